@@ -1,0 +1,103 @@
+/**
+ * The one map of what the extension's parts say to each other. Each kind: who may ask, what, and what comes back.
+ * `gmail`: the content script in mail.google.com. `page`: the extension's own pages.
+ */
+import type { MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
+
+export type Connection =
+  | { state: 'none' }
+  | { state: 'revoked'; host: string }
+  | {
+      state: 'connected';
+      host: string;
+      /** Where pixels are loaded from, without a slash at the end. */
+      publicUrl: string;
+      /** `/p/` and the 13 characters that all of this account's pixels begin with, per epoch. */
+      ownPixelPaths: string[];
+      /** The last request was answered. */
+      reachable: boolean;
+      /** Mails that the backend has yet to hear of. */
+      waiting: number;
+    };
+
+export interface Settings {
+  /** A new mail asks for a receipt unless its eye is switched off. */
+  askByDefault: boolean;
+}
+
+export interface Pixel {
+  /** The message's id. */
+  id: string;
+  url: string;
+}
+
+/** A mail at the moment of Send, before Gmail has answered. */
+export interface StagedMessage {
+  id: string;
+  sentAt: number;
+  details: MailDetails;
+}
+
+/** Why a connect link did not work. */
+export type ConnectError = 'not-a-link' | 'code-refused' | 'unreachable' | 'server-error' | 'other-account';
+
+export interface MessageMap {
+  'connection.get': { from: 'any'; request: undefined; response: Connection };
+  'connection.connect': { from: 'page'; request: { link: string }; response: { error: ConnectError | null } };
+  'connection.disconnect': { from: 'page'; request: undefined; response: undefined };
+  /** A link for another browser of this account; null when the backend can't be reached. */
+  'connection.invite': { from: 'page'; request: undefined; response: { link: string | null } };
+
+  'settings.get': { from: 'any'; request: undefined; response: Settings };
+  'settings.set': { from: 'page'; request: Partial<Settings>; response: Settings };
+
+  /**
+   * A compose window has opened: is its eye on, and which pixel would it carry (null: not connected).
+   * A draft id that was sent before means Undo Send: that mail is taken back.
+   */
+  'draft.open': {
+    from: 'gmail';
+    request: { gmailAccount: string; draftId: string | null };
+    response: { on: boolean; pixel: Pixel | null };
+  };
+  'draft.set': { from: 'gmail'; request: { gmailAccount: string; draftId: string; on: boolean }; response: undefined };
+
+  /** Send was pressed: keep the mail durably, not yet to be registered. `staged` false: the pixel must not go out. */
+  'send.stage': { from: 'gmail'; request: StagedMessage; response: { staged: boolean } };
+  /** Gmail took it: register it. */
+  'send.confirm': {
+    from: 'gmail';
+    request: { id: string; threadId: string | null; gmailMessageId: string | null };
+    response: undefined;
+  };
+
+  /** Threads without a tracked mail are left out. */
+  'threads.summaries': {
+    from: 'gmail';
+    request: { gmailAccount: string; threadIds: string[] };
+    response: ThreadSummary[];
+  };
+  /** Oldest first. */
+  'threads.messages': {
+    from: 'gmail';
+    request: { gmailAccount: string; threadId: string };
+    response: TrackedMessage[];
+  };
+  /** Latest reads first. */
+  'messages.latest': { from: 'page'; request: { limit: number }; response: TrackedMessage[] };
+
+  /** The sender's own browser has really loaded these pixels. `url`s as they stand in the page. */
+  'own-views.report': { from: 'gmail'; request: { views: { id: string; at: number }[] }; response: undefined };
+}
+
+export type Kind = keyof MessageMap;
+export type Request<K extends Kind> = MessageMap[K]['request'];
+export type Response<K extends Kind> = MessageMap[K]['response'];
+
+/** The long-lived port each Gmail tab keeps open; while one is, the background polls. */
+export const GMAIL_PORT = 'nunchi-gmail';
+
+/** What the background tells open Gmail tabs. */
+export type GmailEvent =
+  | { kind: 'threads'; gmailAccount: string; changed: ThreadSummary[]; removed: string[] }
+  | { kind: 'connection'; connection: Connection };

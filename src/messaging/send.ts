@@ -1,0 +1,15 @@
+import browser from 'webextension-polyfill';
+import type { Kind, Request, Response } from './messages.ts';
+
+/** Asks the background; rejects where it has no answer (it is starting, or the extension was updated under this page). */
+export async function send<K extends Kind>(
+  kind: K,
+  ...[request]: Request<K> extends undefined ? [] : [Request<K>]
+): Promise<Response<K>> {
+  const answer: { ok: Response<K> } | { error: string } | undefined = await browser.runtime.sendMessage({
+    kind,
+    request,
+  });
+  if (answer && 'ok' in answer) return answer.ok;
+  throw new Error(`${kind}: ${answer?.error ?? 'the background did not answer'}`);
+}

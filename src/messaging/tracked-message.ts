@@ -1,0 +1,46 @@
+/** A sent mail that asked for a receipt, as this browser knows it: its own words about the mail, and the backend's report. */
+import type { MessageResponse, Recipients } from '../protocol/api.ts';
+import type { Device, Place, Status } from '../protocol/load.ts';
+
+export interface Person {
+  address: string;
+  name: string | null;
+}
+
+/** What is sealed before it leaves the browser. */
+export interface MailDetails {
+  /** The address of the Gmail account it was sent from. */
+  gmailAccount: string;
+  subject: string;
+  to: Person[];
+  cc: Person[];
+  bcc: Person[];
+  draftId: string;
+  /** Gmail's legacy thread id, hexadecimal; null until Gmail has said it. */
+  threadId: string | null;
+  /** Gmail's legacy message id, hexadecimal; null until Gmail has said it. */
+  gmailMessageId: string | null;
+}
+
+export interface TrackedMessage {
+  /** The pixel's id: 22 base64url characters. */
+  id: string;
+  sentAt: number;
+  details: MailDetails;
+  recipients: Recipients;
+  /** Null until the backend has answered for it. */
+  report: MessageResponse | null;
+}
+
+/** What a row's eye needs: the state of the thread's latest tracked mail. */
+export interface ThreadSummary {
+  threadId: string;
+  status: Status;
+  /** Still waiting for the backend to hear of it. */
+  waiting: boolean;
+  reads: number;
+  lastReadAt: number | null;
+  /** Of the last read. */
+  device: Device;
+  place: Place | null;
+}

@@ -1,0 +1,154 @@
+/**
+ * The bodies of `/v1`: JSON; ids and secrets base64url without padding; times integer ms since 1970, UTC.
+ * `zod/mini`, since the extension carries it too.
+ */
+import * as z from 'zod/mini';
+import { LABEL_LIMIT, SEALED_LIMIT, VIEWS_LIMIT } from './limits.ts';
+import { DEVICES, STATUSES, VERDICTS, VIAS } from './load.ts';
+
+const base64url = (characters: number) =>
+  z.string().check(z.regex(new RegExp(`^[A-Za-z0-9_-]{${characters}}$`), `must be ${characters} base64url characters`));
+
+/** A message's id: 16 bytes. */
+export const messageId = base64url(22);
+/** An account's id: 8 bytes. */
+export const accountId = base64url(11);
+/** A connect code: 128 random bits. */
+export const connectCode = base64url(22);
+/** A device's bearer token: 256 random bits. */
+export const deviceToken = base64url(43);
+
+const time = z.int().check(z.nonnegative());
+
+/** `POST /v1/devices` */
+export const deviceRequest = z.object({
+  code: connectCode,
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(LABEL_LIMIT)),
+});
+export type DeviceRequest = z.infer<typeof deviceRequest>;
+
+/** Its 201. */
+export const deviceResponse = z.object({
+  account: accountId,
+  device: z.string(),
+  token: deviceToken,
+  epoch: z.int().check(z.gte(0), z.lte(255)),
+  mintKey: base64url(43),
+  publicUrl: z.url(),
+  newAccount: z.boolean(),
+});
+export type DeviceResponse = z.infer<typeof deviceResponse>;
+
+/** `GET /v1/devices` */
+export const devicesResponse = z.object({
+  devices: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      createdAt: time,
+      lastSeenAt: z.nullable(time),
+      current: z.boolean(),
+    }),
+  ),
+});
+export type DevicesResponse = z.infer<typeof devicesResponse>;
+
+/** `POST /v1/invites`, its 201. */
+export const inviteResponse = z.object({ code: connectCode, expiresAt: time });
+export type InviteResponse = z.infer<typeof inviteResponse>;
+
+/** Mail systems that fetch images in ways of their own; said of recipients without saying who they are. */
+export const MAIL_SYSTEMS = ['google', 'microsoft', 'yahoo', 'apple'] as const;
+export type MailSystem = (typeof MAIL_SYSTEMS)[number];
+
+export const recipients = z.object({
+  count: z.int().check(z.gte(0), z.lte(10_000)),
+  /** Whether the sender is among them. */
+  self: z.enum(['none', 'some', 'only']),
+  hints: z.array(z.enum(MAIL_SYSTEMS)).check(z.maxLength(MAIL_SYSTEMS.length)),
+});
+export type Recipients = z.infer<typeof recipients>;
+
+/** `PUT /v1/messages/{id}` */
+export const messageRequest = z.object({
+  sentAt: time,
+  recipients,
+  sealed: z.string().check(z.regex(/^[A-Za-z0-9_-]+$/, 'must be base64url'), z.maxLength(SEALED_LIMIT)),
+});
+export type MessageRequest = z.infer<typeof messageRequest>;
+
+export const place = z.object({
+  country: z.string(),
+  region: z.nullable(z.string()),
+  city: z.nullable(z.string()),
+  lat: z.nullable(z.number()),
+  lon: z.nullable(z.number()),
+});
+
+/** One load as the backend judges it now. */
+export const load = z.object({
+  at: time,
+  verdict: z.enum(VERDICTS),
+  /** One of REASONS; a newer backend may know more of them. */
+  reason: z.string(),
+  /** Loads of one reading share it: its ordinal within the message, from 1. */
+  session: z.int(),
+  client: z.nullable(z.string()),
+  device: z.enum(DEVICES),
+  os: z.nullable(z.string()),
+  via: z.enum(VIAS),
+  place: z.nullable(place),
+  /** Ordinal of the reader within the message, from 1; null where it can't be told from others. */
+  viewer: z.nullable(z.int()),
+});
+export type Load = z.infer<typeof load>;
+
+/** `GET /v1/messages/{id}` */
+export const messageResponse = z.object({
+  id: messageId,
+  sentAt: time,
+  sealed: z.string(),
+  recipients,
+  status: z.enum(STATUSES),
+  reads: z.int(),
+  viewers: z.int(),
+  firstReadAt: z.nullable(time),
+  lastReadAt: z.nullable(time),
+  loads: z.array(load),
+});
+export type MessageResponse = z.infer<typeof messageResponse>;
+
+/** `GET /v1/changes` */
+export const changesResponse = z.object({
+  cursor: z.string(),
+  more: z.boolean(),
+  messages: z.array(messageResponse),
+  deleted: z.array(messageId),
+});
+export type ChangesResponse = z.infer<typeof changesResponse>;
+
+/** `POST /v1/own-views` */
+export const ownViewsRequest = z.object({
+  views: z.array(z.object({ id: messageId, at: time })).check(z.maxLength(VIEWS_LIMIT)),
+});
+export type OwnViewsRequest = z.infer<typeof ownViewsRequest>;
+
+/** `GET /v1/me` */
+export const meResponse = z.object({
+  account: accountId,
+  device: z.string(),
+  publicUrl: z.url(),
+  epoch: z.int(),
+  messages: z.int(),
+});
+export type MeResponse = z.infer<typeof meResponse>;
+
+/** An error, `application/problem+json` (RFC 9457). */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** What is wrong and how to mend it, naming the field. */
+  detail: z.optional(z.string()),
+});
+export type Problem = z.infer<typeof problem>;

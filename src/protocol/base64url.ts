@@ -1,0 +1,41 @@
+/** Base64url without padding (RFC 4648 §5): how every id, token and sealed text travels. */
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUES = new Map([...ALPHABET].map((character, value) => [character, value]));
+
+/** Bytes to base64url text of `ceil(bytes * 4 / 3)` characters. */
+export function encodeBase64url(bytes: Uint8Array): string {
+  let text = '';
+  let bits = 0;
+  let pending = 0;
+  for (const byte of bytes) {
+    pending = ((pending << 8) | byte) & 0xffff;
+    bits += 8;
+    while (bits >= 6) {
+      bits -= 6;
+      text += ALPHABET[(pending >> bits) & 63];
+    }
+  }
+  if (bits > 0) text += ALPHABET[(pending << (6 - bits)) & 63];
+  return text;
+}
+
+/** Base64url text to bytes; null where a character is foreign, or bits are left over that no encoder writes. */
+export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
+  let bits = 0;
+  let pending = 0;
+  let at = 0;
+  for (const character of text) {
+    const value = VALUES.get(character);
+    if (value === undefined) return null;
+    pending = ((pending << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at++] = (pending >> bits) & 255;
+    }
+  }
+  const slack = pending & ((1 << bits) - 1);
+  return bits < 6 && slack === 0 ? bytes : null;
+}

@@ -1,0 +1,56 @@
+/** What a load of a pixel can be: the words that the backend, the judge and the pages share. */
+
+/** What fetched the image on the recipient's behalf; `direct` is the reader's own app. */
+export const VIAS = [
+  'direct',
+  'gmail',
+  'gmail-prefetch',
+  'apple-relay',
+  'yahoo',
+  'microsoft',
+  'proton',
+  'fastmail',
+] as const;
+export type Via = (typeof VIAS)[number];
+
+export const DEVICES = ['desktop', 'mobile', 'tablet', 'unknown'] as const;
+export type Device = (typeof DEVICES)[number];
+
+export const NETWORKS = ['residential', 'datacentre', 'relay', 'security', 'unknown'] as const;
+export type Network = (typeof NETWORKS)[number];
+
+/** Where a load came from, as far as a public database knows: always "about". */
+export interface Place {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  region: string | null;
+  city: string | null;
+  /** Degrees, WGS 84. */
+  lat: number | null;
+  lon: number | null;
+}
+
+export const VERDICTS = ['read', 'unconfirmed', 'automatic', 'own'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const STATUSES = ['unread', 'unconfirmed', 'read'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Why a load got its verdict. Stable: kept by clients, put into words by the pages. */
+export const REASONS = [
+  'head-or-prefetch',
+  'gmail-prefetch',
+  'gmail-own-view',
+  'gmail-before-delivery',
+  'gmail-proxy',
+  'yahoo-delivery',
+  'yahoo-proxy',
+  'no-user-agent',
+  'bot',
+  'mail-app',
+  'delivery-scan',
+  'browser',
+  'self-sent',
+  'sender-browser',
+] as const;
+export type Reason = (typeof REASONS)[number];

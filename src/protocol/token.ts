@@ -1,0 +1,97 @@
+/**
+ * The pixel token: minted in the browser, proven by the backend without a look-up.
+ *
+ * 42 bytes, written as 56 base64url characters with no slack:
+ * `version(1) | epoch(1) | account(8) | id(16) | mac(16)`.
+ * The HMAC itself is left to each side's own crypto (WebCrypto in the browser, node:crypto on the server).
+ */
+import { decodeBase64url, encodeBase64url } from './base64url.ts';
+
+export const TOKEN_VERSION = 1;
+export const TOKEN_PATTERN = /^[A-Za-z0-9_-]{56}$/;
+export const ACCOUNT_BYTES = 8;
+export const ID_BYTES = 16;
+export const MAC_BYTES = 16;
+/** Version, epoch, account and id: what the MAC covers. */
+export const CLAIM_BYTES = 2 + ACCOUNT_BYTES + ID_BYTES;
+
+/** The whole characters that all pixels of one account and epoch begin with: the blocking rule's handle. */
+const HANDLE_CHARACTERS = 13;
+
+const encoder = new TextEncoder();
+const MAC_CONTEXT = encoder.encode('nunchi/pixel/1');
+const MINT_KEY_CONTEXT = encoder.encode('nunchi/account/1');
+
+export interface TokenClaim {
+  /** Which master secret proves it, 0 to 255. */
+  epoch: number;
+  /** 8 bytes. */
+  account: Uint8Array;
+  /** The message's id, 16 bytes. */
+  id: Uint8Array;
+}
+
+export interface ParsedToken extends TokenClaim {
+  /** The 26 bytes before the MAC. */
+  claim: Uint8Array;
+  /** 16 bytes, not yet proven. */
+  mac: Uint8Array;
+}
+
+/** The 26 bytes a token says before its MAC. */
+export function encodeClaim({ epoch, account, id }: TokenClaim): Uint8Array<ArrayBuffer> {
+  if (account.length !== ACCOUNT_BYTES || id.length !== ID_BYTES) {
+    throw new RangeError('a token needs an account of 8 bytes and an id of 16');
+  }
+  return concatBytes(Uint8Array.of(TOKEN_VERSION, epoch), account, id);
+}
+
+/** What HMAC-SHA-256(mintKey, …) is taken over; its first 16 bytes are the token's MAC. */
+export function macInput(claim: Uint8Array): Uint8Array<ArrayBuffer> {
+  return concatBytes(MAC_CONTEXT, claim);
+}
+
+/** HKDF's info for an account's mint key of one epoch. */
+export function mintKeyInfo(account: Uint8Array, epoch: number): Uint8Array<ArrayBuffer> {
+  return concatBytes(MINT_KEY_CONTEXT, account, Uint8Array.of(epoch));
+}
+
+/** A claim and at least 16 bytes of its HMAC to the token's 56 characters. */
+export function encodeToken(claim: Uint8Array, hmac: Uint8Array): string {
+  return encodeBase64url(concatBytes(claim, hmac.subarray(0, MAC_BYTES)));
+}
+
+/** Text to a token whose MAC is still to be proven; null where it has not the form of one. */
+export function parseToken(text: string): ParsedToken | null {
+  if (!TOKEN_PATTERN.test(text)) return null;
+  const bytes = decodeBase64url(text);
+  if (!bytes || bytes[0] !== TOKEN_VERSION) return null;
+  const idAt = 2 + ACCOUNT_BYTES;
+  return {
+    epoch: bytes[1] as number,
+    account: bytes.subarray(2, idAt),
+    id: bytes.subarray(idAt, CLAIM_BYTES),
+    claim: bytes.subarray(0, CLAIM_BYTES),
+    mac: bytes.subarray(CLAIM_BYTES),
+  };
+}
+
+/** The 13 characters that begin every token of this account and epoch. */
+export function accountHandle(account: Uint8Array, epoch: number): string {
+  return encodeBase64url(encodeClaim({ account, epoch, id: new Uint8Array(ID_BYTES) })).slice(0, HANDLE_CHARACTERS);
+}
+
+/** The pixel's path on the backend, `/p/<token>.gif`. */
+export function pixelPath(token: string): string {
+  return `/p/${token}.gif`;
+}
+
+function concatBytes(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
