@@ -1,0 +1,23 @@
+import { copyFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+const outDir = 'dist/extension';
+
+export default defineConfig({
+  plugins: [crx({ manifest: manifest as Parameters<typeof crx>[0]['manifest'] }), inboxSdkPageWorld()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { outDir, emptyOutDir: true, target: 'chrome126', chunkSizeWarningLimit: 1500, modulePreload: false },
+});
+
+/** InboxSDK injects this file into Gmail by its name at the extension's root; crxjs does not copy it. */
+function inboxSdkPageWorld(): Plugin {
+  return {
+    name: 'inboxsdk-page-world',
+    apply: 'build',
+    writeBundle: () =>
+      copyFile(fileURLToPath(import.meta.resolve('@inboxsdk/core/pageWorld.js')), `${outDir}/pageWorld.js`),
+  };
+}
