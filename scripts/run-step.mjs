@@ -1,0 +1,64 @@
+/** Runs commands as steps that say what they do and how long they took. Plain JavaScript: it runs before anything is installed. */
+import { spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** The project's own tools, Node 24 among them, come before the machine's. */
+export const projectEnvironment = {
+  ...process.env,
+  PATH: `${resolve(projectFolder, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
+};
+
+/**
+ * Runs a command in the project folder.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv }} [options] quiet: keep the output, to be shown only on failure
+ * @returns {Promise<{ ok: boolean, output: string }>} ok: it ended with 0
+ */
+export function run(command, args, { quiet = false, env = {} } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: projectFolder,
+      env: { ...projectEnvironment, ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => done({ ok: false, output: error.message }));
+    child.on('close', (code) => done({ ok: code === 0, output }));
+  });
+}
+
+/**
+ * Says what is being done while it is being done, and how it went.
+ * @template T
+ * @param {string} title
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(title, work) {
+  const start = Date.now();
+  const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
+  const live = process.stdout.isTTY;
+  console.log(`· ${title} …`);
+  const timer = live ? setInterval(() => process.stdout.write(`\r  ${seconds()} `), 500) : undefined;
+  try {
+    const result = await work();
+    if (live) process.stdout.write('\r');
+    console.log(`✓ ${title} (${seconds()})`);
+    return result;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Ends with one clear message; for set-up steps whose mend is the person's. @param {string} message @returns {never} */
+export function giveUp(message) {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}

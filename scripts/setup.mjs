@@ -1,0 +1,71 @@
+/**
+ * Installs what is missing: packages, the project's own Node, and (with --browser) a Chromium. Runs on Node 20 with nothing installed,
+ * and does nothing where nothing is missing.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { findChromium } from './find-chromium.mjs';
+import { giveUp, projectFolder, run, step } from './run-step.mjs';
+
+const file = (/** @type {string} */ name) => `${projectFolder}${name}`;
+const STAMP = file('node_modules/.nunchi-setup');
+const OWN_NODE = file('node_modules/node/bin/node');
+
+/** @param {{ browser?: boolean }} [options] */
+export async function setUp({ browser = false } = {}) {
+  await installPackages();
+  await installNode();
+  if (browser) await installChromium();
+}
+
+async function installPackages() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(file('package-lock.json')))
+    .digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  await step('Installing packages (about 600 MB with Node 24 and the place database)', async () => {
+    const { ok, output } = await run('npm', ['ci'], { quiet: true, env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } });
+    if (!ok) giveUp(`npm ci failed. Is the package registry within reach?\n\n${output}`);
+  });
+  writeFileSync(STAMP, wanted);
+}
+
+/** The `node` package fetches its binary in an install script, which a careful npm may have been told to skip. */
+async function installNode() {
+  if ((await run(OWN_NODE, ['--version'], { quiet: true })).ok) return;
+  await step('Installing Node 24 for this project', async () => {
+    const { ok, output } = await run('npm', ['rebuild', 'node', '--ignore-scripts=false'], { quiet: true });
+    if (!ok || !(await run(OWN_NODE, ['--version'], { quiet: true })).ok) {
+      giveUp(`The project's own Node 24 could not be installed by the "node" package.\n\n${output}`);
+    }
+  });
+}
+
+async function installChromium() {
+  if (await findChromium()) return;
+  const attempts = [
+    { title: "Installing Playwright's Chromium", commands: [['npx', 'playwright', 'install', 'chromium']] },
+    { title: 'Installing Chromium with apt', commands: aptCommands() },
+  ];
+  for (const { title, commands } of attempts) {
+    await step(title, async () => {
+      for (const [command, ...args] of commands) if (!(await run(command, args, { quiet: true })).ok) return;
+    });
+    if (await findChromium()) return;
+  }
+  giveUp(
+    'The tests and the demo need Chromium, and it could not be installed.\n' +
+      'Install the package "chromium" of your system, or set NUNCHI_CHROMIUM to the path of a Chromium or Chrome for Testing.',
+  );
+}
+
+/** With the fonts that Korean needs in screenshots. */
+function aptCommands() {
+  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  return [
+    [...prefix, 'apt-get', 'update'],
+    [...prefix, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+  ];
+}
+
+if (process.argv[1] === import.meta.filename) await setUp({ browser: process.argv.includes('--browser') });

@@ -1,0 +1,61 @@
+/** `npm test`: installs what is missing, runs every check and every suite, and ends with the sum of their results. */
+import { readFileSync, rmSync } from 'node:fs';
+import { projectFolder, run } from './run-step.mjs';
+import { setUp } from './setup.mjs';
+
+const RESULTS = `${projectFolder}test-artefacts/results`;
+
+await setUp({ browser: true });
+rmSync(RESULTS, { recursive: true, force: true });
+
+/** A check passes or fails as a whole; a suite counts its tests. */
+const stages = [
+  { name: 'types', command: ['tsc', '-b'] },
+  { name: 'lint', command: ['biome', 'ci', '.'] },
+  { name: 'unused code', command: ['knip'] },
+  {
+    name: 'unit',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
+    count: countUnit,
+  },
+  { name: 'build', command: ['npm', 'run', 'build'] },
+  { name: 'end to end', command: ['playwright', 'test'], count: countEndToEnd },
+];
+
+const sums = { passed: 0, failed: 0 };
+for (const {
+  name,
+  command: [program, ...args],
+  count,
+} of stages) {
+  console.log(`\n── ${name}`);
+  const { ok } = await run(program, args);
+  const { passed, failed } = count ? counted(count, ok) : { passed: Number(ok), failed: Number(!ok) };
+  console.log(`── ${name}: ${ok ? 'passed' : 'FAILED'}${count ? ` (${passed} passed, ${failed} failed)` : ''}`);
+  sums.passed += passed;
+  sums.failed += failed;
+}
+
+console.log(`\n${sums.passed} passed, ${sums.failed} failed`);
+process.exit(sums.failed > 0 ? 1 : 0);
+
+/** A suite that failed without a failing test (it could not start, or left an error behind) counts as one failure. */
+function counted(/** @type {() => { passed: number, failed: number }} */ count, /** @type {boolean} */ ok) {
+  try {
+    const { passed, failed } = count();
+    return { passed, failed: ok ? failed : Math.max(failed, 1) };
+  } catch (error) {
+    console.error(`no results: ${error instanceof Error ? error.message : error}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function countUnit() {
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(`${RESULTS}/unit.json`, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function countEndToEnd() {
+  const { stats } = JSON.parse(readFileSync(`${RESULTS}/e2e.json`, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
