@@ -1,0 +1,78 @@
+import type { MessageResponse } from '../protocol/api.ts';
+import type { Status } from '../protocol/load.ts';
+import type { Facts, MessageContext } from './facts.ts';
+import { findRule } from './rules.ts';
+import { numberSessions } from './sessions.ts';
+import { numberViewers } from './viewers.ts';
+
+/** The part of a message's report that rests on its loads. */
+export type Judgement = Pick<MessageResponse, 'status' | 'reads' | 'viewers' | 'firstReadAt' | 'lastReadAt' | 'loads'>;
+
+/**
+ * What a message's loads mean, whatever the order they and the own views came in.
+ *
+ * `reads` counts sessions, and is "at least": a proxy may keep the image. `viewers` is the fewest that explain the reads:
+ * the viewers who can be told apart, or 1 where there are reads and none can. A reader behind a proxy may be one of the
+ * others, at another time, so adds none to them.
+ */
+export function judgeMessage(context: MessageContext, loads: readonly Facts[], ownViews: readonly number[]): Judgement {
+  const judged = loads.toSorted(byTime).map((facts) => {
+    const { verdict, reason } = findRule({ load: facts, context, ownViews, delay: facts.at - context.sentAt });
+    return { facts, verdict, reason };
+  });
+  const sessions = numberSessions(judged, context);
+  const viewers = numberViewers(judged);
+  const reports = judged.map(({ facts, verdict, reason }, i) => ({
+    at: facts.at,
+    verdict,
+    reason,
+    session: sessions[i] as number,
+    client: facts.client,
+    device: facts.device,
+    os: facts.os,
+    via: facts.via,
+    place: facts.place,
+    viewer: facts.viewer === null ? null : (viewers.get(facts.viewer) ?? null),
+  }));
+  const reads = reports.filter(({ verdict }) => verdict === 'read');
+  return {
+    status: statusOf(reports),
+    reads: new Set(reads.map(({ session }) => session)).size,
+    viewers: Math.max(viewers.size, Math.min(reads.length, 1)),
+    firstReadAt: reads.at(0)?.at ?? null,
+    lastReadAt: reads.at(-1)?.at ?? null,
+    loads: reports,
+  };
+}
+
+function statusOf(loads: Judgement['loads']): Status {
+  if (loads.some(({ verdict }) => verdict === 'read')) return 'read';
+  return loads.some(({ verdict }) => verdict === 'unconfirmed') ? 'unconfirmed' : 'unread';
+}
+
+/** By time; loads of one millisecond by what they say, so that the order they arrived in never shows. */
+function byTime(a: Facts, b: Facts): number {
+  if (a.at !== b.at) return a.at - b.at;
+  const [textA, textB] = [textOf(a), textOf(b)];
+  if (textA === textB) return 0;
+  return textA < textB ? -1 : 1;
+}
+
+function textOf({ via, client, device, os, automation, network, viewer, sender, place }: Facts): string {
+  const { country, region, city, lat, lon } = place ?? {};
+  return JSON.stringify([
+    via,
+    client,
+    device,
+    os,
+    automation,
+    network,
+    viewer,
+    sender,
+    country,
+    region,
+    city,
+    lat,
+    lon,
+  ]);
+}
