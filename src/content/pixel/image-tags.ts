@@ -1,0 +1,54 @@
+/** Finds the `<img>` tags in HTML text without parsing it into a document, so that the rest can stay byte for byte. */
+
+export interface ImageTag {
+  /** Where the `<` is. */
+  start: number;
+  /** Behind the `>`. */
+  end: number;
+  /** Its address as written, entities and all; null where it has none. */
+  src: string | null;
+}
+
+const TAG_NAME = /[a-z][^\s/>]*/iy;
+const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)?))?/y;
+const TAG_END = /[\s/]*>/y;
+
+/**
+ * All `<img>` tags in order. Comments are passed over, and so is what stands in another tag's attributes.
+ * A tag that is never closed ends the search: a browser would not show it either.
+ */
+export function* imageTags(html: string): Generator<ImageTag> {
+  let at = html.indexOf('<');
+  while (at !== -1) {
+    const next = html.startsWith('<!--', at) ? endOfComment(html, at) : readTag(html, at);
+    if (next === null) return;
+    if (typeof next !== 'number' && next.image) yield { start: at, end: next.end, src: next.src };
+    at = html.indexOf('<', typeof next === 'number' ? next : next.end);
+  }
+}
+
+function endOfComment(html: string, start: number): number | null {
+  const end = html.indexOf('-->', start + 4);
+  return end === -1 ? null : end + 3;
+}
+
+/** The tag that begins here; where none does, the place to look on from; null at an unclosed one. */
+function readTag(html: string, start: number): { end: number; image: boolean; src: string | null } | number | null {
+  const name = matchAt(TAG_NAME, html, start + 1);
+  if (!name) return start + 1;
+  let at = TAG_NAME.lastIndex;
+  let src: string | null = null;
+  while (!matchAt(TAG_END, html, at)) {
+    const attribute = matchAt(ATTRIBUTE, html, at);
+    if (!attribute) return null;
+    at = ATTRIBUTE.lastIndex;
+    const [, key = '', double, single, bare] = attribute;
+    if (key.toLowerCase() === 'src') src ??= double ?? single ?? bare ?? '';
+  }
+  return { end: TAG_END.lastIndex, image: name[0].toLowerCase() === 'img', src };
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
