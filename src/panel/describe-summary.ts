@@ -1,0 +1,40 @@
+/** A tracked mail in one line: the tooltip of a row's eye. */
+import type { ThreadSummary } from '../messaging/tracked-message.ts';
+import type { Device } from '../protocol/load.ts';
+import type { ReceiptState } from '../ui/eye-drawings.ts';
+import { type Clock, formatTime, joinParts } from '../ui/format.ts';
+import { type MessageKey, plural, t } from '../ui/i18n.ts';
+import { shortPlaceName } from './place-name.ts';
+
+/** Words for a device; null where it is unknown. */
+const DEVICE_KEYS: Record<Device, MessageKey | null> = {
+  desktop: 'deviceDesktop',
+  mobile: 'deviceMobile',
+  tablet: 'deviceTablet',
+  unknown: null,
+};
+
+export type Summary = Omit<ThreadSummary, 'threadId'>;
+
+/** Which eye stands for it. */
+export function receiptState({ status, waiting }: Pick<Summary, 'status' | 'waiting'>): ReceiptState {
+  return waiting && status === 'unread' ? 'waiting' : status;
+}
+
+/** "Read 3 times, last 2:02 PM, phone, about Seoul"; "Not read yet"; "Perhaps read: …"; "Waiting for the server". */
+export function describeSummary(summary: Summary, clock: Clock): string {
+  const { reads, lastReadAt, device, place } = summary;
+  const state = receiptState(summary);
+  if (state === 'waiting') return t('statusWaiting');
+  if (state === 'unread') return t('statusUnread');
+  if (state === 'unconfirmed') return t('summaryUnconfirmed');
+  const times = plural('readTimes', reads);
+  if (lastReadAt === null) return times;
+  const last = joinParts([formatTime(lastReadAt, clock), deviceName(device), place && shortPlaceName(place)]);
+  return t(reads > 1 ? 'summaryRead' : 'summaryReadOnce', { times, last });
+}
+
+export function deviceName(device: Device): string | null {
+  const key = DEVICE_KEYS[device];
+  return key && t(key);
+}

@@ -1,0 +1,92 @@
+import type { Person, TrackedMessage } from '../messaging/tracked-message.ts';
+import type { ReceiptState } from '../ui/eye-drawings.ts';
+import { type Clock, formatTime, isoTime } from '../ui/format.ts';
+import { type MessageKey, plural, t } from '../ui/i18n.ts';
+import { ReceiptEye } from '../ui/receipt-eye.tsx';
+import { receiptState } from './describe-summary.ts';
+import { groupLoads, type LoadGroup } from './group-loads.ts';
+import { LoadEntry } from './load-entry.tsx';
+
+const NOTES: Record<ReceiptState, MessageKey | null> = {
+  waiting: 'waitingNote',
+  unread: 'unreadNote',
+  unconfirmed: 'unconfirmedNote',
+  read: null,
+};
+
+/** People named before the rest are only counted. */
+const NAMED = 2;
+
+/** One tracked mail with all that is known of its reads. */
+export function MailArticle({ message, clock }: { message: TrackedMessage; clock: Clock }) {
+  const { details, sentAt, report } = message;
+  const state = receiptState({ status: report?.status ?? 'unread', waiting: report === null });
+  const { counted, notCounted } = groupLoads(report?.loads ?? []);
+  const note = NOTES[state];
+  return (
+    <article class="nunchi-mail">
+      <header class="nunchi-mail__head">
+        <ReceiptEye state={state} label={null} />
+        <div>
+          <p class="nunchi-mail__status">{describeReads(message, state)}</p>
+          <h3 class="nunchi-mail__subject">{details.subject || t('noSubject')}</h3>
+          <p class="nunchi-quiet">{describePeople([...details.to, ...details.cc, ...details.bcc])}</p>
+        </div>
+      </header>
+      <dl class="nunchi-times">
+        <Moment label={t('sentLabel')} at={sentAt} clock={clock} />
+        <Moment label={t('firstReadLabel')} at={report?.firstReadAt ?? null} clock={clock} />
+        <Moment label={t('lastReadLabel')} at={report?.lastReadAt ?? null} clock={clock} />
+      </dl>
+      {note && <p class="nunchi-note">{t(note)}</p>}
+      <LoadList groups={counted} clock={clock} />
+      {notCounted.length > 0 && (
+        <section class="nunchi-not-counted">
+          <h4>{t('notCounted')}</h4>
+          <LoadList groups={notCounted} clock={clock} />
+        </section>
+      )}
+    </article>
+  );
+}
+
+function LoadList({ groups, clock }: { groups: LoadGroup[]; clock: Clock }) {
+  if (groups.length === 0) return null;
+  return (
+    <ol class="nunchi-loads">
+      {groups.map((group) => (
+        <LoadEntry key={`${group.load.at} ${group.load.reason}`} group={group} clock={clock} />
+      ))}
+    </ol>
+  );
+}
+
+function Moment({ label, at, clock }: { label: string; at: number | null; clock: Clock }) {
+  if (at === null) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <time dateTime={isoTime(at)}>{formatTime(at, clock)}</time>
+      </dd>
+    </div>
+  );
+}
+
+function describeReads({ report }: TrackedMessage, state: ReceiptState): string {
+  if (state === 'waiting') return t('statusWaiting');
+  if (state === 'unread') return t('statusUnread');
+  if (state === 'unconfirmed') return t('statusUnconfirmed');
+  const times = plural('readTimes', report?.reads ?? 0);
+  const viewers = report?.viewers ?? 0;
+  return viewers ? t('readTimesByReaders', { times, readers: plural('readers', viewers) }) : times;
+}
+
+function describePeople(people: Person[]): string {
+  const names = people
+    .slice(0, NAMED)
+    .map(({ name, address }) => name || address)
+    .join(', ');
+  const more = people.length - NAMED;
+  return t('toPeople', { names: more > 0 ? t('peopleAndMore', { names, count: more }) : names });
+}

@@ -1,0 +1,52 @@
+/** A place in words. Always "about": a database of addresses knows no better. */
+import type { Place } from '../protocol/load.ts';
+import { locale, t } from '../ui/i18n.ts';
+
+/** Korea's provinces as DB-IP writes them; `Intl` has no names for them. */
+const KOREAN_REGIONS: Record<string, string> = {
+  Seoul: '서울',
+  Busan: '부산',
+  Daegu: '대구',
+  Incheon: '인천',
+  Gwangju: '광주',
+  Daejeon: '대전',
+  Ulsan: '울산',
+  'Sejong-si': '세종',
+  'Gyeonggi-do': '경기',
+  'Gangwon-do': '강원',
+  'North Chungcheong': '충북',
+  'Chungcheongbuk-do': '충북',
+  'Chungcheongnam-do': '충남',
+  'Jeollabuk-do': '전북',
+  'Jeollanam-do': '전남',
+  'Gyeongsangbuk-do': '경북',
+  'Gyeongsangnam-do': '경남',
+  'Jeju-do': '제주',
+};
+
+/** "about Seoul": for a row's tooltip. */
+export function shortPlaceName(place: Place): string {
+  return t('placeAbout', { place: localName(place) ?? countryName(place) });
+}
+
+/** "about Seoul, South Korea". */
+export function placeName(place: Place): string {
+  const local = localName(place);
+  const country = countryName(place);
+  return t('placeAbout', { place: local ? t('placeInCountry', { place: local, country }) : country });
+}
+
+/** Korean addresses resolve to the carrier's seat, so there the province is all that is worth saying. */
+function localName({ country, region, city }: Place): string | null {
+  if (country !== 'KR' || !region) return city ?? region;
+  return (locale().startsWith('ko') && KOREAN_REGIONS[region]) || region;
+}
+
+function countryName({ country }: Place): string {
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'region' }).of(country) ?? country;
+  } catch {
+    // Not an ISO code: an unusual database has named it otherwise.
+    return country;
+  }
+}

@@ -1,0 +1,33 @@
+/** The pane beside an opened thread: each tracked mail, and each load of it. */
+import type { Connection } from '../messaging/messages.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import type { Clock } from '../ui/format.ts';
+import { t } from '../ui/i18n.ts';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { MailArticle } from './mail-article.tsx';
+import { PlaceCredit } from './place-credit.tsx';
+
+interface ThreadPanelProps extends Clock {
+  /** Oldest first; the newest is shown first. */
+  messages: TrackedMessage[];
+  connection: Connection;
+}
+
+export function ThreadPanel({ messages, connection, now, timeZone }: ThreadPanelProps) {
+  const showsPlace = messages.some(({ report }) => report?.loads.some(({ place }) => place));
+  return (
+    <div class="nunchi nunchi-panel">
+      <ConnectionNotice connection={connection} />
+      {messages.toReversed().map((message) => (
+        <MailArticle key={message.id} message={message} clock={{ now, timeZone }} />
+      ))}
+      {messages.length === 0 && connection.state === 'connected' && (
+        <div class="nunchi-empty">
+          <p class="nunchi-empty__title">{t('panelEmptyTitle')}</p>
+          <p>{t('panelEmpty')}</p>
+        </div>
+      )}
+      {showsPlace && <PlaceCredit />}
+    </div>
+  );
+}

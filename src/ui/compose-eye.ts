@@ -1,0 +1,40 @@
+/** The eye in the compose window: its image and its words. */
+import { type ComposeState, composeEyeDrawing } from './eye-drawings.ts';
+import { type MessageKey, t } from './i18n.ts';
+import type { Theme } from './receipt-eye.tsx';
+import { drawUrl } from './svg-drawing.ts';
+
+const COLOURS: Record<Theme, Record<ComposeState, { ink: string; iris: string }>> = {
+  light: {
+    on: { ink: '#5c4300', iris: '#ffcf33' },
+    off: { ink: '#5f6368', iris: 'none' },
+    unavailable: { ink: '#5f6368', iris: 'none' },
+  },
+  dark: {
+    on: { ink: '#4a3600', iris: '#ffd95c' },
+    off: { ink: '#a8adb4', iris: 'none' },
+    unavailable: { ink: '#a8adb4', iris: 'none' },
+  },
+};
+
+/** Image of the compose window's eye, as a `data:` URL. */
+export function composeEyeUrl(state: ComposeState, theme: Theme): string {
+  const { ink, iris } = COLOURS[theme][state];
+  return drawUrl(composeEyeDrawing(state, iris), ink);
+}
+
+/** Why the eye stands as it does. All but the first two mean that this mail cannot ask for a receipt. */
+export type ComposeReason = 'on' | 'off' | 'not-connected' | 'plain-text' | 'stale-tab';
+
+const TITLES: Record<ComposeReason, MessageKey> = {
+  on: 'composeOn',
+  off: 'composeOff',
+  'not-connected': 'composeNotConnected',
+  'plain-text': 'composePlainText',
+  'stale-tab': 'composeStaleTab',
+};
+
+/** The button's words, beginning "Nunchi:". */
+export function composeEyeTitle(reason: ComposeReason): string {
+  return t(TITLES[reason]);
+}

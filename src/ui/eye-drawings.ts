@@ -1,0 +1,64 @@
+/** The eye in its states. They differ in outline first and in colour second, and hold at 16 px. */
+import type { Drawing } from './svg-drawing.ts';
+
+const stroke = { stroke: 'currentColor', 'stroke-width': 1.75, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+
+/** An almond, 17 by 12.4, in the middle of 20 by 20. */
+const ALMOND = 'M1.5 10C3.3 6.2 6.4 3.8 10 3.8s6.7 2.4 8.5 6.2c-1.8 3.8-4.9 6.2-8.5 6.2S3.3 13.8 1.5 10Z';
+const IRIS = 'M10 6.6a3.4 3.4 0 1 0 0 6.8a3.4 3.4 0 0 0 0-6.8Z';
+const CLOSED_LID = 'M2 8.4c1.7 3 4.6 4.8 8 4.8s6.3-1.8 8-4.8';
+const LASHES = 'M4.9 11.6 3.3 14M10 13.2v3.1M15.1 11.6l1.6 2.4';
+const LOWER_LID = 'M1.8 8c1.5 4.4 4.5 7 8.2 7s6.7-2.6 8.2-7Z';
+
+export type ReceiptState = 'waiting' | 'unread' | 'unconfirmed' | 'read';
+
+export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
+  /** The lid, dotted: nobody can see the mail's receipt yet. */
+  waiting: { size: 20, shapes: [['path', { d: CLOSED_LID, ...stroke, 'stroke-dasharray': '0.1 3.62' }]] },
+  /** Closed, with lashes. */
+  unread: {
+    size: 20,
+    shapes: [
+      ['path', { d: CLOSED_LID, ...stroke }],
+      ['path', { d: LASHES, ...stroke }],
+    ],
+  },
+  /** Half open: an outline with a flat upper lid, the iris below it. */
+  unconfirmed: {
+    size: 20,
+    shapes: [
+      ['path', { d: LOWER_LID, ...stroke }],
+      ['path', { d: 'M6.9 8a3.1 3.1 0 0 0 6.2 0Z', fill: 'currentColor' }],
+    ],
+  },
+  /** Wide open and filled, the iris left out, the pupil in. */
+  read: {
+    size: 20,
+    shapes: [
+      ['path', { d: `${ALMOND}${IRIS}`, fill: 'currentColor', 'fill-rule': 'evenodd' }],
+      ['circle', { cx: 10, cy: 10, r: 1.8, fill: 'currentColor' }],
+    ],
+  },
+};
+
+export type ComposeState = 'on' | 'off' | 'unavailable';
+
+/** The eye in the compose window; `iris` is the yellow that says on. */
+export function composeEyeDrawing(state: ComposeState, iris: string): Drawing {
+  return { size: 20, shapes: COMPOSE_EYES[state](iris) };
+}
+
+const COMPOSE_EYES: Record<ComposeState, (iris: string) => Drawing['shapes']> = {
+  on: (iris) => [
+    ['path', { d: ALMOND, ...stroke, 'stroke-width': 1.4, fill: iris }],
+    ['circle', { cx: 10, cy: 10, r: 2.7, fill: 'currentColor' }],
+  ],
+  off: () => [
+    ['path', { d: ALMOND, ...stroke, 'stroke-width': 1.5 }],
+    ['path', { d: 'M3.6 16.8 16.4 3.2', ...stroke, 'stroke-width': 1.5 }],
+  ],
+  unavailable: () => [
+    ['path', { d: ALMOND, ...stroke, 'stroke-width': 1.5, 'stroke-dasharray': '2.2 2.6' }],
+    ['path', { d: 'M10 7v3.4M10 12.9v.1', ...stroke }],
+  ],
+};

@@ -1,0 +1,59 @@
+/** The eye beside a sent mail: in the pages as a Preact element, in Gmail's rows as a DOM element or an image. */
+import { RECEIPT_EYES, type ReceiptState } from './eye-drawings.ts';
+import { drawElement, drawUrl } from './svg-drawing.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** The same inks as in `tokens.css`, for images that no style sheet reaches. */
+const INKS: Record<Theme, Record<ReceiptState, string>> = {
+  light: { waiting: '#5f6368', unread: '#5f6368', unconfirmed: '#b45f06', read: '#137a3d' },
+  dark: { waiting: '#a8adb4', unread: '#a8adb4', unconfirmed: '#fbb03b', read: '#63c98a' },
+};
+
+/** `nunchi-eye` and the class of its state; a mail that waits is also unread. */
+export function receiptEyeClass(state: ReceiptState): string {
+  return state === 'waiting' ? 'nunchi-eye nunchi-eye--unread nunchi-eye--waiting' : `nunchi-eye nunchi-eye--${state}`;
+}
+
+interface ReceiptEyeProps {
+  state: ReceiptState;
+  /** What it says to a screen reader; null where words beside it say it already. */
+  label: string | null;
+}
+
+export function ReceiptEye({ state, label }: ReceiptEyeProps) {
+  const { size, shapes } = RECEIPT_EYES[state];
+  const svg = (
+    <svg viewBox={`0 0 ${size} ${size}`} fill="none" aria-hidden="true" focusable="false">
+      {shapes.map(([Tag, attributes]) => (
+        <Tag key={attributes.d ?? Tag} {...attributes} />
+      ))}
+    </svg>
+  );
+  if (label === null) return <span class={receiptEyeClass(state)}>{svg}</span>;
+  return (
+    <span class={receiptEyeClass(state)} role="img" aria-label={label} title={label}>
+      {svg}
+    </span>
+  );
+}
+
+/** The same for Gmail's DOM; `updateReceiptEye` changes it in place. */
+export function createReceiptEye(document: Document, state: ReceiptState, label: string): HTMLSpanElement {
+  const eye = document.createElement('span');
+  eye.setAttribute('role', 'img');
+  updateReceiptEye(eye, state, label);
+  return eye;
+}
+
+export function updateReceiptEye(eye: HTMLSpanElement, state: ReceiptState, label: string): void {
+  eye.className = receiptEyeClass(state);
+  eye.title = label;
+  eye.setAttribute('aria-label', label);
+  eye.replaceChildren(drawElement(eye.ownerDocument, RECEIPT_EYES[state]));
+}
+
+/** The same as an image, for places that take nothing but a URL. */
+export function receiptEyeUrl(state: ReceiptState, theme: Theme): string {
+  return drawUrl(RECEIPT_EYES[state], INKS[theme][state]);
+}
