@@ -16,7 +16,6 @@ export const MAIL_APPS = [
   'Outlook',
   'Outlook Express',
   'Postbox',
-  'Spark',
   'The Bat!',
   'Thunderbird',
   'Windows Mail',

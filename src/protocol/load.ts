@@ -16,6 +16,9 @@ export type Via = (typeof VIAS)[number];
 export const DEVICES = ['desktop', 'mobile', 'tablet', 'unknown'] as const;
 export type Device = (typeof DEVICES)[number];
 
+/** The client of a load by an app that shows mail in a system's web view and does not name itself. */
+export const UNNAMED_MAIL_APP = 'Mail app';
+
 export const NETWORKS = ['residential', 'datacentre', 'relay', 'security', 'unknown'] as const;
 export type Network = (typeof NETWORKS)[number];
 

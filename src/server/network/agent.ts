@@ -1,0 +1,53 @@
+/** What a user agent says: in words of closed lists only, so that nothing of its text is ever kept. */
+import Bowser from 'bowser';
+import { isbot } from 'isbot';
+import { BARE_MOZILLA, NO_USER_AGENT, UNNAMED_BOT } from '../../evidence/automations.ts';
+import type { Facts } from '../../evidence/facts.ts';
+import { DEVICES, type Device, UNNAMED_MAIL_APP } from '../../protocol/load.ts';
+import { ANDROID_WEB_VIEW, BOTS, IN_APP_BROWSERS, MAIL_APP_AGENTS, PROXIES, UNNAMED_WEB_VIEW } from './known-agents.ts';
+
+export type Agent = Pick<Facts, 'via' | 'client' | 'device' | 'os' | 'automation'>;
+
+/** As much as is looked at, characters; real ones are below 400. */
+const LONGEST = 1_000;
+const BROWSERS: ReadonlySet<string | undefined> = new Set(Object.values(Bowser.BROWSER_MAP));
+const SYSTEMS: ReadonlySet<string | undefined> = new Set(Object.values(Bowser.OS_MAP));
+const DESKTOPS: ReadonlySet<string | null> = new Set(['Windows', 'macOS', 'Linux', 'Chrome OS']);
+
+/** The order matters: see the tables. */
+export function readAgent(text: string): Agent {
+  const userAgent = text.slice(0, LONGEST).trim();
+  const nothing: Agent = { via: 'direct', client: null, device: 'unknown', os: null, automation: null };
+  const isMatch = ({ pattern }: { pattern: RegExp }) => pattern.test(userAgent);
+
+  const proxy = PROXIES.find(isMatch);
+  if (proxy) return { ...nothing, via: proxy.via };
+  if (userAgent === '') return { ...nothing, automation: NO_USER_AGENT };
+  if (userAgent === 'Mozilla/5.0') return { ...nothing, automation: BARE_MOZILLA };
+  const bot = BOTS.find(isMatch);
+  if (bot) return { ...nothing, client: bot.name, automation: bot.name };
+  const mailApp = MAIL_APP_AGENTS.find(isMatch);
+  if (!mailApp && isbot(userAgent)) return { ...nothing, automation: UNNAMED_BOT };
+
+  const { browser, os, platform } = Bowser.parse(userAgent);
+  const system = mailApp?.os ?? known(SYSTEMS, os.name);
+  return {
+    ...nothing,
+    client: mailApp?.client ?? IN_APP_BROWSERS.find(isMatch)?.client ?? clientOf(userAgent, browser.name),
+    device: mailApp?.device ?? deviceOf(platform.type, system),
+    os: system,
+  };
+}
+
+function clientOf(userAgent: string, browser: string | undefined): string | null {
+  if (UNNAMED_WEB_VIEW.test(userAgent)) return UNNAMED_MAIL_APP;
+  return ANDROID_WEB_VIEW.test(userAgent) ? null : known(BROWSERS, browser);
+}
+
+function deviceOf(type: string | undefined, os: string | null): Device {
+  return DEVICES.find((device) => device === type) ?? (DESKTOPS.has(os) ? 'desktop' : 'unknown');
+}
+
+function known(names: ReadonlySet<string | undefined>, name: string | undefined): string | null {
+  return names.has(name) ? (name ?? null) : null;
+}

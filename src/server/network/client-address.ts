@@ -1,0 +1,44 @@
+/** Which address a request really came from. It stays in memory, and in this folder. */
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+export type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+/**
+ * Text to an address: a port, brackets and a zone are dropped, IPv4 inside IPv6 becomes IPv4.
+ * Null for anything else ("unknown", "_hidden", a name).
+ */
+export function parseAddress(text: string): Address | null {
+  const [, bracketed, dotted] = /^(?:\[([^\]]+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+):\d+)$/.exec(text) ?? [];
+  const bare = (bracketed ?? dotted ?? text).replace(/%.*$/, '');
+  return isIP(bare) ? ipaddr.process(bare) : null;
+}
+
+/**
+ * A function from the socket's peer and the X-Forwarded-For header to the client's address; null where it can't be known.
+ * The header is read right to left, and only as far as the addresses that say so are trusted: the rest anyone can write.
+ * @param trustedProxies CIDRs; a RangeError names one that is none
+ */
+export function createClientAddressReader(
+  trustedProxies: readonly string[],
+): (remoteAddress: string, forwardedFor: string) => Address | null {
+  const trusted = trustedProxies.map(parseNetwork);
+  const isTrusted = (address: Address) =>
+    trusted.some((network) => network[0].kind() === address.kind() && address.match(network));
+
+  return (remoteAddress, forwardedFor) => {
+    let client = parseAddress(remoteAddress);
+    const hops = forwardedFor.split(',').map((hop) => hop.trim());
+    for (let i = hops.length - 1; i >= 0 && client && isTrusted(client); i--) {
+      const hop = hops[i];
+      if (hop) client = parseAddress(hop);
+    }
+    return client;
+  };
+}
+
+function parseNetwork(cidr: string): [Address, number] {
+  if (!ipaddr.isValidCIDR(cidr))
+    throw new RangeError(`a trusted proxy must be a network such as 10.0.0.0/8, not ${cidr}`);
+  return ipaddr.parseCIDR(cidr);
+}
