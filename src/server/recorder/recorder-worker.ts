@@ -1,0 +1,88 @@
+/** The recorder's thread: owns a connection of its own, so that a slow disk stalls no request but those that wait for it. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { LoadWriter } from '../store/sqlite/load-writer.ts';
+import type { NewLoad } from '../store/store.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+/** Between two tries to write again, ms. */
+const PROBE_PAUSE = 500;
+
+if (!parentPort) throw new Error('the recorder worker runs as a worker only');
+const port = parentPort;
+const path = String(workerData);
+let writer: LoadWriter | null = null;
+let probe: NodeJS.Timeout | null = null;
+
+function say(message: FromWorker): void {
+  port.postMessage(message);
+}
+
+/** Runs `work` on an open store. After a failure the connection is made anew, since its state can't be trusted. */
+function attempt<T>(work: (writer: LoadWriter) => T): T {
+  try {
+    writer ??= new LoadWriter(path);
+    return work(writer);
+  } catch (error) {
+    closeWriter();
+    probe ??= setInterval(tryAgain, PROBE_PAUSE);
+    throw error;
+  }
+}
+
+function closeWriter(): void {
+  const closing = writer;
+  writer = null;
+  try {
+    closing?.close();
+  } catch (error) {
+    say({ kind: 'state', reason: reasonOf(error) });
+  }
+}
+
+function tryAgain(): void {
+  try {
+    attempt((open) => open.probe());
+    settle();
+  } catch (error) {
+    say({ kind: 'state', reason: reasonOf(error) });
+  }
+}
+
+/** The store has just been written: no more tries are needed. */
+function settle(): void {
+  if (!probe) return;
+  clearInterval(probe);
+  probe = null;
+  say({ kind: 'state', reason: null });
+}
+
+function write(loads: readonly NewLoad[]): void {
+  try {
+    const recorded = attempt((open) => open.write(loads));
+    say({ kind: 'written', recorded });
+    settle();
+  } catch (error) {
+    say({ kind: 'failed', reason: reasonOf(error) });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'write') {
+    write(message.loads);
+  } else {
+    if (probe) clearInterval(probe);
+    closeWriter();
+    port.close();
+  }
+});
+
+// Opened before the first load, which would wait for it otherwise.
+try {
+  attempt(() => undefined);
+} catch (error) {
+  say({ kind: 'state', reason: reasonOf(error) });
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import type { NewLoad, Store } from '../store/store.ts';
+import { QUEUE_LIMIT, Recorder } from './recorder.ts';
+
+const ACCOUNT = 'account---A';
+const MAIL = 'mail-----------------A';
+
+let folder: string;
+let path: string;
+let store: Store;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nunchi-recorder-'));
+  path = join(folder, 'store.sqlite');
+  store = openSqliteStore(path);
+  await store.addCode('code', null, 2);
+  await store.redeemCode('code', ACCOUNT, { id: 'device', label: 'Chrome', tokenHash: 'token' }, 1);
+});
+
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const load = (at: number, account = ACCOUNT): NewLoad => ({ account, message: MAIL, at, facts: '{}' });
+
+function storedLoads(): number[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const rows = database.prepare('SELECT at FROM loads ORDER BY at').all();
+  database.close();
+  return rows.map((row) => Number(row.at));
+}
+
+test('what is acknowledged can be read from the file by anyone, in few commits', async () => {
+  const batches: number[] = [];
+  const recorder = new Recorder(path, { onCommit: ({ loads }) => batches.push(loads.length) });
+  const times = Array.from({ length: 500 }, (_, at) => at);
+  const stored = await Promise.all(times.map((at) => recorder.record(load(at))));
+  expect(stored.every(Boolean)).toBe(true);
+  expect(storedLoads()).toEqual(times);
+  expect(batches).toEqual([1, 499]);
+  await recorder.stop();
+});
+
+test('a load of an account that is no more is acknowledged and not kept', async () => {
+  const recorder = new Recorder(path);
+  expect(await recorder.record(load(1, 'nobody----A'))).toBe(true);
+  expect(storedLoads()).toEqual([]);
+  await recorder.stop();
+});
+
+test('while another process holds the file nothing is acknowledged, and afterwards it records again by itself', async () => {
+  const states: Array<string | null> = [];
+  let heard = () => {};
+  const recorder = new Recorder(path, {
+    onState: (reason) => {
+      states.push(reason);
+      heard();
+    },
+  });
+  expect(await recorder.record(load(1))).toBe(true);
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+  expect(await recorder.record(load(2))).toBe(false);
+  expect(recorder.problem).toBe('database is locked');
+  other.exec('ROLLBACK');
+  other.close();
+  await new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  expect(recorder.problem).toBeNull();
+  expect(await recorder.record(load(3))).toBe(true);
+  expect(storedLoads()).toEqual([1, 3]);
+  expect(states).toEqual(['database is locked', null]);
+  await recorder.stop();
+});
+
+test('more than may wait is refused, not queued', async () => {
+  const recorder = new Recorder(path);
+  const all = Array.from({ length: QUEUE_LIMIT + 1 }, (_, at) => recorder.record(load(at)));
+  expect(await all.at(-1)).toBe(false);
+  expect(await all.at(0)).toBe(true);
+  await recorder.stop();
+  expect(storedLoads()).toHaveLength(QUEUE_LIMIT);
+});
+
+test('stopping commits what was still waiting', async () => {
+  const recorder = new Recorder(path);
+  const all = [1, 2, 3].map((at) => recorder.record(load(at)));
+  await recorder.stop();
+  expect(await Promise.all(all)).toEqual([true, true, true]);
+  expect(storedLoads()).toEqual([1, 2, 3]);
+});

@@ -1,0 +1,146 @@
+/**
+ * The durable hot path: loads in, an answer once they are on the disk. Batching is natural: what comes while one commit
+ * runs is the next commit.
+ */
+import { Worker } from 'node:worker_threads';
+import type { NewLoad } from '../store/store.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+/** Loads that may wait for a commit; more are refused. */
+export const QUEUE_LIMIT = 20_000;
+/** Before a worker that died is replaced, ms. */
+const RESTART_PAUSE = 1_000;
+
+export interface RecorderEvents {
+  /** A batch is on the disk. */
+  onCommit?(batch: { loads: readonly NewLoad[]; recorded: number; seconds: number }): void;
+  /** It can't record (the reason), or can again (null). */
+  onState?(reason: string | null): void;
+}
+
+interface Waiting {
+  load: NewLoad;
+  settle: (stored: boolean) => void;
+}
+
+export class Recorder {
+  readonly #path: string;
+  readonly #events: RecorderEvents;
+  #worker: Worker;
+  #waiting: Waiting[] = [];
+  #inFlight: Waiting[] = [];
+  #sentAt = 0;
+  #problem: string | null = null;
+  #stopping = false;
+  #restart: NodeJS.Timeout | null = null;
+  #onIdle: (() => void) | null = null;
+
+  /** `path`: a SQLite store that has been migrated. */
+  constructor(path: string, events: RecorderEvents = {}) {
+    this.#path = path;
+    this.#events = events;
+    this.#worker = this.#startWorker();
+  }
+
+  /** Why loads can't be recorded now; null where they can. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** Loads that wait for their commit. */
+  get queued(): number {
+    return this.#waiting.length + this.#inFlight.length;
+  }
+
+  /**
+   * True once the load is safe on the disk (or is one that must not be kept: of an erased account or a deleted message);
+   * false where it can't be stored.
+   */
+  record(load: NewLoad): Promise<boolean> {
+    if (this.queued >= QUEUE_LIMIT || this.#restart) return Promise.resolve(false);
+    return new Promise((settle) => {
+      this.#waiting.push({ load, settle });
+      if (this.#inFlight.length === 0) this.#send();
+    });
+  }
+
+  /** Commits what waits, then closes. Record nothing after it. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    if (this.queued > 0) {
+      await new Promise<void>((resolve) => {
+        this.#onIdle = resolve;
+      });
+    }
+    if (this.#restart) {
+      clearTimeout(this.#restart);
+      return;
+    }
+    const exited = new Promise((resolve) => this.#worker.once('exit', resolve));
+    this.#post({ kind: 'stop' });
+    await exited;
+  }
+
+  #startWorker(): Worker {
+    const worker = new Worker(new URL('./recorder-worker.ts', import.meta.url), { workerData: this.#path });
+    worker.on('message', (message: FromWorker) => this.#hear(message));
+    worker.on('error', (error) => this.#setProblem(`the recorder's thread died: ${error.message}`));
+    worker.on('exit', () => this.#replaceWorker());
+    return worker;
+  }
+
+  #replaceWorker(): void {
+    if (this.#stopping && this.queued === 0) return;
+    this.#setProblem(this.#problem ?? "the recorder's thread ended");
+    // Whether the batch in flight was committed is not known, so it is not acknowledged.
+    const lost = [...this.#inFlight, ...this.#waiting];
+    this.#waiting = [];
+    this.#settle(lost, false);
+    if (this.#stopping) return;
+    this.#restart = setTimeout(() => {
+      this.#restart = null;
+      this.#worker = this.#startWorker();
+      this.#setProblem(null);
+    }, RESTART_PAUSE);
+  }
+
+  #hear(message: FromWorker): void {
+    const batch = this.#inFlight;
+    if (message.kind === 'state') {
+      this.#setProblem(message.reason);
+    } else if (message.kind === 'written') {
+      this.#settle(batch, true);
+      const loads = batch.map((waiting) => waiting.load);
+      const seconds = (performance.now() - this.#sentAt) / 1000;
+      this.#events.onCommit?.({ loads, recorded: message.recorded, seconds });
+    } else {
+      this.#setProblem(message.reason);
+      this.#settle(batch, false);
+    }
+  }
+
+  #settle(batch: readonly Waiting[], stored: boolean): void {
+    this.#inFlight = [];
+    this.#send();
+    for (const waiting of batch) waiting.settle(stored);
+    if (this.queued === 0) this.#onIdle?.();
+  }
+
+  #send(): void {
+    if (this.#waiting.length === 0) return;
+    this.#inFlight = this.#waiting;
+    this.#waiting = [];
+    this.#sentAt = performance.now();
+    this.#post({ kind: 'write', loads: this.#inFlight.map((waiting) => waiting.load) });
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #setProblem(reason: string | null): void {
+    if (reason === this.#problem) return;
+    this.#problem = reason;
+    this.#events.onState?.(reason);
+  }
+}

@@ -1,0 +1,12 @@
+/** What the recorder and its worker say to each other: one message a batch each way, since one a load costs four times as much. */
+import type { NewLoad } from '../store/store.ts';
+
+export type ToWorker = { kind: 'write'; loads: NewLoad[] } | { kind: 'stop' };
+
+export type FromWorker =
+  /** The batch is on the disk; `recorded` of its loads were not of erased accounts or deleted messages. */
+  | { kind: 'written'; recorded: number }
+  /** None of the batch is stored. */
+  | { kind: 'failed'; reason: string }
+  /** Nothing was asked, and the store turned out to be unwritable, or writable again. */
+  | { kind: 'state'; reason: string | null };

@@ -1,0 +1,4 @@
+/** Something the owner has to mend before the backend can start: its message is the one line shown, without a stack. */
+export class StartError extends Error {
+  override name = 'StartError';
+}
