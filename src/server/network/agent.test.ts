@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isMailApp } from '../../evidence/mail-apps.ts';
+import { readAgent } from './agent.ts';
+import { MAIL_APP_AGENTS } from './known-agents.ts';
+
+const WINDOWS =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+const GALAXY =
+  'Mozilla/5.0 (Linux; Android 14; SM-S921N Build/UP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/142.0.0.0 Mobile Safari/537.36';
+
+test.each([
+  [WINDOWS, 'Chrome', 'desktop', 'Windows'],
+  [`${WINDOWS} Edg/142.0.0.0`, 'Microsoft Edge', 'desktop', 'Windows'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Whale/4.33.0.0 Safari/537.36',
+    'NAVER Whale Browser',
+    'desktop',
+    'Windows',
+  ],
+  [
+    'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+    'Chrome',
+    'desktop',
+    'Chrome OS',
+  ],
+  [
+    'Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
+    'Safari',
+    'tablet',
+    'iOS',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 14; SM-S921N) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36',
+    'Samsung Internet for Android',
+    'mobile',
+    'Android',
+  ],
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.3.1', 'Thunderbird', 'desktop', 'Linux'],
+  ['Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Thunderbird/10.0', 'Thunderbird', 'mobile', 'Android'],
+  ['Outlook-Android/2.0', 'Outlook', 'mobile', 'Android'],
+  [
+    'Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; WOW64; Trident/7.0; Microsoft Outlook 16.0.5134; ms-office; MSOffice 16)',
+    'Outlook',
+    'desktop',
+    'Windows',
+  ],
+  ['Mail/3774.500.171.1.1 CFNetwork/1494.0.7 Darwin/23.4.0', 'Apple Mail', 'unknown', null],
+  [`${GALAXY};KAKAOTALK 2410400`, 'KakaoTalk', 'mobile', 'Android'],
+  [`${GALAXY} NAVER(inapp; search; 2000; 12.4.1)`, 'Naver', 'mobile', 'Android'],
+  [GALAXY, null, 'mobile', 'Android'],
+])('%s', (userAgent, client, device, os) => {
+  expect(readAgent(userAgent)).toEqual({ via: 'direct', client, device, os, automation: null });
+});
+
+test.each([
+  ['', 'no-user-agent'],
+  ['  ', 'no-user-agent'],
+  ['Mozilla/5.0', 'bare-mozilla'],
+  ['curl/8.5.0', 'curl'],
+  ['Mozilla/5.0 (compatible; Yeti/1.1; +https://naver.me/spd)', 'Naver Yeti'],
+  ['Mozilla/5.0 (compatible; SomeNewBot/1.0; +https://example.com)', 'bot'],
+])('%j is automatic: %s', (userAgent, automation) => {
+  expect(readAgent(userAgent)).toMatchObject({ via: 'direct', automation, device: 'unknown', os: null });
+});
+
+test('a proxy hides client, device and system, even where it makes some up', () => {
+  const made = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)';
+  expect(readAgent(made)).toEqual({ via: 'gmail', client: null, device: 'unknown', os: null, automation: null });
+});
+
+test("a browser is not taken for Gmail's prefetch by a part of its user agent", () => {
+  const edge =
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246';
+  expect(readAgent(edge)).toMatchObject({ via: 'direct', client: 'Microsoft Edge' });
+  expect(readAgent(`${edge} Mozilla/5.0`)).toMatchObject({ via: 'gmail-prefetch' });
+});
+
+test('every name the table gives a mail app is one the rule knows', () => {
+  expect(MAIL_APP_AGENTS.filter(({ client }) => !isMailApp(client))).toEqual([]);
+});
+
+test('nothing of a user agent comes out, whatever is written into it', () => {
+  const mark = 'qzjxv';
+  const shapes = [
+    (text: string) => text,
+    (text: string) => `${text}/1.0`,
+    (text: string) => `Mozilla/5.0 (${text}; x64) ${text}/1.0`,
+    (text: string) =>
+      `Mozilla/5.0 (Linux; Android 14; ${text}) AppleWebKit/537.36 (KHTML, like Gecko) ${text}/1.0 Mobile`,
+    (text: string) => `${text}Bot/2 (+https://${text}.example)`,
+  ];
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.constantFrom(...shapes), (before, after, shape) => {
+      const said = JSON.stringify(readAgent(shape(`${before}${mark}${after}`)));
+      expect(said).not.toContain(mark);
+    }),
+  );
+});

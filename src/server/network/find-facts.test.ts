@@ -1,0 +1,117 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createFactFinder, type FactFinder } from './find-facts.ts';
+
+const CHROME =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+const GMAIL = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)';
+const SEATTLE = '128.95.120.1';
+
+let finder: FactFinder;
+beforeAll(async () => {
+  finder = await createFactFinder({ trustedProxies: ['127.0.0.0/8'], viewerSecret: new Uint8Array(32).fill(1) });
+});
+
+function request(headers: IncomingHttpHeaders = {}, more: { method?: string; from?: string; message?: number } = {}) {
+  return {
+    method: more.method ?? 'GET',
+    headers: { 'user-agent': CHROME, ...headers },
+    remoteAddress: more.from ?? SEATTLE,
+    at: 1_700_000_000_000,
+    messageId: new Uint8Array(16).fill(more.message ?? 0),
+  };
+}
+const viewerOf = (...given: Parameters<typeof request>) => finder.viewerOf(request(...given));
+
+test("a browser's load says time, app, device, place and viewer", () => {
+  expect(finder.find(request())).toEqual({
+    at: 1_700_000_000_000,
+    via: 'direct',
+    client: 'Chrome',
+    device: 'desktop',
+    os: 'Windows',
+    automation: null,
+    network: 'unknown',
+    place: { country: 'US', region: 'Washington', city: 'Seattle', lat: 47.66, lon: -122.31 },
+    viewer: expect.stringMatching(/^[A-Za-z0-9_-]{11}$/),
+  });
+});
+
+test('behind a trusted proxy the reader is the one it names', () => {
+  const forwarded = request({ 'x-forwarded-for': SEATTLE }, { from: '127.0.0.1' });
+  expect(finder.find(forwarded)).toEqual(finder.find(request()));
+});
+
+test("through Gmail's proxy there is neither place nor viewer", () => {
+  expect(finder.find(request({ 'user-agent': GMAIL }))).toMatchObject({ via: 'gmail', place: null, viewer: null });
+});
+
+test.each([{ dnt: '1' }, { 'sec-gpc': '1' }])('a reader who says %j is kept without viewer and place', (wish) => {
+  expect(finder.find(request(wish))).toMatchObject({ via: 'direct', client: 'Chrome', place: null, viewer: null });
+  expect(viewerOf(wish)).toBeNull();
+});
+
+test('who says dnt: 0 has no such wish', () => {
+  expect(viewerOf({ dnt: '0' })).not.toBeNull();
+});
+
+test.each([
+  [request({}, { method: 'HEAD' }), 'head'],
+  [request({ 'sec-purpose': 'prefetch;prerender' }), 'prefetch'],
+  [request({ purpose: 'prefetch' }), 'prefetch'],
+  [request({ 'x-moz': 'prefetch' }), 'prefetch'],
+  [request({ 'user-agent': '' }), 'no-user-agent'],
+  [request({ 'user-agent': GMAIL }, { method: 'HEAD' }), 'head'],
+  [request({ 'user-agent': 'Slackbot 1.0' }), 'Slack'],
+])('automation is said to be one, and has no place (%#)', (given, automation) => {
+  expect(finder.find(given)).toMatchObject({ automation, place: null });
+});
+
+test('a missing user agent is an empty one', () => {
+  expect(finder.find({ ...request(), headers: {} })).toMatchObject({ automation: 'no-user-agent', viewer: null });
+});
+
+test('an address that is not known leaves viewer and place unknown', () => {
+  const hidden = request({ 'x-forwarded-for': 'unknown' }, { from: '127.0.0.1' });
+  expect(finder.find(hidden)).toMatchObject({ client: 'Chrome', place: null, viewer: null });
+});
+
+describe('a viewer', () => {
+  test('is the same within a /24 or a /64, and for a registration as for a load', () => {
+    expect(viewerOf({}, { from: '128.95.120.200', method: 'PUT' })).toBe(finder.find(request()).viewer);
+    expect(viewerOf({}, { from: '2001:2d8:0:1::1' })).toBe(viewerOf({}, { from: '2001:2d8:0:1:ffff::2' }));
+  });
+
+  test.each([
+    ['network', viewerGiven({}, { from: '128.95.121.1' })],
+    ['IPv6 network', viewerGiven({}, { from: '2001:2d8:0:1::1' })],
+    ['app', viewerGiven({ 'user-agent': `${CHROME} Edg/142.0.0.0` })],
+    ['message', viewerGiven({}, { message: 7 })],
+  ])('is another for another %s', (_, other) => {
+    expect(other()).not.toBe(viewerOf());
+    expect(other()).not.toBeNull();
+  });
+
+  test('is another under another secret', async () => {
+    const other = await createFactFinder({ trustedProxies: [], viewerSecret: new Uint8Array(32).fill(2) });
+    expect(other.viewerOf(request())).not.toBe(viewerOf());
+  });
+});
+
+test('no address and no user agent is ever among the facts', () => {
+  const mark = 'qzjxv';
+  fc.assert(
+    fc.property(fc.ipV4(), fc.ipV6(), fc.string(), fc.boolean(), (ipv4, ipv6, text, six) => {
+      const address = six ? ipv6 : ipv4;
+      const headers = { 'user-agent': `${CHROME} ${mark}${text}`, 'x-forwarded-for': address, referer: mark };
+      const facts = JSON.stringify(finder.find(request(headers, { from: '127.0.0.1' })));
+      expect(facts).not.toContain(mark);
+      expect(facts).not.toContain(`"${address}`);
+    }),
+  );
+});
+
+function viewerGiven(...given: Parameters<typeof request>) {
+  return () => viewerOf(...given);
+}
