@@ -1,1 +1,45 @@
+/**
+ * The service worker's entry: wiring only. Listeners are there before anything is waited for, or the event that
+ * started the worker would be lost.
+ */
 import '@inboxsdk/core/background.js';
+import browser from 'webextension-polyfill';
+import { handleMessages } from '../messaging/handle.ts';
+import { createBackground } from './background.ts';
+import { browserLabel } from './browser-label.ts';
+import { listenForGmail, tellGmail } from './gmail-ports.ts';
+import { placeRules } from './pixel/place-rules.ts';
+import { keepDatabase } from './store/keep-database.ts';
+
+/** Rings while no Gmail tab is open: changes and whatever waits. Minutes. */
+const SYNC_ALARM = { name: 'sync', periodInMinutes: 5 };
+const DELIVER_ALARM = 'deliver';
+/** Chrome rings no alarm sooner, ms. */
+const SOONEST_ALARM = 30_000;
+
+const background = createBackground(
+  {
+    db: keepDatabase(),
+    now: Date.now,
+    tell: tellGmail,
+    block: placeRules,
+    wakeAt: (at) => void browser.alarms.create(DELIVER_ALARM, { when: Math.max(at, Date.now() + SOONEST_ALARM) }),
+  },
+  browserLabel(navigator.userAgent),
+);
+
+handleMessages(background.handlers);
+listenForGmail(background.gmailTabs);
+browser.alarms.onAlarm.addListener(background.wake);
+self.addEventListener('online', background.wake);
+// Chrome starts the worker for these: the rest is the start below.
+browser.runtime.onStartup.addListener(() => undefined);
+browser.runtime.onInstalled.addListener(() => undefined);
+
+background.start();
+void ensureSyncAlarm();
+
+async function ensureSyncAlarm(): Promise<void> {
+  const { name, periodInMinutes } = SYNC_ALARM;
+  if (!(await browser.alarms.get(name))) browser.alarms.create(name, { periodInMinutes });
+}

@@ -30,6 +30,8 @@ export interface TrackedMessage {
   recipients: Recipients;
   /** Null until the backend has answered for it. */
   report: MessageResponse | null;
+  /** The backend refused it for good, in its words: this mail is not tracked. Absent for all others. */
+  refusal?: string;
 }
 
 /** What a row's eye needs: the state of the thread's latest tracked mail. */

@@ -1,0 +1,69 @@
+/** A connect link made into a place in an account. */
+import type { ConnectError } from '../../messaging/messages.ts';
+import { type DeviceRequest, type DeviceResponse, deviceResponse } from '../../protocol/api.ts';
+import { decodeBase64url } from '../../protocol/base64url.ts';
+import { type ConnectLink, parseConnectLink } from '../../protocol/connect-link.ts';
+import { type Answer, askBackend } from '../backend/ask-backend.ts';
+import type { Room } from '../room.ts';
+import { durably } from '../store/database.ts';
+import { readConnection } from '../store/state.ts';
+import { type ConnectionRecord, isRoot } from './connection-record.ts';
+import { deriveSealKey, importMintKey, newRoot } from './keys.ts';
+
+/**
+ * Joins the account of a link, or begins one. Null, or why not. A link to another account than the present one is
+ * not used up: disconnect first. `label` names this browser in the list of devices.
+ */
+export async function connect(room: Room, text: string, label: string): Promise<ConnectError | null> {
+  const link = parseConnectLink(text);
+  if (!link) return 'not-a-link';
+  const db = await room.db();
+  const before = await readConnection(db);
+  if (before && !(link.root && isRoot(before, link.root))) return 'other-account';
+  const body: DeviceRequest = { code: link.code, label };
+  const answer = await askBackend(link.server, { method: 'POST', path: '/v1/devices', body });
+  if (answer.kind !== 'ok') return errorOf(answer);
+  const device = deviceResponse.safeParse(answer.body);
+  if (!device.success) return 'server-error';
+  const record = await makeRecord(link, device.data);
+  if (!record) {
+    // An account is there, and its root is not: nothing of it could be read here.
+    await leave(link.server, device.data);
+    return 'code-refused';
+  }
+  const tx = durably(db, ['state']);
+  tx.objectStore('state').put(record, 'connection');
+  tx.objectStore('state').put(true, 'reachable');
+  await tx.done;
+  if (before) await leave(before.server, before);
+  return null;
+}
+
+async function makeRecord(link: ConnectLink, device: DeviceResponse): Promise<ConnectionRecord | null> {
+  const root = link.root ? decodeBase64url(link.root) : device.newAccount ? newRoot() : null;
+  const account = decodeBase64url(device.account);
+  const mintKey = decodeBase64url(device.mintKey);
+  if (!root || !account || !mintKey) return null;
+  return {
+    state: 'connected',
+    server: link.server,
+    publicUrl: device.publicUrl.replace(/\/+$/, ''),
+    account,
+    device: device.device,
+    token: device.token,
+    epoch: device.epoch,
+    mintKey: await importMintKey(mintKey),
+    sealKey: await deriveSealKey(root),
+    root,
+  };
+}
+
+/** Takes a device off the backend's list, as far as it can be reached now. */
+export async function leave(server: string, { device, token }: { device: string; token: string }): Promise<void> {
+  await askBackend(server, { method: 'DELETE', path: `/v1/devices/${device}`, token, timeout: 5_000 });
+}
+
+function errorOf({ kind }: Exclude<Answer, { kind: 'ok' }>): ConnectError {
+  if (kind === 'unknown-device') return 'code-refused';
+  return kind === 'unreachable' ? 'unreachable' : 'server-error';
+}

@@ -1,0 +1,20 @@
+import { allThreads } from '../mail/message-index.ts';
+import type { Room } from '../room.ts';
+import { durably } from '../store/database.ts';
+import { readConnection } from '../store/state.ts';
+import { tellThreads } from '../tell-gmail.ts';
+import { leave } from './connect.ts';
+
+/** Leaves the account: this device's token (if the backend can be reached), keys, index, outbox and drafts go; settings stay. */
+export async function disconnect(room: Room): Promise<void> {
+  const db = await room.db();
+  const connection = await readConnection(db);
+  if (!connection) return;
+  if (connection.state === 'connected') await leave(connection.server, connection);
+  const threads = await allThreads(db);
+  const tx = durably(db, ['state', 'drafts', 'outbox', 'messages', 'ownViews']);
+  for (const key of ['connection', 'cursor', 'reachable', 'unreadable'] as const) tx.objectStore('state').delete(key);
+  for (const store of ['drafts', 'outbox', 'messages', 'ownViews'] as const) tx.objectStore(store).clear();
+  await tx.done;
+  await tellThreads(room, threads);
+}

@@ -1,0 +1,71 @@
+/** One request to the backend, and its answer as a value: nobody has to catch what the network throws. */
+import * as z from 'zod/mini';
+
+export type Answer =
+  | { kind: 'ok'; body: unknown }
+  /** No answer: off-line, the backend is down, a redirect, a time-out, or our own abort. */
+  | { kind: 'unreachable' }
+  /** Try again: 408, 429, 5xx, or a refusal that is not the backend's own (a proxy's page). */
+  | { kind: 'busy' /** ms */; retryAfter: number | null; status: number }
+  /** 401: this device's token is not, or no longer, good. */
+  | { kind: 'unknown-device' }
+  /** Any other 4xx, in the backend's own words: asking again changes nothing. */
+  | { kind: 'refused'; status: number; reason: string };
+
+export interface Question {
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** From `/v1` on. */
+  path: string;
+  token?: string;
+  /** Becomes JSON. */
+  body?: unknown;
+  /** ms. */
+  timeout?: number;
+  signal?: AbortSignal;
+}
+
+const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
+const RETRIED = [408, 425, 429];
+const TIMEOUT = 20_000;
+
+export async function askBackend(server: string, question: Question): Promise<Answer> {
+  const { method, path, token, body, timeout = TIMEOUT, signal } = question;
+  const limit = AbortSignal.timeout(timeout);
+  try {
+    const response = await fetch(server + path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+    return await readAnswer(response);
+  } catch {
+    // Whatever fetch or the reading of its answer throws means the same here: there was no answer.
+    return { kind: 'unreachable' };
+  }
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  if (response.ok) return { kind: 'ok', body: status === 204 ? null : await response.json() };
+  if (status >= 500 || RETRIED.includes(status)) return { kind: 'busy', status, retryAfter: retryAfter(headers) };
+  const ours = headers.get('content-type')?.startsWith('application/problem+json');
+  const said = ours ? problem.safeParse(await response.json()) : null;
+  if (!said?.success) return { kind: 'busy', status, retryAfter: null };
+  if (status === 401) return { kind: 'unknown-device' };
+  return { kind: 'refused', status, reason: said.data.detail ?? said.data.title };
+}
+
+/** `Retry-After` in seconds to ms; its date form is not used by the backend. */
+function retryAfter(headers: Headers): number | null {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : null;
+}

@@ -1,0 +1,62 @@
+/** The background's parts put together. main.ts ties them to the browser; tests run them without one. */
+import type { Handlers } from '../messaging/handle.ts';
+import { createHandlers } from './handlers.ts';
+import { forgetOldDrafts } from './mail/drafts.ts';
+import { createCourier } from './outbox/courier.ts';
+import { expireStaged } from './outbox/expire-staged.ts';
+import { createOwnPixelRules } from './pixel/own-pixel-rules.ts';
+import type { Room } from './room.ts';
+import { createPoller } from './sync/poller.ts';
+import { tellConnection } from './tell-gmail.ts';
+
+export interface Background {
+  handlers: Handlers;
+  /** The service worker runs (again): rules in place, and on with what waits. */
+  start: () => void;
+  /** How many Gmail tabs are open: while any is, changes are followed as they come. */
+  gmailTabs: (open: number) => void;
+  /** An alarm rang, or the network is back: ask and deliver now. */
+  wake: () => void;
+  /** Ends what is under way; for tests. */
+  stop: () => void;
+}
+
+export function createBackground(room: Room, label: string): Background {
+  const rules = createOwnPixelRules(room);
+  const courier = createCourier(room);
+  const poller = createPoller(room, courier.deliver);
+  const wake = () => {
+    courier.deliver();
+    poller.poll();
+  };
+  const tidy = async () => {
+    const db = await room.db();
+    const expired = await expireStaged(db, room.now());
+    if (expired > 0) console.warn(`outbox: ${expired} mails were never confirmed by Gmail, and are not registered`);
+    await forgetOldDrafts(db);
+  };
+  return {
+    handlers: createHandlers({ room, rules, courier, poller, label }),
+    start: () => {
+      rules.ensure().catch(report('blocking rules'));
+      courier.deliver();
+      tidy().catch(report('tidying'));
+    },
+    gmailTabs: (open) => {
+      poller.watch(open > 0);
+      if (open > 0) tellConnection(room).catch(report('connection'));
+    },
+    wake: () => {
+      wake();
+      tidy().catch(report('tidying'));
+    },
+    stop: () => {
+      poller.watch(false);
+      courier.stop();
+    },
+  };
+}
+
+function report(what: string): (error: unknown) => void {
+  return (error) => console.error(`${what}:`, error);
+}

@@ -1,0 +1,119 @@
+/** Every question that Gmail tabs and pages may ask, and who answers it. */
+import type { Handlers } from '../messaging/handle.ts';
+import { connect } from './account/connect.ts';
+import { disconnect } from './account/disconnect.ts';
+import { invite } from './account/invite.ts';
+import { readReport } from './account/report-connection.ts';
+import { openDraft, setDraft } from './mail/drafts.ts';
+import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
+import { confirmMessage } from './outbox/confirm-message.ts';
+import type { Courier } from './outbox/courier.ts';
+import { queueOwnViews } from './outbox/own-views.ts';
+import { stageMessage } from './outbox/stage-message.ts';
+import type { ChangedThread } from './outbox/take-back.ts';
+import { mintPixel } from './pixel/mint-pixel.ts';
+import type { OwnPixelRules } from './pixel/own-pixel-rules.ts';
+import type { Room } from './room.ts';
+import { changeSettings, readConnection, readSettings } from './store/state.ts';
+import type { Poller } from './sync/poller.ts';
+import { tellConnection, tellThreads } from './tell-gmail.ts';
+
+export interface Parts {
+  room: Room;
+  rules: OwnPixelRules;
+  courier: Courier;
+  poller: Poller;
+  /** What this browser is called in the list of devices. */
+  label: string;
+}
+
+export function createHandlers({ room, rules, courier, poller, label }: Parts): Handlers {
+  const { db, now } = room;
+  /** A mail was taken back: Gmail's rows and the backend hear of it. Nobody waits for that. */
+  const takenBack = (changed: readonly ChangedThread[]) => {
+    courier.deliver();
+    if (changed.length > 0) tell(Promise.all([tellThreads(room, changed), tellConnection(room)]));
+  };
+  return {
+    'connection.get': { from: 'any', handle: async () => readReport(await db()) },
+    'connection.connect': {
+      from: 'page',
+      handle: async ({ link }) => {
+        const error = await connect(room, link, label);
+        if (error) return { error };
+        await rules.renew();
+        await tellConnection(room);
+        courier.deliver();
+        poller.poll();
+        return { error: null };
+      },
+    },
+    'connection.disconnect': {
+      from: 'page',
+      handle: async () => {
+        courier.stop();
+        poller.stop();
+        await disconnect(room);
+        await rules.renew();
+        await tellConnection(room);
+      },
+    },
+    'connection.invite': { from: 'page', handle: async () => ({ link: await invite(room) }) },
+
+    'settings.get': { from: 'any', handle: async () => readSettings(await db()) },
+    'settings.set': { from: 'page', handle: async (change) => changeSettings(await db(), change) },
+
+    'draft.open': {
+      from: 'gmail',
+      handle: async (request) => {
+        const [{ on, changed }, connection] = await Promise.all([
+          openDraft(await db(), request, now()),
+          db().then(readConnection),
+          rules.ensure(),
+        ]);
+        if (changed.length > 0) takenBack(changed);
+        return { on, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
+      },
+    },
+    'draft.set': { from: 'gmail', handle: async (request) => void (await setDraft(await db(), request, now())) },
+
+    'send.stage': {
+      from: 'gmail',
+      handle: async (message) => {
+        const { staged, changed } = await stageMessage(await db(), message, now());
+        if (changed.length > 0) takenBack(changed);
+        return { staged };
+      },
+    },
+    'send.confirm': {
+      from: 'gmail',
+      handle: async (request) => {
+        const changed = await confirmMessage(await db(), request, now());
+        courier.deliver();
+        tell(Promise.all([changed && tellThreads(room, [changed]), tellConnection(room)]));
+      },
+    },
+
+    'threads.summaries': {
+      from: 'gmail',
+      handle: async ({ gmailAccount, threadIds }) => threadSummaries(await db(), gmailAccount, threadIds),
+    },
+    'threads.messages': {
+      from: 'gmail',
+      handle: async ({ gmailAccount, threadId }) => threadMessages(await db(), gmailAccount, threadId),
+    },
+    'messages.latest': { from: 'page', handle: async ({ limit }) => latestMessages(await db(), limit) },
+
+    'own-views.report': {
+      from: 'gmail',
+      handle: async ({ views }) => {
+        await queueOwnViews(await db(), views);
+        courier.deliver();
+      },
+    },
+  };
+}
+
+function tell(telling: Promise<unknown>): void {
+  telling.catch((error: unknown) => console.error('telling Gmail:', error));
+}

@@ -1,0 +1,29 @@
+/** What the backend is told of a mail's recipients: enough to judge a load by, and not who they are. */
+import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailSystem, Recipients } from '../../protocol/api.ts';
+
+/** Addresses anyone can have, by the domain's beginning or whole. Mail systems behind own domains are not looked up. */
+const CONSUMER_DOMAINS: readonly [RegExp, MailSystem][] = [
+  [/^(gmail|googlemail)\.com$/, 'google'],
+  [/^(outlook|hotmail|live|msn|windowslive)\.[a-z.]+$/, 'microsoft'],
+  [/^(yahoo\.[a-z.]+|ymail\.com|rocketmail\.com|aol\.com)$/, 'yahoo'],
+  [/^(icloud\.com|me\.com|mac\.com|privaterelay\.appleid\.com)$/, 'apple'],
+];
+
+export function describeRecipients({ gmailAccount, to, cc, bcc }: MailDetails): Recipients {
+  const addresses = new Set([...to, ...cc, ...bcc].map(({ address }) => canonicalAddress(address)));
+  const others = addresses.size - (addresses.has(canonicalAddress(gmailAccount)) ? 1 : 0);
+  const self = others === addresses.size ? 'none' : others > 0 ? 'some' : 'only';
+  const domains = [...addresses].map((address) => address.slice(address.lastIndexOf('@') + 1));
+  const hints = CONSUMER_DOMAINS.filter(([pattern]) => domains.some((domain) => pattern.test(domain)));
+  return { count: addresses.size, self, hints: hints.map(([, system]) => system) };
+}
+
+/** One spelling for one mailbox: Gmail ignores case, what follows a plus, and in its own domains dots. */
+export function canonicalAddress(address: string): string {
+  const lower = address.trim().toLowerCase();
+  const at = lower.lastIndexOf('@');
+  const domain = lower.slice(at + 1).replace(/^googlemail\.com$/, 'gmail.com');
+  const [mailbox = ''] = lower.slice(0, Math.max(0, at)).split('+');
+  return `${domain === 'gmail.com' ? mailbox.replaceAll('.', '') : mailbox}@${domain}`;
+}

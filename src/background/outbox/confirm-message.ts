@@ -1,0 +1,44 @@
+import type { Request } from '../../messaging/messages.ts';
+import { describeRecipients } from '../mail/describe-recipients.ts';
+import { type Database, durably } from '../store/database.ts';
+import { dueEntry } from './outbox-entry.ts';
+import type { ChangedThread } from './take-back.ts';
+
+/**
+ * Gmail took the mail: it enters the index and is due at the backend. Said again with ids that were not known before,
+ * it is registered again with them. Nothing for a mail that was never staged, or was taken back since.
+ */
+export async function confirmMessage(
+  db: Database,
+  { id, threadId, gmailMessageId }: Request<'send.confirm'>,
+  now: number,
+): Promise<ChangedThread | null> {
+  const tx = durably(db, ['outbox', 'messages']);
+  const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
+  const [entry, known] = await Promise.all([outbox.get(id), messages.get(id)]);
+  const mail =
+    entry?.step === 'staged'
+      ? {
+          id,
+          sentAt: entry.sentAt,
+          details: entry.details,
+          recipients: describeRecipients(entry.details),
+          report: null,
+          here: true,
+          registered: false,
+        }
+      : known;
+  if (!mail) {
+    await tx.done;
+    return null;
+  }
+  const details = {
+    ...mail.details,
+    threadId: threadId ?? mail.details.threadId,
+    gmailMessageId: gmailMessageId ?? mail.details.gmailMessageId,
+  };
+  messages.put({ ...mail, details });
+  outbox.put(dueEntry(id, 'register', now, known !== undefined));
+  await tx.done;
+  return details.threadId ? { gmailAccount: details.gmailAccount, threadId: details.threadId } : null;
+}

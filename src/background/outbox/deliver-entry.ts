@@ -1,0 +1,80 @@
+/** One word of the outbox said to the backend, and its answer kept. */
+import type { MessageRequest } from '../../protocol/api.ts';
+import type { ConnectionRecord } from '../account/connection-record.ts';
+import { type Answer, askBackend } from '../backend/ask-backend.ts';
+import { backoff } from '../backend/backoff.ts';
+import { sealMessage } from '../sealing/seal-message.ts';
+import { type Database, durably } from '../store/database.ts';
+import type { DueEntry } from './outbox-entry.ts';
+import type { ChangedThread } from './take-back.ts';
+
+/** Tries before a refusal that is not the backend's own (a proxy's 403 page) is believed. */
+const FOREIGN_REFUSALS = 20;
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 10 * 60_000;
+
+/** The entry to be said next; null where none is due by now. */
+export async function nextDueEntry(db: Database, now: number): Promise<DueEntry | null> {
+  const entry = await db.getFromIndex('outbox', 'nextAt', IDBKeyRange.upperBound(now));
+  return entry && entry.step !== 'staged' ? entry : null;
+}
+
+/** Says it. The answer is for `keepAnswer`. */
+export async function deliverEntry(
+  db: Database,
+  connection: ConnectionRecord,
+  entry: DueEntry,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const path = `/v1/messages/${entry.id}`;
+  const { server, token } = connection;
+  if (entry.step === 'forget') return askBackend(server, { method: 'DELETE', path, token, signal });
+  const message = await db.get('messages', entry.id);
+  if (!message) return { kind: 'ok', body: null };
+  const { sentAt, recipients, details } = message;
+  const body: MessageRequest = { sentAt, recipients, sealed: await sealMessage(connection, entry.id, details) };
+  if (!entry.heard && !(await markHeard(db, entry))) return { kind: 'ok', body: null };
+  return askBackend(server, { method: 'PUT', path, token, body, signal });
+}
+
+/** From now on the backend may know this message, whatever becomes of the request. False: the word has changed meanwhile. */
+async function markHeard(db: Database, { id, revision }: DueEntry): Promise<boolean> {
+  const tx = durably(db, ['outbox']);
+  const outbox = tx.objectStore('outbox');
+  const entry = await outbox.get(id);
+  const same = entry !== undefined && entry.step !== 'staged' && entry.revision === revision;
+  if (same) outbox.put({ ...entry, heard: true });
+  await tx.done;
+  return same;
+}
+
+/** Keeps what an answer means for the entry it answers, unless a newer word has replaced that. */
+export async function keepAnswer(
+  db: Database,
+  { id, revision }: DueEntry,
+  answer: Answer,
+  now: number,
+): Promise<ChangedThread | null> {
+  const tx = durably(db, ['outbox', 'messages']);
+  const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
+  const [entry, message] = await Promise.all([outbox.get(id), messages.get(id)]);
+  const current = entry && entry.step !== 'staged' && entry.revision === revision ? entry : null;
+  const refusal = current && refusalOf(answer, current);
+  if (current && (answer.kind === 'ok' || refusal !== null)) outbox.delete(id);
+  else if (current && answer.kind === 'busy') {
+    const wait = Math.max(answer.retryAfter ?? 0, backoff(current.attempts, Math.random(), FIRST_WAIT, LONGEST_WAIT));
+    outbox.put({ ...current, attempts: current.attempts + 1, nextAt: now + wait });
+  }
+  const changed = message && current?.step === 'register' && (answer.kind === 'ok' || refusal !== null);
+  if (changed) messages.put(refusal ? { ...message, refusal } : { ...message, registered: true });
+  await tx.done;
+  const { gmailAccount, threadId } = message?.details ?? {};
+  return changed && gmailAccount && threadId ? { gmailAccount, threadId } : null;
+}
+
+/** Why the backend will never have it; null where it has it or may have it later. To forget what it doesn't know is done. */
+function refusalOf(answer: Answer, { attempts }: DueEntry): string | null {
+  if (answer.kind === 'refused') return `${answer.status}: ${answer.reason}`;
+  const foreign = answer.kind === 'busy' && answer.status < 500 && answer.status !== 429 && answer.status !== 408;
+  return foreign && attempts + 1 >= FOREIGN_REFUSALS ? `${answer.status}, ${attempts + 1} times` : null;
+}

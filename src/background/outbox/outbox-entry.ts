@@ -1,0 +1,39 @@
+import type { MailDetails } from '../../messaging/tracked-message.ts';
+
+/**
+ * What the backend is still to hear about one message. One entry a message: a newer word replaces an older one, so
+ * nothing can arrive out of order.
+ */
+export type OutboxEntry = StagedEntry | DueEntry;
+
+/** Send was pressed; Gmail has not said that it went out, and may never. */
+export interface StagedEntry {
+  id: string;
+  step: 'staged';
+  stagedAt: number;
+  sentAt: number;
+  details: MailDetails;
+}
+
+export interface DueEntry {
+  id: string;
+  /** `register`: PUT it, with what the index says of it. `forget`: DELETE it. */
+  step: 'register' | 'forget';
+  /** Changes with each new word: an answer counts only for the word it answers. */
+  revision: string;
+  /** Not before, ms. Also the queue's order. */
+  nextAt: number;
+  attempts: number;
+  /** The backend may have heard of this message, by this entry or an earlier one. */
+  heard: boolean;
+}
+
+/** How long Gmail may take to confirm a mail, ms. A send that failed is never confirmed. */
+export const STAGED_LIFETIME = 24 * 60 * 60 * 1000;
+
+/** Entries kept at most; beyond it mails go out untracked, and are told so. */
+export const OUTBOX_LIMIT = 10_000;
+
+export function dueEntry(id: string, step: DueEntry['step'], now: number, heard: boolean): DueEntry {
+  return { id, step, revision: crypto.randomUUID(), nextAt: now, attempts: 0, heard };
+}

@@ -1,0 +1,31 @@
+/** Own views on their way to the backend: a short queue, since they only matter near a load. */
+import { messageId, type OwnViewsRequest } from '../../protocol/api.ts';
+import { VIEWS_LIMIT } from '../../protocol/limits.ts';
+import type { ConnectionRecord } from '../account/connection-record.ts';
+import { type Answer, askBackend } from '../backend/ask-backend.ts';
+import type { Database } from '../store/database.ts';
+
+/** Queues them; beyond the limit the oldest are dropped. */
+export async function queueOwnViews(db: Database, views: readonly { id: string; at: number }[]): Promise<void> {
+  const tx = db.transaction('ownViews', 'readwrite');
+  for (const { id, at } of views) if (messageId.safeParse(id).success) tx.store.add({ id, at: Math.round(at) });
+  const keys = await tx.store.getAllKeys();
+  for (const key of keys.slice(0, -VIEWS_LIMIT)) tx.store.delete(key);
+  await tx.done;
+}
+
+/** Sends what is queued; null where nothing is. A refused batch is dropped: it would be refused again. */
+export async function deliverOwnViews(
+  db: Database,
+  { server, token }: ConnectionRecord,
+  signal: AbortSignal,
+): Promise<Answer | null> {
+  const queued = await db.getAll('ownViews', null, VIEWS_LIMIT);
+  const last = queued.at(-1)?.key;
+  if (last === undefined) return null;
+  const body: OwnViewsRequest = { views: queued.map(({ id, at }) => ({ id, at })) };
+  const answer = await askBackend(server, { method: 'POST', path: '/v1/own-views', token, body, signal });
+  if (answer.kind === 'refused') console.error(`own views: dropped ${queued.length}: ${answer.reason}`);
+  if (answer.kind === 'ok' || answer.kind === 'refused') await db.delete('ownViews', IDBKeyRange.upperBound(last));
+  return answer;
+}

@@ -1,0 +1,31 @@
+import type { StagedMessage } from '../../messaging/messages.ts';
+import type { ConnectionRecord } from '../account/connection-record.ts';
+import { type Database, durably, MAIL_STORES } from '../store/database.ts';
+import { OUTBOX_LIMIT } from './outbox-entry.ts';
+import { type ChangedThread, takeBackDraft } from './take-back.ts';
+
+/**
+ * Keeps a mail at the moment of Send: on the disk when this resolves, and nothing but the disk is waited for.
+ * An earlier send of the same draft is taken back by it. `staged` false: this mail can't be tracked.
+ */
+export async function stageMessage(
+  db: Database,
+  { id, sentAt, details }: StagedMessage,
+  now: number,
+): Promise<{ staged: boolean; changed: ChangedThread[] }> {
+  const tx = durably(db, MAIL_STORES);
+  const connection = (await tx.objectStore('state').get('connection')) as ConnectionRecord | undefined;
+  const outbox = tx.objectStore('outbox');
+  const [known, full] = await Promise.all([outbox.get(id), outbox.count().then((count) => count >= OUTBOX_LIMIT)]);
+  const refused = connection?.state !== 'connected' || known?.step === 'forget' || full;
+  if (refused || known?.step === 'register') {
+    await tx.done;
+    return { staged: !refused, changed: [] };
+  }
+  const { gmailAccount, draftId } = details;
+  const changed = await takeBackDraft(tx, gmailAccount, draftId, now);
+  outbox.put({ id, step: 'staged', stagedAt: now, sentAt, details });
+  tx.objectStore('drafts').put({ gmailAccount, draftId, on: true, at: now });
+  await tx.done;
+  return { staged: true, changed };
+}

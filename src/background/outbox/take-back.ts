@@ -1,0 +1,33 @@
+import type { MailTransaction } from '../store/database.ts';
+import { dueEntry } from './outbox-entry.ts';
+
+export interface ChangedThread {
+  gmailAccount: string;
+  threadId: string;
+}
+
+/**
+ * The draft is open again, so its earlier send failed or was undone: that mail leaves the index and the outbox, and the
+ * backend, where it may have heard of it, is told to forget it. Returns the threads that lost a mail.
+ */
+export async function takeBackDraft(
+  tx: MailTransaction,
+  gmailAccount: string,
+  draftId: string,
+  now: number,
+): Promise<ChangedThread[]> {
+  const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
+  const [staged, sent] = await Promise.all([
+    outbox.index('draft').getAllKeys([gmailAccount, draftId]),
+    messages.index('draft').getAll([gmailAccount, draftId]),
+  ]);
+  for (const id of staged) outbox.delete(id);
+  for (const { id } of sent) {
+    const entry = await outbox.get(id);
+    const unheard = entry?.step === 'register' && !entry.heard;
+    if (unheard) outbox.delete(id);
+    else outbox.put(dueEntry(id, 'forget', now, true));
+    messages.delete(id);
+  }
+  return sent.flatMap(({ details: { threadId } }) => (threadId ? [{ gmailAccount, threadId }] : []));
+}

@@ -1,0 +1,79 @@
+/** Everything this browser keeps, in one IndexedDB: losing the service worker at any point loses nothing of it. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { TrackedMessage } from '../../messaging/tracked-message.ts';
+import type { OutboxEntry } from '../outbox/outbox-entry.ts';
+import type { StateValues } from './state.ts';
+
+export interface Draft {
+  gmailAccount: string;
+  draftId: string;
+  /** Its eye. */
+  on: boolean;
+  /** When it was last set, ms. */
+  at: number;
+}
+
+/** A tracked mail in this browser's index. */
+export interface IndexedMessage extends TrackedMessage {
+  /** Sent from this browser: its details here are whole, those that were sealed may have been trimmed. */
+  here: boolean;
+  /** The backend has taken it. */
+  registered: boolean;
+}
+
+export interface OwnView {
+  /** Counts up: the queue's order. */
+  key?: number;
+  id: string;
+  at: number;
+}
+
+interface Stores extends DBSchema {
+  state: { key: keyof StateValues; value: StateValues[keyof StateValues] };
+  drafts: { key: [string, string]; value: Draft; indexes: { at: number } };
+  outbox: {
+    key: string;
+    value: OutboxEntry;
+    indexes: { step: OutboxEntry['step']; draft: [string, string]; nextAt: number };
+  };
+  messages: {
+    key: string;
+    value: IndexedMessage;
+    indexes: { thread: [string, string]; draft: [string, string]; lastReadAt: number; sentAt: number };
+  };
+  ownViews: { key: number; value: OwnView };
+}
+
+type StoreName = StoreNames<Stores>;
+export type Database = IDBPDatabase<Stores>;
+type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
+
+/** Opens (and on first use makes) the database. */
+export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
+  return openDB<Stores>('nunchi', 1, {
+    upgrade(db) {
+      db.createObjectStore('state');
+      db.createObjectStore('drafts', { keyPath: ['gmailAccount', 'draftId'] }).createIndex('at', 'at');
+      const outbox = db.createObjectStore('outbox', { keyPath: 'id' });
+      outbox.createIndex('step', 'step');
+      outbox.createIndex('draft', ['details.gmailAccount', 'details.draftId']);
+      outbox.createIndex('nextAt', 'nextAt');
+      const messages = db.createObjectStore('messages', { keyPath: 'id' });
+      messages.createIndex('thread', ['details.gmailAccount', 'details.threadId']);
+      messages.createIndex('draft', ['details.gmailAccount', 'details.draftId']);
+      messages.createIndex('lastReadAt', 'report.lastReadAt');
+      messages.createIndex('sentAt', 'sentAt');
+      db.createObjectStore('ownViews', { keyPath: 'key', autoIncrement: true });
+    },
+    terminated: closed,
+  });
+}
+
+/** All that a mail on its way touches, for one transaction. */
+export const MAIL_STORES = ['state', 'drafts', 'outbox', 'messages'] as const;
+export type MailTransaction = Transaction<(typeof MAIL_STORES)[number]>;
+
+/** A transaction whose completion means: on the disk, not merely handed to the system. */
+export function durably<Names extends StoreName>(db: Database, stores: readonly Names[]): Transaction<Names> {
+  return db.transaction([...stores], 'readwrite', { durability: 'strict' });
+}

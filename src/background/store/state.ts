@@ -1,0 +1,39 @@
+/** The few values of which there is one each. */
+import type { Settings } from '../../messaging/messages.ts';
+import type { ConnectionRecord } from '../account/connection-record.ts';
+import type { Database } from './database.ts';
+
+export interface StateValues {
+  connection: ConnectionRecord;
+  settings: Settings;
+  /** Where the next poll of changes goes on. */
+  cursor: string;
+  /** The last request was answered. */
+  reachable: boolean;
+  /** Ids of messages that this browser's keys don't open. */
+  unreadable: string[];
+}
+
+const DEFAULT_SETTINGS: Settings = { askByDefault: true };
+
+export async function readConnection(db: Database): Promise<ConnectionRecord | null> {
+  return ((await db.get('state', 'connection')) as ConnectionRecord | undefined) ?? null;
+}
+
+export async function readSettings(db: Database): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...((await db.get('state', 'settings')) as Settings | undefined) };
+}
+
+export async function changeSettings(db: Database, change: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await readSettings(db)), ...change };
+  await db.put('state', settings, 'settings');
+  return settings;
+}
+
+/** Remembers whether the backend answers; true where that has changed. */
+export async function rememberReachable(db: Database, reachable: boolean): Promise<boolean> {
+  const before = (await db.get('state', 'reachable')) ?? true;
+  if (before === reachable) return false;
+  await db.put('state', reachable, 'reachable');
+  return true;
+}

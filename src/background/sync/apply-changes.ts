@@ -1,0 +1,71 @@
+/** What the backend says has changed, brought into the index. */
+import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
+import type { ConnectionRecord } from '../account/connection-record.ts';
+import type { ChangedThread } from '../outbox/take-back.ts';
+import { openMessage } from '../sealing/open-message.ts';
+import type { Database, IndexedMessage } from '../store/database.ts';
+
+/** Ids remembered of messages that don't open. */
+const UNREADABLE_LIMIT = 1_000;
+
+interface Report {
+  report: MessageResponse;
+  /** Null where it does not open with this account's keys. */
+  details: MailDetails | null;
+}
+
+/**
+ * Index and cursor change together or not at all. Nothing is kept where the connection has changed meanwhile. Returns
+ * the threads that have changed.
+ */
+export async function applyChanges(
+  db: Database,
+  connection: ConnectionRecord,
+  { cursor, messages: reports, deleted }: ChangesResponse,
+): Promise<ChangedThread[]> {
+  // Opened first: a transaction would not wait for it.
+  const opened = await Promise.all(reports.map((report) => openReport(db, connection, report)));
+  const tx = db.transaction(['state', 'outbox', 'messages'], 'readwrite');
+  const [state, outbox, messages] = [tx.objectStore('state'), tx.objectStore('outbox'), tx.objectStore('messages')];
+  const current = (await state.get('connection')) as ConnectionRecord | undefined;
+  const changed: (MailDetails | undefined)[] = [];
+  if (current?.device === connection.device) {
+    for (const { report, details } of opened) {
+      const [known, entry] = await Promise.all([messages.get(report.id), outbox.get(report.id)]);
+      // Taken back here, and the backend has yet to hear of it.
+      if (!details || entry?.step === 'forget') continue;
+      const here = known?.here === true;
+      const message = indexed(report, here ? known.details : details, here);
+      messages.put(message);
+      changed.push(known?.details, message.details);
+    }
+    for (const id of deleted) {
+      changed.push((await messages.get(id))?.details);
+      messages.delete(id);
+    }
+    const unreadable = new Set((await state.get('unreadable')) as string[] | undefined);
+    for (const { report, details } of opened) if (!details) unreadable.add(report.id);
+    for (const id of deleted) unreadable.delete(id);
+    state.put([...unreadable].slice(-UNREADABLE_LIMIT), 'unreadable');
+    state.put(cursor, 'cursor');
+  }
+  await tx.done;
+  return changed.flatMap((details) =>
+    details?.threadId ? [{ gmailAccount: details.gmailAccount, threadId: details.threadId }] : [],
+  );
+}
+
+async function openReport(db: Database, connection: ConnectionRecord, report: MessageResponse): Promise<Report> {
+  const known = await db.get('messages', report.id);
+  const details =
+    known?.here || known?.report?.sealed === report.sealed
+      ? (known as IndexedMessage).details
+      : await openMessage(connection, report.id, report.sealed);
+  return { report, details };
+}
+
+function indexed(report: MessageResponse, details: MailDetails, here: boolean): IndexedMessage {
+  const { id, sentAt, recipients } = report;
+  return { id, sentAt, details, recipients, report, here, registered: true };
+}

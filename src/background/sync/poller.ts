@@ -1,0 +1,81 @@
+import { WAIT_LIMIT } from '../../protocol/limits.ts';
+import { backoff } from '../backend/backoff.ts';
+import type { Room } from '../room.ts';
+import { type Round, syncRound } from './sync-round.ts';
+
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 30_000;
+/** A poll that comes back empty sooner than this did not wait: it must not become a busy loop. ms. */
+const SHORTEST_POLL = 1_000;
+
+export interface Poller {
+  /** While on, polls without end; when switched off, ends the poll under way. */
+  watch: (on: boolean) => void;
+  /** Asks once, and at once, also where it was waiting after an error. */
+  poll: () => void;
+  /** Ends the poll under way: the connection is going. */
+  stop: () => void;
+}
+
+/** Follows the backend's changes, one poll at a time. `answered` is called when the backend is back after errors. */
+export function createPoller(room: Room, answered: () => void): Poller {
+  let watching = false;
+  let asked = false;
+  let looping = false;
+  let failures = 0;
+  let stopper = new AbortController();
+  let endPause: () => void = () => undefined;
+
+  const loop = async () => {
+    if (looping) return;
+    looping = true;
+    let round: Round = 'more';
+    while (asked || (round !== 'stopped' && (watching || round === 'more'))) {
+      const wait: number = watching && !asked && round !== 'more' ? WAIT_LIMIT : 0;
+      const { signal } = stopper;
+      asked = false;
+      const startedAt = room.now();
+      round = await syncRound(room, wait, signal).catch(fault);
+      if (round !== 'failed' && failures > 0) answered();
+      failures = round === 'failed' ? failures + 1 : 0;
+      if (!watching || asked) continue;
+      if (round === 'failed') await pause(backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT), signal);
+      else if (wait > 0 && round === 'idle' && room.now() - startedAt < SHORTEST_POLL)
+        await pause(SHORTEST_POLL, signal);
+    }
+    looping = false;
+  };
+  const poll = () => {
+    asked = true;
+    endPause();
+    void loop();
+  };
+  const pause = (ms: number, signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      signal.addEventListener('abort', endPause, { once: true });
+      if (signal.aborted) endPause();
+    });
+  const stop = () => {
+    stopper.abort();
+    stopper = new AbortController();
+  };
+  return {
+    watch: (on) => {
+      watching = on;
+      if (on) poll();
+      else stop();
+    },
+    poll,
+    stop,
+  };
+}
+
+function fault(error: unknown): 'failed' {
+  console.error('sync:', error);
+  return 'failed';
+}

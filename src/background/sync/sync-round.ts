@@ -1,0 +1,43 @@
+import { changesResponse } from '../../protocol/api.ts';
+import { noteAnswer } from '../account/note-answer.ts';
+import { askBackend } from '../backend/ask-backend.ts';
+import type { Room } from '../room.ts';
+import { readConnection } from '../store/state.ts';
+import { tellThreads } from '../tell-gmail.ts';
+import { applyChanges } from './apply-changes.ts';
+
+/** `more`: the backend has more to say at once. `idle`: nothing had changed. `stopped`: not connected, or ended by `signal`. */
+export type Round = 'more' | 'changed' | 'idle' | 'failed' | 'stopped';
+
+/** Time for an answer beyond the wait that was asked for, ms. */
+const GRACE = 10_000;
+
+/** Asks once what has changed, waiting up to `wait` seconds for it, and brings it into the index and to Gmail. */
+export async function syncRound(room: Room, wait: number, signal: AbortSignal): Promise<Round> {
+  const db = await room.db();
+  const connection = await readConnection(db);
+  if (connection?.state !== 'connected' || signal.aborted) return 'stopped';
+  const cursor = (await db.get('state', 'cursor')) as string | undefined;
+  const query = new URLSearchParams({ ...(cursor !== undefined && { after: cursor }), wait: String(wait) });
+  const { server, token } = connection;
+  const timeout = wait * 1000 + GRACE;
+  const answer = await askBackend(server, { method: 'GET', path: `/v1/changes?${query}`, token, timeout, signal });
+  if (signal.aborted) return 'stopped';
+  await noteAnswer(room, connection, answer);
+  if (answer.kind === 'unknown-device') return 'stopped';
+  if (answer.kind === 'refused') {
+    // A cursor of another time of the backend's: begin again from the first message.
+    console.error(`sync: ${answer.reason}`);
+    await db.delete('state', 'cursor');
+  }
+  if (answer.kind !== 'ok') return 'failed';
+  const changes = changesResponse.safeParse(answer.body);
+  if (!changes.success) {
+    console.error('sync: the answer is not understood:', changes.error.message);
+    return 'failed';
+  }
+  const changed = await applyChanges(db, connection, changes.data);
+  await tellThreads(room, changed);
+  if (changes.data.more) return 'more';
+  return changes.data.messages.length + changes.data.deleted.length > 0 ? 'changed' : 'idle';
+}
