@@ -1,3 +1,39 @@
+import './content.css';
 import * as InboxSDK from '@inboxsdk/core';
+import { receiptEyeUrl } from '../ui/receipt-eye.tsx';
+import { BackgroundLink } from './background-link.ts';
+import { composeEye } from './compose-eye.ts';
+import { confirmSent } from './confirm-sent.ts';
+import { Drafts } from './drafts.ts';
+import { contained, type GmailTab } from './gmail-tab.ts';
+import { listEyes } from './list-eyes.ts';
+import { messageEyes } from './message-eyes.ts';
+import { ownViews } from './own-views.ts';
+import { pixelInRequest } from './pixel-in-request.ts';
+import { ThreadMessages } from './thread-messages.ts';
+import { threadPanel } from './thread-panel.tsx';
 
-void InboxSDK.load(2, 'sdk_nunchi_0000000000');
+const APP_ID = 'sdk_nunchi_0081bf8946';
+
+contained('start', async () => {
+  const sdk = await InboxSDK.load(2, APP_ID, {
+    appName: 'Nunchi',
+    appIconUrl: receiptEyeUrl('read', 'light'),
+    eventTracking: false,
+    globalErrorLogging: false,
+  });
+  const { signal } = new AbortController();
+  const account = sdk.User.getEmailAddress();
+  const link = new BackgroundLink(signal);
+  const drafts = new Drafts({ account, link, signal });
+  const threads = new ThreadMessages(account, link, signal);
+  const tab: GmailTab = { sdk, account, link, drafts, signal };
+
+  contained('sent mail', confirmSent)(tab);
+  contained('pixel in the request', pixelInRequest)(tab);
+  contained('compose eye', composeEye)(tab);
+  contained('list eyes', listEyes)(tab);
+  contained('thread pane', threadPanel)(tab, threads);
+  contained('message eyes', messageEyes)(tab, threads);
+  contained('own views', ownViews)(tab);
+})();

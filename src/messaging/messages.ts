@@ -51,6 +51,9 @@ export interface MessageMap {
   'settings.get': { from: 'any'; request: undefined; response: Settings };
   'settings.set': { from: 'page'; request: Partial<Settings>; response: Settings };
 
+  /** Opens the options page, where one connects: a content script can't. */
+  'options.open': { from: 'gmail'; request: undefined; response: undefined };
+
   /**
    * A compose window has opened: is its eye on, and which pixel would it carry (null: not connected).
    * A draft id that was sent before means Undo Send: that mail is taken back.

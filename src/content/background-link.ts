@@ -1,0 +1,124 @@
+/** This tab's link to the background: questions by message, news by a port that is opened again whenever it drops. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import {
+  type Connection,
+  GMAIL_PORT,
+  type GmailEvent,
+  type Kind,
+  type Request,
+  type Response,
+} from '../messaging/messages.ts';
+import { send } from '../messaging/send.ts';
+import { contained, report } from './gmail-tab.ts';
+import { Listeners } from './listeners.ts';
+
+/** A service worker is stopped after 30 s without a word. */
+const PING_EVERY = 20_000;
+const FIRST_RETRY = 250;
+const LAST_RETRY = 30_000;
+
+export class BackgroundLink {
+  /** Null until the background has first answered. */
+  connection: Connection | null = null;
+  /** The extension was updated or removed under this tab: nothing can be asked any more until it is reloaded. */
+  stale = false;
+
+  /** `connection` or `stale` has changed. */
+  readonly changes = new Listeners<void>();
+  /** Mails changed. */
+  readonly threads = new Listeners<Extract<GmailEvent, { kind: 'threads' }>>();
+  /** The port was lost and is back: news may have been missed. */
+  readonly reopened = new Listeners<void>();
+
+  readonly #signal: AbortSignal;
+  #retry = FIRST_RETRY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #everOpened = false;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    this.#open();
+  }
+
+  /** Rejects where the background gives no answer, at once in a stale tab. */
+  async ask<K extends Kind>(
+    kind: K,
+    ...request: Request<K> extends undefined ? [] : [Request<K>]
+  ): Promise<Response<K>> {
+    if (this.#isOrphan()) throw new Error(`${kind}: this tab is older than the extension`);
+    return send(kind, ...request);
+  }
+
+  /** The handle by which own pixels are known; empty while not connected. */
+  get ownPixelPaths(): readonly string[] {
+    return this.connection?.state === 'connected' ? this.connection.ownPixelPaths : [];
+  }
+
+  #open(): void {
+    if (this.#signal.aborted || this.#isOrphan()) return;
+    let port: Runtime.Port;
+    try {
+      port = browser.runtime.connect({ name: GMAIL_PORT });
+    } catch (cause) {
+      if (!this.#isOrphan()) this.#openLater(cause);
+      return;
+    }
+    const ping = setInterval(
+      contained('background link', () => port.postMessage('ping')),
+      PING_EVERY,
+    );
+    const close = () => {
+      clearInterval(ping);
+      port.disconnect();
+    };
+    const lost = (cause: unknown) => {
+      clearInterval(ping);
+      this.#signal.removeEventListener('abort', close);
+      if (!this.#isOrphan()) this.#openLater(cause);
+    };
+    this.#signal.addEventListener('abort', close, { once: true });
+    port.onMessage.addListener((event) => this.#hear(event as GmailEvent));
+    port.onDisconnect.addListener(() => lost(null));
+    this.#greet().catch((cause: unknown) => {
+      close();
+      lost(cause);
+    });
+  }
+
+  /** Asks how things stand; only an answer counts as an open link. */
+  async #greet(): Promise<void> {
+    this.#setConnection(await send('connection.get'));
+    this.#retry = FIRST_RETRY;
+    if (this.#everOpened) this.reopened.tell();
+    this.#everOpened = true;
+  }
+
+  #hear(event: GmailEvent): void {
+    if (event.kind === 'connection') this.#setConnection(event.connection);
+    if (event.kind === 'threads') this.threads.tell(event);
+  }
+
+  #setConnection(connection: Connection): void {
+    this.connection = connection;
+    this.changes.tell();
+  }
+
+  #openLater(cause: unknown): void {
+    if (cause) report('background link', cause);
+    if (this.#signal.aborted) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#open(), this.#retry);
+    this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
+  }
+
+  /** An update or removal of the extension takes the runtime's id from the pages it ran in. */
+  #isOrphan(): boolean {
+    if (browser.runtime?.id) return false;
+    if (!this.stale) {
+      this.stale = true;
+      clearTimeout(this.#timer);
+      this.changes.tell();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,82 @@
+/** The eye in the compose window: says whether this mail asks for a receipt, and switches it. */
+import type { ComposeView } from '@inboxsdk/core';
+import { type ComposeReason, composeEyeTitle, composeEyeUrl } from '../ui/compose-eye.ts';
+import type { Draft } from './drafts.ts';
+import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
+import { themeBehind } from './gmail-theme.ts';
+import { isPlainText } from './mail-details.ts';
+
+const FEATURE = 'compose eye';
+const ICON_CLASS = 'nunchi-compose-eye';
+
+const LOOKS = {
+  on: 'on',
+  off: 'off',
+  'not-connected': 'unavailable',
+  'plain-text': 'unavailable',
+  'stale-tab': 'unavailable',
+} as const satisfies Record<ComposeReason, string>;
+
+export function composeEye(tab: GmailTab): void {
+  const unregister = tab.sdk.Compose.registerComposeViewHandler(
+    contained(FEATURE, (view: ComposeView) => addEye(tab, view)),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+function addEye(tab: GmailTab, view: ComposeView): void {
+  const draft = tab.drafts.of(view);
+  const life = AbortSignal.any([lifeOf(view), tab.signal]);
+  let button: HTMLElement | null = null;
+
+  const show = contained(FEATURE, () => {
+    if (!draft.settled && !tab.link.stale) return;
+    const reason = reasonOf(tab, view, draft);
+    button ??= addButton(view, reason, () => press(tab, view, draft));
+    paint(button, reason);
+  });
+
+  draft.changes.add(show, life);
+  tab.link.changes.add(show, life);
+  view.on('bodyChanged', show);
+  show();
+}
+
+/** Why the eye stands as it does. */
+function reasonOf(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason {
+  if (tab.link.stale) return 'stale-tab';
+  if (!draft.pixel) return 'not-connected';
+  if (isPlainText(view)) return 'plain-text';
+  return draft.on ? 'on' : 'off';
+}
+
+/** Click, Enter and Space alike. */
+function press(tab: GmailTab, view: ComposeView, draft: Draft): Promise<void> | undefined {
+  const reason = reasonOf(tab, view, draft);
+  if (reason === 'on' || reason === 'off') return draft.choose(reason === 'off');
+  if (reason === 'not-connected') return tab.link.ask('options.open');
+  return undefined;
+}
+
+function addButton(view: ComposeView, reason: ComposeReason, onPress: () => Promise<void> | undefined): HTMLElement {
+  view.addButton({
+    title: composeEyeTitle(reason),
+    iconClass: ICON_CLASS,
+    iconUrl: composeEyeUrl(LOOKS[reason], themeBehind(view.getElement())),
+    onClick: contained(FEATURE, () => onPress()),
+  });
+  const button = view.getElement().querySelector(`.${ICON_CLASS}`)?.closest<HTMLElement>('[role=button]');
+  if (!button) throw new Error('Gmail’s compose window took no button');
+  return button;
+}
+
+/** InboxSDK would change the tooltip alone: the name that a screen reader tells has to follow the state as well. */
+function paint(button: HTMLElement, reason: ComposeReason): void {
+  const title = composeEyeTitle(reason);
+  button.setAttribute('aria-label', title);
+  button.setAttribute('data-tooltip', title);
+  button.dataset.nunchiState = reason;
+  const url = composeEyeUrl(LOOKS[reason], themeBehind(button));
+  const icon = button.querySelector('img');
+  if (icon && icon.src !== url) icon.src = url;
+}

@@ -1,0 +1,145 @@
+/** What is known of each mail being written: shared by the eye that shows it and the send path that uses it. */
+import type { ComposeView } from '@inboxsdk/core';
+import type { Pixel } from '../messaging/messages.ts';
+import type { BackgroundLink } from './background-link.ts';
+import { lifeOf, report } from './gmail-tab.ts';
+import { Listeners } from './listeners.ts';
+import { isOwnPixel } from './pixel/own-pixel.ts';
+
+interface Surroundings {
+  account: string;
+  link: BackgroundLink;
+  signal: AbortSignal;
+}
+
+/** One draft; it outlives its window, since Gmail reopens a failed or undone mail under the same draft id. */
+export class Draft {
+  /** As InboxSDK names it, `r-12345`; null until Gmail has given it one. */
+  id: string | null;
+  /** Whether the person wants a receipt for this mail. */
+  on = false;
+  /** The pixel it would carry; null while not connected. */
+  pixel: Pixel | null = null;
+  /** The pixel that the request now on its way carries. */
+  inFlight: Pixel | null = null;
+  /** It was sent. Only its being opened again, by Undo, asks for a new pixel: to ask is to take the sent mail back. */
+  spent = false;
+  /** `on`, `pixel` or `settled` has changed. */
+  readonly changes = new Listeners<void>();
+  /** The background has answered, or could not be reached. */
+  settled = false;
+
+  readonly #around: Surroundings;
+  #toggled = false;
+  #asked = 0;
+
+  constructor(id: string | null, around: Surroundings) {
+    this.id = id;
+    this.#around = around;
+  }
+
+  /** Asks for its state and a pixel. Again when Gmail reopens it, and when a connection has come. */
+  async open(): Promise<void> {
+    const { account, link } = this.#around;
+    this.spent = false;
+    this.#asked += 1;
+    const turn = this.#asked;
+    try {
+      const { on, pixel } = await link.ask('draft.open', { gmailAccount: account, draftId: this.id });
+      if (turn !== this.#asked) return;
+      if (!this.#toggled) this.on = on;
+      this.pixel = pixel;
+    } catch (cause) {
+      if (!link.stale) report('compose eye', cause);
+    }
+    this.settled = true;
+    this.changes.tell();
+  }
+
+  /** The person's own choice; kept for this draft as soon as it has an id. */
+  async choose(on: boolean): Promise<void> {
+    this.#toggled = true;
+    this.on = on;
+    this.changes.tell();
+    await this.#keepChoice();
+  }
+
+  /** Gmail has given the draft its id. */
+  async name(id: string): Promise<void> {
+    if (this.id === id) return;
+    this.id = id;
+    await this.#keepChoice();
+  }
+
+  /** Gmail took it, and its pixel with it. */
+  sent(): void {
+    this.spent = true;
+    this.pixel = null;
+    this.inFlight = null;
+  }
+
+  async #keepChoice(): Promise<void> {
+    const { account, link } = this.#around;
+    if (!this.#toggled || !this.id || link.stale) return;
+    await link.ask('draft.set', { gmailAccount: account, draftId: this.id, on: this.on });
+  }
+}
+
+export class Drafts {
+  readonly #around: Surroundings;
+  readonly #byView = new WeakMap<ComposeView, Draft>();
+  readonly #open = new Map<Draft, Set<ComposeView>>();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    const { link, signal } = around;
+    link.changes.add(() => this.#mend(), signal);
+    link.reopened.add(() => this.#mend(), signal);
+  }
+
+  /** The draft that this window writes. */
+  of(view: ComposeView): Draft {
+    const known = this.#byView.get(view);
+    if (known) return known;
+    const id = readDraftId(view.getElement());
+    const draft = (id && this.#withId(id)) || new Draft(id, this.#around);
+    this.#byView.set(view, draft);
+    const views = this.#open.get(draft) ?? new Set();
+    this.#open.set(draft, views.add(view));
+    lifeOf(view).addEventListener('abort', () => {
+      views.delete(view);
+      if (views.size === 0) this.#open.delete(draft);
+    });
+    view.on('draftSaved', () => this.refreshId(view));
+    void draft.open();
+    return draft;
+  }
+
+  /** Reads the draft's id again: Gmail may have given it one since. */
+  refreshId(view: ComposeView): void {
+    const draft = this.of(view);
+    const id = readDraftId(view.getElement());
+    if (id) draft.name(id).catch((cause: unknown) => report('compose eye', cause));
+  }
+
+  #withId(id: string): Draft | undefined {
+    return [...this.#open.keys()].find((draft) => draft.id === id);
+  }
+
+  /** A connection has come, gone or changed: every open draft asks again for what it lacks. */
+  #mend(): void {
+    const { connection, ownPixelPaths } = this.#around.link;
+    for (const draft of this.#open.keys()) {
+      if (draft.pixel && !isOwnPixel(draft.pixel.url, ownPixelPaths)) draft.pixel = null;
+      if (connection?.state === 'connected' && !draft.pixel && draft.settled && !draft.spent) void draft.open();
+      draft.changes.tell();
+    }
+  }
+}
+
+/** The id in the form as InboxSDK reads it (`#msg-a:r-12345`); Gmail writes words there while it has none. */
+export function readDraftId(compose: HTMLElement): string | null {
+  const value = compose.querySelector<HTMLInputElement>('input[name="draft"]')?.value;
+  if (!value || value === 'undefined' || value === 'null') return null;
+  return value.replace('#', '').replace('msg-a:', '');
+}

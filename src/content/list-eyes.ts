@@ -1,0 +1,61 @@
+/** An eye at the right of each row of Gmail's lists whose thread holds a tracked mail. */
+import type { ThreadRowView } from '@inboxsdk/core';
+import type { ThreadSummary } from '../messaging/tracked-message.ts';
+import { describeSummary, receiptState } from '../panel/describe-summary.ts';
+import { createReceiptEye, updateReceiptEye } from '../ui/receipt-eye.tsx';
+import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
+import { themeBehind } from './gmail-theme.ts';
+import { ThreadSummaries } from './thread-summaries.ts';
+
+const FEATURE = 'list eyes';
+
+/** Where the eye goes: Gmail's attachment column, left of the date; the date's own cell where there is none. */
+const CELLS = ['td.yf', 'td.xW', 'td:last-of-type'];
+const PLACE_CLASS = 'nunchi-row-eye';
+
+export function listEyes(tab: GmailTab): void {
+  const summaries = new ThreadSummaries(tab.account, tab.link, tab.signal);
+
+  const unregister = tab.sdk.Lists.registerThreadRowViewHandler(
+    contained(FEATURE, async (row: ThreadRowView) => {
+      const life = AbortSignal.any([lifeOf(row), tab.signal]);
+      const element = row.getElement();
+      const threadId = await row.getThreadIDAsync();
+      summaries.watch(
+        threadId,
+        contained(FEATURE, (summary) => paint(element, summary)),
+        life,
+      );
+      life.addEventListener('abort', () => placeIn(element)?.remove(), { once: true });
+    }),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+function placeIn(row: HTMLElement): HTMLElement | null {
+  return row.querySelector<HTMLElement>(`.${PLACE_CLASS}`);
+}
+
+function paint(row: HTMLElement, summary: ThreadSummary | null): void {
+  const place = placeIn(row);
+  if (!summary) {
+    place?.remove();
+    return;
+  }
+  const state = receiptState(summary);
+  const label = describeSummary(summary, { now: Date.now() });
+  const eye = place?.firstElementChild;
+  if (eye instanceof HTMLSpanElement) updateReceiptEye(eye, state, label);
+  else addEye(row).append(createReceiptEye(document, state, label));
+}
+
+/** The eye floats over its cell, so that it never moves anything in the row. */
+function addEye(row: HTMLElement): HTMLElement {
+  const cell = CELLS.map((selector) => row.querySelector<HTMLElement>(selector)).find(Boolean);
+  if (!cell) throw new Error('a row of Gmail’s list has no cell for the eye');
+  const place = document.createElement('span');
+  place.className = PLACE_CLASS;
+  place.dataset.nunchiTheme = themeBehind(row);
+  cell.append(place);
+  return place;
+}

@@ -1,0 +1,18 @@
+/** A set of listeners, each bound to an AbortSignal. */
+export class Listeners<T> {
+  readonly #all = new Set<(value: T) => void>();
+
+  add(listener: (value: T) => void, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#all.add(listener);
+    signal.addEventListener('abort', () => this.#all.delete(listener), { once: true });
+  }
+
+  tell(value: T): void {
+    for (const listener of [...this.#all]) listener(value);
+  }
+
+  get size(): number {
+    return this.#all.size;
+  }
+}

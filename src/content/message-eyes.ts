@@ -1,0 +1,99 @@
+/** An eye on each tracked message of an opened thread. */
+import type { MessageView } from '@inboxsdk/core';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { describeSummary, receiptState, type Summary } from '../panel/describe-summary.ts';
+import { createReceiptEye, updateReceiptEye } from '../ui/receipt-eye.tsx';
+import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
+import { themeBehind } from './gmail-theme.ts';
+import { ownPixelId } from './pixel/own-pixel.ts';
+import type { ThreadMessages } from './thread-messages.ts';
+
+const FEATURE = 'message eyes';
+
+/** Where the eye goes: before the date. Gmail shows one or the other form of a message's head. */
+const HEADS = ['td.gH .gK', '.gH .gK', 'td.gH', '.gH'];
+const PLACE_CLASS = 'nunchi-message-eye';
+
+export function messageEyes(tab: GmailTab, threads: ThreadMessages): void {
+  const unregister = tab.sdk.Conversations.registerMessageViewHandler(
+    contained(FEATURE, async (view: MessageView) => {
+      const life = AbortSignal.any([lifeOf(view), tab.signal]);
+      const threadId = await view.getThreadView().getThreadIDAsync();
+      let messages: TrackedMessage[] = [];
+      const show = contained(FEATURE, async () => {
+        const found = await findTracked(tab, view, messages);
+        if (!life.aborted) paint(view.getElement(), found);
+      });
+      threads.watch(
+        threadId,
+        (fresh) => {
+          messages = fresh;
+          show();
+        },
+        life,
+      );
+      view.on('load', show);
+      view.on('viewStateChange', show);
+      tab.link.changes.add(() => {
+        if (tab.link.stale) paint(view.getElement(), null);
+      }, life);
+    }),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+/** Which tracked mail this is: by Gmail's own id, else by the pixel in its body. */
+async function findTracked(
+  tab: GmailTab,
+  view: MessageView,
+  messages: readonly TrackedMessage[],
+): Promise<TrackedMessage | null> {
+  if (messages.length === 0 || tab.link.stale || !view.isLoaded()) return null;
+  const gmailMessageId = await view.getMessageIDAsync();
+  const byId = messages.find(({ details }) => details.gmailMessageId === gmailMessageId);
+  if (byId) return byId;
+  const pixels = ownPixelsIn(view, tab.link.ownPixelPaths);
+  return messages.find(({ id }) => pixels.has(id)) ?? null;
+}
+
+/** Pixels of this message itself: those in what it quotes are of other mails. */
+function ownPixelsIn(view: MessageView, ownPixelPaths: readonly string[]): Set<string | null> {
+  const images = [...view.getBodyElement().querySelectorAll('img')];
+  const own = images.filter((image) => !view.isElementInQuotedArea(image));
+  return new Set(own.map((image) => ownPixelId(image.src, ownPixelPaths)));
+}
+
+function paint(message: HTMLElement, tracked: TrackedMessage | null): void {
+  const place = message.querySelector<HTMLElement>(`.${PLACE_CLASS}`);
+  if (!tracked) {
+    place?.remove();
+    return;
+  }
+  const summary = summarise(tracked);
+  const [state, label] = [receiptState(summary), describeSummary(summary, { now: Date.now() })];
+  const eye = place?.firstElementChild;
+  if (eye instanceof HTMLSpanElement) updateReceiptEye(eye, state, label);
+  else addPlace(message).append(createReceiptEye(document, state, label));
+}
+
+function addPlace(message: HTMLElement): HTMLElement {
+  const head = HEADS.map((selector) => message.querySelector<HTMLElement>(selector)).find(Boolean);
+  if (!head) throw new Error('a message of Gmail’s thread has no head for the eye');
+  const place = document.createElement('span');
+  place.className = PLACE_CLASS;
+  place.dataset.nunchiTheme = themeBehind(message);
+  head.prepend(place);
+  return place;
+}
+
+function summarise({ report }: TrackedMessage): Summary {
+  const last = report?.loads.filter(({ verdict }) => verdict === 'read').toSorted((a, b) => b.at - a.at)[0];
+  return {
+    status: report?.status ?? 'unread',
+    waiting: report === null,
+    reads: report?.reads ?? 0,
+    lastReadAt: report?.lastReadAt ?? null,
+    device: last?.device ?? 'unknown',
+    place: last?.place ?? null,
+  };
+}

@@ -1,0 +1,102 @@
+/** Puts the pixel into the request that sends the mail, so that the sender's own browser never loads it. */
+import type { ComposeView } from '@inboxsdk/core';
+import type { Pixel } from '../messaging/messages.ts';
+import { type Draft, readDraftId } from './drafts.ts';
+import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
+import { type Envelope, isEmptyEnvelope, isPlainText, readEnvelope } from './mail-details.ts';
+import { requestBody } from './pixel/request-body.ts';
+
+const FEATURE = 'pixel in the request';
+
+/** What the send path remembers of a draft across the windows it is shown in. */
+interface Sending {
+  draft: Draft;
+  views: Set<ComposeView>;
+  /** The window whose modifier InboxSDK runs: registered once per draft id, since it can't be taken back. */
+  registeredOn: ComposeView | null;
+  envelope: Envelope | null;
+  plainText: boolean;
+}
+
+export function pixelInRequest(tab: GmailTab): void {
+  const sendings = new Map<Draft, Sending>();
+
+  const unregister = tab.sdk.Compose.registerComposeViewHandler(
+    contained(FEATURE, (view: ComposeView) => {
+      const draft = tab.drafts.of(view);
+      const sending = sendings.get(draft) ?? newSending(draft);
+      sendings.set(draft, sending);
+      sending.views.add(view);
+      register(tab, sending);
+      view.on(
+        'draftSaved',
+        contained(FEATURE, () => register(tab, sending)),
+      );
+      view.on(
+        'presending',
+        contained(FEATURE, () => prepare(tab, sending, view)),
+      );
+      lifeOf(view).addEventListener('abort', () => {
+        sending.views.delete(view);
+        if (sending.registeredOn === view) sending.registeredOn = null;
+        if (sending.views.size === 0) sendings.delete(draft);
+        else contained(FEATURE, register)(tab, sending);
+      });
+    }),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+function newSending(draft: Draft): Sending {
+  return { draft, views: new Set(), registeredOn: null, envelope: null, plainText: false };
+}
+
+/** Send was pressed and the window is still whole. */
+function prepare(tab: GmailTab, sending: Sending, view: ComposeView): void {
+  tab.drafts.refreshId(view);
+  sending.envelope = readEnvelope(view);
+  sending.plainText = isPlainText(view);
+  if (sending.draft.spent) void sending.draft.open();
+  register(tab, sending);
+}
+
+/** Registers the modifier on the first window that has a draft id, unless one is registered already. */
+function register(tab: GmailTab, sending: Sending): void {
+  if (sending.registeredOn) return;
+  const view = [...sending.views].find((candidate) => readDraftId(candidate.getElement()));
+  if (!view) return;
+  sending.registeredOn = view;
+  view.registerRequestModifier(({ body }) => modify(tab, sending, view, body));
+}
+
+/** Runs for every attempt to send, retries of the same mail included. */
+async function modify(tab: GmailTab, sending: Sending, view: ComposeView, written: string): Promise<{ body: string }> {
+  const { draft } = sending;
+  draft.inFlight = null;
+  const { body, pixel, failure } = await requestBody(written, {
+    pixel: draft.on && !sending.plainText ? draft.pixel : null,
+    ownPixelPaths: tab.link.ownPixelPaths,
+    stage: (pixel) => stage(tab, sending, view, pixel),
+  });
+  if (failure) report(FEATURE, failure);
+  draft.inFlight = pixel;
+  return { body };
+}
+
+async function stage(tab: GmailTab, sending: Sending, view: ComposeView, pixel: Pixel): Promise<boolean> {
+  if (!sending.envelope || isEmptyEnvelope(sending.envelope)) sending.envelope = readEnvelope(view);
+  const { id: draftId } = sending.draft;
+  if (!draftId) throw new Error('the draft has no id');
+  const { staged } = await tab.link.ask('send.stage', {
+    id: pixel.id,
+    sentAt: Date.now(),
+    details: {
+      ...sending.envelope,
+      gmailAccount: tab.account,
+      draftId,
+      threadId: null,
+      gmailMessageId: null,
+    },
+  });
+  return staged;
+}

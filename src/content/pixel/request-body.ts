@@ -1,0 +1,47 @@
+/** What becomes of a mail's body at Send. Whatever goes wrong here, the mail goes, and goes in time. */
+import type { Pixel } from '../../messaging/messages.ts';
+import { isHtml, withoutOwnPixels, withPixelFirst } from './pixel-html.ts';
+
+/** Longest that a send may be held, ms. What is not durably staged by then goes without a pixel. */
+export const SEND_BOUND = 900;
+
+export interface SendChoice {
+  /** The pixel to carry; null: no receipt for this mail. */
+  pixel: Pixel | null;
+  ownPixelPaths: readonly string[];
+  /** Keeps the mail durably on this machine; false: the pixel must not go out. Never touches the network. */
+  stage: (pixel: Pixel) => Promise<boolean>;
+  /** ms. */
+  bound?: number;
+}
+
+export interface RequestBody {
+  body: string;
+  /** The pixel that is in it. */
+  pixel: Pixel | null;
+  /** Why a wanted pixel is not in it. */
+  failure: unknown;
+}
+
+/**
+ * The body to send. Own pixels that stand in it, in quotes or left by Undo, are nobody's writing and are taken out in any
+ * case; apart from them the body is byte for byte as written, with the pixel before it or without. Never rejects.
+ */
+export async function requestBody(written: string, choice: SendChoice): Promise<RequestBody> {
+  const { pixel, ownPixelPaths, stage, bound = SEND_BOUND } = choice;
+  let body = written;
+  try {
+    body = withoutOwnPixels(written, ownPixelPaths);
+    if (!pixel || !isHtml(body)) return { body, pixel: null, failure: null };
+    if (!(await inTime(stage(pixel), bound))) return { body, pixel: null, failure: new Error('not kept durably') };
+    return { body: withPixelFirst(body, pixel.url), pixel, failure: null };
+  } catch (failure) {
+    return { body, pixel: null, failure };
+  }
+}
+
+function inTime<T>(promise: Promise<T>, bound: number): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`no answer within ${bound} ms`)), bound);
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

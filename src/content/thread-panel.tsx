@@ -1,0 +1,73 @@
+/** The pane beside an opened thread that holds tracked mail. */
+import type { ContentPanelView, ThreadView } from '@inboxsdk/core';
+import { render } from 'preact';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { ThreadPanel } from '../panel/thread-panel.tsx';
+import { receiptEyeUrl } from '../ui/receipt-eye.tsx';
+import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
+import { themeBehind } from './gmail-theme.ts';
+import type { ThreadMessages } from './thread-messages.ts';
+
+const FEATURE = 'thread pane';
+/** "3 minutes ago" is told anew. */
+const RETELL_EVERY = 60_000;
+
+export function threadPanel(tab: GmailTab, threads: ThreadMessages): void {
+  const unregister = tab.sdk.Conversations.registerThreadViewHandler(
+    contained(FEATURE, async (view: ThreadView) => {
+      const life = AbortSignal.any([lifeOf(view), tab.signal]);
+      showPane(tab, view, threads, await view.getThreadIDAsync(), life);
+    }),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+/** The pane comes with the thread's first tracked mail and goes with its last. */
+function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, threadId: string, life: AbortSignal): void {
+  let messages: TrackedMessage[] = [];
+  let pane: { root: HTMLElement; panel: ContentPanelView } | null = null;
+
+  const update = contained(FEATURE, () => {
+    const { connection } = tab.link;
+    if (life.aborted || messages.length === 0 || !connection) {
+      if (pane) render(null, pane.root);
+      pane?.panel.remove();
+      pane = null;
+      return;
+    }
+    pane ??= addPane(view);
+    pane.root.dataset.nunchiTheme = themeBehind(pane.root);
+    render(<ThreadPanel messages={messages} connection={connection} now={Date.now()} />, pane.root);
+  });
+
+  threads.watch(
+    threadId,
+    (fresh) => {
+      messages = fresh;
+      update();
+    },
+    life,
+  );
+  tab.link.changes.add(update, life);
+  const retelling = setInterval(update, RETELL_EVERY);
+  life.addEventListener(
+    'abort',
+    () => {
+      clearInterval(retelling);
+      update();
+    },
+    { once: true },
+  );
+}
+
+function addPane(view: ThreadView): { root: HTMLElement; panel: ContentPanelView } {
+  const root = document.createElement('div');
+  root.className = 'nunchi-pane';
+  const panel = view.addSidebarContentPanel({
+    el: root,
+    id: 'nunchi',
+    title: 'Nunchi',
+    iconUrl: receiptEyeUrl('read', 'light'),
+  });
+  return { root, panel };
+}
