@@ -85,6 +85,7 @@ test('nothing of a user agent comes out, whatever is written into it', () => {
   const shapes = [
     (text: string) => text,
     (text: string) => `${text}/1.0`,
+    (text: string) => `${text}/3.10 CFNetwork/1494.0.7 Darwin/23.4.0`,
     (text: string) => `Mozilla/5.0 (${text}; x64) ${text}/1.0`,
     (text: string) =>
       `Mozilla/5.0 (Linux; Android 14; ${text}) AppleWebKit/537.36 (KHTML, like Gecko) ${text}/1.0 Mobile`,
