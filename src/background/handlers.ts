@@ -63,6 +63,8 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
     'settings.get': { from: 'any', handle: async () => readSettings(await db()) },
     'settings.set': { from: 'page', handle: async (change) => changeSettings(await db(), change) },
 
+    'options.open': { from: 'gmail', handle: async () => void (await room.openOptions()) },
+
     'draft.open': {
       from: 'gmail',
       handle: async (request) => {

@@ -24,6 +24,7 @@ const background = createBackground(
     tell: tellGmail,
     block: placeRules,
     wakeAt: (at) => void browser.alarms.create(DELIVER_ALARM, { when: Math.max(at, Date.now() + SOONEST_ALARM) }),
+    openOptions: () => browser.runtime.openOptionsPage(),
   },
   browserLabel(navigator.userAgent),
 );

@@ -12,4 +12,6 @@ export interface Room {
   block: (ownPixelPaths: string[]) => Promise<void>;
   /** Starts the service worker then, or a little later, if it has been stopped meanwhile. ms. */
   wakeAt: (at: number) => void;
+  /** Shows the options page, where one connects. */
+  openOptions: () => Promise<void>;
 }
