@@ -1,5 +1,6 @@
 /** Loads as a person would tell them: the same thing seen again within one reading is one entry with more times. */
 import type { Load } from '../protocol/api.ts';
+import type { Verdict } from '../protocol/load.ts';
 
 export interface LoadGroup {
   /** The earliest of them. */
@@ -20,11 +21,12 @@ export function groupLoads(loads: readonly Load[]): { counted: LoadGroup[]; notC
   }
   const newestFirst = [...groups.values()].reverse();
   return {
-    counted: newestFirst.filter(({ load }) => isCounted(load)),
-    notCounted: newestFirst.filter(({ load }) => !isCounted(load)),
+    counted: newestFirst.filter(({ load }) => isCounted(load.verdict)),
+    notCounted: newestFirst.filter(({ load }) => !isCounted(load.verdict)),
   };
 }
 
-function isCounted({ verdict }: Load): boolean {
+/** A person read it, or may have. */
+export function isCounted(verdict: Verdict): verdict is 'read' | 'unconfirmed' {
   return verdict === 'read' || verdict === 'unconfirmed';
 }

@@ -2,8 +2,9 @@ import type { Load } from '../protocol/api.ts';
 import type { Verdict, Via } from '../protocol/load.ts';
 import { type Clock, formatAgo, formatTime, isoTime } from '../ui/format.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { ReceiptEye } from '../ui/receipt-eye.tsx';
 import { deviceName } from './describe-summary.ts';
-import type { LoadGroup } from './group-loads.ts';
+import { isCounted, type LoadGroup } from './group-loads.ts';
 import { placeName } from './place-name.ts';
 import { reasonWords } from './reason-words.ts';
 
@@ -29,9 +30,10 @@ const SERVICES: Record<Exclude<Via, 'direct'>, string> = {
 export function LoadEntry({ group: { load, again }, clock }: { group: LoadGroup; clock: Clock }) {
   return (
     <li class={`nunchi-load nunchi-load--${load.verdict}`}>
+      {isCounted(load.verdict) ? <ReceiptEye state={load.verdict} label={null} /> : <span class="nunchi-load__dot" />}
       <p class="nunchi-load__head">
         <time dateTime={isoTime(load.at)}>
-          {formatTime(load.at, clock)} <span class="nunchi-quiet">{formatAgo(load.at, clock)}</span>
+          {formatTime(load.at, clock)} <span class="nunchi-quiet">· {formatAgo(load.at, clock)}</span>
         </time>
         <span class="nunchi-verdict">{t(VERDICT_KEYS[load.verdict])}</span>
       </p>
@@ -50,13 +52,12 @@ export function LoadEntry({ group: { load, again }, clock }: { group: LoadGroup;
   );
 }
 
-/** What read it and where, a line each; what a proxy hides is said to be hidden. */
-export function describeSource({ client, device, os, via, place }: Load): string[] {
+/** What it was and where, a line each; of a reading also what is unknown or hidden. */
+function describeSource({ verdict, client, device, os, via, place }: Load): string[] {
   const app = [client, os, deviceName(device)].filter(Boolean).join(' · ');
-  const where = place && placeName(place);
-  if (via === 'direct') return [app || t('deviceUnknown'), where].filter((line) => line !== null);
-  if (where) return [app, where].filter(Boolean);
+  const lines = [app, place ? placeName(place) : ''].filter(Boolean);
+  if (!isCounted(verdict) || place) return lines;
+  if (via === 'direct') return app ? lines : [t('deviceUnknown')];
   const service = SERVICES[via];
-  if (device === 'unknown') return [client ?? '', t('hiddenDeviceAndPlace', { service })].filter(Boolean);
-  return [app, t('hiddenPlace', { service })];
+  return [...lines, t(device === 'unknown' ? 'hiddenDeviceAndPlace' : 'hiddenPlace', { service })];
 }

@@ -1,4 +1,4 @@
-import type { Person, TrackedMessage } from '../messaging/tracked-message.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatTime, isoTime } from '../ui/format.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
@@ -6,6 +6,7 @@ import { ReceiptEye } from '../ui/receipt-eye.tsx';
 import { receiptState } from './describe-summary.ts';
 import { groupLoads, type LoadGroup } from './group-loads.ts';
 import { LoadEntry } from './load-entry.tsx';
+import { peopleWords } from './people-words.ts';
 
 const NOTES: Record<ReceiptState, MessageKey | null> = {
   waiting: 'waitingNote',
@@ -13,9 +14,6 @@ const NOTES: Record<ReceiptState, MessageKey | null> = {
   unconfirmed: 'unconfirmedNote',
   read: null,
 };
-
-/** People named before the rest are only counted. */
-const NAMED = 2;
 
 /** One tracked mail with all that is known of its reads. */
 export function MailArticle({ message, clock }: { message: TrackedMessage; clock: Clock }) {
@@ -30,13 +28,13 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
         <div>
           <p class="nunchi-mail__status">{describeReads(message, state)}</p>
           <h3 class="nunchi-mail__subject">{details.subject || t('noSubject')}</h3>
-          <p class="nunchi-quiet">{describePeople([...details.to, ...details.cc, ...details.bcc])}</p>
+          <p class="nunchi-quiet">{peopleWords(details)}</p>
         </div>
       </header>
       <dl class="nunchi-times">
         <Moment label={t('sentLabel')} at={sentAt} clock={clock} />
         <Moment label={t('firstReadLabel')} at={report?.firstReadAt ?? null} clock={clock} />
-        <Moment label={t('lastReadLabel')} at={report?.lastReadAt ?? null} clock={clock} />
+        {report && report.reads > 1 && <Moment label={t('lastReadLabel')} at={report.lastReadAt} clock={clock} />}
       </dl>
       {note && <p class="nunchi-note">{t(note)}</p>}
       <LoadList groups={counted} clock={clock} />
@@ -80,13 +78,4 @@ function describeReads({ report }: TrackedMessage, state: ReceiptState): string 
   const times = plural('readTimes', report?.reads ?? 0);
   const viewers = report?.viewers ?? 0;
   return viewers ? t('readTimesByReaders', { times, readers: plural('readers', viewers) }) : times;
-}
-
-function describePeople(people: Person[]): string {
-  const names = people
-    .slice(0, NAMED)
-    .map(({ name, address }) => name || address)
-    .join(', ');
-  const more = people.length - NAMED;
-  return t('toPeople', { names: more > 0 ? t('peopleAndMore', { names, count: more }) : names });
 }

@@ -8,13 +8,19 @@ const ALMOND = 'M1.5 10C3.3 6.2 6.4 3.8 10 3.8s6.7 2.4 8.5 6.2c-1.8 3.8-4.9 6.2-
 const IRIS = 'M10 6.6a3.4 3.4 0 1 0 0 6.8a3.4 3.4 0 0 0 0-6.8Z';
 const CLOSED_LID = 'M2 8.4c1.7 3 4.6 4.8 8 4.8s6.3-1.8 8-4.8';
 const LASHES = 'M4.9 11.6 3.3 14M10 13.2v3.1M15.1 11.6l1.6 2.4';
-const LOWER_LID = 'M1.8 8c1.5 4.4 4.5 7 8.2 7s6.7-2.6 8.2-7Z';
+const LOWER_LID = 'M1.6 7.4c1.6 4.7 4.6 7.6 8.4 7.6s6.8-2.9 8.4-7.6Z';
 
 export type ReceiptState = 'waiting' | 'unread' | 'unconfirmed' | 'read';
 
 export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
-  /** The lid, dotted: nobody can see the mail's receipt yet. */
-  waiting: { size: 20, shapes: [['path', { d: CLOSED_LID, ...stroke, 'stroke-dasharray': '0.1 3.62' }]] },
+  /** A brow over three dots: there is no eye yet that could open. */
+  waiting: {
+    size: 20,
+    shapes: [
+      ['path', { d: 'M2.2 9.2C3.9 6.3 6.6 4.7 10 4.7s6.1 1.6 7.8 4.5', ...stroke }],
+      ['path', { d: 'M5.4 13.2h.01M10 13.2h.01M14.6 13.2h.01', ...stroke, 'stroke-width': 2.6 }],
+    ],
+  },
   /** Closed, with lashes. */
   unread: {
     size: 20,
@@ -28,7 +34,7 @@ export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
     size: 20,
     shapes: [
       ['path', { d: LOWER_LID, ...stroke }],
-      ['path', { d: 'M6.9 8a3.1 3.1 0 0 0 6.2 0Z', fill: 'currentColor' }],
+      ['path', { d: 'M6.4 7.4a3.65 3.65 0 1 0 7.2 0Z', fill: 'currentColor' }],
     ],
   },
   /** Wide open and filled, the iris left out, the pupil in. */

@@ -27,12 +27,12 @@ export function formatTime(at: number, { now, timeZone }: Clock): string {
   return new Intl.DateTimeFormat(locale(), options).format(at);
 }
 
-/** "3 minutes ago"; a time in the future is taken as now. */
+/** "3 min. ago"; a time in the future is taken as now. */
 export function formatAgo(at: number, { now }: Clock): string {
   const past = Math.max(0, now - at);
   const [unit, ms] = STEPS.find(([, step]) => past >= step) ?? [];
   if (!unit || !ms) return t('justNow');
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'always' }).format(-Math.floor(past / ms), unit);
+  return new Intl.RelativeTimeFormat(locale(), { style: 'short' }).format(-Math.floor(past / ms), unit);
 }
 
 /** A machine's form of the time, for `<time datetime>`. */

@@ -1,0 +1,13 @@
+import type { MailDetails } from '../messaging/tracked-message.ts';
+import { t } from '../ui/i18n.ts';
+
+/** People named before the rest are only counted. */
+const NAMED = 2;
+
+/** "To Kim Jiwoo, Anna Schmidt and 2 more". */
+export function peopleWords({ to, cc, bcc }: Pick<MailDetails, 'to' | 'cc' | 'bcc'>): string {
+  const all = [...to, ...cc, ...bcc].map(({ name, address }) => name || address);
+  const names = all.slice(0, NAMED).join(', ');
+  const more = all.length - NAMED;
+  return t('toPeople', { names: more > 0 ? t('peopleAndMore', { names, count: more }) : names });
+}
