@@ -4,7 +4,7 @@ import { type ComposeReason, composeEyeTitle, composeEyeUrl } from '../ui/compos
 import type { Draft } from './drafts.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
-import { isPlainText } from './mail-details.ts';
+import { isPlainText, watchPlainText } from './plain-text.ts';
 
 const FEATURE = 'compose eye';
 const ICON_CLASS = 'nunchi-compose-eye';
@@ -38,7 +38,7 @@ function addEye(tab: GmailTab, view: ComposeView): void {
 
   draft.changes.add(show, life);
   tab.link.changes.add(show, life);
-  view.on('bodyChanged', show);
+  watchPlainText(view.getElement(), show, life);
   show();
 }
 
@@ -46,7 +46,7 @@ function addEye(tab: GmailTab, view: ComposeView): void {
 function reasonOf(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason {
   if (tab.link.stale) return 'stale-tab';
   if (!draft.pixel) return 'not-connected';
-  if (isPlainText(view)) return 'plain-text';
+  if (isPlainText(view.getElement())) return 'plain-text';
   return draft.on ? 'on' : 'off';
 }
 

@@ -18,13 +18,6 @@ export function isEmptyEnvelope({ to, cc, bcc }: Envelope): boolean {
   return to.length + cc.length + bcc.length === 0;
 }
 
-/** Whether the window is in plain-text mode, in any of the ways Gmail has shown it. */
-export function isPlainText(view: ComposeView): boolean {
-  const body = view.getBodyElement();
-  const form = view.getElement().querySelector<HTMLInputElement>('input[name="ishtml"]');
-  return body instanceof HTMLTextAreaElement || body?.contentEditable === 'plaintext-only' || form?.value === '0';
-}
-
 function person({ emailAddress, name }: ContactNameOptional): Person {
   return { address: emailAddress, name: name && name !== emailAddress ? name : null };
 }

@@ -1,7 +1,8 @@
 /** An eye on each tracked message of an opened thread. */
 import type { MessageView } from '@inboxsdk/core';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { describeSummary, receiptState, type Summary } from '../panel/describe-summary.ts';
+import { describeSummary, receiptState } from '../panel/describe-summary.ts';
+import { summarizeMessage } from '../panel/summarize-message.ts';
 import { createReceiptEye, updateReceiptEye } from '../ui/receipt-eye.tsx';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
@@ -69,7 +70,7 @@ function paint(message: HTMLElement, tracked: TrackedMessage | null): void {
     place?.remove();
     return;
   }
-  const summary = summarise(tracked);
+  const summary = summarizeMessage(tracked);
   const [state, label] = [receiptState(summary), describeSummary(summary, { now: Date.now() })];
   const eye = place?.firstElementChild;
   if (eye instanceof HTMLSpanElement) updateReceiptEye(eye, state, label);
@@ -84,16 +85,4 @@ function addPlace(message: HTMLElement): HTMLElement {
   place.dataset.nunchiTheme = themeBehind(message);
   head.prepend(place);
   return place;
-}
-
-function summarise({ report }: TrackedMessage): Summary {
-  const last = report?.loads.filter(({ verdict }) => verdict === 'read').toSorted((a, b) => b.at - a.at)[0];
-  return {
-    status: report?.status ?? 'unread',
-    waiting: report === null,
-    reads: report?.reads ?? 0,
-    lastReadAt: report?.lastReadAt ?? null,
-    device: last?.device ?? 'unknown',
-    place: last?.place ?? null,
-  };
 }

@@ -3,8 +3,9 @@ import type { ComposeView } from '@inboxsdk/core';
 import type { Pixel } from '../messaging/messages.ts';
 import { type Draft, readDraftId } from './drafts.ts';
 import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
-import { type Envelope, isEmptyEnvelope, isPlainText, readEnvelope } from './mail-details.ts';
+import { type Envelope, isEmptyEnvelope, readEnvelope } from './mail-details.ts';
 import { requestBody } from './pixel/request-body.ts';
+import { isPlainText } from './plain-text.ts';
 
 const FEATURE = 'pixel in the request';
 
@@ -55,7 +56,7 @@ function newSending(draft: Draft): Sending {
 function prepare(tab: GmailTab, sending: Sending, view: ComposeView): void {
   tab.drafts.refreshId(view);
   sending.envelope = readEnvelope(view);
-  sending.plainText = isPlainText(view);
+  sending.plainText = isPlainText(view.getElement());
   if (sending.draft.spent) void sending.draft.open();
   register(tab, sending);
 }

@@ -1,0 +1,20 @@
+/**
+ * Whether a compose window is in plain-text mode. Gmail marks it nowhere but in its menu, and builds that when it is first
+ * opened (leggett/simplify#264; `input[name=ishtml]` is always 0, KartikTalwar/gmail.js#181). What this can't see,
+ * the body itself may show at Send: see `isHtml`.
+ */
+
+/** The menu's item, in the languages known. */
+const ITEM_WORDS = ['Plain text mode', '일반 텍스트 모드'];
+
+export function isPlainText(compose: HTMLElement): boolean {
+  const checked = compose.querySelectorAll('[role=menuitemcheckbox][aria-checked=true]');
+  return [...checked].some((item) => ITEM_WORDS.includes(item.textContent?.trim() ?? ''));
+}
+
+/** Calls back whenever an item of the window's menus is checked or unchecked. */
+export function watchPlainText(compose: HTMLElement, changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  observer.observe(compose, { subtree: true, attributeFilter: ['aria-checked'] });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
