@@ -1,0 +1,84 @@
+/** A Chromium with an extension loaded, to which the stand-in is Gmail and nothing else in the world exists. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import type { GmailStandIn } from '../../gmail/server.ts';
+import { NetLog } from './net-log.ts';
+import { ServiceWorkerControl } from './service-worker-control.ts';
+
+export interface LaunchOptions {
+  gmail: Pick<GmailStandIn, 'chromiumArgs'>;
+  /** The built extension's folder; absent: a plain browser. */
+  extension?: string;
+  /** Of the browser and of `chrome.i18n` in the extension. */
+  language?: 'en' | 'ko';
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  /** Shows a window; needs a display. */
+  headed?: boolean;
+}
+
+export interface Browser {
+  context: BrowserContext;
+  /** Of the one extension that was loaded. */
+  extensionId: string;
+  worker: ServiceWorkerControl;
+  /** Closes the browser and tells which hosts it ever tried to reach, pages and workers alike. */
+  close(): Promise<NetLog>;
+}
+
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const { gmail, extension, language = 'en', colorScheme = 'light', viewport = { width: 1366, height: 820 } } = options;
+  const profile = await mkdtemp(join(tmpdir(), 'nunchi-profile-'));
+  const netLogFile = join(profile, 'net-log.json');
+  const executablePath = chromiumPath();
+  const context = await chromium.launchPersistentContext(join(profile, 'data'), {
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+    headless: !options.headed,
+    locale: language === 'ko' ? 'ko-KR' : 'en-US',
+    colorScheme,
+    viewport,
+    // On Linux the browser's own language, and with it chrome.i18n's, comes from the environment, not from --lang.
+    env: { ...environment(), LANGUAGE: language, LANG: language === 'ko' ? 'ko_KR.UTF-8' : 'en_US.UTF-8' },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...gmail.chromiumArgs,
+      `--lang=${language}`,
+      `--log-net-log=${netLogFile}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+    ],
+  });
+  const worker = new ServiceWorkerControl(context);
+  const extensionId = extension ? await worker.extensionId() : '';
+  return {
+    context,
+    extensionId,
+    worker,
+    close: async () => {
+      await context.close();
+      const log = await NetLog.read(netLogFile);
+      await rm(profile, { recursive: true, force: true });
+      return log;
+    },
+  };
+}
+
+/** What was asked for, then the system's, then Playwright's own (undefined). */
+function chromiumPath(): string | undefined {
+  const named = process.env.NUNCHI_CHROMIUM;
+  if (named) return named;
+  return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
+}
+
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries.filter(([name]) => !name.startsWith('LC_')));
+}

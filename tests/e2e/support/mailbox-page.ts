@@ -1,0 +1,176 @@
+/** The stand-in's page as a person uses it. */
+import type { Locator, Page } from '@playwright/test';
+
+export class MailboxPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens an account's inbox. */
+  async open(account = 0): Promise<void> {
+    await this.page.goto(`https://mail.google.com/mail/u/${account}/#inbox`);
+    await this.rows().first().or(this.page.locator('.standin-empty:not([hidden])')).waitFor();
+  }
+
+  async switchAccount(account: number): Promise<void> {
+    await this.page.locator('.standin-me-button').click();
+    await this.page.locator(`.standin-account[data-account="${account}"]`).click();
+    await this.page.waitForURL(`**/mail/u/${account}/**`);
+  }
+
+  async openList(name: 'inbox' | 'sent' | 'drafts' | 'all'): Promise<void> {
+    await this.page.locator(`.TO[data-list="${name}"] a`).click();
+    await this.page.locator(`.TO[data-list="${name}"].nZ`).waitFor();
+  }
+
+  openInbox(): Promise<void> {
+    return this.openList('inbox');
+  }
+
+  openSent(): Promise<void> {
+    return this.openList('sent');
+  }
+
+  async search(words: string): Promise<void> {
+    const field = this.page.locator('form[role=search] input');
+    await field.fill(words);
+    await field.press('Enter');
+    await this.page.waitForURL(/#search\//);
+  }
+
+  rows(): Locator {
+    return this.page.locator('tr.zA');
+  }
+
+  row(subject: string): Locator {
+    return this.rows().filter({ has: this.page.locator('.bog', { hasText: subject }) });
+  }
+
+  async openThread(subject: string): Promise<void> {
+    await this.row(subject).locator('.bog').click();
+    await this.page.locator('.hP', { hasText: subject }).waitFor();
+  }
+
+  async goBack(): Promise<void> {
+    await this.page.locator('[gh=mtb] .lS').click();
+    await this.page.locator('[gh=tl]').waitFor();
+  }
+
+  /** The mails of the opened thread, oldest first. */
+  messages(): Locator {
+    return this.page.locator('.a98.iY [role=list] > [role=listitem]');
+  }
+
+  /** Opens a compose window and answers the latest one on show. */
+  async openCompose(): Promise<ComposeWindow> {
+    const windows = this.page.locator('.AD [role=dialog]');
+    const before = await windows.count();
+    await this.page.locator('[gh=cm]').click();
+    const window = windows.nth(before);
+    await window.waitFor();
+    return new ComposeWindow(window);
+  }
+
+  /** The one compose window on show, as after Undo. */
+  composeWindow(): ComposeWindow {
+    return new ComposeWindow(this.page.locator('.AD [role=dialog]'));
+  }
+
+  /** Opens the reply inside the thread's last mail. */
+  async reply(): Promise<ComposeWindow> {
+    await this.messages().last().locator('.ams').click();
+    const form = this.page.locator('.ip.adB .M9');
+    await form.waitFor();
+    return new ComposeWindow(form);
+  }
+
+  /** What the bar at the lower left says. */
+  notice(): Locator {
+    return this.page.locator('.b8[role=alert] .bAq');
+  }
+
+  async undoSend(): Promise<ComposeWindow> {
+    await this.page.locator('.b8[role=alert] [role=link]').first().click();
+    const window = this.composeWindow();
+    await window.root.waitFor();
+    return window;
+  }
+
+  /** Writes and sends a mail, and waits until Gmail has taken it. */
+  async sendMail(mail: { to: string; subject: string; body: string }): Promise<void> {
+    const compose = await this.openCompose();
+    await compose.write(mail);
+    await compose.send();
+    await this.sent();
+  }
+
+  /** Resolves once the bar says that the mail was sent. */
+  async sent(): Promise<void> {
+    await this.notice()
+      .filter({ hasText: /Message sent|메일을 보냈습니다/ })
+      .waitFor();
+  }
+}
+
+export class ComposeWindow {
+  readonly root: Locator;
+
+  constructor(root: Locator) {
+    this.root = root;
+  }
+
+  async fillTo(addresses: string): Promise<void> {
+    const input = this.root.locator('.anm[name=to] input');
+    await input.fill(addresses);
+    await input.press('Enter');
+  }
+
+  async fillSubject(subject: string): Promise<void> {
+    await this.root.locator('input[name=subjectbox]').fill(subject);
+  }
+
+  async writeBody(text: string): Promise<void> {
+    await this.body().click();
+    await this.body().press('Control+Home');
+    await this.body().pressSequentially(text);
+  }
+
+  async write(mail: { to: string; subject: string; body: string }): Promise<void> {
+    await this.fillTo(mail.to);
+    await this.fillSubject(mail.subject);
+    await this.writeBody(mail.body);
+  }
+
+  body(): Locator {
+    return this.root.locator('[g_editable=true]');
+  }
+
+  /** The draft's id as InboxSDK gives it, `r…`. */
+  async draftId(): Promise<string> {
+    return (await this.root.locator('input[name=draft]').inputValue()).replace('#msg-a:', '');
+  }
+
+  async switchToPlainText(): Promise<void> {
+    await this.root.locator('.standin-options').click();
+    await this.root.locator('[role=menuitemcheckbox]').click();
+  }
+
+  /** Presses Send; the window closes at once. */
+  async send(): Promise<void> {
+    await this.root.locator('.aoO').click();
+  }
+
+  async sendByKeyboard(): Promise<void> {
+    await this.body().press('Control+Enter');
+  }
+
+  async close(): Promise<void> {
+    await this.root.locator('.Hm .Ha').click();
+  }
+
+  async discard(): Promise<void> {
+    await this.root.locator('.gU .oh').click();
+  }
+}

@@ -1,0 +1,54 @@
+/** Answers the calls that Gmail's page and InboxSDK make to Gmail itself: sync, and a message's original. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readBody } from './data-endpoint.ts';
+import type { Mailboxes } from './mailbox.ts';
+import { decodeComposeRequest, encodeComposeAnswer } from './sync-codec.ts';
+
+/** POST `/sync/u/N/i/s`: a draft is saved or sent. */
+export async function handleSync(
+  mailboxes: Mailboxes,
+  account: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const asked = decodeComposeRequest(await readBody(request));
+  if (!asked) {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('[]');
+    return;
+  }
+  const { action, draft } = asked;
+  if (action === 'send') {
+    const fate = mailboxes.takeSendFate();
+    if (fate.delayMs > 0) await wait(fate.delayMs);
+    if (fate.fails) {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end('Backend error');
+      return;
+    }
+  }
+  const { thread, mail } = action === 'send' ? mailboxes.send(account, draft) : mailboxes.saveDraft(account, draft);
+  response.writeHead(200, { 'content-type': 'application/json' }).end(
+    encodeComposeAnswer({
+      action,
+      messageId: mail.id,
+      threadId: thread.id,
+      legacyMessageId: mail.legacyId,
+      legacyThreadId: thread.legacyId,
+      rfcId: mail.rfcId,
+      to: mail.to,
+      cc: mail.cc,
+      bcc: mail.bcc,
+      at: mail.at,
+    }),
+  );
+}
+
+/** GET `/mail/u/N?view=om&permmsgid=…`: a page about one message; InboxSDK reads the legacy id from its link. */
+export function originalMessagePage(mailboxes: Mailboxes, account: number, permId: string): string {
+  const found = mailboxes.findMail(account, permId);
+  // Gmail knows nothing of a draft that was never saved, and says so with 200.
+  const link = found
+    ? `<a class="download" href="/mail/u/${account}?view=att&amp;th=${found.mail.legacyId}&amp;attid=0">Download original</a>`
+    : '';
+  return `<!doctype html><title>Original message</title><body>${link}</body>`;
+}

@@ -1,0 +1,297 @@
+/** The stand-in's mailboxes: accounts, threads, sending with undo, and delivery to each other and to people outside. */
+import { decodeRouteId, newLegacyId, newRfcId, receivedMessageId, receivedThreadId } from './ids.ts';
+import type { ImageProxy } from './image-proxy.ts';
+import type { Account, Delivery, ListName, Mail, Person, SentMail, Thread } from './mail.ts';
+import type { WireDraft } from './sync-codec.ts';
+
+export interface MailboxOptions {
+  people: Person[];
+  proxy: ImageProxy;
+  /** How long Undo is offered and delivery waits. */
+  undoSeconds: number;
+}
+
+export interface IncomingMail {
+  from: Person;
+  subject: string;
+  body: string;
+  at?: number;
+  unread?: boolean;
+  /** Legacy id of the thread it belongs to; absent: a new one. */
+  thread?: string;
+  cc?: Person[];
+}
+
+export class Mailboxes {
+  readonly accounts: Account[];
+  readonly undoSeconds: number;
+  /** Every body exactly as it was sent, in order. */
+  readonly sent: SentMail[] = [];
+  readonly delivered: Delivery[] = [];
+  #proxy: ImageProxy;
+  #failures = 0;
+  #delayMs = 0;
+  #pending = new Map<string, { timer: NodeJS.Timeout; deliver: () => void }>();
+  #listeners = new Set<(account: number, what: 'changed' | 'rerender') => void>();
+
+  constructor({ people, proxy, undoSeconds }: MailboxOptions) {
+    this.accounts = people.map((person, index) => ({ index, person, threads: [] }));
+    this.#proxy = proxy;
+    this.undoSeconds = undoSeconds;
+  }
+
+  account(index: number): Account {
+    const account = this.accounts[index];
+    if (!account) throw new RangeError(`no account /u/${index}`);
+    return account;
+  }
+
+  /** The next sends are answered with HTTP 500. */
+  failNextSend(times = 1): void {
+    this.#failures = times;
+  }
+
+  /** The next send is answered only after so many milliseconds. */
+  delayNextSend(milliseconds: number): void {
+    this.#delayMs = milliseconds;
+  }
+
+  /** What the next send shall meet; asking uses it up. */
+  takeSendFate(): { fails: boolean; delayMs: number } {
+    const fate = { fails: this.#failures > 0, delayMs: this.#delayMs };
+    if (fate.fails) this.#failures -= 1;
+    this.#delayMs = 0;
+    return fate;
+  }
+
+  onChange(listener: (account: number, what: 'changed' | 'rerender') => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Makes open pages draw their rows anew, as Gmail does at times of its own. */
+  rerenderRows(account = 0): void {
+    this.#tell(account, 'rerender');
+  }
+
+  /** Threads of a list, latest first. */
+  list(index: number, name: ListName, query = ''): Thread[] {
+    const wanted = query.toLowerCase();
+    return this.account(index)
+      .threads.filter((thread) => thread.mails.some((mail) => belongsTo(mail, name) && matches(mail, wanted)))
+      .sort((a, b) => lastAt(b) - lastAt(a));
+  }
+
+  /** By legacy id or by the word in the address bar. */
+  thread(index: number, routeId: string): Thread | null {
+    const legacyId = decodeRouteId(routeId);
+    return this.account(index).threads.find((thread) => thread.legacyId === legacyId) ?? null;
+  }
+
+  findMail(index: number, messageId: string): { thread: Thread; mail: Mail } | null {
+    for (const thread of this.account(index).threads) {
+      const mail = thread.mails.find((candidate) => candidate.id === messageId);
+      if (mail) return { thread, mail };
+    }
+    return null;
+  }
+
+  markRead(index: number, thread: Thread): void {
+    if (!thread.mails.some((mail) => mail.unread)) return;
+    for (const mail of thread.mails) mail.unread = false;
+    this.#tell(index, 'changed');
+  }
+
+  /** A mail from outside arrives. */
+  receive(index: number, incoming: IncomingMail): Mail {
+    const account = this.account(index);
+    const legacyId = newLegacyId();
+    const mail: Mail = {
+      id: receivedMessageId(legacyId),
+      legacyId,
+      rfcId: newRfcId(),
+      from: incoming.from,
+      to: [account.person],
+      cc: incoming.cc ?? [],
+      bcc: [],
+      subject: incoming.subject,
+      body: incoming.body,
+      plainText: false,
+      at: incoming.at ?? Date.now(),
+      label: 'inbox',
+      toSelf: false,
+      unread: incoming.unread ?? true,
+    };
+    const thread = account.threads.find((candidate) => candidate.legacyId === incoming.thread);
+    if (thread) thread.mails.push(mail);
+    else account.threads.push({ id: receivedThreadId(legacyId), legacyId, mails: [mail] });
+    this.#tell(index, 'changed');
+    return mail;
+  }
+
+  saveDraft(index: number, draft: WireDraft): { thread: Thread; mail: Mail } {
+    const saved = this.#put(index, draft, 'draft');
+    this.#tell(index, 'changed');
+    return saved;
+  }
+
+  /** Takes a mail to be sent. It is delivered once Undo is no longer offered. */
+  send(index: number, draft: WireDraft): { thread: Thread; mail: Mail } {
+    const { thread, mail } = this.#put(index, draft, 'sent');
+    // As in Gmail, the legacy message id changes when a draft becomes a sent mail; the thread's does not.
+    mail.legacyId = newLegacyId();
+    mail.body = this.#proxy.restore(draft.body);
+    const sent: SentMail = {
+      account: index,
+      messageId: mail.id,
+      legacyMessageId: mail.legacyId,
+      legacyThreadId: thread.legacyId,
+      to: draft.to,
+      cc: draft.cc,
+      bcc: draft.bcc,
+      subject: draft.subject,
+      body: draft.body,
+      plainText: draft.plainText,
+      at: mail.at,
+      undone: false,
+    };
+    this.sent.push(sent);
+    const deliver = () => {
+      this.#pending.delete(mail.id);
+      this.#deliver(index, thread, mail);
+    };
+    const timer = setTimeout(deliver, this.undoSeconds * 1000);
+    timer.unref();
+    this.#pending.set(mail.id, { timer, deliver });
+    this.#tell(index, 'changed');
+    return { thread, mail };
+  }
+
+  /** Takes a mail back while Undo is offered: a draft again, under the same id, with the body as it was sent. */
+  undoSend(index: number, messageId: string): { thread: Thread; mail: Mail } | null {
+    const pending = this.#pending.get(messageId);
+    const found = this.findMail(index, messageId);
+    if (!pending || !found) return null;
+    clearTimeout(pending.timer);
+    this.#pending.delete(messageId);
+    found.mail.label = 'draft';
+    found.mail.legacyId = newLegacyId();
+    const sent = this.sent.findLast((candidate) => candidate.messageId === messageId);
+    if (sent) {
+      sent.undone = true;
+      found.mail.body = sent.body;
+    }
+    this.#tell(index, 'changed');
+    return found;
+  }
+
+  discard(index: number, messageId: string): void {
+    const found = this.findMail(index, messageId);
+    if (found?.mail.label !== 'draft') return;
+    found.thread.mails = found.thread.mails.filter((mail) => mail !== found.mail);
+    const account = this.account(index);
+    account.threads = account.threads.filter((thread) => thread.mails.length > 0);
+    this.#tell(index, 'changed');
+  }
+
+  /** Delivers at once whatever still waits for its Undo to lapse. */
+  deliverNow(): void {
+    for (const { timer, deliver } of [...this.#pending.values()]) {
+      clearTimeout(timer);
+      deliver();
+    }
+  }
+
+  stop(): void {
+    for (const { timer } of this.#pending.values()) clearTimeout(timer);
+    this.#pending.clear();
+    this.#listeners.clear();
+  }
+
+  #put(index: number, draft: WireDraft, label: 'draft' | 'sent'): { thread: Thread; mail: Mail } {
+    const account = this.account(index);
+    let thread = account.threads.find((candidate) => candidate.id === draft.threadId);
+    if (!thread) {
+      thread = { id: draft.threadId, legacyId: newLegacyId(), mails: [] };
+      account.threads.push(thread);
+    }
+    let mail = thread.mails.find((candidate) => candidate.id === draft.messageId);
+    if (!mail) {
+      mail = {
+        id: draft.messageId,
+        legacyId: newLegacyId(),
+        rfcId: newRfcId(),
+        from: account.person,
+        to: [],
+        cc: [],
+        bcc: [],
+        subject: '',
+        body: '',
+        plainText: false,
+        at: 0,
+        label,
+        toSelf: false,
+        unread: false,
+      };
+      thread.mails.push(mail);
+    }
+    const { to, cc, bcc, subject, body, plainText } = draft;
+    Object.assign(mail, { to, cc, bcc, subject, body, plainText, label, at: Date.now() });
+    return { thread, mail };
+  }
+
+  #deliver(index: number, thread: Thread, mail: Mail): void {
+    const { from, subject, body, plainText } = mail;
+    const recipients = [...mail.to, ...mail.cc, ...mail.bcc];
+    for (const to of recipients) {
+      this.delivered.push({ to, from, subject, body, plainText, at: Date.now(), messageId: mail.id });
+      const account = this.accounts.find(({ person }) => person.address.toLowerCase() === to.address.toLowerCase());
+      if (!account) continue;
+      if (account.index === index) {
+        mail.toSelf = true;
+        mail.unread = true;
+        this.#tell(index, 'changed');
+      } else this.#deliverInside(account, thread, mail);
+    }
+  }
+
+  /** A copy for the other account, in that account's own thread about the same mail where it has one. */
+  #deliverInside(account: Account, thread: Thread, mail: Mail): void {
+    const known = new Set(thread.mails.map(({ rfcId }) => rfcId));
+    const legacyId = newLegacyId();
+    const copy: Mail = {
+      ...mail,
+      id: receivedMessageId(legacyId),
+      legacyId,
+      bcc: [],
+      label: 'inbox',
+      toSelf: false,
+      unread: true,
+    };
+    const there = account.threads.find((candidate) => candidate.mails.some(({ rfcId }) => known.has(rfcId)));
+    if (there) there.mails.push(copy);
+    else account.threads.push({ id: receivedThreadId(legacyId), legacyId, mails: [copy] });
+    this.#tell(account.index, 'changed');
+  }
+
+  #tell(account: number, what: 'changed' | 'rerender'): void {
+    for (const listener of this.#listeners) listener(account, what);
+  }
+}
+
+function belongsTo(mail: Mail, name: ListName): boolean {
+  if (name === 'all') return mail.label !== 'draft';
+  if (name === 'drafts') return mail.label === 'draft';
+  if (name === 'inbox') return mail.label === 'inbox' || mail.toSelf;
+  return mail.label === 'sent';
+}
+
+function matches(mail: Mail, query: string): boolean {
+  if (query === '') return true;
+  const people = [mail.from, ...mail.to, ...mail.cc].map(({ address, name }) => `${name} ${address}`);
+  return [mail.subject, mail.body, ...people].join('\n').toLowerCase().includes(query);
+}
+
+function lastAt(thread: Thread): number {
+  return thread.mails.at(-1)?.at ?? 0;
+}

@@ -1,0 +1,48 @@
+/** The page's files: TypeScript is stripped of its types as it is served, so there is nothing to build. */
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { extname, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PageSetup } from './page-data.ts';
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+const TYPES: Record<string, string> = {
+  '.ts': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+};
+
+export interface PageFile {
+  type: string;
+  content: string;
+}
+
+/** A file of this folder by its path within it; null where there is none that may be served. */
+export async function pageFile(path: string): Promise<PageFile | null> {
+  const file = resolve(FOLDER, path);
+  const type = TYPES[extname(file)];
+  if (!type || !file.startsWith(FOLDER.endsWith(sep) ? FOLDER : FOLDER + sep)) return null;
+  try {
+    const source = await readFile(file, 'utf8');
+    return { type, content: extname(file) === '.ts' ? stripTypeScriptTypes(source) : source };
+  } catch {
+    return null;
+  }
+}
+
+/** Gmail's page for one account, with the globals InboxSDK looks for. */
+export async function mailPage(setup: PageSetup): Promise<string> {
+  const template = await readFile(new URL('page/gmail.html', import.meta.url), 'utf8');
+  const me = setup.accounts[setup.account];
+  const globals: unknown[] = new Array(18).fill(null);
+  globals[4] = `gmail.${setup.language}.standin`;
+  globals[9] = `ik${setup.account}standin`;
+  globals[10] = me?.address;
+  globals[17] = [['p', [['bx_hs', '1']]]];
+  return template
+    .replace('lang="en"', `lang="${setup.language}"`)
+    .replace('{{address}}', me?.address ?? '')
+    .replace("'{{globals}}'", () => JSON.stringify(globals).replaceAll('<', '\\u003c'))
+    .replace("'{{setup}}'", () => JSON.stringify(setup).replaceAll('<', '\\u003c'));
+}

@@ -1,0 +1,109 @@
+/** The page's beginning: builds the shell, then shows whatever the address says. */
+import type { ListName } from '../mail.ts';
+import { Compose } from './compose.ts';
+import { type Draft, newDraft, replyDraft, savedDraft } from './draft.ts';
+import { installGmonkey, setCurrentThread } from './gmail-globals.ts';
+import { buildListView, type ListView } from './list-view.ts';
+import { fetchDraft, fetchThread, watchChanges } from './mail-api.ts';
+import { readRoute, threadHash } from './route.ts';
+import { buildShell } from './shell.ts';
+import { installSnackbar } from './snackbar.ts';
+import { buildThreadView, type ThreadView } from './thread-view.ts';
+
+installGmonkey();
+const shell = buildShell(
+  () => openCompose(newDraft()),
+  (query) => {
+    location.hash = query === '' ? '#inbox' : `#search/${encodeURIComponent(query).replaceAll('%20', '+')}`;
+  },
+);
+
+installSnackbar();
+
+type Shown = { list: ListView } | { thread: ThreadView; routeId: string };
+let shown: Shown | null = null;
+/** Grows with each change of route, so that an answer that comes late shows nothing. */
+let routing = 0;
+
+async function show(): Promise<void> {
+  routing += 1;
+  const mine = routing;
+  const route = readRoute(location.hash);
+  shell.search.value = route.query;
+  for (const [name, entry] of shell.entries) entry.classList.toggle('nZ', name === route.list && route.query === '');
+
+  const thread = route.threadId ? await fetchThread(route.threadId) : null;
+  if (thread && route.threadId) {
+    if (mine !== routing) return;
+    setCurrentThread(thread.threadId);
+    const view = buildThreadView(
+      thread,
+      () => {
+        location.hash = route.back;
+      },
+      (mail, place) => openReply(replyDraft(thread, mail), place),
+    );
+    shown = { thread: view, routeId: route.threadId };
+    shell.main.replaceChildren(view.element);
+    return;
+  }
+  const list = await buildListView(listName(route.list), route.query, (row) => {
+    if (row.draftId) void openDraft(row.draftId);
+    else location.hash = threadHash(route.back, row.routeId);
+  });
+  if (mine !== routing) return;
+  setCurrentThread(null);
+  shown = { list };
+  shell.main.replaceChildren(list.element);
+}
+
+async function refresh(redrawAll: boolean): Promise<void> {
+  const view = shown;
+  if (!view) return;
+  if ('list' in view) return view.list.refresh(redrawAll);
+  const thread = await fetchThread(view.routeId, { peek: true });
+  if (thread && shown === view) view.thread.update(thread);
+}
+
+const events = {
+  sent: () => void refresh(false),
+  view: (legacyThreadId: string) => {
+    location.hash = threadHash('#sent', legacyThreadId);
+  },
+};
+
+function openCompose(draft: Draft): void {
+  const place = (element: HTMLElement) => {
+    shell.moles.append(element);
+    return () => element.remove();
+  };
+  new Compose(draft, { inline: false, place, reopen: openCompose, events });
+}
+
+/** A reply is written inside the message it answers; after Undo or a failed send it comes back as a window. */
+function openReply(draft: Draft, place: HTMLElement): void {
+  if (place.querySelector('.M9')) return;
+  const put = (element: HTMLElement) => {
+    place.append(element);
+    place.classList.add('adB');
+    return () => {
+      element.remove();
+      place.classList.remove('adB');
+    };
+  };
+  new Compose(draft, { inline: true, place: put, reopen: openCompose, events });
+}
+
+async function openDraft(messageId: string): Promise<void> {
+  const draft = await fetchDraft(messageId);
+  if (draft) openCompose(savedDraft(draft));
+}
+
+function listName(name: string): ListName {
+  return name === 'sent' || name === 'drafts' || name === 'all' ? name : name === 'search' ? 'all' : 'inbox';
+}
+
+window.addEventListener('hashchange', () => void show());
+watchChanges((what) => void refresh(what === 'rerender'));
+if (location.hash === '') history.replaceState(null, '', '#inbox');
+await show();

@@ -1,0 +1,38 @@
+/**
+ * The dark bar at the lower left that says what just happened and offers to undo it.
+ * As in Gmail one `div.b8[role=alert]` stays in the page and its `.vh` is filled and emptied: InboxSDK watches that.
+ */
+import { find, h } from './element.ts';
+
+export interface SnackbarAction {
+  label: string;
+  act: () => void;
+}
+
+const notice = h('div.vh');
+const bar = h('div.b8.UC.standin-snackbar', { role: 'alert', 'aria-live': 'assertive' }, notice);
+let timer = 0;
+
+export function installSnackbar(): void {
+  document.body.append(bar);
+}
+
+/** One at a time; it goes by itself after so many milliseconds, or stays with `Infinity`. */
+export function showSnackbar(text: string, milliseconds: number, actions: SnackbarAction[] = []): void {
+  clearTimeout(timer);
+  const content = h('span.aT', h('span.bAq', text), h('span.bAo'));
+  find(content, '.bAo').append(
+    ...actions.map(({ label, act }) =>
+      h('span.ag.a8k.standin-snackbar-action', { role: 'link', tabindex: '0', click: act }, label),
+    ),
+  );
+  notice.replaceChildren(content);
+  bar.classList.add('bAp');
+  if (Number.isFinite(milliseconds)) timer = window.setTimeout(hideSnackbar, milliseconds);
+}
+
+export function hideSnackbar(): void {
+  clearTimeout(timer);
+  notice.replaceChildren();
+  bar.classList.remove('bAp');
+}

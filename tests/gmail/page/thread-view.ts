@@ -1,0 +1,100 @@
+/** An opened thread. */
+import type { MailData, ThreadData } from '../page-data.ts';
+import { h } from './element.ts';
+import { type IconName, icon } from './icons.ts';
+import { buildMessage, type ReplyHandler } from './message-view.ts';
+import { say } from './setup.ts';
+
+export interface ThreadView {
+  element: HTMLElement;
+  /** Adds mails that have come since. */
+  update(thread: ThreadData): void;
+}
+
+/** So many older mails stand behind one line, as in Gmail. */
+const HIDE_FROM = 5;
+
+export function buildThreadView(thread: ThreadData, back: () => void, reply: ReplyHandler): ThreadView {
+  const list = h('div', { role: 'list' });
+  const shown = new Set<string>();
+  const put = (mail: MailData, expanded: boolean) => {
+    shown.add(mail.id);
+    const message = buildMessage(mail, expanded, reply);
+    list.append(message);
+    return message;
+  };
+  const last = thread.mails.length - 1;
+  const built = thread.mails.map((mail, index) => put(mail, index === last || mail.unread));
+  hideMiddle(built);
+
+  const element = h(
+    'div.nH.standin-thread-view',
+    h(
+      'div.nH',
+      { role: 'main' },
+      h('div.G-atb', { gh: 'tm' }, threadToolbar(back)),
+      h(
+        'div.nH.g.id',
+        h(
+          'div.nH.a98.iY',
+          h(
+            'div.nH.V8djrc.byY',
+            h(
+              'div.ha',
+              h(
+                'h2.hP',
+                { 'data-legacy-thread-id': thread.legacyThreadId, 'data-thread-perm-id': thread.threadId },
+                thread.subject || say('(no subject)', '(제목 없음)'),
+              ),
+              h('span.J-J5-Ji'),
+              h('div.bHJ'),
+            ),
+          ),
+          h('div.nH.aHU', h('div.nH', list)),
+        ),
+      ),
+    ),
+  );
+  return {
+    element,
+    update: (next) => {
+      for (const mail of next.mails) if (!shown.has(mail.id)) put(mail, true);
+    },
+  };
+}
+
+/** All but the first and the last two of a long thread stand behind a number. */
+function hideMiddle(messages: HTMLElement[]): void {
+  if (messages.length < HIDE_FROM) return;
+  const middle = messages.slice(1, -2).filter((message) => message.classList.contains('kv'));
+  const first = middle[0];
+  if (!first) return;
+  for (const message of middle) message.classList.replace('kv', 'kQ');
+  first.classList.add('adv');
+  const bar = h('div.G3', h('span.adx', h('span', String(middle.length))));
+  bar.addEventListener('click', (event) => {
+    event.stopPropagation();
+    bar.remove();
+    for (const message of middle) message.classList.replace('kQ', 'kv');
+  });
+  first.prepend(bar);
+}
+
+function threadToolbar(back: () => void): HTMLElement {
+  const button = (classes: string, label: string, iconName: IconName, click?: () => void) =>
+    h(
+      `div.T-I.J-J5-Ji.T-I-ax7.${classes}`,
+      { role: 'button', tabindex: '0', 'data-tooltip': label, 'aria-label': label, ...(click ? { click } : {}) },
+      icon(iconName),
+    );
+  return h(
+    'div.iH.bzn',
+    { gh: 'mtb' },
+    h(
+      'div.G-tF',
+      h('div.G-Ni', button('lS', say('Back', '뒤로'), 'back', back)),
+      h('div.G-Ni', button('lR', say('Archive', '보관'), 'archive'), button('nX', say('Delete', '삭제'), 'delete')),
+      h('div.G-Ni', button('ns', say('Labels', '라벨'), 'label')),
+    ),
+  );
+}

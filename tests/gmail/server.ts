@@ -1,0 +1,139 @@
+/** The stand-in for Gmail: one HTTPS server that answers as mail.google.com and as Gmail's image proxy. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { generate } from 'selfsigned';
+import { DataEndpoint } from './data-endpoint.ts';
+import { handleSync, originalMessagePage } from './gmail-endpoint.ts';
+import { ImageProxy, PROXY_HOST } from './image-proxy.ts';
+import type { Person } from './mail.ts';
+import { Mailboxes } from './mailbox.ts';
+import { DATA_PATH } from './page-data.ts';
+import { mailPage, pageFile } from './page-files.ts';
+import { ACCOUNTS, seed } from './seed.ts';
+
+/** Gmail's empty image, which InboxSDK puts behind its icons. */
+const CLEARDOT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+export const GMAIL_HOST = 'mail.google.com';
+
+export interface GmailOptions {
+  people?: Person[];
+  /** How long Undo is offered and delivery waits. */
+  undoSeconds?: number;
+  /** Gmail's own display language. */
+  language?: string;
+  /** Begin with a few mails in the boxes. */
+  seeded?: boolean;
+  port?: number;
+}
+
+export interface LoggedRequest {
+  at: number;
+  host: string;
+  method: string;
+  path: string;
+  userAgent: string;
+}
+
+export interface GmailStandIn {
+  port: number;
+  /** What Chromium must be started with to take this server for Gmail. */
+  chromiumArgs: string[];
+  mailboxes: Mailboxes;
+  proxy: ImageProxy;
+  /** Every request, in order. */
+  requests: LoggedRequest[];
+  /** Answers paths of mail.google.com that the stand-in does not know; true where it did. */
+  extend(handler: ExtraHandler): void;
+  stop(): Promise<void>;
+}
+
+export type ExtraHandler = (url: URL, request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** Starts a stand-in of its own on 127.0.0.1; it ends with `stop()`. */
+export async function startGmail(options: GmailOptions = {}): Promise<GmailStandIn> {
+  const { people = ACCOUNTS, undoSeconds = 5, language = 'en', seeded = true, port = 0 } = options;
+  const proxy = new ImageProxy();
+  const mailboxes = new Mailboxes({ people, proxy, undoSeconds });
+  if (seeded) seed(mailboxes);
+  const data = new DataEndpoint(mailboxes, proxy);
+  const requests: LoggedRequest[] = [];
+  const extras: ExtraHandler[] = [];
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const url = new URL(request.url ?? '/', `https://${host || GMAIL_HOST}`);
+    const userAgent = request.headers['user-agent'] ?? '';
+    requests.push({ at: Date.now(), host, method: request.method ?? '', path: url.pathname + url.search, userAgent });
+    if (host === PROXY_HOST) return proxy.handle(request, response);
+
+    const sync = /^\/sync\/u\/(\d+)\/i\/s/.exec(url.pathname);
+    if (sync) return handleSync(mailboxes, Number(sync[1]), request, response);
+    const mail = /^\/mail\/u\/(\d+)\/?$/.exec(url.pathname);
+    if (mail) {
+      const account = Number(mail[1]);
+      if (!mailboxes.accounts[account]) return void response.writeHead(302, { location: '/mail/u/0/' }).end();
+      const permId = url.searchParams.get('view') === 'om' ? (url.searchParams.get('permmsgid') ?? '') : null;
+      const setup = { account, accounts: people, language, undoSeconds };
+      const html = permId === null ? await mailPage(setup) : originalMessagePage(mailboxes, account, permId);
+      return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    }
+    if (url.pathname === '/' || url.pathname === '/mail/') {
+      return void response.writeHead(302, { location: '/mail/u/0/' }).end();
+    }
+    if (url.pathname.endsWith('/images/cleardot.gif')) {
+      return void response.writeHead(200, { 'content-type': 'image/gif' }).end(CLEARDOT);
+    }
+    for (const extra of extras) if (await extra(url, request, response)) return;
+    if (url.pathname.startsWith(`${DATA_PATH}/page/`)) {
+      const file = await pageFile(url.pathname.slice(`${DATA_PATH}/page/`.length));
+      if (file) {
+        return void response
+          .writeHead(200, { 'content-type': file.type, 'cache-control': 'no-store' })
+          .end(file.content);
+      }
+    } else if (url.pathname.startsWith(`${DATA_PATH}/`)) return data.handle(url, response);
+    response.writeHead(404).end();
+  };
+
+  const certificate = await generate([{ name: 'commonName', value: GMAIL_HOST }], { keyType: 'ec' });
+  const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error('gmail stand-in:', request.url, error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+
+  return {
+    port: bound,
+    chromiumArgs: chromiumArgs(bound),
+    mailboxes,
+    proxy,
+    requests,
+    extend: (handler) => extras.push(handler),
+    stop: async () => {
+      mailboxes.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** No name but these two leads anywhere; the backend is reached by localhost or 127.0.0.1. */
+function chromiumArgs(port: number): string[] {
+  const rules = [
+    `MAP ${GMAIL_HOST}:443 127.0.0.1:${port}`,
+    `MAP ${PROXY_HOST}:443 127.0.0.1:${port}`,
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+    'MAP * ~NOTFOUND',
+  ];
+  return [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
+}
