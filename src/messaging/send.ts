@@ -6,10 +6,11 @@ export async function send<K extends Kind>(
   kind: K,
   ...[request]: Request<K> extends undefined ? [] : [Request<K>]
 ): Promise<Response<K>> {
-  const answer: { ok: Response<K> } | { error: string } | undefined = await browser.runtime.sendMessage({
+  // An answer of nothing loses its `ok` on the way: messages travel as JSON.
+  const answer: { ok?: Response<K> } | { error: string } | undefined = await browser.runtime.sendMessage({
     kind,
     request,
   });
-  if (answer && 'ok' in answer) return answer.ok;
+  if (answer && !('error' in answer)) return answer.ok as Response<K>;
   throw new Error(`${kind}: ${answer?.error ?? 'the background did not answer'}`);
 }
