@@ -32,7 +32,7 @@ export function createBackground(room: Room, label: string): Background {
   const tidy = async () => {
     const db = await room.db();
     const expired = await expireStaged(db, room.now());
-    if (expired > 0) console.warn(`outbox: ${expired} mails were never confirmed by Gmail, and are not registered`);
+    if (expired > 0) console.warn(`outbox: never confirmed by Gmail, so not registered: ${expired}`);
     await forgetOldDrafts(db);
   };
   return {

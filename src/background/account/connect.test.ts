@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
+import {
+  problem,
+  type ScriptedAnswer,
+  type ScriptedBackend,
+  startScriptedBackend,
+} from '../../../tests/background/scripted-backend.ts';
+import { parseConnectLink } from '../../protocol/connect-link.ts';
+
+let backend: ScriptedBackend;
+let browser: TestBrowser;
+beforeEach(async () => {
+  [backend, browser] = await Promise.all([startScriptedBackend(), openBrowser()]);
+});
+afterEach(() => {
+  browser.close();
+  backend.close();
+});
+
+const connect = (link = backend.link) => browser.ask('connection.connect', { link });
+const draft = () => browser.ask('draft.open', { gmailAccount: 'minji@gmail.com', draftId: null });
+const stage = () => browser.ask('send.stage', { id: 'A'.repeat(22), sentAt: 1, details: someDetails() });
+
+describe('a browser that is not connected', () => {
+  test('says so, gives out no pixel and stages nothing', async () => {
+    expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
+    expect((await draft()).pixel).toBeNull();
+    expect(await stage()).toEqual({ staged: false });
+  });
+
+  test('connects with a link: its own pixels are blocked by the time it is told so', async () => {
+    expect(await connect()).toEqual({ error: null });
+    expect(browser.blocked()).toHaveLength(2);
+    const { host } = new URL(backend.url);
+    const connection = { state: 'connected', host, publicUrl: backend.url, reachable: true, waiting: 0 };
+    expect(await browser.ask('connection.get')).toMatchObject(connection);
+    const { pixel } = await draft();
+    expect(browser.blocked().some((path) => pixel?.url.startsWith(backend.url + path))).toBe(true);
+    expect(backend.askedFor('POST /v1/devices')[0]?.body).toEqual({ code: 'A'.repeat(22), label: 'Chrome on Linux' });
+    expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining(connection) });
+  });
+
+  test('is told that a text is no link', async () => {
+    expect(await connect('hello')).toEqual({ error: 'not-a-link' });
+    expect(backend.asked).toEqual([]);
+  });
+
+  test.each<[string, ScriptedAnswer | null]>([
+    ['code-refused', problem(401, 'used')],
+    ['server-error', problem(500, 'oh')],
+    ['server-error', { status: 200, body: { hello: 1 } }],
+    ['unreachable', null],
+  ])('is told %s', async (error, answer) => {
+    backend.script(() => answer);
+    expect(await connect()).toEqual({ error });
+    expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
+    expect(browser.blocked()).toEqual([]);
+  });
+});
+
+describe('a connected browser', () => {
+  beforeEach(async () => {
+    await connect();
+  });
+
+  test('invites another with the root in the fragment, and joins again by such a link', async () => {
+    const { link } = await browser.ask('connection.invite');
+    const parsed = parseConnectLink(link ?? '');
+    expect(parsed).toMatchObject({ server: backend.url, code: 'C'.repeat(22), root: expect.stringMatching(/^.{43}$/) });
+    expect(JSON.stringify(backend.asked)).not.toContain(parsed?.root);
+    expect(await connect(link ?? '')).toEqual({ error: null });
+    expect(backend.askedFor('DELETE /v1/devices')).toHaveLength(1);
+  });
+
+  test('refuses a link to another account without using it up', async () => {
+    const before = backend.asked.length;
+    expect(await connect()).toEqual({ error: 'other-account' });
+    expect(backend.asked.slice(before).filter(({ what }) => what.startsWith('POST'))).toEqual([]);
+    await browser.ask('connection.disconnect');
+    expect(await connect()).toEqual({ error: null });
+  });
+
+  test('has no link to give while the backend is down', async () => {
+    backend.script(() => null);
+    expect(await browser.ask('connection.invite')).toEqual({ link: null });
+    expect(await browser.ask('connection.get')).toMatchObject({ reachable: false });
+  });
+
+  test('leaves nothing behind when it disconnects, off-line or not', async () => {
+    await browser.ask('settings.set', { askByDefault: false });
+    await sendMail(browser);
+    backend.script(() => null);
+    await browser.ask('connection.disconnect');
+    expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
+    expect(browser.blocked()).toEqual([]);
+    for (const store of ['drafts', 'outbox', 'messages', 'ownViews'] as const)
+      expect(await browser.db.count(store)).toBe(0);
+    expect(await browser.db.getAllKeys('state')).toEqual(['settings']);
+    expect(browser.told.at(-1)).toEqual({ kind: 'connection', connection: { state: 'none' } });
+  });
+
+  test('takes its device off the list when it disconnects', async () => {
+    await browser.ask('connection.disconnect');
+    expect(backend.askedFor('DELETE /v1/devices')).toHaveLength(1);
+  });
+
+  test('has its rules placed again at every start', async () => {
+    const placed = browser.blocked();
+    await browser.room.block([]);
+    browser.restart();
+    await vi.waitFor(() => expect(browser.blocked()).toEqual(placed));
+  });
+});
+
+describe('a revoked browser', () => {
+  test('says so, tracks nothing more, keeps its outbox, and is mended by a link from another browser', async () => {
+    await connect();
+    const { link } = await browser.ask('connection.invite');
+    backend.script(() => problem(401, 'revoked'));
+    const { id } = await sendMail(browser);
+    await vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ state: 'revoked' }));
+    await vi.waitFor(() =>
+      expect(browser.told.at(-1)).toMatchObject({ kind: 'connection', connection: { state: 'revoked' } }),
+    );
+    expect((await draft()).pixel).toBeNull();
+    expect(await stage()).toEqual({ staged: false });
+    expect(await browser.db.getAllKeys('outbox')).toEqual([id]);
+    backend.script(() => undefined);
+    expect(await connect(link ?? '')).toEqual({ error: null });
+    await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0));
+    expect(backend.askedFor('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
+  });
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  problem,
+  type ScriptedAnswer,
+  type ScriptedBackend,
+  startScriptedBackend,
+} from '../../../tests/background/scripted-backend.ts';
+import { type Answer, askBackend } from './ask-backend.ts';
+
+let backend: ScriptedBackend;
+beforeAll(async () => {
+  backend = await startScriptedBackend();
+});
+afterAll(() => backend.close());
+
+async function answerTo(scripted: ScriptedAnswer | null): Promise<Answer> {
+  backend.script(() => scripted);
+  return askBackend(backend.url, { method: 'GET', path: '/v1/me', token: 'T' });
+}
+
+test.each<[string, ScriptedAnswer | null, Answer]>([
+  ['JSON', { status: 200, body: { a: 1 } }, { kind: 'ok', body: { a: 1 } }],
+  ['nothing to say', { status: 204 }, { kind: 'ok', body: null }],
+  ['a cut connection', null, { kind: 'unreachable' }],
+  [
+    'a redirect, as a login page of a hotel makes',
+    { status: 302, headers: { location: '/' } },
+    { kind: 'unreachable' },
+  ],
+  ['a page where JSON was due', { status: 200, type: 'text/html', body: '<p>Welcome' }, { kind: 'unreachable' }],
+  ['a broken backend', problem(500, 'oh'), { kind: 'busy', status: 500, retryAfter: null }],
+  [
+    'a full disk',
+    { ...problem(503, 'oh'), headers: { 'retry-after': '5' } },
+    { kind: 'busy', status: 503, retryAfter: 5000 },
+  ],
+  ['too many requests', problem(429, 'oh'), { kind: 'busy', status: 429, retryAfter: null }],
+  ['a revoked device', problem(401, 'oh'), { kind: 'unknown-device' }],
+  ["a proxy's own 401", { status: 401, type: 'text/html', body: '' }, { kind: 'busy', status: 401, retryAfter: null }],
+  ['a refusal', problem(404, 'id: deleted'), { kind: 'refused', status: 404, reason: 'id: deleted' }],
+  ["a proxy's own 404", { status: 404, type: 'text/html', body: '' }, { kind: 'busy', status: 404, retryAfter: null }],
+])('%s', async (_, scripted, answer) => {
+  expect(await answerTo(scripted)).toEqual(answer);
+});
+
+test('an ended question is unanswered', async () => {
+  const stopper = new AbortController();
+  backend.script(() => new Promise(() => stopper.abort()));
+  const answer = await askBackend(backend.url, { method: 'GET', path: '/', signal: stopper.signal });
+  expect(answer).toEqual({ kind: 'unreachable' });
+});
+
+test('nobody at that address is no answer', async () => {
+  const gone = await startScriptedBackend();
+  gone.close();
+  expect(await askBackend(gone.url, { method: 'GET', path: '/v1/me' })).toEqual({ kind: 'unreachable' });
+});
+
+test('it says who asks, and sends JSON', async () => {
+  backend.script(() => ({ status: 204 }));
+  await askBackend(backend.url, { method: 'PUT', path: '/v1/messages/x', token: 'T', body: { sentAt: 1 } });
+  expect(backend.asked.at(-1)).toEqual({ what: 'PUT /v1/messages/x', authorization: 'Bearer T', body: { sentAt: 1 } });
+});

@@ -1,0 +1,94 @@
+/** A background without a browser around it: a real IndexedDB (in memory), real WebCrypto, real HTTP. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { type Background, createBackground } from '../../src/background/background.ts';
+import type { Room } from '../../src/background/room.ts';
+import { type Database, openDatabase } from '../../src/background/store/database.ts';
+import type { GmailEvent, Kind, Request, Response } from '../../src/messaging/messages.ts';
+import type { MailDetails } from '../../src/messaging/tracked-message.ts';
+
+export interface TestBrowser {
+  room: Room;
+  db: Database;
+  /** What its Gmail tabs were told, oldest first. */
+  told: GmailEvent[];
+  /** The pixels that Gmail is kept from loading now. */
+  blocked: () => readonly string[];
+  ask<K extends Kind>(kind: K, ...[request]: Request<K> extends undefined ? [] : [Request<K>]): Promise<Response<K>>;
+  background: () => Background;
+  /** As the service worker is: ended in the middle of anything, and started anew on the same disk. */
+  restart: () => void;
+  /** Its clock goes on, ms. */
+  pass: (ms: number) => void;
+  close: () => void;
+}
+
+/** A new browser with empty storage. */
+export async function openBrowser(): Promise<TestBrowser> {
+  globalThis.indexedDB = new IDBFactory();
+  const db = await openDatabase();
+  const told: GmailEvent[] = [];
+  let blocked: readonly string[] = [];
+  let ahead = 0;
+  const room: Room = {
+    db: async () => db,
+    now: () => Date.now() + ahead,
+    tell: (event) => told.push(event),
+    block: async (paths) => {
+      blocked = paths;
+    },
+    wakeAt: () => undefined,
+    openOptions: async () => undefined,
+  };
+  let background = createBackground(room, 'Chrome on Linux');
+  background.start();
+  return {
+    room,
+    db,
+    told,
+    blocked: () => blocked,
+    ask: (kind, ...[request]) => background.handlers[kind].handle(request as never) as Promise<never>,
+    background: () => background,
+    restart: () => {
+      background.stop();
+      background = createBackground(room, 'Chrome on Linux');
+      background.start();
+    },
+    pass: (ms) => {
+      ahead += ms;
+    },
+    close: () => background.stop(),
+  };
+}
+
+let drafts = 0;
+
+/** A mail as the content script describes it. */
+export function someDetails(details: Partial<MailDetails> = {}): MailDetails {
+  drafts += 1;
+  return {
+    gmailAccount: 'minji@gmail.com',
+    subject: 'Minutes of Tuesday',
+    to: [{ address: 'ann@example.com', name: 'Ann' }],
+    cc: [],
+    bcc: [],
+    draftId: `msg-a:r${drafts}`,
+    threadId: null,
+    gmailMessageId: null,
+    ...details,
+  };
+}
+
+/** Composes, sends and has it confirmed by Gmail, as the content script does; resolves to the message's id and pixel. */
+export async function sendMail(
+  browser: TestBrowser,
+  { threadId = '18f0a', details = someDetails() }: { threadId?: string; details?: MailDetails } = {},
+): Promise<{ id: string; url: string; details: MailDetails }> {
+  const { gmailAccount, draftId } = details;
+  const { pixel } = await browser.ask('draft.open', { gmailAccount, draftId });
+  if (!pixel) throw new Error('no pixel: not connected');
+  const { staged } = await browser.ask('send.stage', { id: pixel.id, sentAt: browser.room.now(), details });
+  if (!staged) throw new Error('the mail was not staged');
+  await browser.ask('send.confirm', { id: pixel.id, threadId, gmailMessageId: '18f0b' });
+  return { ...pixel, details };
+}

@@ -1,0 +1,97 @@
+/** A backend that answers as a test tells it to, for the faults that the real one can't be made to have. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { encodeBase64url } from '../../src/protocol/base64url.ts';
+import { formatConnectLink } from '../../src/protocol/connect-link.ts';
+
+export interface Asked {
+  /** "PUT /v1/messages/…" */
+  what: string;
+  authorization: string | undefined;
+  body: unknown;
+}
+
+export interface ScriptedAnswer {
+  status: number;
+  body?: unknown;
+  type?: string;
+  headers?: Record<string, string>;
+}
+
+/** Null: no answer, the connection is cut. */
+export type Script = (asked: Asked) => ScriptedAnswer | null | Promise<ScriptedAnswer | null>;
+
+export interface ScriptedBackend {
+  url: string;
+  link: string;
+  asked: Asked[];
+  /** What was asked of a kind, in order: "PUT" or "PUT /v1/messages". */
+  askedFor: (beginning: string) => Asked[];
+  /** Answers by this first; where it returns undefined, as a well backend would. */
+  script: (script: (asked: Asked) => ReturnType<Script> | undefined) => void;
+  close: () => void;
+}
+
+export const problem = (status: number, detail: string): ScriptedAnswer => ({
+  status,
+  type: 'application/problem+json',
+  body: { type: 'about:blank', title: 'Problem', status, detail },
+});
+
+export async function startScriptedBackend(): Promise<ScriptedBackend> {
+  const asked: Asked[] = [];
+  let script: (asked: Asked) => ReturnType<Script> | undefined = () => undefined;
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString();
+    const one = {
+      what: `${request.method} ${request.url}`,
+      authorization: request.headers.authorization,
+      body: text && JSON.parse(text),
+    };
+    asked.push(one);
+    const scripted = script(one);
+    const said = await (scripted === undefined ? well(one, response) : scripted);
+    if (response.destroyed) return;
+    if (!said) return response.destroy();
+    response.writeHead(said.status, { 'content-type': said.type ?? 'application/json', ...said.headers });
+    response.end(said.body === undefined ? '' : typeof said.body === 'string' ? said.body : JSON.stringify(said.body));
+  };
+  const well = ({ what }: Asked, response: ServerResponse): ReturnType<Script> => {
+    if (what === 'POST /v1/devices') return { status: 201, body: device() };
+    if (what === 'POST /v1/invites') return { status: 201, body: { code: 'C'.repeat(22), expiresAt: 1 } };
+    if (!what.startsWith('GET /v1/changes')) return { status: 204 };
+    const nothing = { status: 200, body: { cursor: '0', more: false, messages: [], deleted: [] } };
+    // A poll that waits stays open until its browser goes.
+    if (what.includes('wait=0')) return nothing;
+    return new Promise((resolve) => response.once('close', () => resolve(null)));
+  };
+  const device = () => ({
+    account: encodeBase64url(Buffer.alloc(8, 7)),
+    device: `device-${asked.length}`,
+    token: encodeBase64url(crypto.getRandomValues(new Uint8Array(32))),
+    epoch: 1,
+    mintKey: encodeBase64url(Buffer.alloc(32, 9)),
+    publicUrl: `${url}/`,
+    newAccount: true,
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    link: formatConnectLink({ server: url, code: 'A'.repeat(22), root: null }),
+    asked,
+    askedFor: (beginning) => asked.filter(({ what }) => what.startsWith(beginning)),
+    script: (next) => {
+      script = next;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
