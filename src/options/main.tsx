@@ -1,1 +1,24 @@
-document.title = 'Nunchi';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { send } from '../messaging/send.ts';
+import { locale, t } from '../ui/i18n.ts';
+import { OptionsPage } from './options-page.tsx';
+
+document.documentElement.lang = locale();
+document.title = t('optionsTitle');
+
+render(
+  <OptionsPage
+    version={browser.runtime.getManifest().version}
+    actions={{
+      connection: () => send('connection.get'),
+      connect: async (link) => (await send('connection.connect', { link })).error,
+      disconnect: () => send('connection.disconnect'),
+      invite: async () => (await send('connection.invite')).link,
+      settings: () => send('settings.get'),
+      setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
+      copy: (text) => navigator.clipboard.writeText(text),
+    }}
+  />,
+  document.body,
+);

@@ -1,1 +1,39 @@
-document.title = 'Nunchi';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { send } from '../messaging/send.ts';
+import { parseConnectLink } from '../protocol/connect-link.ts';
+import { locale } from '../ui/i18n.ts';
+import { Popup } from './popup.tsx';
+
+const LATEST = 5;
+
+document.documentElement.lang = locale();
+
+render(
+  <Popup
+    actions={{
+      async load() {
+        const [connection, settings, latest, offer] = await Promise.all([
+          send('connection.get'),
+          send('settings.get'),
+          send('messages.latest', { limit: LATEST }),
+          findOffer(),
+        ]);
+        return { connection, settings, latest, offer };
+      },
+      connect: async (link) => (await send('connection.connect', { link })).error,
+      setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
+      async openSettings() {
+        await browser.runtime.openOptionsPage();
+        window.close();
+      },
+    }}
+  />,
+  document.body,
+);
+
+/** The URL of the tab is given because the person clicked the icon there (`activeTab`). */
+async function findOffer(): Promise<string | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url && parseConnectLink(tab.url) ? tab.url : null;
+}

@@ -1,10 +1,11 @@
-import type { ButtonHTMLAttributes } from 'preact';
+import type { ButtonHTMLAttributes, Ref } from 'preact';
 
 interface ButtonProps extends ButtonHTMLAttributes {
   look?: 'plain' | 'primary' | 'danger';
+  buttonRef?: Ref<HTMLButtonElement>;
 }
 
-/** A button; `submit` of its form only where `type` says so. */
-export function Button({ look = 'plain', type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} class={`nunchi-button nunchi-button--${look}`} {...rest} />;
+/** A button; it submits its form only where `type` says so. */
+export function Button({ look = 'plain', type = 'button', buttonRef, ...rest }: ButtonProps) {
+  return <button ref={buttonRef ?? null} type={type} class={`nunchi-button nunchi-button--${look}`} {...rest} />;
 }

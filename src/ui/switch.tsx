@@ -11,7 +11,7 @@ export function Switch({ label, hint, on, onChange }: SwitchProps) {
     <label class="nunchi-switch">
       <span>
         {label}
-        {hint && <span class="nunchi-switch__hint"> {hint}</span>}
+        {hint && <span class="nunchi-switch__hint">{hint}</span>}
       </span>
       <input
         type="checkbox"

@@ -1,0 +1,13 @@
+/** What the page can ask for; `main.tsx` ties it to the background. */
+import type { ConnectError, Connection, Settings } from '../messaging/messages.ts';
+
+export interface Actions {
+  connection(): Promise<Connection>;
+  connect(link: string): Promise<ConnectError | null>;
+  disconnect(): Promise<void>;
+  /** A link for another browser; null when the backend can't be reached. */
+  invite(): Promise<string | null>;
+  settings(): Promise<Settings>;
+  setAskByDefault(on: boolean): Promise<Settings>;
+  copy(text: string): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { t } from '../ui/i18n.ts';
+import type { Actions } from './actions.ts';
+
+interface AddBrowserProps extends Pick<Actions, 'invite' | 'copy'> {
+  /** Buttons beside its own. */
+  children: ComponentChildren;
+}
+
+/** Makes a link for another browser of the same person. */
+export function AddBrowser({ invite, copy, children }: AddBrowserProps) {
+  const [link, setLink] = useState<string | 'failed' | null>(null);
+  const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), [link]);
+
+  async function ask() {
+    setCopied(false);
+    setLink((await invite().catch(() => null)) ?? 'failed');
+  }
+
+  return (
+    <>
+      <div class="nunchi-row">
+        <Button onClick={ask}>{t('addBrowserButton')}</Button>
+        {children}
+      </div>
+      <div role="status">{link === 'failed' && <p class="nunchi-field__error">{t('inviteFailed')}</p>}</div>
+      {link !== null && link !== 'failed' && (
+        <div class="nunchi-field">
+          <label for="invite-link">{t('inviteLabel')}</label>
+          <div class="nunchi-field__row">
+            <input ref={field} id="invite-link" readOnly value={link} aria-describedby="invite-hint" />
+            <Button
+              onClick={async () => {
+                await copy(link);
+                setCopied(true);
+              }}
+            >
+              {copied ? t('copied') : t('copyButton')}
+            </Button>
+          </div>
+          <p id="invite-hint" class="nunchi-field__hint">
+            {t('inviteHint')}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Connection } from '../messaging/messages.ts';
+import { Button } from '../ui/button.tsx';
+import { plural, t } from '../ui/i18n.ts';
+import type { Actions } from './actions.ts';
+import { AddBrowser } from './add-browser.tsx';
+import { DisconnectDialog } from './disconnect-dialog.tsx';
+
+interface ConnectedProps {
+  connection: Extract<Connection, { state: 'connected' }>;
+  actions: Actions;
+  focused: boolean;
+  onDisconnected: () => Promise<void>;
+}
+
+export function Connected({ connection, actions, focused, onDisconnected }: ConnectedProps) {
+  const { host, reachable, waiting } = connection;
+  const state = useRef<HTMLParagraphElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (focused) state.current?.focus();
+  }, [focused]);
+
+  return (
+    <>
+      <div role="status">
+        <p ref={state} tabIndex={-1} class={reachable ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
+          {t('connectedTitle')}
+        </p>
+        <p>{t(reachable ? 'connectedTo' : 'unreachableNow', { host })}</p>
+        {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
+      </div>
+      <AddBrowser invite={actions.invite} copy={actions.copy}>
+        <Button onClick={() => dialog.current?.showModal()}>{t('disconnectButton')}</Button>
+      </AddBrowser>
+      <p role="alert" class="nunchi-field__error">
+        {failed && t('errorNoAnswer')}
+      </p>
+      <DisconnectDialog
+        dialog={dialog}
+        host={host}
+        onConfirm={async () => {
+          try {
+            await actions.disconnect();
+          } catch (error) {
+            console.error(error);
+            setFailed(true);
+            return;
+          }
+          await onDisconnected();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Connection } from '../messaging/messages.ts';
+import { t } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { Actions } from './actions.ts';
+import { ConnectForm } from './connect-form.tsx';
+import { Connected } from './connected.tsx';
+
+interface ConnectionCardProps {
+  connection: Connection;
+  actions: Actions;
+  onChange: () => Promise<void>;
+}
+
+/** The server: how to connect one, or the one that is connected. */
+export function ConnectionCard({ connection, actions, onChange }: ConnectionCardProps) {
+  /** What the person has just done: focus follows it, and a screen reader hears it. */
+  const [done, setDone] = useState<'connected' | 'disconnected' | null>(null);
+  return (
+    <section class="nunchi-card">
+      <h2>{t('connectionTitle')}</h2>
+      {connection.state === 'revoked' && (
+        <Notice title={t('revokedTitle')}>{t('revokedNow', { host: connection.host })}</Notice>
+      )}
+      {connection.state === 'connected' ? (
+        <Connected
+          connection={connection}
+          actions={actions}
+          focused={done === 'connected'}
+          onDisconnected={async () => {
+            setDone('disconnected');
+            await onChange();
+          }}
+        />
+      ) : (
+        <ConnectForm
+          focused={done === 'disconnected'}
+          connect={actions.connect}
+          onConnected={async () => {
+            setDone('connected');
+            await onChange();
+          }}
+        />
+      )}
+      <p role="status" class="nunchi-quiet">
+        {done === 'disconnected' && connection.state === 'none' && t('disconnectedNow')}
+      </p>
+    </section>
+  );
+}

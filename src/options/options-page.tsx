@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Connection, Settings } from '../messaging/messages.ts';
+import { Brand } from '../ui/brand.tsx';
+import { t } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { About } from './about.tsx';
+import type { Actions } from './actions.ts';
+import { ConnectionCard } from './connection-card.tsx';
+
+interface State {
+  connection: Connection;
+  settings: Settings;
+}
+
+/** Settings: the server this browser is connected to, how a new mail begins, and what stands behind it. */
+export function OptionsPage({ actions, version }: { actions: Actions; version: string }) {
+  const [state, setState] = useState<State | 'failed' | null>(null);
+  const refresh = useCallback(async () => {
+    try {
+      const [connection, settings] = await Promise.all([actions.connection(), actions.settings()]);
+      setState({ connection, settings });
+    } catch (error) {
+      console.error(error);
+      setState('failed');
+    }
+  }, [actions]);
+
+  useEffect(() => {
+    void refresh();
+    const stop = new AbortController();
+    // Coming back to the page is when something may have changed: a server started, a browser revoked.
+    window.addEventListener('focus', () => void refresh(), { signal: stop.signal });
+    return () => stop.abort();
+  }, [refresh]);
+
+  return (
+    <main class="nunchi-options">
+      <h1>
+        <Brand />
+      </h1>
+      {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
+      {state && state !== 'failed' && (
+        <>
+          <ConnectionCard connection={state.connection} actions={actions} onChange={refresh} />
+          <section class="nunchi-card">
+            <h2>{t('composingTitle')}</h2>
+            <Switch
+              label={t('askByDefault')}
+              hint={t('askByDefaultHint')}
+              on={state.settings.askByDefault}
+              onChange={async (on) => {
+                setState({ ...state, settings: { ...state.settings, askByDefault: on } });
+                await actions.setAskByDefault(on).finally(refresh);
+              }}
+            />
+          </section>
+          <About version={version} />
+        </>
+      )}
+    </main>
+  );
+}

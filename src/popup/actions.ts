@@ -1,0 +1,19 @@
+/** What the popup can ask for; `main.tsx` ties it to the background and the browser. */
+import type { ConnectError, Connection, Settings } from '../messaging/messages.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+
+export interface PopupState {
+  connection: Connection;
+  settings: Settings;
+  /** Latest reads first. */
+  latest: TrackedMessage[];
+  /** The connect link of the page that the person is looking at; null where it is no such page. */
+  offer: string | null;
+}
+
+export interface Actions {
+  load(): Promise<PopupState>;
+  connect(link: string): Promise<ConnectError | null>;
+  setAskByDefault(on: boolean): Promise<Settings>;
+  openSettings(): Promise<void>;
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ConnectError } from '../messaging/messages.ts';
+import { type ConnectFailure, connectErrorWords } from '../panel/connect-error-words.ts';
+import { Button } from '../ui/button.tsx';
+import { t } from '../ui/i18n.ts';
+
+interface ConnectOfferProps {
+  /** A connect link. */
+  link: string;
+  connect: (link: string) => Promise<ConnectError | null>;
+  onConnected: () => Promise<void>;
+}
+
+/** The person looks at a server's connect page: one key connects to it. */
+export function ConnectOffer({ link, connect, onConnected }: ConnectOfferProps) {
+  const { host } = new URL(link);
+  const button = useRef<HTMLButtonElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<ConnectFailure | null>(null);
+  useEffect(() => button.current?.focus(), []);
+
+  async function accept() {
+    setBusy(true);
+    setFailure(null);
+    const result = await connect(link).catch((error: unknown): ConnectFailure => {
+      console.error(error);
+      return 'no-answer';
+    });
+    setBusy(false);
+    if (result === null) await onConnected();
+    else setFailure(result);
+  }
+
+  return (
+    <section class="nunchi-offer">
+      <h2>{t('offerTitle', { host })}</h2>
+      <p class="nunchi-quiet">{t('offerText')}</p>
+      <p role="alert" class="nunchi-field__error">
+        {failure && connectErrorWords(failure, host)}
+      </p>
+      <Button buttonRef={button} look="primary" disabled={busy} onClick={accept}>
+        {busy ? t('connecting') : t('connectButton')}
+      </Button>
+    </section>
+  );
+}

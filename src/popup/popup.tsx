@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Brand } from '../ui/brand.tsx';
+import { t } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Switch } from '../ui/switch.tsx';
+import type { Actions, PopupState } from './actions.ts';
+import { ConnectOffer } from './connect-offer.tsx';
+import { ConnectionState } from './connection-state.tsx';
+import { LatestReads } from './latest-reads.tsx';
+
+/** How it stands, at a glance: the server, the latest reads, and how a new mail begins. */
+export function Popup({ actions }: { actions: Actions }) {
+  const [state, setState] = useState<PopupState | 'failed' | null>(null);
+  const refresh = useCallback(async () => {
+    try {
+      setState(await actions.load());
+    } catch (error) {
+      console.error(error);
+      setState('failed');
+    }
+  }, [actions]);
+  useEffect(() => void refresh(), [refresh]);
+
+  return (
+    <main class="nunchi-popup">
+      <header class="nunchi-popup__head">
+        <h1>
+          <Brand />
+        </h1>
+        <button type="button" class="nunchi-link" onClick={actions.openSettings}>
+          {t('settingsButton')}
+        </button>
+      </header>
+      {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
+      {state && state !== 'failed' && <Content state={state} actions={actions} refresh={refresh} />}
+    </main>
+  );
+}
+
+interface ContentProps {
+  state: PopupState;
+  actions: Actions;
+  refresh: () => Promise<void>;
+}
+
+function Content({ state: { connection, settings, latest, offer }, actions, refresh }: ContentProps) {
+  if (connection.state !== 'connected' && offer) {
+    return <ConnectOffer link={offer} connect={actions.connect} onConnected={refresh} />;
+  }
+  return (
+    <>
+      <ConnectionState connection={connection} openSettings={actions.openSettings} />
+      {connection.state === 'connected' && <LatestReads messages={latest} clock={{ now: Date.now() }} />}
+      {connection.state === 'connected' && (
+        <section class="nunchi-section">
+          <Switch
+            label={t('askByDefault')}
+            on={settings.askByDefault}
+            onChange={(on) => void actions.setAskByDefault(on).finally(refresh)}
+          />
+        </section>
+      )}
+    </>
+  );
+}
