@@ -1,0 +1,205 @@
+import { renderToString } from 'preact-render-to-string';
+import { afterEach, expect, test } from 'vitest';
+import type { Connection } from '../messaging/messages.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import type { Load } from '../protocol/api.ts';
+import type { Place } from '../protocol/load.ts';
+import { setLanguage } from '../ui/i18n.ts';
+import { ThreadPanel } from './thread-panel.tsx';
+
+const SENT = Date.UTC(2026, 10, 23, 3, 40);
+const NOW = SENT + 90 * 60_000;
+const SEATTLE: Place = { country: 'US', region: 'Washington', city: 'Seattle', lat: 47.6, lon: -122.3 };
+const SEOUL: Place = { country: 'KR', region: 'Seoul', city: 'Jung-gu', lat: 37.5, lon: 127 };
+const connected: Connection = {
+  state: 'connected',
+  host: 'receipts.example.com',
+  publicUrl: 'https://receipts.example.com',
+  ownPixelPaths: [],
+  reachable: true,
+  waiting: 0,
+};
+
+afterEach(() => setLanguage('en'));
+
+test('a desktop read in Seattle and a phone read in Seoul say when, on what and where', () => {
+  const text = show([
+    mail({
+      status: 'read',
+      reads: 2,
+      viewers: 2,
+      firstReadAt: SENT + 30 * 60_000,
+      lastReadAt: SENT + 85 * 60_000,
+      loads: [
+        load({ minute: 30, client: 'Outlook', os: 'Windows', device: 'desktop', place: SEATTLE }),
+        load({
+          minute: 85,
+          client: 'Chrome',
+          os: 'Android',
+          device: 'mobile',
+          place: SEOUL,
+          reason: 'browser',
+          session: 2,
+        }),
+      ],
+    }),
+  ]);
+  expect(text).toContain('Read 2 times by at least 2 readers');
+  expect(text).toContain('First read|1:10 PM|Last read|2:05 PM');
+  expect(text).toContain(
+    '1:10 PM|· 1 hr. ago|Read|Outlook · Windows · computer|about Seattle, United States|Opened in a mail app.',
+  );
+  expect(text).toContain(
+    '2:05 PM|· 5 min. ago|Read|Chrome · Android · phone|about Seoul, South Korea|Opened in a browser.',
+  );
+  expect(text.indexOf('Chrome')).toBeLessThan(text.indexOf('Outlook'));
+});
+
+test('a read in Gmail says that Gmail hides the device and the place', () => {
+  const messages = [
+    mail({ status: 'read', reads: 1, loads: [load({ minute: 5, via: 'gmail', reason: 'gmail-proxy' })] }),
+  ];
+  expect(show(messages)).toContain('Device and place hidden by Gmail|Someone opened it in Gmail.');
+  setLanguage('ko');
+  expect(show(messages)).toContain('Gmail에서 기기와 위치를 숨겼습니다|받은 사람이 Gmail에서 열었습니다.');
+});
+
+test('a place carries a link to DB-IP, and there is none without a place', () => {
+  const html = (place: Place | null) =>
+    renderToString(<ThreadPanel messages={[mail({ loads: [load({ place })] })]} connection={connected} now={NOW} />);
+  expect(html(SEATTLE)).toContain('href="https://db-ip.com"');
+  expect(html(null)).not.toContain('db-ip.com');
+});
+
+test('what a scanner, a prefetch and the sender loaded is listed as not counted, with its reason', () => {
+  const text = show([
+    mail({
+      loads: [
+        load({ minute: 0, verdict: 'automatic', reason: 'bot', client: 'Barracuda Sentinel' }),
+        load({ minute: 1, verdict: 'automatic', reason: 'gmail-prefetch', via: 'gmail-prefetch' }),
+        load({ minute: 2, verdict: 'own', reason: 'gmail-own-view', via: 'gmail' }),
+      ],
+    }),
+  ]);
+  expect(text).toContain('Not read yet');
+  const notCounted = text.slice(text.indexOf('Not counted'));
+  expect(notCounted).toContain('Automatic|Barracuda Sentinel|A known bot or scanner.');
+  expect(notCounted).toContain('Automatic|Gmail fetched the images before anyone opened the mail.');
+  expect(notCounted).toContain('You|You were looking at this mail in Gmail just then.');
+});
+
+test('a load that may have been a machine is said to be unknown', () => {
+  const messages = [
+    mail({ status: 'unconfirmed', loads: [load({ verdict: 'unconfirmed', via: 'apple-relay', device: 'mobile' })] }),
+  ];
+  expect(show(messages)).toContain('Perhaps read');
+  expect(show(messages)).toContain('phone|Place hidden by Apple');
+  setLanguage('ko');
+  expect(show(messages)).toContain('읽음 여부 확인 불가');
+});
+
+test('repeats within one reading are one entry', () => {
+  const same = { client: 'Outlook', device: 'desktop' } as const;
+  const text = show([
+    mail({
+      status: 'read',
+      reads: 1,
+      loads: [load({ minute: 5, ...same }), load({ minute: 6, ...same }), load({ minute: 7, ...same })],
+    }),
+  ]);
+  expect(text.match(/Outlook/g)).toHaveLength(1);
+  expect(text).toContain('Again at 12:46 PM, 12:47 PM');
+});
+
+test('a reason newer than this version still gets a sentence', () => {
+  const reasons = ['carrier-pigeon', 'toString'].map((reason) => load({ reason }));
+  expect(show([mail({ loads: reasons })]).match(/For a reason newer than this version/g)).toHaveLength(2);
+});
+
+test('of many recipients the first are named and the rest counted; a mail may have no subject', () => {
+  const people = ['Kim Jiwoo', null, 'Lee Minho', 'Anna'].map((name, i) => ({ address: `p${i}@example.com`, name }));
+  const message = mail({});
+  const text = show([{ ...message, details: { ...message.details, subject: '', to: people } }]);
+  expect(text).toContain('(no subject)|To Kim Jiwoo, p1@example.com and 2 more');
+});
+
+test('the newest mail of a thread comes first', () => {
+  const subjects = ['first', 'second'].map((subject) => {
+    const message = mail({});
+    return { ...message, id: subject, details: { ...message.details, subject } };
+  });
+  expect(show(subjects)).toMatch(/second.*first/);
+});
+
+test.each<[string, TrackedMessage[], Connection, string, string]>([
+  ['nothing tracked', [], connected, 'No read receipt here', '수신확인 없음'],
+  ['not yet read', [mail({})], connected, 'Not opened, as far as can be told', '확인된 열람이 없습니다'],
+  ['not yet registered', [mail(null)], connected, 'Waiting for the server', '서버 응답을 기다리는 중'],
+  ['not connected', [], { state: 'none' }, 'Not connected', '연결되지 않음'],
+  ['revoked', [], { state: 'revoked', host: 'a.example' }, 'a.example no longer accepts', '더 이상 이 브라우저를'],
+  ['unreachable', [mail({})], { ...connected, reachable: false }, 'Server not reachable', '서버에 연결할 수 없음'],
+])('%s is said', (_, messages, connection, english, korean) => {
+  expect(show(messages, connection)).toContain(english);
+  setLanguage('ko');
+  expect(show(messages, connection)).toContain(korean);
+});
+
+/** The text as a person would meet it; `|` between elements. */
+function show(messages: TrackedMessage[], connection = connected): string {
+  const html = renderToString(
+    <ThreadPanel messages={messages} connection={connection} now={NOW} timeZone="Asia/Seoul" />,
+  );
+  return html
+    .replace(/(<[^>]*>)+/g, '|')
+    .replaceAll('\u202f', ' ')
+    .replaceAll(' |', '|');
+}
+
+function mail(report: Partial<NonNullable<TrackedMessage['report']>> | null): TrackedMessage {
+  const id = 'A'.repeat(22);
+  const recipients = { count: 1, self: 'none', hints: [] } as const satisfies TrackedMessage['recipients'];
+  return {
+    id,
+    sentAt: SENT,
+    recipients: { ...recipients, hints: [] },
+    details: {
+      gmailAccount: 'me@example.com',
+      subject: 'Autumn workshop',
+      to: [{ address: 'jiwoo@example.com', name: 'Kim Jiwoo' }],
+      cc: [],
+      bcc: [],
+      draftId: 'msg-a:r1',
+      threadId: '18c0',
+      gmailMessageId: '18c1',
+    },
+    report: report && {
+      id,
+      sentAt: SENT,
+      sealed: '',
+      recipients: { ...recipients, hints: [] },
+      status: 'unread',
+      reads: 0,
+      viewers: 0,
+      firstReadAt: null,
+      lastReadAt: null,
+      loads: [],
+      ...report,
+    },
+  };
+}
+
+function load({ minute = 5, ...rest }: Partial<Load> & { minute?: number }): Load {
+  return {
+    at: SENT + minute * 60_000,
+    verdict: 'read',
+    reason: 'mail-app',
+    session: 1,
+    client: null,
+    device: 'unknown',
+    os: null,
+    via: 'direct',
+    place: null,
+    viewer: null,
+    ...rest,
+  };
+}
