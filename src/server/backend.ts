@@ -1,0 +1,101 @@
+/** Puts the backend together, starts it and stops it. */
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { type AppParts, createApp } from './app.ts';
+import { ChangeBell } from './change-bell.ts';
+import { OwnerLink } from './connect-codes.ts';
+import { loadMaster, openStore, storePath } from './data-folder.ts';
+import { closeServer, listen, serve } from './http-server.ts';
+import { createMetrics } from './metrics.ts';
+import { createFactFinder } from './network/find-facts.ts';
+import { answerPixel } from './pixel/answer-pixel.ts';
+import { MintKeys } from './pixel/mint-keys.ts';
+import { startRecorder } from './recorder/start-recorder.ts';
+import { keepRetention } from './retention.ts';
+import { loadViewerSecret } from './secrets/viewer-secret.ts';
+import type { Settings } from './settings.ts';
+import { Sightings } from './sightings.ts';
+
+/** How long stopping may take, ms. */
+const STOP_LIMIT = 5_000;
+/** Between two writes of when devices were seen, ms. */
+const SIGHTINGS_PAUSE = 60_000;
+
+export interface Backend {
+  publicUrl: string;
+  /** Browsers connected at the start. */
+  browsers: number;
+  ownerLink: OwnerLink;
+  /** Ends polls, answers what has been asked, commits what waits, closes. Within STOP_LIMIT. */
+  stop(): Promise<void>;
+}
+
+/** Starts it; a StartError says in one line what the owner has to mend. */
+export async function startBackend(settings: Settings, log: Logger): Promise<Backend> {
+  const store = openStore(settings);
+  try {
+    const keys = new MintKeys(await loadMaster(settings, store));
+    const viewerSecret = loadViewerSecret(settings.dataFolder);
+    const facts = await createFactFinder({ trustedProxies: settings.trustedProxies, viewerSecret });
+    const browsers = await store.countDevices();
+    const server = await listen(settings);
+    // Nothing may be awaited until the server has its listeners.
+    const stopping = new AbortController();
+    const bell = new ChangeBell();
+    const metrics = createMetrics();
+    const recorder = startRecorder(storePath(settings), { bell, metrics, log });
+    const { port } = server.address() as AddressInfo;
+    const publicUrl = settings.publicUrl ?? `http://localhost:${port}`;
+    const parts: AppParts = {
+      store,
+      keys,
+      facts,
+      recorder,
+      bell,
+      sightings: new Sightings(store),
+      ownerLink: new OwnerLink(store, publicUrl),
+      metrics,
+      log,
+      publicUrl,
+      stopping: stopping.signal,
+    };
+    const pixelParts = { keys, facts, recorder, counts: metrics.pixels, onError: logPixelError };
+    serve(server, (request, response) => void answerPixel(request, response, pixelParts), createApp(parts).fetch);
+    await store.setPublicUrl(publicUrl);
+    void keepRetention({ store, bell, log, days: settings.retentionDays }, stopping.signal);
+    const flushing = setInterval(() => flushSightings(parts), SIGHTINGS_PAUSE);
+    log.info({ publicUrl, port, host: settings.host, places: facts.placeDatabase.name }, 'started');
+
+    return {
+      publicUrl,
+      browsers,
+      ownerLink: parts.ownerLink,
+      async stop() {
+        log.info('stopping');
+        clearInterval(flushing);
+        stopping.abort();
+        const limit = AbortSignal.timeout(STOP_LIMIT);
+        await closeServer(server, limit);
+        await Promise.race([recorder.stop(), new Promise((resolve) => limit.addEventListener('abort', resolve))]);
+        await flushSightings(parts);
+        await store.close();
+        log.info('stopped');
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+
+  function logPixelError(error: unknown): void {
+    log.error({ error }, 'a load could not be derived');
+  }
+}
+
+async function flushSightings({ sightings, log }: { sightings: Sightings; log: Logger }): Promise<void> {
+  try {
+    await sightings.flush();
+  } catch (error) {
+    log.warn({ error }, 'when browsers were last seen could not be written; it is tried again');
+  }
+}

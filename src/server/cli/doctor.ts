@@ -1,0 +1,132 @@
+/** `nunchi doctor`: looks for what is wrong, one line a check. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFolder, openStore, storePath } from '../data-folder.ts';
+import { findExtension } from '../find-extension.ts';
+import { createFactFinder } from '../network/find-facts.ts';
+import { MASTER_FILE, parseMaster, readMaster } from '../secrets/master-secrets.ts';
+import { VIEWER_SECRET_FILE } from '../secrets/viewer-secret.ts';
+import { readSettings, type Settings } from '../settings.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Places move slowly; a year-old database still names most cities. */
+const OLD_PLACES = 365 * DAY;
+
+/** `wrong` makes the exit code 1; `note` is worth knowing. */
+interface Finding {
+  state: 'ok' | 'note' | 'wrong';
+  text: string;
+}
+
+const ok = (text: string): Finding => ({ state: 'ok', text });
+const note = (text: string): Finding => ({ state: 'note', text });
+const wrong = (text: string): Finding => ({ state: 'wrong', text });
+
+const CHECKS: Array<{ name: string; look: (settings: Settings) => Finding | Promise<Finding> }> = [
+  { name: 'Data folder', look: lookAtFolder },
+  { name: 'Secrets', look: lookAtSecrets },
+  { name: 'Store', look: lookAtStore },
+  { name: 'Places', look: lookAtPlaces },
+  { name: 'Extension', look: lookAtExtension },
+  { name: 'Public URL', look: lookAtPublicUrl },
+  { name: 'Server', look: lookAtServer },
+];
+
+export async function doctor(): Promise<void> {
+  const settings = readSettings(process.env);
+  for (const { name, look } of CHECKS) {
+    const { state, text } = await tryLook(() => look(settings));
+    console.log(`${{ ok: ' ok  ', note: 'note ', wrong: 'WRONG' }[state]}  ${name.padEnd(12)} ${text}`);
+    if (state === 'wrong') process.exitCode = 1;
+  }
+}
+
+async function tryLook(look: () => Finding | Promise<Finding>): Promise<Finding> {
+  try {
+    return await look();
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function lookAtFolder(settings: Settings): Finding {
+  if (!existsSync(settings.dataFolder)) return note(`${settings.dataFolder} is made on the first start`);
+  checkFolder(settings);
+  return ok(settings.dataFolder);
+}
+
+function lookAtSecrets({ dataFolder, master }: Settings): Finding {
+  const secrets = master === null ? readMaster(dataFolder) : parseMaster(master);
+  if (!secrets && existsSync(storePath({ dataFolder }))) {
+    return wrong(`${MASTER_FILE} is missing, and all pixels already sent need it: restore it from your backup`);
+  }
+  if (!secrets) return note('made on the first start');
+  const open = [MASTER_FILE, VIEWER_SECRET_FILE]
+    .map((name) => join(dataFolder, name))
+    .find((path) => existsSync(path) && (statSync(path).mode & 0o077) !== 0);
+  if (open) return wrong(`others on this machine can read ${open}: chmod 600 it`);
+  return ok(`epoch ${secrets.current}; back up ${MASTER_FILE} with the store`);
+}
+
+async function lookAtStore(settings: Settings): Promise<Finding> {
+  if (!existsSync(storePath(settings))) return note('made on the first start');
+  const store = openStore(settings);
+  try {
+    const damage = await store.findDamage();
+    if (damage.length > 0) return wrong(`damaged: ${damage.join('; ')}. Restore it from your backup`);
+    return ok(`sound; ${await store.countDevices()} browsers connected`);
+  } finally {
+    await store.close();
+  }
+}
+
+async function lookAtPlaces({ trustedProxies }: Settings): Promise<Finding> {
+  const { placeDatabase } = await createFactFinder({ trustedProxies, viewerSecret: new Uint8Array(32) });
+  const built = new Date(placeDatabase.builtAt).toISOString().slice(0, 10);
+  const text = `${placeDatabase.name}, built ${built}`;
+  return Date.now() - placeDatabase.builtAt > OLD_PLACES ? note(`${text}: old; update the package`) : ok(text);
+}
+
+function lookAtExtension(): Finding {
+  const folder = findExtension();
+  return folder ? ok(folder) : wrong('not built: npm run build');
+}
+
+async function lookAtPublicUrl(settings: Settings): Promise<Finding> {
+  const url = new URL(await servedUrl(settings));
+  const local = /^(localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
+  if (local)
+    return note(`${url.href}: only this machine can load the pixels; set NUNCHI_PUBLIC_URL to be reached by others`);
+  if (url.protocol === 'http:')
+    return wrong(`${url.href}: set up https, since mail apps and Gmail block images without it`);
+  return ok(url.href);
+}
+
+/** Told by what answers there, not by the port being taken: something else may have it. */
+async function lookAtServer(settings: Settings): Promise<Finding> {
+  const { port } = new URL(await servedUrl(settings));
+  const local = settings.publicUrl === null && port ? port : String(settings.port);
+  const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${local}`;
+  let answer: Response;
+  try {
+    answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(3000) });
+  } catch {
+    return note(`nothing answers at ${address}; npm start runs it`);
+  }
+  const body: unknown = await answer.json().catch(() => null);
+  if (answer.ok) return body !== null ? ok(`ready at ${address}`) : wrong(`something else answers at ${address}`);
+  const reasons = body !== null && typeof body === 'object' && 'reasons' in body ? body.reasons : null;
+  return wrong(Array.isArray(reasons) ? `not ready: ${reasons.join('; ')}` : `something else answers at ${address}`);
+}
+
+async function servedUrl(settings: Settings): Promise<string> {
+  const standard = `http://localhost:${settings.port}`;
+  if (settings.publicUrl !== null) return settings.publicUrl;
+  if (!existsSync(storePath(settings))) return standard;
+  const store = openStore(settings);
+  try {
+    return (await store.publicUrl()) ?? standard;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,28 @@
+/** `nunchi invite`: a connect link for a new account, beside a running server or without one. */
+import { parseArgs } from 'node:util';
+import { formatConnectLink } from '../../protocol/connect-link.ts';
+import { createCode } from '../connect-codes.ts';
+import { openStore } from '../data-folder.ts';
+import { readSettings } from '../settings.ts';
+
+/** Prints the link; with `--json` `{"connect", "code"}`. */
+export async function invite(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
+  const settings = readSettings(process.env);
+  const store = openStore(settings);
+  try {
+    // What the server last said of itself: it may have been started with another port than this command knows of.
+    const server = settings.publicUrl ?? (await store.publicUrl()) ?? `http://localhost:${settings.port}`;
+    const { code, expiresAt } = await createCode(store, null, Date.now());
+    const connect = formatConnectLink({ server, code, root: null });
+    if (values.json) {
+      console.log(JSON.stringify({ connect, code }));
+    } else {
+      console.log(
+        `${connect}\n\nIt works once, until ${new Date(expiresAt).toLocaleString()}, and makes a new account.`,
+      );
+    }
+  } finally {
+    await store.close();
+  }
+}

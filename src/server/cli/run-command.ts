@@ -1,0 +1,70 @@
+/** The `nunchi` command: a table of what it can do, and one way to fail. */
+import { StartError } from '../start-error.ts';
+import { doctor } from './doctor.ts';
+import { invite } from './invite.ts';
+import { serve } from './serve.ts';
+
+const COMMANDS: Record<string, { help: string; run: (args: string[]) => Promise<void> }> = {
+  serve: {
+    help: 'runs the backend',
+    run: async (args) => {
+      rejectArguments(args);
+      await serve();
+    },
+  },
+  invite: { help: 'makes a connect link for a new account; --json prints {"connect", "code"}', run: invite },
+  doctor: {
+    help: 'looks for what is wrong; exit code 1 where something is',
+    run: async (args) => {
+      rejectArguments(args);
+      await doctor();
+    },
+  },
+};
+
+const USAGE = [
+  'Usage: nunchi <command>',
+  '',
+  ...Object.entries(COMMANDS).map(([name, { help }]) => `  ${name.padEnd(8)} ${help}`),
+  '',
+  'Settings come from the environment: PORT, HOST, NUNCHI_PUBLIC_URL, NUNCHI_DATA, NUNCHI_TRUSTED_PROXIES,',
+  'NUNCHI_RETENTION_DAYS, NUNCHI_LOG_LEVEL.',
+].join('\n');
+
+class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+function rejectArguments([first]: string[]): void {
+  if (first !== undefined) throw new UsageError(`Unknown argument ${first}`);
+}
+
+/** Runs a command line. Sets the exit code: 2 for one that can't be understood, 1 for one that failed. */
+export async function runCommand([name = '', ...args]: string[]): Promise<void> {
+  // What is written into the data folder is for its owner's eyes only.
+  process.umask(0o077);
+  if (name === '--help' || name === '-h' || name === 'help') {
+    console.log(USAGE);
+    return;
+  }
+  try {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw new UsageError(name ? `Unknown command ${name}` : 'Which command?');
+    await command.run(args);
+  } catch (error) {
+    process.exitCode = fail(error);
+  }
+}
+
+function fail(error: unknown): number {
+  if (error instanceof UsageError || isParseError(error)) {
+    console.error(`nunchi: ${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  console.error(error instanceof StartError ? `nunchi: ${error.message}` : error);
+  return 1;
+}
+
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

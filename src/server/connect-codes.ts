@@ -1,0 +1,40 @@
+/** Connect codes: single use, for seven days. */
+import { formatConnectLink } from '../protocol/connect-link.ts';
+import { CODE_LIFETIME } from '../protocol/limits.ts';
+import { hashSecret, randomId } from './random-secret.ts';
+import type { Store } from './store/store.ts';
+
+const CODE_BYTES = 16;
+
+export interface ConnectCode {
+  code: string;
+  /** ms. */
+  expiresAt: number;
+}
+
+/** Makes a code for another device of the account; with null, for the first device of a new one. */
+export async function createCode(store: Store, account: string | null, now: number): Promise<ConnectCode> {
+  const code = randomId(CODE_BYTES);
+  const expiresAt = now + CODE_LIFETIME;
+  await store.addCode(hashSecret(code), account, expiresAt);
+  return { code, expiresAt };
+}
+
+/** The link that the welcome page and the terminal show: one and the same until it is used or expires. */
+export class OwnerLink {
+  readonly #store: Store;
+  readonly #publicUrl: string;
+  #code: string | null = null;
+
+  constructor(store: Store, publicUrl: string) {
+    this.#store = store;
+    this.#publicUrl = publicUrl;
+  }
+
+  async current(now: number): Promise<string> {
+    if (!this.#code || !(await this.#store.hasCode(hashSecret(this.#code), now))) {
+      this.#code = (await createCode(this.#store, null, now)).code;
+    }
+    return formatConnectLink({ server: this.#publicUrl, code: this.#code, root: null });
+  }
+}

@@ -1,0 +1,65 @@
+/** The data folder: the store, and apart from it the secrets. */
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createMaster, MASTER_FILE, type MasterSecrets, parseMaster, readMaster } from './secrets/master-secrets.ts';
+import type { Settings } from './settings.ts';
+import { StartError } from './start-error.ts';
+import { STORE_FILE } from './store/sqlite/open-database.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+
+type Place = Pick<Settings, 'dataFolder'>;
+
+export function storePath({ dataFolder }: Place): string {
+  return join(dataFolder, STORE_FILE);
+}
+
+/** Opens the store, making folder and file where there are none; a StartError says why it can't. */
+export function openStore(settings: Place): Store {
+  checkFolder(settings);
+  try {
+    return openSqliteStore(storePath(settings));
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const path = storePath(settings);
+    throw new StartError(
+      `The store ${path} can't be opened (${reasonOf(error)}): mend it, or restore it from your backup.`,
+    );
+  }
+}
+
+/** Makes the folder, for its owner's eyes only, and sees whether it can be written. */
+export function checkFolder({ dataFolder }: Place): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    accessSync(dataFolder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError(
+      `NUNCHI_DATA: the folder ${dataFolder} can't be written (${reasonOf(error)}); make it writable or name another.`,
+    );
+  }
+}
+
+/** The master secrets, made on the very first start only: a new one in an old store would kill all pixels already sent. */
+export async function loadMaster(
+  settings: Pick<Settings, 'dataFolder' | 'master'>,
+  store: Store,
+): Promise<MasterSecrets> {
+  const found = settings.master === null ? readMaster(settings.dataFolder) : parseMaster(settings.master);
+  if (found) return found;
+  if ((await store.countDevices()) > 0 || (await store.hasMessages())) {
+    const path = join(settings.dataFolder, MASTER_FILE);
+    throw new StartError(`${path} is missing, and all pixels already sent need it: restore it from your backup.`);
+  }
+  return createMaster(settings.dataFolder);
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('E') &&
+    !error.code.startsWith('ERR')
+    ? error.code
+    : error.message;
+}

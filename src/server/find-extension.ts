@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where `npm run build` puts the extension. */
+export const EXTENSION_FOLDER = join(import.meta.dirname, '../../dist/extension');
+
+/** The folder to load in Chrome; null where the extension has not been built. */
+export function findExtension(): string | null {
+  return existsSync(join(EXTENSION_FOLDER, 'manifest.json')) ? EXTENSION_FOLDER : null;
+}

@@ -1,0 +1,71 @@
+/** The answer to everything under `/p/`: prove the token, derive the facts, store the load, and only then send the image. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FactFinder } from '../network/find-facts.ts';
+import type { Recorder } from '../recorder/recorder.ts';
+import { sendGif, sendUnavailable } from './gif.ts';
+import type { MintKeys } from './mint-keys.ts';
+import { type ProvenToken, proveToken } from './prove-token.ts';
+
+export const PIXEL_PREFIX = '/p/';
+const PIXEL_PATH = /^\/p\/([A-Za-z0-9_-]{56})\.gif(?:\?|$)/;
+
+/** How requests under `/p/` ended. */
+export interface PixelCounts {
+  /** Stored, or one that must not be kept. */
+  answered: number;
+  /** Could not be stored: 503. */
+  refused: number;
+  /** Not a token of ours. */
+  unproven: number;
+}
+
+export interface PixelParts {
+  keys: MintKeys;
+  facts: Pick<FactFinder, 'find'>;
+  recorder: Pick<Recorder, 'record'>;
+  counts: PixelCounts;
+  onError: (error: unknown) => void;
+}
+
+/** Answers one request on bare node:http, since this is the path that has to be fast. */
+export async function answerPixel(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: PixelParts,
+): Promise<void> {
+  const token = readToken(request, parts.keys);
+  if (!token) {
+    parts.counts.unproven += 1;
+    sendGif(response);
+  } else if (await storeLoad(request, token, parts)) {
+    parts.counts.answered += 1;
+    sendGif(response);
+  } else {
+    parts.counts.refused += 1;
+    sendUnavailable(response);
+  }
+}
+
+function readToken({ method, url = '' }: IncomingMessage, keys: MintKeys): ProvenToken | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  const [, text] = PIXEL_PATH.exec(url) ?? [];
+  return text ? proveToken(text, keys) : null;
+}
+
+async function storeLoad(request: IncomingMessage, token: ProvenToken, parts: PixelParts): Promise<boolean> {
+  const { account, message, messageId } = token;
+  const at = Date.now();
+  try {
+    const facts = parts.facts.find({
+      method: request.method ?? '',
+      headers: request.headers,
+      remoteAddress: request.socket.remoteAddress ?? '',
+      at,
+      messageId,
+    });
+    return await parts.recorder.record({ account, message, at, facts: JSON.stringify(facts) });
+  } catch (error) {
+    parts.onError(error);
+    return false;
+  }
+}

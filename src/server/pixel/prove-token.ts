@@ -1,0 +1,23 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { MAC_BYTES, macInput, parseToken } from '../../protocol/token.ts';
+import type { MintKeys } from './mint-keys.ts';
+
+export interface ProvenToken {
+  /** Base64url, as the store has them. */
+  account: string;
+  message: string;
+  /** 16 bytes. */
+  messageId: Uint8Array;
+}
+
+/** What a token says, once its MAC is proven (in constant time); null for anything else. */
+export function proveToken(text: string, keys: MintKeys): ProvenToken | null {
+  const token = parseToken(text);
+  if (!token) return null;
+  const account = Buffer.from(token.account).toString('base64url');
+  const key = keys.find(token.account, account, token.epoch);
+  if (!key) return null;
+  const mac = createHmac('sha256', key).update(macInput(token.claim)).digest();
+  if (!timingSafeEqual(mac.subarray(0, MAC_BYTES), token.mac)) return null;
+  return { account, message: Buffer.from(token.id).toString('base64url'), messageId: token.id };
+}

@@ -1,0 +1,70 @@
+/** `/v1/devices` and `/v1/invites`: who may speak for an account. */
+import { type DeviceResponse, type DevicesResponse, deviceRequest, type InviteResponse } from '../../protocol/api.ts';
+import { ACCOUNT_BYTES } from '../../protocol/token.ts';
+import type { AppParts } from '../app.ts';
+import { createCode } from '../connect-codes.ts';
+import { hashSecret, randomId } from '../random-secret.ts';
+import { ProblemError } from './problem.ts';
+import { readBody } from './read-input.ts';
+import type { Route } from './route.ts';
+
+const DEVICE_BYTES = 8;
+const TOKEN_BYTES = 32;
+
+export function deviceRoutes({ store, keys, publicUrl, sightings, bell }: AppParts): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/v1/devices',
+      for: 'anyone',
+      async answer(context) {
+        const { code, label } = await readBody(context, deviceRequest);
+        const token = randomId(TOKEN_BYTES);
+        const device = { id: randomId(DEVICE_BYTES), label, tokenHash: hashSecret(token) };
+        const redeemed = await store.redeemCode(hashSecret(code), randomId(ACCOUNT_BYTES), device, Date.now());
+        if (!redeemed) throw new ProblemError(401, 'code: it is used, expired or unknown; ask for a new connect link.');
+        const { account, newAccount } = redeemed;
+        const epoch = keys.currentEpoch;
+        const mintKey = keys.derive(Buffer.from(account, 'base64url'), epoch)?.toString('base64url') ?? '';
+        const answer: DeviceResponse = { account, device: device.id, token, epoch, mintKey, publicUrl, newAccount };
+        return context.json(answer, 201);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/v1/devices',
+      for: 'devices',
+      async answer(context) {
+        const caller = context.get('caller');
+        await sightings.flush();
+        const devices = await store.listDevices(caller.account);
+        const answer: DevicesResponse = {
+          devices: devices.map((device) => ({ ...device, current: device.id === caller.device })),
+        };
+        return context.json(answer);
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/v1/devices/:id',
+      for: 'devices',
+      async answer(context) {
+        const { account } = context.get('caller');
+        const removed = await store.removeDevice(account, context.req.param('id') ?? '');
+        if (!removed) throw new ProblemError(404, 'id: this account has no such device.');
+        // Its polls end at once.
+        bell.ring([account]);
+        return context.body(null, 204);
+      },
+    },
+    {
+      method: 'POST',
+      path: '/v1/invites',
+      for: 'devices',
+      async answer(context) {
+        const answer: InviteResponse = await createCode(store, context.get('caller').account, Date.now());
+        return context.json(answer, 201);
+      },
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+/** `/livez`, `/readyz`, `/metrics`. */
+import type { AppParts } from '../app.ts';
+import type { Route } from './route.ts';
+
+export function healthRoutes({ store, recorder, stopping, metrics }: AppParts): Route[] {
+  /** Why requests should go elsewhere now. */
+  async function findReasons(): Promise<string[]> {
+    const reasons = recorder.problem === null ? [] : [`loads can't be stored: ${recorder.problem}`];
+    if (stopping.aborted) reasons.push('stopping');
+    try {
+      await store.countDevices();
+    } catch (error) {
+      reasons.push(`the store can't be read: ${error instanceof Error ? error.message : error}`);
+    }
+    return reasons;
+  }
+
+  return [
+    {
+      method: 'GET',
+      path: '/livez',
+      for: 'anyone',
+      answer: (context) => context.json({ status: 'alive' }),
+    },
+    {
+      method: 'GET',
+      path: '/readyz',
+      for: 'anyone',
+      async answer(context) {
+        const reasons = await findReasons();
+        if (reasons.length === 0) return context.json({ status: 'ready' });
+        return context.json({ status: 'not ready', reasons }, 503);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/metrics',
+      for: 'anyone',
+      async answer(context) {
+        return context.body(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType });
+      },
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+/** `/v1/messages/{id}`, `/v1/own-views`. */
+import { messageRequest, ownViewsRequest } from '../../protocol/api.ts';
+import type { AppParts } from '../app.ts';
+import { describeMessage } from './describe-message.ts';
+import { ProblemError } from './problem.ts';
+import { readBody, readMessageId } from './read-input.ts';
+import type { AppContext, Route } from './route.ts';
+
+const NOT_YOURS = 'id: this account has no such message, or it was deleted.';
+
+export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
+  /** Who registers, in the words of the message's loads, so that a load by the same browser is known as the sender's. */
+  function registeringViewer(context: AppContext, messageId: Uint8Array): string | null {
+    const incoming = context.env?.incoming;
+    if (!incoming) return null;
+    const { method = '', headers, socket } = incoming;
+    return facts.viewerOf({ method, headers, remoteAddress: socket.remoteAddress ?? '', at: Date.now(), messageId });
+  }
+
+  return [
+    {
+      method: 'PUT',
+      path: '/v1/messages/:id',
+      for: 'devices',
+      async answer(context) {
+        const { id, bytes } = readMessageId(context);
+        const { account } = context.get('caller');
+        const message = await readBody(context, messageRequest);
+        const sentAt = Math.min(message.sentAt, Date.now());
+        const outcome = await store.putMessage(account, id, { ...message, sentAt }, registeringViewer(context, bytes));
+        if (outcome === 'gone') throw new ProblemError(404, NOT_YOURS);
+        if (outcome === 'changed') bell.ring([account]);
+        return context.body(null, 204);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/v1/messages/:id',
+      for: 'devices',
+      async answer(context) {
+        const { id } = readMessageId(context);
+        const record = await store.findMessage(context.get('caller').account, id);
+        if (!record) throw new ProblemError(404, NOT_YOURS);
+        return context.json(describeMessage(record));
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/v1/messages/:id',
+      for: 'devices',
+      async answer(context) {
+        const { id } = readMessageId(context);
+        const { account } = context.get('caller');
+        if (!(await store.deleteMessage(account, id))) throw new ProblemError(404, NOT_YOURS);
+        bell.ring([account]);
+        return context.body(null, 204);
+      },
+    },
+    {
+      method: 'POST',
+      path: '/v1/own-views',
+      for: 'devices',
+      async answer(context) {
+        const { account } = context.get('caller');
+        const { views } = await readBody(context, ownViewsRequest);
+        const now = Date.now();
+        const added = await store.addOwnViews(
+          account,
+          views.map(({ id, at }) => ({ id, at: Math.min(at, now) })),
+        );
+        if (added) bell.ring([account]);
+        return context.body(null, 204);
+      },
+    },
+  ];
+}

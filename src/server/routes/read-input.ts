@@ -1,0 +1,56 @@
+/** Reads what a request says, or throws a problem that names the field. */
+import * as z from 'zod/mini';
+import { decodeBase64url } from '../../protocol/base64url.ts';
+import { BODY_LIMIT } from '../../protocol/limits.ts';
+import { ID_BYTES } from '../../protocol/token.ts';
+import { ProblemError } from './problem.ts';
+import type { AppContext } from './route.ts';
+
+// zod/mini says nothing of what it expected until it is given words.
+z.config(z.locales.en());
+
+/** The body, as the schema has it. */
+export async function readBody<T>(context: AppContext, schema: z.ZodMiniType<T>): Promise<T> {
+  const text = await readText(context);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ProblemError(400, 'body: must be JSON.');
+  }
+  return check(schema, value, 'body');
+}
+
+/** The body's text; a body beyond the limit is not read to its end. */
+async function readText(context: AppContext): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const chunk of context.req.raw.body ?? []) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) throw new ProblemError(413, `body: must be ${BODY_LIMIT} bytes or less.`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** A message's id in the path, text and bytes. */
+export function readMessageId(context: AppContext): { id: string; bytes: Uint8Array } {
+  const id = context.req.param('id') ?? '';
+  const bytes = decodeBase64url(id);
+  if (bytes?.length !== ID_BYTES) throw new ProblemError(400, 'id: must be 16 bytes as 22 base64url characters.');
+  return { id, bytes };
+}
+
+/** The query, as the schema has it. */
+export function readQuery<T>(context: AppContext, schema: z.ZodMiniType<T>): T {
+  return check(schema, context.req.query(), 'query');
+}
+
+function check<T>(schema: z.ZodMiniType<T>, value: unknown, whole: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path.length ? z.core.toDotPath(issue.path) : whole;
+  throw new ProblemError(400, `${field}: ${issue?.message}.`);
+}
