@@ -15,8 +15,10 @@ export interface Background {
   start: () => void;
   /** How many Gmail tabs are open: while any is, changes are followed as they come. */
   gmailTabs: (open: number) => void;
-  /** An alarm rang, or the network is back: ask and deliver now. */
+  /** An alarm rang: ask and deliver now. */
   wake: () => void;
+  /** The network is back, perhaps another one: the poll under way may hang on a connection that is dead. */
+  online: () => void;
   /** Ends what is under way; for tests. */
   stop: () => void;
 }
@@ -49,6 +51,10 @@ export function createBackground(room: Room, label: string): Background {
     wake: () => {
       wake();
       tidy().catch(report('tidying'));
+    },
+    online: () => {
+      poller.stop();
+      wake();
     },
     stop: () => {
       poller.watch(false);

@@ -32,7 +32,7 @@ const background = createBackground(
 handleMessages(background.handlers);
 listenForGmail(background.gmailTabs);
 browser.alarms.onAlarm.addListener(background.wake);
-self.addEventListener('online', background.wake);
+self.addEventListener('online', background.online);
 // Chrome starts the worker for these: the rest is the start below.
 browser.runtime.onStartup.addListener(() => undefined);
 browser.runtime.onInstalled.addListener(() => undefined);

@@ -29,6 +29,8 @@ export interface ScriptedBackend {
   askedFor: (beginning: string) => Asked[];
   /** Answers by this first; where it returns undefined, as a well backend would. */
   script: (script: (asked: Asked) => ReturnType<Script> | undefined) => void;
+  /** Calls back when a poll that waits is given up by its browser. */
+  onCut: (callback: () => void) => void;
   close: () => void;
 }
 
@@ -40,6 +42,7 @@ export const problem = (status: number, detail: string): ScriptedAnswer => ({
 
 export async function startScriptedBackend(): Promise<ScriptedBackend> {
   const asked: Asked[] = [];
+  let cut: () => void = () => undefined;
   let script: (asked: Asked) => ReturnType<Script> | undefined = () => undefined;
   const server = createServer((request, response) => {
     void answer(request, response);
@@ -68,7 +71,12 @@ export async function startScriptedBackend(): Promise<ScriptedBackend> {
     const nothing = { status: 200, body: { cursor: '0', more: false, messages: [], deleted: [] } };
     // A poll that waits stays open until its browser goes.
     if (what.includes('wait=0')) return nothing;
-    return new Promise((resolve) => response.once('close', () => resolve(null)));
+    return new Promise((resolve) => {
+      response.once('close', () => {
+        cut();
+        resolve(null);
+      });
+    });
   };
   const device = () => ({
     account: encodeBase64url(Buffer.alloc(8, 7)),
@@ -88,6 +96,9 @@ export async function startScriptedBackend(): Promise<ScriptedBackend> {
     askedFor: (beginning) => asked.filter(({ what }) => what.startsWith(beginning)),
     script: (next) => {
       script = next;
+    },
+    onCut: (callback) => {
+      cut = callback;
     },
     close: () => {
       server.closeAllConnections();

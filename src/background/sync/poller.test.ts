@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
+import {
+  problem,
+  type ScriptedAnswer,
+  type ScriptedBackend,
+  startScriptedBackend,
+} from '../../../tests/background/scripted-backend.ts';
+import type { MessageResponse } from '../../protocol/api.ts';
+import { deriveSealKey, newRoot } from '../account/keys.ts';
+import { sealMessage } from '../sealing/seal-message.ts';
+import { readConnection } from '../store/state.ts';
+
+let backend: ScriptedBackend;
+let browser: TestBrowser;
+beforeEach(async () => {
+  [backend, browser] = await Promise.all([startScriptedBackend(), openBrowser()]);
+  expect(await browser.ask('connection.connect', { link: backend.link })).toEqual({ error: null });
+  await vi.waitFor(async () => expect(await cursor()).toBe('0'));
+});
+afterEach(() => {
+  browser.close();
+  backend.close();
+});
+
+const cursor = () => browser.db.get('state', 'cursor');
+const polls = () => backend.askedFor('GET /v1/changes').map(({ what }) => what);
+
+function changes(cursor: string, messages: MessageResponse[] = [], deleted: string[] = []): ScriptedAnswer {
+  return { status: 200, body: { cursor, more: false, messages, deleted } };
+}
+
+/** Answers the next poll so, and later ones as a well backend would. */
+function answerOnce(answer: ScriptedAnswer): void {
+  let answered = false;
+  backend.script(({ what }) => {
+    if (answered || !what.startsWith('GET /v1/changes')) return undefined;
+    answered = true;
+    return answer;
+  });
+}
+
+function report(id: string, sealed: string): MessageResponse {
+  const nobody = { status: 'unread' as const, reads: 0, viewers: 0, firstReadAt: null, lastReadAt: null, loads: [] };
+  return { id, sentAt: 1, sealed, recipients: { count: 1, self: 'none', hints: [] }, ...nobody };
+}
+
+describe('while Gmail is open', () => {
+  test('one poll waits at a time, however often it is asked for', async () => {
+    browser.background().gmailTabs(1);
+    browser.background().gmailTabs(2);
+    browser.background().wake();
+    await vi.waitFor(() => expect(polls().some((what) => what.includes('wait=25'))).toBe(true));
+    browser.background().wake();
+    browser.background().gmailTabs(1);
+    expect(polls().filter((what) => what.includes('wait=25'))).toHaveLength(1);
+  });
+
+  test('a poll that may hang on a dead connection is asked anew when the network is back', async () => {
+    const cut = Promise.withResolvers<void>();
+    browser.background().gmailTabs(1);
+    await vi.waitFor(() => expect(polls().at(-1)).toContain('wait=25'));
+    const asked = polls().length;
+    backend.onCut(cut.resolve);
+    browser.background().online();
+    await cut.promise;
+    await vi.waitFor(() => expect(polls().slice(asked).at(-1)).toContain('wait=25'));
+  });
+
+  test('it goes on from where it was', async () => {
+    answerOnce(changes('17'));
+    browser.background().gmailTabs(1);
+    await vi.waitFor(() => expect(polls().at(-1)).toBe('GET /v1/changes?after=17&wait=25'));
+  });
+
+  test('a backend that does not wait is not asked in a busy loop', async () => {
+    backend.script(({ what }) => (what.startsWith('GET /v1/changes') ? changes('0') : undefined));
+    browser.background().gmailTabs(1);
+    await vi.waitFor(() => expect(polls().some((what) => what.includes('wait=25'))).toBe(true));
+    const asked = polls().length;
+    for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+    expect(polls().length).toBe(asked);
+  });
+
+  test('the poll ends with the last tab', async () => {
+    const cut = Promise.withResolvers<void>();
+    browser.background().gmailTabs(1);
+    await vi.waitFor(() => expect(polls().at(-1)).toContain('wait=25'));
+    backend.onCut(cut.resolve);
+    browser.background().gmailTabs(0);
+    await cut.promise;
+    expect(await browser.ask('connection.get')).toMatchObject({ reachable: true });
+  });
+});
+
+describe('an answer', () => {
+  test('that is not understood changes nothing', async () => {
+    answerOnce({ status: 200, body: { cursor: 5, messages: 'many' } });
+    const before = polls().length;
+    browser.background().wake();
+    await vi.waitFor(() => expect(polls().length).toBeGreaterThan(before));
+    expect(await cursor()).toBe('0');
+  });
+
+  test('that refuses the cursor makes it begin again', async () => {
+    answerOnce(problem(400, 'after: must be the cursor of an earlier answer'));
+    browser.background().wake();
+    await vi.waitFor(async () => expect(await cursor()).toBeUndefined());
+    browser.background().wake();
+    await vi.waitFor(() => expect(polls().at(-1)).toBe('GET /v1/changes?wait=0'));
+  });
+
+  test('with a mail that these keys do not open keeps it out, and counts it', async () => {
+    const connection = await readConnection(browser.db);
+    if (!connection) throw new Error('not connected');
+    const [ours, foreign] = ['A'.repeat(22), 'B'.repeat(22)];
+    const details = someDetails({ threadId: '18f0a' });
+    const sealed = await sealMessage(connection, ours, details);
+    const strange = await sealMessage({ ...connection, sealKey: await deriveSealKey(newRoot()) }, foreign, details);
+    answerOnce(changes('3', [report(ours, sealed), report(foreign, strange)]));
+    browser.background().wake();
+    await vi.waitFor(async () => expect(await cursor()).toBe('3'));
+    expect(await browser.db.getAllKeys('messages')).toEqual([ours]);
+    expect(await browser.db.get('state', 'unreadable')).toEqual([foreign]);
+    answerOnce(changes('4', [], [ours, foreign]));
+    browser.background().wake();
+    await vi.waitFor(async () => expect(await cursor()).toBe('4'));
+    expect(await browser.db.count('messages')).toBe(0);
+    expect(await browser.db.get('state', 'unreadable')).toEqual([]);
+  });
+
+  test('that comes after the browser has left the account is dropped', async () => {
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<ScriptedAnswer>();
+    const connection = await readConnection(browser.db);
+    if (!connection) throw new Error('not connected');
+    const sealed = await sealMessage(connection, 'A'.repeat(22), someDetails({ threadId: '18f0a' }));
+    backend.script(({ what }) => {
+      if (!what.startsWith('GET /v1/changes')) return undefined;
+      asked.resolve();
+      return answer.promise;
+    });
+    browser.background().wake();
+    await asked.promise;
+    await browser.ask('connection.disconnect');
+    answer.resolve(changes('9', [report('A'.repeat(22), sealed)]));
+    await browser.ask('connection.connect', { link: backend.link });
+    expect(await browser.db.count('messages')).toBe(0);
+    expect(await cursor()).not.toBe('9');
+  });
+});
