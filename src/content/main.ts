@@ -1,7 +1,7 @@
 import './content.css';
 import * as InboxSDK from '@inboxsdk/core';
-import { receiptEyeUrl } from '../ui/receipt-eye.tsx';
 import { BackgroundLink } from './background-link.ts';
+import { BRAND_ICON } from './brand.ts';
 import { composeEye } from './compose-eye.ts';
 import { confirmSent } from './confirm-sent.ts';
 import { Drafts } from './drafts.ts';
@@ -18,7 +18,7 @@ const APP_ID = 'sdk_nunchi_0081bf8946';
 contained('start', async () => {
   const sdk = await InboxSDK.load(2, APP_ID, {
     appName: 'Nunchi',
-    appIconUrl: receiptEyeUrl('read', 'light'),
+    appIconUrl: BRAND_ICON,
     eventTracking: false,
     globalErrorLogging: false,
   });

@@ -3,7 +3,7 @@ import type { ContentPanelView, ThreadView } from '@inboxsdk/core';
 import { render } from 'preact';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { ThreadPanel } from '../panel/thread-panel.tsx';
-import { receiptEyeUrl } from '../ui/receipt-eye.tsx';
+import { BRAND_ICON } from './brand.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
 import type { ThreadMessages } from './thread-messages.ts';
@@ -67,7 +67,7 @@ function addPane(view: ThreadView): { root: HTMLElement; panel: ContentPanelView
     el: root,
     id: 'nunchi',
     title: 'Nunchi',
-    iconUrl: receiptEyeUrl('read', 'light'),
+    iconUrl: BRAND_ICON,
   });
   return { root, panel };
 }
