@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+
 interface SwitchProps {
   label: string;
   hint?: string;
@@ -7,16 +9,22 @@ interface SwitchProps {
 
 /** A setting that holds at once. */
 export function Switch({ label, hint, on, onChange }: SwitchProps) {
+  const hintId = useId();
   return (
     <label class="nunchi-switch">
       <span>
         {label}
-        {hint && <span class="nunchi-switch__hint">{hint}</span>}
+        {hint && (
+          <span id={hintId} class="nunchi-switch__hint">
+            {hint}
+          </span>
+        )}
       </span>
       <input
         type="checkbox"
         role="switch"
         aria-label={label}
+        aria-describedby={hint && hintId}
         checked={on}
         aria-checked={on}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
