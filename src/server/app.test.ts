@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from './testing/create-test-app.ts';
+
+let server: TestApp;
+
+beforeEach(() => {
+  server = createTestApp();
+});
+
+afterEach(() => server.close());
+
+test('an unknown address is a 404 and a wrong method a 405 that tells the right ones, both as problems', async () => {
+  const unknown = await server.call('GET', '/v1/nothing');
+  expect(unknown.status).toBe(404);
+  const wrong = await server.call('POST', '/v1/me');
+  expect(wrong.status).toBe(405);
+  expect(wrong.headers.get('Allow')).toBe('GET, DELETE');
+  for (const answer of [unknown, wrong]) {
+    expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status: answer.status, detail: expect.any(String) });
+  }
+});
+
+test.each(['chrome-extension://abcdefghijklmnop', 'moz-extension://0a1b-2c3d'])('%s may call', async (origin) => {
+  const preflight = await server.call('OPTIONS', '/v1/me', {
+    headers: {
+      origin,
+      'access-control-request-method': 'DELETE',
+      'access-control-request-headers': 'authorization, content-type',
+      'access-control-request-private-network': 'true',
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(Object.fromEntries(preflight.headers)).toMatchObject({
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': expect.stringContaining('DELETE'),
+    'access-control-allow-headers': 'Authorization, Content-Type',
+    'access-control-allow-private-network': 'true',
+    'access-control-max-age': expect.stringMatching(/^\d+$/),
+  });
+  expect(preflight.headers.has('Access-Control-Allow-Credentials')).toBe(false);
+  const answer = await server.call('GET', '/v1/me', { headers: { origin } });
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(origin);
+});
+
+test.each(['https://mail.google.com', 'https://evil.example', 'null', 'chrome-extension://a.evil.example'])(
+  '%s may not',
+  async (origin) => {
+    const asked = { origin, 'access-control-request-method': 'GET' };
+    for (const [method, headers] of [['OPTIONS', asked] as const, ['GET', { origin }] as const]) {
+      const answer = await server.call(method, '/v1/me', { headers });
+      expect(answer.headers.has('Access-Control-Allow-Origin')).toBe(false);
+    }
+  },
+);
+
+test('the pages and their connect link are for no other origin, extensions included', async () => {
+  const answer = await server.call('GET', '/', { headers: { origin: 'chrome-extension://abcdefghijklmnop' } });
+  expect(answer.headers.has('Access-Control-Allow-Origin')).toBe(false);
+});
+
+test('it is alive and ready, and not ready once it is stopping', async () => {
+  expect((await server.call('GET', '/livez')).status).toBe(200);
+  expect((await server.call('GET', '/readyz')).status).toBe(200);
+  server.stopping.abort();
+  const answer = await server.call('GET', '/readyz');
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({ status: 'not ready', reasons: ['stopping'] });
+});
+
+test('the metrics count requests by route, never by the ids in them', async () => {
+  const { token } = await server.connect();
+  await server.call('GET', '/v1/messages/mailmailmailmailmailmA', { token });
+  await server.call('GET', '/somewhere/secret');
+  const text = await (await server.call('GET', '/metrics')).text();
+  expect(text).toContain('nunchi_http_requests_total{method="GET",route="/v1/messages/:id",status="404"} 1');
+  expect(text).not.toMatch(/mailmail|secret/);
+});

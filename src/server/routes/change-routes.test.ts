@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ChangesResponse, changesResponse, type DeviceResponse } from '../../protocol/api.ts';
+import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
+import { PAGE_LIMIT } from './change-routes.ts';
+
+const MAIL = 'mailmailmailmailmailmA';
+const HOUR = 60 * 60 * 1000;
+
+let server: TestApp;
+let alice: DeviceResponse;
+
+beforeEach(async () => {
+  server = createTestApp();
+  alice = await server.connect();
+});
+
+afterEach(() => server.close());
+
+function put(id = MAIL, { token } = alice) {
+  const body = { sentAt: Date.now() - HOUR, recipients: { count: 1, self: 'none', hints: [] }, sealed: 'c2Vh' };
+  return server.call('PUT', `/v1/messages/${id}`, { token, body });
+}
+
+async function changes(query = '', signal = new AbortController().signal): Promise<ChangesResponse> {
+  const answer = await server.call('GET', `/v1/changes${query}`, { token: alice.token, signal });
+  expect(answer.status).toBe(200);
+  return changesResponse.parse(await answer.json());
+}
+
+/** Until the poll is held: from then on only a change can answer it. */
+async function held(): Promise<void> {
+  while (server.bell.held === 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('nothing yet: an empty answer with a cursor to go on from', async () => {
+  expect(await changes()).toEqual({ cursor: '0', more: false, messages: [], deleted: [] });
+});
+
+test.each<[string, () => Promise<unknown>, Partial<ChangesResponse>]>([
+  ['a load', () => server.load(alice.account, MAIL), { messages: [expect.objectContaining({ status: 'read' })] }],
+  [
+    'an own view',
+    () => server.call('POST', '/v1/own-views', { token: alice.token, body: { views: [{ id: MAIL, at: 1 }] } }),
+    { messages: [expect.objectContaining({ id: MAIL })] },
+  ],
+  [
+    'another message',
+    () => put('othermailothermailothA'),
+    { messages: [expect.objectContaining({ id: 'othermailothermailothA' })] },
+  ],
+  [
+    'a deletion',
+    () => server.call('DELETE', `/v1/messages/${MAIL}`, { token: alice.token }),
+    { messages: [], deleted: [MAIL] },
+  ],
+])('%s answers a held poll', async (_, act, expected) => {
+  await put();
+  const { cursor } = await changes();
+  const poll = changes(`?after=${cursor}&wait=25`);
+  await held();
+  await act();
+  expect(await poll).toMatchObject(expected);
+});
+
+test("another account's changes answer nothing and wake nobody", async () => {
+  const bob = await server.connect();
+  const { cursor } = await changes();
+  const gone = new AbortController();
+  const poll = changes(`?after=${cursor}&wait=25`, gone.signal);
+  await held();
+  await put(MAIL, bob);
+  await server.load(bob.account, MAIL);
+  expect(server.bell.held).toBe(1);
+  gone.abort();
+  expect(await poll).toMatchObject({ cursor, messages: [] });
+});
+
+test('a caller that hangs up leaves nothing behind', async () => {
+  const gone = new AbortController();
+  const poll = changes('?wait=25', gone.signal);
+  await held();
+  gone.abort();
+  await poll;
+  expect(server.bell.held).toBe(0);
+});
+
+test('a backend that is about to stop ends its polls', async () => {
+  const poll = changes('?wait=25');
+  await held();
+  server.stopping.abort();
+  expect(await poll).toMatchObject({ messages: [] });
+});
+
+test('many changes come in pages, each once', async () => {
+  const ids = Array.from({ length: PAGE_LIMIT + 1 }, () => randomBytes(16).toString('base64url'));
+  for (const id of ids) await put(id);
+  const first = await changes();
+  expect(first.more).toBe(true);
+  const second = await changes(`?after=${first.cursor}`);
+  expect(second.more).toBe(false);
+  expect([...first.messages, ...second.messages].map(({ id }) => id)).toEqual(ids);
+});
+
+test.each(['?after=now', '?after=-1', '?wait=26', '?wait=soon'])(
+  '%s is a 400 that names what is wrong',
+  async (query) => {
+    const answer = await server.call('GET', `/v1/changes${query}`, { token: alice.token });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/^(after|wait): must be/) });
+  },
+);

@@ -1,0 +1,111 @@
+/** The app on real parts, without a socket: for the tests of its routes. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import type { DeviceResponse } from '../../protocol/api.ts';
+import { createApp } from '../app.ts';
+import { ChangeBell } from '../change-bell.ts';
+import { createCode, OwnerLink } from '../connect-codes.ts';
+import { createMetrics } from '../metrics.ts';
+import { MintKeys } from '../pixel/mint-keys.ts';
+import type { Recorder } from '../recorder/recorder.ts';
+import { startRecorder } from '../recorder/start-recorder.ts';
+import type { AppEnvironment } from '../routes/route.ts';
+import { Sightings } from '../sightings.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import type { LoadFacts, Store } from '../store/store.ts';
+
+const PUBLIC_URL = 'http://localhost:8787';
+
+/** A reader on a desktop; `viewer` as the finder would name the browser with the test requests' address. */
+export const FACTS: Omit<LoadFacts, 'at'> = {
+  via: 'direct',
+  client: 'Outlook',
+  device: 'desktop',
+  os: 'Windows',
+  automation: null,
+  network: 'unknown',
+  place: null,
+  viewer: 'reader----A',
+};
+
+interface Call {
+  token?: string | undefined;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** Of the socket's peer. */
+  from?: string;
+}
+
+export interface TestApp {
+  app: Hono<AppEnvironment>;
+  store: Store;
+  recorder: Recorder;
+  stopping: AbortController;
+  bell: ChangeBell;
+  call: (method: string, path: string, call?: Call) => Promise<Response>;
+  /** A browser of a new account, or with a code of the account that made it. */
+  connect: (code?: string) => Promise<DeviceResponse>;
+  /** A load as the pixel would record it. */
+  load: (account: string, message: string, facts?: Partial<LoadFacts>) => Promise<boolean>;
+  close: () => Promise<void>;
+}
+
+export function createTestApp({ publicUrl = PUBLIC_URL } = {}): TestApp {
+  const folder = mkdtempSync(join(tmpdir(), 'nunchi-app-'));
+  const path = join(folder, 'store.sqlite');
+  const store = openSqliteStore(path);
+  const bell = new ChangeBell();
+  const metrics = createMetrics();
+  const log = pino({ level: 'silent' });
+  const recorder = startRecorder(path, { bell, metrics, log });
+  const stopping = new AbortController();
+  const app = createApp({
+    store,
+    keys: new MintKeys({ current: 1, epochs: new Map([[1, new Uint8Array(32).fill(7)]]) }),
+    facts: { viewerOf: () => 'sender----A' },
+    recorder,
+    bell,
+    sightings: new Sightings(store),
+    ownerLink: new OwnerLink(store, publicUrl),
+    metrics,
+    log,
+    publicUrl,
+    stopping: stopping.signal,
+  });
+
+  async function call(method: string, path: string, { token, body, headers, signal, from = '127.0.0.1' }: Call = {}) {
+    const all = { host: 'localhost:8787', ...headers, ...(token && { authorization: `Bearer ${token}` }) };
+    const init: RequestInit = { method, headers: all, signal: signal ?? null };
+    if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body);
+    const incoming = { method, headers: all, httpVersion: '1.1', socket: { remoteAddress: from } };
+    return app.request(path, init, { incoming: incoming as unknown as IncomingMessage });
+  }
+
+  return {
+    app,
+    store,
+    recorder,
+    stopping,
+    bell,
+    call,
+    async connect(code) {
+      const { code: fresh } = await createCode(store, null, Date.now());
+      const answer = await call('POST', '/v1/devices', { body: { code: code ?? fresh, label: 'Chrome' } });
+      return (await answer.json()) as DeviceResponse;
+    },
+    load(account, message, facts) {
+      const all = { ...FACTS, at: Date.now(), ...facts };
+      return recorder.record({ account, message, at: all.at, facts: JSON.stringify(all) });
+    },
+    async close() {
+      await recorder.stop();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
