@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readBody } from './data-endpoint.ts';
 import type { Mailboxes } from './mailbox.ts';
 import { decodeComposeRequest, encodeComposeAnswer } from './sync-codec.ts';
+import { answerSearch, answerThreadLookup } from './sync-lookups.ts';
 
 /** POST `/sync/u/N/i/s`: a draft is saved or sent. */
 export async function handleSync(
@@ -41,6 +42,23 @@ export async function handleSync(
       at: mail.at,
     }),
   );
+}
+
+/** POST `/sync/u/N/i/fd` and `/bv`. InboxSDK tries Gmail's older format first, and Gmail refuses it. */
+export async function handleLookup(
+  mailboxes: Mailboxes,
+  account: number,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request);
+  if (url.searchParams.get('pt') !== 'ji') {
+    response.writeHead(400).end();
+    return;
+  }
+  const answer = url.pathname.endsWith('/fd') ? answerThreadLookup : answerSearch;
+  response.writeHead(200, { 'content-type': 'application/json' }).end(answer(mailboxes, account, body));
 }
 
 /** GET `/mail/u/N?view=om&permmsgid=…`: a page about one message; InboxSDK reads the legacy id from its link. */

@@ -18,11 +18,11 @@ export interface PageFile {
   content: string;
 }
 
-/** A file of this folder by its path within it; null where there is none that may be served. */
-export async function pageFile(path: string): Promise<PageFile | null> {
-  const file = resolve(FOLDER, path);
+/** A file by its path within a folder, this one unless another is named; null where there is none that may be served. */
+export async function pageFile(path: string, folder = FOLDER): Promise<PageFile | null> {
+  const file = resolve(folder, path);
   const type = TYPES[extname(file)];
-  if (!type || !file.startsWith(FOLDER.endsWith(sep) ? FOLDER : FOLDER + sep)) return null;
+  if (!type || !file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return null;
   try {
     const source = await readFile(file, 'utf8');
     return { type, content: extname(file) === '.ts' ? stripTypeScriptTypes(source) : source };
@@ -32,7 +32,7 @@ export async function pageFile(path: string): Promise<PageFile | null> {
 }
 
 /** Gmail's page for one account, with the globals InboxSDK looks for. */
-export async function mailPage(setup: PageSetup): Promise<string> {
+export async function mailPage(setup: PageSetup, scripts: string[] = []): Promise<string> {
   const template = await readFile(new URL('page/gmail.html', import.meta.url), 'utf8');
   const me = setup.accounts[setup.account];
   const globals: unknown[] = new Array(18).fill(null);
@@ -40,7 +40,9 @@ export async function mailPage(setup: PageSetup): Promise<string> {
   globals[9] = `ik${setup.account}standin`;
   globals[10] = me?.address;
   globals[17] = [['p', [['bx_hs', '1']]]];
+  const extra = scripts.map((address) => `<script type="module" src="${address}"></script>\n`).join('');
   return template
+    .replace('</body>', () => `${extra}</body>`)
     .replace('lang="en"', `lang="${setup.language}"`)
     .replace('{{address}}', me?.address ?? '')
     .replace("'{{globals}}'", () => JSON.stringify(globals).replaceAll('<', '\\u003c'))

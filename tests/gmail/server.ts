@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { DataEndpoint } from './data-endpoint.ts';
-import { handleSync, originalMessagePage } from './gmail-endpoint.ts';
+import { handleLookup, handleSync, originalMessagePage } from './gmail-endpoint.ts';
 import { ImageProxy, PROXY_HOST } from './image-proxy.ts';
 import type { Person } from './mail.ts';
 import { Mailboxes } from './mailbox.ts';
@@ -23,6 +23,8 @@ export interface GmailOptions {
   undoSeconds?: number;
   /** Gmail's own display language. */
   language?: string;
+  /** Addresses of modules that the page loads beside its own, as `/demo/panel.ts`; `extend` serves them. */
+  scripts?: string[];
   /** Begin with a few mails in the boxes. */
   seeded?: boolean;
   port?: number;
@@ -53,7 +55,7 @@ export type ExtraHandler = (url: URL, request: IncomingMessage, response: Server
 
 /** Starts a stand-in of its own on 127.0.0.1; it ends with `stop()`. */
 export async function startGmail(options: GmailOptions = {}): Promise<GmailStandIn> {
-  const { people = ACCOUNTS, undoSeconds = 5, language = 'en', seeded = true, port = 0 } = options;
+  const { people = ACCOUNTS, undoSeconds = 5, language = 'en', seeded = true, scripts = [], port = 0 } = options;
   const proxy = new ImageProxy();
   const mailboxes = new Mailboxes({ people, proxy, undoSeconds });
   if (seeded) seed(mailboxes);
@@ -68,15 +70,16 @@ export async function startGmail(options: GmailOptions = {}): Promise<GmailStand
     requests.push({ at: Date.now(), host, method: request.method ?? '', path: url.pathname + url.search, userAgent });
     if (host === PROXY_HOST) return proxy.handle(request, response);
 
-    const sync = /^\/sync\/u\/(\d+)\/i\/s/.exec(url.pathname);
-    if (sync) return handleSync(mailboxes, Number(sync[1]), request, response);
+    const [, syncAccount, call] = /^\/sync\/u\/(\d+)\/i\/(s|fd|bv)$/.exec(url.pathname) ?? [];
+    if (call === 's') return handleSync(mailboxes, Number(syncAccount), request, response);
+    if (call) return handleLookup(mailboxes, Number(syncAccount), url, request, response);
     const mail = /^\/mail\/u\/(\d+)\/?$/.exec(url.pathname);
     if (mail) {
       const account = Number(mail[1]);
       if (!mailboxes.accounts[account]) return void response.writeHead(302, { location: '/mail/u/0/' }).end();
       const permId = url.searchParams.get('view') === 'om' ? (url.searchParams.get('permmsgid') ?? '') : null;
       const setup = { account, accounts: people, language, undoSeconds };
-      const html = permId === null ? await mailPage(setup) : originalMessagePage(mailboxes, account, permId);
+      const html = permId === null ? await mailPage(setup, scripts) : originalMessagePage(mailboxes, account, permId);
       return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
     }
     if (url.pathname === '/' || url.pathname === '/mail/') {

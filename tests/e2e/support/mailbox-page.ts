@@ -88,11 +88,11 @@ export class MailboxPage {
 
   /** What the bar at the lower left says. */
   notice(): Locator {
-    return this.page.locator('.b8[role=alert] .bAq');
+    return this.page.locator('.b8[role=alert] .vh:not(.inboxsdk__butterbar) .bAq');
   }
 
   async undoSend(): Promise<ComposeWindow> {
-    await this.page.locator('.b8[role=alert] [role=link]').first().click();
+    await this.page.locator('.b8[role=alert] .standin-snackbar-action').first().click();
     const window = this.composeWindow();
     await window.root.waitFor();
     return window;

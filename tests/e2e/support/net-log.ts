@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 export interface NetRequest {
   url: string;
   method: string;
-  /** Who asked, as far as the browser says: `https://mail.google.com`, `chrome-extension://…`, or empty. */
-  initiator: string;
+  /** The page or worker that asked, `https://mail.google.com` or `chrome-extension://…`; null: the browser itself. */
+  initiator: string | null;
 }
 
 export class NetLog {
@@ -21,15 +21,16 @@ export class NetLog {
     const start = log.constants.logEventTypes.URL_REQUEST_START_JOB;
     const requests = log.events.flatMap(({ type, params }) =>
       type === start && params?.url
-        ? [{ url: params.url, method: params.method ?? 'GET', initiator: params.initiator ?? '' }]
+        ? [{ url: params.url, method: params.method ?? 'GET', initiator: origin(params.initiator) }]
         : [],
     );
     return new NetLog(requests);
   }
 
-  /** Hosts of http and https requests, each once, sorted. */
+  /** The hosts that any page or worker asked for, each once, sorted. What the browser asks for by itself is left out. */
   hosts(): string[] {
     const urls = this.requests
+      .filter(({ initiator }) => initiator !== null)
       .map(({ url }) => new URL(url))
       .filter(({ protocol }) => /^(https?|wss?):$/.test(protocol));
     return [...new Set(urls.map(({ host }) => host))].sort();
@@ -39,6 +40,10 @@ export class NetLog {
   asking(part: string): NetRequest[] {
     return this.requests.filter(({ url }) => url.includes(part));
   }
+}
+
+function origin(initiator: string | undefined): string | null {
+  return initiator === undefined || initiator === 'not an origin' ? null : initiator;
 }
 
 interface RawLog {

@@ -1,7 +1,7 @@
 /** The form that a compose window and an inline reply share, with every part InboxSDK looks for. */
+import { composeToolbar, responseType } from './compose-toolbar.ts';
 import type { Draft } from './draft.ts';
 import { h, htmlFragment } from './element.ts';
-import { icon } from './icons.ts';
 import { buildRecipients, type Recipients } from './recipients.ts';
 import { myself, say } from './setup.ts';
 
@@ -13,15 +13,19 @@ export interface ComposeForm {
   subject: HTMLInputElement;
   send: HTMLElement;
   discard: HTMLElement;
-  plainTextItem: HTMLElement;
   /** The hidden input that carries the draft's id. */
   draftInput: HTMLInputElement;
 }
 
-let composeCount = 0;
-const CLEARDOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+export interface FormEvents {
+  onChange: () => void;
+  onPlainText: (plainText: boolean) => void;
+}
 
-export function buildComposeForm(draft: Draft, inline: boolean, onChange: () => void): ComposeForm {
+let composeCount = 0;
+
+export function buildComposeForm(draft: Draft, inline: boolean, events: FormEvents): ComposeForm {
+  const { onChange } = events;
   composeCount += 1;
   const id = `:compose${composeCount}`;
   const recipients = buildRecipients(draft, onChange);
@@ -56,7 +60,7 @@ export function buildComposeForm(draft: Draft, inline: boolean, onChange: () => 
     hidden('lts', draft.replyTo?.legacyThreadId ?? ''),
     h('div.aoD.az6', inline ? { hidden: true } : {}, subject),
   );
-  const bar = toolbar();
+  const bar = composeToolbar(draft, events.onPlainText);
   const region = h(
     'div.aoI',
     { role: 'region', 'aria-label': say('New Message', '새 메일') },
@@ -83,7 +87,6 @@ export function buildComposeForm(draft: Draft, inline: boolean, onChange: () => 
     subject,
     send: bar.send,
     discard: bar.discard,
-    plainTextItem: bar.plainTextItem,
     draftInput,
   };
 }
@@ -105,90 +108,4 @@ export function readBody(body: HTMLElement, plainText: boolean): string {
 
 function inlineRecipients(table: HTMLElement): HTMLElement {
   return h('table.IG', { role: 'presentation' }, h('tbody', h('tr', h('td.Iy', responseType(), h('div.fX', table)))));
-}
-
-function responseType(): HTMLElement {
-  return h('div.J-J5-Ji', h('div.J-JN-M-I-Jm', h('img.mK', { src: CLEARDOT, alt: '' })));
-}
-
-function toolbar() {
-  const send = h(
-    'div.T-I.J-J5-Ji.aoO.v7.T-I-atl.L3',
-    { role: 'button', tabindex: '1', 'data-tooltip': say('Send', '보내기') },
-    say('Send', '보내기'),
-  );
-  const sendMenu = h(
-    'div.T-I.J-J5-Ji.hG.T-I-atl.L3',
-    {
-      role: 'button',
-      tabindex: '1',
-      'aria-haspopup': 'true',
-      'aria-label': say('More send options', '전송 옵션 더보기'),
-    },
-    icon('down'),
-  );
-  const schedule = h(
-    'div',
-    { hidden: true },
-    h('div', { selector: 'scheduledSend', role: 'menuitem' }, say('Schedule send', '보내기 예약')),
-  );
-  const discard = h(
-    'div.oh.J-Z-I',
-    { role: 'button', tabindex: '1', 'aria-label': say('Discard draft', '임시보관 메일 삭제') },
-    icon('delete'),
-  );
-  const plainTextItem = h(
-    'div.J-N.J-Ks',
-    { role: 'menuitemcheckbox', 'aria-checked': 'false', tabindex: '0' },
-    say('Plain text mode', '일반 텍스트 모드'),
-  );
-  const menu = h('div.J-M.standin-options-menu', { role: 'menu', hidden: true }, plainTextItem);
-  const options = h(
-    'div.J-Z-I.J-J5-Ji.standin-options',
-    {
-      role: 'button',
-      tabindex: '1',
-      'aria-haspopup': 'true',
-      'aria-label': say('More options', '옵션 더보기'),
-      click: () => menu.toggleAttribute('hidden'),
-    },
-    icon('more'),
-  );
-  plainTextItem.addEventListener('click', () => menu.setAttribute('hidden', ''));
-  const tool = (name: 'format' | 'attach', label: string) =>
-    h(
-      'div.wG.J-Z-I',
-      { role: 'button', tabindex: '1', 'aria-label': label },
-      h(`div.J-J5-Ji.${name === 'format' ? 'dv' : 'a1'}`, icon(name)),
-    );
-  const element = h(
-    'div.aDg',
-    h(
-      'div.aDj',
-      h('div.aX', { style: 'display: none' }, h('div.aA4')),
-      h(
-        'div.aDh',
-        h(
-          'table.IZ',
-          h(
-            'tbody',
-            h(
-              'tr.btC',
-              h('td.gU.Up', h('div.dC', send, sendMenu, schedule)),
-              h('td.oc.gU', tool('format', say('Formatting options', '서식 지정 옵션'))),
-              h(
-                'td.gU.a0z',
-                h('div.bAK', tool('attach', say('Attach files', '파일 첨부'))),
-                h('div.eq', { style: 'left: 0px' }),
-              ),
-              h('td.gU.aWQ', responseType()),
-              h('td.gU.az5', options, menu),
-              h('td.gU', discard),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
-  return { element, send, discard, plainTextItem };
 }

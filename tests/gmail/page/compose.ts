@@ -42,7 +42,10 @@ export class Compose {
     this.#draft = draft;
     this.#reopen = options.reopen;
     this.#events = options.events;
-    this.#form = buildComposeForm(draft, options.inline, () => this.#changed());
+    this.#form = buildComposeForm(draft, options.inline, {
+      onChange: () => this.#changed(),
+      onPlainText: (plainText) => this.#setPlainText(plainText),
+    });
     this.element = options.inline ? inlineFrame(this.#form) : windowFrame(this.#form, draft, () => this.close());
     this.#form.send.addEventListener('click', () => this.send());
     this.#form.send.addEventListener('keydown', (event) => {
@@ -52,8 +55,6 @@ export class Compose {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.send();
     });
     this.#form.discard.addEventListener('click', () => this.#discard());
-    this.#form.plainTextItem.addEventListener('click', () => this.#togglePlainText());
-    this.#form.plainTextItem.setAttribute('aria-checked', String(draft.plainText));
     this.#remove = options.place(this.element);
     if (draft.to.length === 0) this.#form.recipients.focus();
     else this.#form.body.focus();
@@ -91,7 +92,7 @@ export class Compose {
     if (this.#closed) return;
     this.#read();
     const empty = this.#draft.slot !== 'update' && isEmpty(this.#draft);
-    if (!empty) this.#queue = this.#queue.then(() => this.#request('save'));
+    if (!empty) this.#save();
     this.#leave();
   }
 
@@ -111,7 +112,7 @@ export class Compose {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#read();
-      this.#queue = this.#queue.then(() => this.#request('save')).catch((error: unknown) => console.warn(error));
+      this.#save();
     }, SAVE_AFTER_MS);
   }
 
@@ -123,6 +124,10 @@ export class Compose {
     return this.#draft;
   }
 
+  #save(): void {
+    this.#queue = this.#queue.then(() => this.#request('save')).catch((error: unknown) => console.warn(error));
+  }
+
   async #request(action: 'save' | 'send') {
     const { slot, replyTo: _replyTo, ...draft } = this.#draft;
     const answer = await syncDraft({ action, draft }, slot);
@@ -130,12 +135,11 @@ export class Compose {
     return answer;
   }
 
-  #togglePlainText(): void {
+  #setPlainText(plainText: boolean): void {
     this.#read();
-    this.#draft.plainText = !this.#draft.plainText;
-    if (this.#draft.plainText) this.#form.body.textContent = readBody(this.#form.body, true);
-    this.#form.body.classList.toggle('standin-plain', this.#draft.plainText);
-    this.#form.plainTextItem.setAttribute('aria-checked', String(this.#draft.plainText));
+    this.#draft.plainText = plainText;
+    if (plainText) this.#form.body.textContent = readBody(this.#form.body, true);
+    this.#form.body.classList.toggle('standin-plain', plainText);
     this.#changed();
   }
 

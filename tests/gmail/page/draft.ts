@@ -60,7 +60,8 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
+/** 19 digits or so, negative as often as not, as in Gmail. */
 function longNumber(): string {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return ((BigInt(high) << 31n) | BigInt(low >>> 1)).toString();
+  return `${low % 2 === 0 ? '-' : ''}${(BigInt(high) << 31n) | BigInt(low >>> 1)}`;
 }
