@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { makeDataFolder, startBackend } from './support/backend-process.ts';
+import { connect, findCode, loadPixel } from './support/sender.ts';
+
+/** The largest file the process may write from now on: the kernel's own way to say that there is no more room. */
+function limitFiles(pid: number, bytes: number | 'unlimited'): void {
+  execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`]);
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'when nothing can be written no load is answered with the image; when it can again, it goes on by itself',
+  async () => {
+    const backend = await startBackend(makeDataFolder());
+    const sender = await connect(backend.url, findCode(backend.stdout()));
+    const ready = () => fetch(`${backend.url}/readyz`);
+    const { id, path } = sender.mint();
+    await sender.register(id);
+    expect(await loadPixel(backend.url, path)).toBe(true);
+
+    limitFiles(backend.pid, 1024);
+    for (let n = 0; n < 3; n += 1) {
+      const answer = await fetch(backend.url + path);
+      expect(answer.status).toBe(503);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await answer.text()).toBe('');
+    }
+    const sick = await ready();
+    expect(sick.status).toBe(503);
+    expect(await sick.json()).toMatchObject({ reasons: [expect.stringMatching(/^loads can't be stored: .+/)] });
+    const refused = await sender.register(sender.mint().id);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('content-type')).toBe('application/problem+json');
+    expect((await fetch(`${backend.url}/livez`)).status).toBe(200);
+
+    limitFiles(backend.pid, 'unlimited');
+    await expect.poll(async () => (await ready()).status, { timeout: 10_000 }).toBe(200);
+    expect(await loadPixel(backend.url, path)).toBe(true);
+    expect((await sender.message(id)).loads).toHaveLength(2);
+  },
+);

@@ -1,0 +1,70 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeDataFolder, runNunchi, startBackend } from './support/backend-process.ts';
+import { connect, findCode } from './support/sender.ts';
+
+const ONE_LINE = /^nunchi: [^\n]+\n$/;
+
+test('a taken port is one clear line and exit code 1', async () => {
+  const backend = await startBackend(makeDataFolder());
+  const { port } = new URL(backend.url);
+  const { code, stderr, stdout } = await runNunchi(['serve'], { PORT: port, NUNCHI_DATA: makeDataFolder() });
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(ONE_LINE);
+  expect(stderr).toContain(`Port ${port}`);
+});
+
+test.each([
+  ['PORT', 'many'],
+  ['NUNCHI_RETENTION_DAYS', '-1'],
+  ['NUNCHI_DATABASE_URL', 'postgres://localhost/nunchi'],
+])('a bad setting (%s=%s) is one line that names it and exit code 1', async (name, value) => {
+  const { code, stderr } = await runNunchi(['serve'], { NUNCHI_DATA: makeDataFolder(), [name]: value });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(ONE_LINE);
+  expect(stderr).toContain(`${name}: `);
+});
+
+test('a folder that cannot be written is one line that names the setting and exit code 1', async () => {
+  const file = join(makeDataFolder(), 'file');
+  writeFileSync(file, '');
+  const { code, stderr } = await runNunchi(['serve'], { PORT: '0', NUNCHI_DATA: join(file, 'data') });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(ONE_LINE);
+  expect(stderr).toContain('NUNCHI_DATA: ');
+});
+
+test('a file that is no store is one line and exit code 1', async () => {
+  const folder = makeDataFolder();
+  writeFileSync(
+    join(folder, 'nunchi.sqlite'),
+    'this is not a database, and long enough to be told from one'.repeat(20),
+  );
+  const { code, stderr } = await runNunchi(['serve'], { PORT: '0', NUNCHI_DATA: folder });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(ONE_LINE);
+});
+
+test('without its master secrets a store in use does not start, since a new one would kill all pixels sent', async () => {
+  const folder = makeDataFolder();
+  const backend = await startBackend(folder);
+  await connect(backend.url, findCode(backend.stdout()));
+  backend.kill('SIGTERM');
+  await backend.ended;
+  rmSync(join(folder, 'master.json'));
+  const { code, stderr } = await runNunchi(['serve'], { PORT: '0', NUNCHI_DATA: folder });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(ONE_LINE);
+  expect(stderr).toContain('master.json');
+});
+
+test.each([[['fly']], [['serve', 'fast']], [['invite', '--loud']], [[]]])(
+  'nunchi %j is answered with how it is used and exit code 2',
+  async (args) => {
+    const { code, stderr } = await runNunchi(args, { NUNCHI_DATA: makeDataFolder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('Usage: nunchi <command>');
+  },
+);

@@ -1,0 +1,67 @@
+/** A sender's browser as far as the backend knows one: connects, mints tokens, asks. */
+import { createHmac, randomBytes } from 'node:crypto';
+import {
+  type DeviceResponse,
+  deviceResponse,
+  type MessageResponse,
+  messageResponse,
+} from '../../../src/protocol/api.ts';
+import { encodeClaim, encodeToken, macInput, pixelPath } from '../../../src/protocol/token.ts';
+
+export const OUTLOOK = 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.14931; Pro)';
+
+export interface Sender {
+  device: DeviceResponse;
+  /** The path of a new pixel, and its message's id. */
+  mint: () => { id: string; path: string };
+  call: (method: string, path: string, body?: unknown) => Promise<Response>;
+  register: (id: string) => Promise<Response>;
+  message: (id: string) => Promise<MessageResponse>;
+}
+
+/** The code of the connect link in a text. */
+export function findCode(text: string): string {
+  const [, code] = /\/connect#([\w-]{22})/.exec(text) ?? [];
+  if (!code) throw new Error(`no connect link in: ${text}`);
+  return code;
+}
+
+/** Uses up a code. */
+export async function connect(url: string, code: string): Promise<Sender> {
+  const answer = await fetch(`${url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, label: 'Chrome' }) });
+  return senderOf(url, deviceResponse.parse(await answer.json()));
+}
+
+/** The same browser, of a backend that may have moved. */
+export function senderOf(url: string, device: DeviceResponse): Sender {
+  const call = (method: string, path: string, body?: unknown) =>
+    fetch(url + path, {
+      method,
+      headers: { authorization: `Bearer ${device.token}` },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+  return {
+    device,
+    call,
+    mint() {
+      const id = randomBytes(16);
+      const claim = encodeClaim({ epoch: device.epoch, account: Buffer.from(device.account, 'base64url'), id });
+      const mac = createHmac('sha256', Buffer.from(device.mintKey, 'base64url')).update(macInput(claim)).digest();
+      return { id: id.toString('base64url'), path: pixelPath(encodeToken(claim, mac)) };
+    },
+    register(id) {
+      const recipients = { count: 1, self: 'none', hints: [] };
+      return call('PUT', `/v1/messages/${id}`, { sentAt: Date.now() - 600_000, recipients, sealed: 'c2VhbGVk' });
+    },
+    async message(id) {
+      return messageResponse.parse(await (await call('GET', `/v1/messages/${id}`)).json());
+    },
+  };
+}
+
+/** Loads a pixel as Outlook would; true where the image came. */
+export async function loadPixel(url: string, path: string): Promise<boolean> {
+  const answer = await fetch(url + path, { headers: { 'user-agent': OUTLOOK } });
+  await answer.arrayBuffer();
+  return answer.status === 200 && answer.headers.get('content-type') === 'image/gif';
+}
