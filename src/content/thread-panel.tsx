@@ -36,7 +36,7 @@ function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, thre
       return;
     }
     pane ??= addPane(view);
-    pane.root.dataset.nunchiTheme = themeBehind(pane.root);
+    dress(pane.root);
     render(<ThreadPanel messages={messages} connection={connection} now={Date.now()} />, pane.root);
   });
 
@@ -69,5 +69,14 @@ function addPane(view: ThreadView): { root: HTMLElement; panel: ContentPanelView
     title: 'Nunchi',
     iconUrl: BRAND_ICON,
   });
+  panel.on(
+    'activate',
+    contained(FEATURE, () => dress(root)),
+  );
   return { root, panel };
+}
+
+/** Follows what it stands on: Gmail's side panels can stay light in its dark theme. Known once it is in its place. */
+function dress(root: HTMLElement): void {
+  root.dataset.nunchiTheme = themeBehind(root);
 }
