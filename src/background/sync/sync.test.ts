@@ -1,0 +1,122 @@
+/** The whole way with the real backend: registered here, loaded there, known to every browser of the account. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openBrowser, sendMail, type TestBrowser } from '../../../tests/background/browser.ts';
+import { requestPixel } from '../../../tests/e2e/support/recipient.ts';
+import { type Backend, startBackend } from '../../server/backend.ts';
+import { readSettings } from '../../server/settings.ts';
+
+const account = 'minji@gmail.com';
+const WITHIN = { timeout: 10_000 };
+
+let folder: string;
+let backend: Backend;
+let browsers: TestBrowser[];
+
+const serve = (port: string) =>
+  startBackend(readSettings({ PORT: port, NUNCHI_DATA: folder }), pino({ level: 'silent' }));
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nunchi-sync-'));
+  backend = await serve('0');
+  browsers = [];
+});
+afterEach(async () => {
+  for (const browser of browsers) browser.close();
+  await backend.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** A connected browser with Gmail open: of the first one's account where `of` is given, else of a new one. */
+async function openGmail(of?: TestBrowser): Promise<TestBrowser> {
+  const browser = await openBrowser();
+  browsers.push(browser);
+  const link = of ? (await of.ask('connection.invite')).link : await backend.ownerLink.current(Date.now());
+  expect(await browser.ask('connection.connect', { link: link ?? '' })).toEqual({ error: null });
+  browser.background().gmailTabs(1);
+  return browser;
+}
+
+async function summaryIn(browser: TestBrowser) {
+  return (await browser.ask('threads.summaries', { gmailAccount: account, threadIds: ['18f0a'] }))[0];
+}
+
+test('a read turns the eye, and Gmail is told', async () => {
+  const browser = await openGmail();
+  const { url } = await sendMail(browser);
+  await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ waiting: false }), WITHIN);
+  await requestPixel(url, 'Outlook on a phone in Seoul');
+  await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
+  const summary = { threadId: '18f0a', status: 'read', reads: 1, device: 'mobile', place: { country: 'KR' } };
+  await vi.waitFor(() => {
+    const told = browser.told.flatMap((event) => (event.kind === 'threads' ? event.changed : []));
+    expect(told.at(-1)).toMatchObject(summary);
+  });
+  const [message] = await browser.ask('threads.messages', { gmailAccount: account, threadId: '18f0a' });
+  expect(message?.report?.loads).toMatchObject([{ verdict: 'read', client: 'Outlook', device: 'mobile' }]);
+  expect(await browser.ask('messages.latest', { limit: 5 })).toEqual([message]);
+});
+
+test('another browser of the account knows the mail by its own words; another account knows nothing of it', async () => {
+  const first = await openGmail();
+  const second = await openGmail(first);
+  const stranger = await openGmail();
+  const { id, url, details } = await sendMail(first);
+  await vi.waitFor(async () => expect(await summaryIn(second)).toMatchObject({ status: 'unread' }), WITHIN);
+  expect(await second.ask('threads.messages', { gmailAccount: account, threadId: '18f0a' })).toMatchObject([
+    { id, details: { ...details, threadId: '18f0a', gmailMessageId: '18f0b' } },
+  ]);
+  await requestPixel(url, 'Outlook on a desktop in Seattle');
+  for (const browser of [first, second]) {
+    await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
+  }
+  expect(await summaryIn(stranger)).toBeUndefined();
+  expect(await stranger.db.count('messages')).toBe(0);
+});
+
+test('Undo Send leaves no ghost in any browser', async () => {
+  const first = await openGmail();
+  const second = await openGmail(first);
+  const { details } = await sendMail(first);
+  await vi.waitFor(async () => expect(await summaryIn(second)).toBeDefined(), WITHIN);
+  await first.ask('draft.open', { gmailAccount: account, draftId: details.draftId });
+  await vi.waitFor(async () => expect(await summaryIn(second)).toBeUndefined(), WITHIN);
+  await vi.waitFor(async () => expect(await first.db.count('outbox')).toBe(0), WITHIN);
+  expect(await first.db.count('messages')).toBe(0);
+  expect(second.told).toContainEqual({ kind: 'threads', gmailAccount: account, changed: [], removed: ['18f0a'] });
+});
+
+test('a read while the service worker was stopped is known after its next start', async () => {
+  const browser = await openGmail();
+  const { url } = await sendMail(browser);
+  await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0), WITHIN);
+  browser.background().stop();
+  await requestPixel(url, 'Outlook on a desktop in Seattle');
+  browser.restart();
+  browser.background().wake();
+  await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
+});
+
+test('it goes on by itself when the backend was down', async () => {
+  const browser = await openGmail();
+  const { port } = new URL(backend.publicUrl);
+  await backend.stop();
+  const { url } = await sendMail(browser);
+  await vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ reachable: false }), WITHIN);
+  backend = await serve(port);
+  await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ waiting: false }), WITHIN);
+  await requestPixel(url, 'Outlook on a desktop in Seattle');
+  await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
+  expect(await browser.ask('connection.get')).toMatchObject({ reachable: true, waiting: 0 });
+});
+
+test('more than one page of changes comes whole', async () => {
+  const first = await openGmail();
+  for (let sent = 0; sent < 130; sent++) await sendMail(first);
+  await vi.waitFor(async () => expect(await first.db.count('outbox')).toBe(0), WITHIN);
+  const second = await openGmail(first);
+  await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(130), WITHIN);
+});
