@@ -1,5 +1,5 @@
 /** What the stand-in's page asks its server for besides Gmail's own calls: lists, threads, changes. Shared by both ends. */
-import type { ListName, Person } from './mail.ts';
+import type { Person } from './mail.ts';
 
 /** The paths begin so; real Gmail has none of them. */
 export const DATA_PATH = '/standin';
@@ -58,9 +58,4 @@ export interface PageSetup {
   accounts: Person[];
   language: string;
   undoSeconds: number;
-}
-
-export interface ListQuery {
-  name: ListName;
-  query: string;
 }
