@@ -2,12 +2,11 @@ import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
 import type { Connection } from '../messaging/messages.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import type { Load } from '../protocol/api.ts';
 import type { Place } from '../protocol/load.ts';
 import { setLanguage } from '../ui/i18n.ts';
+import { load, mail, SENT } from './fixture-mail.ts';
 import { ThreadPanel } from './thread-panel.tsx';
 
-const SENT = Date.UTC(2026, 10, 23, 3, 40);
 const NOW = SENT + 90 * 60_000;
 const SEATTLE: Place = { country: 'US', region: 'Washington', city: 'Seattle', lat: 47.6, lon: -122.3 };
 const SEOUL: Place = { country: 'KR', region: 'Seoul', city: 'Jung-gu', lat: 37.5, lon: 127 };
@@ -153,53 +152,4 @@ function show(messages: TrackedMessage[], connection = connected): string {
     .replace(/(<[^>]*>)+/g, '|')
     .replaceAll('\u202f', ' ')
     .replaceAll(' |', '|');
-}
-
-function mail(report: Partial<NonNullable<TrackedMessage['report']>> | null): TrackedMessage {
-  const id = 'A'.repeat(22);
-  const recipients = { count: 1, self: 'none', hints: [] } as const satisfies TrackedMessage['recipients'];
-  return {
-    id,
-    sentAt: SENT,
-    recipients: { ...recipients, hints: [] },
-    details: {
-      gmailAccount: 'me@example.com',
-      subject: 'Autumn workshop',
-      to: [{ address: 'jiwoo@example.com', name: 'Kim Jiwoo' }],
-      cc: [],
-      bcc: [],
-      draftId: 'msg-a:r1',
-      threadId: '18c0',
-      gmailMessageId: '18c1',
-    },
-    report: report && {
-      id,
-      sentAt: SENT,
-      sealed: '',
-      recipients: { ...recipients, hints: [] },
-      status: 'unread',
-      reads: 0,
-      viewers: 0,
-      firstReadAt: null,
-      lastReadAt: null,
-      loads: [],
-      ...report,
-    },
-  };
-}
-
-function load({ minute = 5, ...rest }: Partial<Load> & { minute?: number }): Load {
-  return {
-    at: SENT + minute * 60_000,
-    verdict: 'read',
-    reason: 'mail-app',
-    session: 1,
-    client: null,
-    device: 'unknown',
-    os: null,
-    via: 'direct',
-    place: null,
-    viewer: null,
-    ...rest,
-  };
 }

@@ -7,9 +7,11 @@ import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
 
-/** Latest reads first. */
+/** Latest reads first; mails that nobody has opened yet are left out. */
 export function LatestReads({ messages, clock }: { messages: TrackedMessage[]; clock: Clock }) {
-  const rows = messages.map((message) => ({ message, summary: summarizeMessage(message) }));
+  const rows = messages
+    .map((message) => ({ message, summary: summarizeMessage(message) }))
+    .filter(({ summary }) => summary.status !== 'unread');
   return (
     <section class="nunchi-section">
       <h2>{t('latestTitle')}</h2>

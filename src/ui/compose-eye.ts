@@ -1,8 +1,9 @@
 /** The eye in the compose window: its image and its words. */
 import { type ComposeState, composeEyeDrawing } from './eye-drawings.ts';
 import { type MessageKey, t } from './i18n.ts';
-import type { Theme } from './receipt-eye.tsx';
 import { drawUrl } from './svg-drawing.ts';
+
+type Theme = 'light' | 'dark';
 
 const COLOURS: Record<Theme, Record<ComposeState, { ink: string; iris: string }>> = {
   light: {

@@ -1,17 +1,9 @@
-/** The eye beside a sent mail: in the pages as a Preact element, in Gmail's rows as a DOM element or an image. */
+/** The eye beside a sent mail: in the pages as a Preact element, in Gmail's rows as a DOM element. */
 import { RECEIPT_EYES, type ReceiptState } from './eye-drawings.ts';
-import { drawElement, drawUrl } from './svg-drawing.ts';
-
-export type Theme = 'light' | 'dark';
-
-/** The same inks as in `tokens.css`, for images that no style sheet reaches. */
-const INKS: Record<Theme, Record<ReceiptState, string>> = {
-  light: { waiting: '#5f6368', unread: '#5f6368', unconfirmed: '#b45f06', read: '#137a3d' },
-  dark: { waiting: '#a8adb4', unread: '#a8adb4', unconfirmed: '#fbb03b', read: '#63c98a' },
-};
+import { drawElement } from './svg-drawing.ts';
 
 /** `nunchi-eye` and the class of its state; a mail that waits is also unread. */
-export function receiptEyeClass(state: ReceiptState): string {
+function receiptEyeClass(state: ReceiptState): string {
   return state === 'waiting' ? 'nunchi-eye nunchi-eye--unread nunchi-eye--waiting' : `nunchi-eye nunchi-eye--${state}`;
 }
 
@@ -51,9 +43,4 @@ export function updateReceiptEye(eye: HTMLSpanElement, state: ReceiptState, labe
   eye.title = label;
   eye.setAttribute('aria-label', label);
   eye.replaceChildren(drawElement(eye.ownerDocument, RECEIPT_EYES[state]));
-}
-
-/** The same as an image, for places that take nothing but a URL. */
-export function receiptEyeUrl(state: ReceiptState, theme: Theme): string {
-  return drawUrl(RECEIPT_EYES[state], INKS[theme][state]);
 }

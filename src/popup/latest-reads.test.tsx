@@ -1,0 +1,34 @@
+import { renderToString } from 'preact-render-to-string';
+import { afterEach, expect, test } from 'vitest';
+import { load, mail, SENT } from '../panel/fixture-mail.ts';
+import { setLanguage } from '../ui/i18n.ts';
+import { LatestReads } from './latest-reads.tsx';
+
+const read = mail({
+  status: 'read',
+  reads: 1,
+  lastReadAt: SENT + 5 * 60_000,
+  loads: [
+    load({ device: 'mobile', place: { country: 'US', region: 'Washington', city: 'Seattle', lat: null, lon: null } }),
+  ],
+});
+
+afterEach(() => setLanguage('en'));
+
+test('a read mail tells when, on what and where it was read last, with a link for the place', () => {
+  expect(show([read])).toContain('Autumn workshop');
+  expect(show([read])).toContain('Read once, 12:45 PM, phone, about Seattle');
+  expect(show([read])).toContain('href="https://db-ip.com"');
+  setLanguage('ko');
+  expect(show([read])).toContain('1번 읽음, 오후 12:45, 휴대전화, Seattle 부근');
+});
+
+test('mail that nobody has opened is no read', () => {
+  expect(show([mail({}), mail(null)])).toContain('Nothing read yet');
+  expect(show([mail({}), mail(null)])).not.toContain('Autumn workshop');
+});
+
+function show(messages: Parameters<typeof LatestReads>[0]['messages']): string {
+  const clock = { now: SENT + 60 * 60_000, timeZone: 'Asia/Seoul' };
+  return renderToString(<LatestReads messages={messages} clock={clock} />).replaceAll('\u202f', ' ');
+}

@@ -1,0 +1,25 @@
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { RECEIPT_EYES, type ReceiptState } from './eye-drawings.ts';
+import { ReceiptEye } from './receipt-eye.tsx';
+
+const STATES = Object.keys(RECEIPT_EYES) as ReceiptState[];
+
+test.each<[ReceiptState, string]>([
+  ['unread', 'nunchi-eye nunchi-eye--unread'],
+  ['unconfirmed', 'nunchi-eye nunchi-eye--unconfirmed'],
+  ['read', 'nunchi-eye nunchi-eye--read'],
+  ['waiting', 'nunchi-eye nunchi-eye--unread nunchi-eye--waiting'],
+])('%s has the classes that Gmail’s features and the tests lean on, and a name', (state, classes) => {
+  const html = renderToString(<ReceiptEye state={state} label="Not read yet" />);
+  expect(html).toContain(`class="${classes}" role="img" aria-label="Not read yet"`);
+});
+
+test('without a label it is decoration', () => {
+  expect(renderToString(<ReceiptEye state="read" label={null} />)).not.toContain('role="img"');
+});
+
+test('each state has a shape of its own, whatever its colour', () => {
+  const shapes = STATES.map((state) => JSON.stringify(RECEIPT_EYES[state].shapes));
+  expect(new Set(shapes).size).toBe(STATES.length);
+});
