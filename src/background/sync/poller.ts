@@ -36,7 +36,7 @@ export function createPoller(room: Room, answered: () => void): Poller {
       asked = false;
       const startedAt = room.now();
       round = await syncRound(room, wait, signal).catch(fault);
-      if (round !== 'failed' && failures > 0) answered();
+      if (failures > 0 && round !== 'failed' && round !== 'stopped') answered();
       failures = round === 'failed' ? failures + 1 : 0;
       if (!watching || asked) continue;
       if (round === 'failed') await pause(backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT), signal);

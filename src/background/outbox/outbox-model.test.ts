@@ -1,0 +1,90 @@
+/** Whatever happens between the outbox and the backend, and in whatever order: in the end both say the same. */
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
+import { problem, type ScriptedBackend, startScriptedBackend } from '../../../tests/background/scripted-backend.ts';
+
+const DRAFTS = 3;
+const gmailAccount = 'minji@gmail.com';
+const draft = fc.nat(DRAFTS - 1);
+
+/** What may happen, one after the other. */
+const event = fc.oneof(
+  fc.record({ kind: fc.constant('send' as const), draft }),
+  fc.record({ kind: fc.constant('send that fails' as const), draft }),
+  fc.record({ kind: fc.constant('undo' as const), draft }),
+  fc.constant({ kind: 'worker stops' as const }),
+  fc.constantFrom(
+    { kind: 'backend' as const, way: 'well' as const },
+    { kind: 'backend' as const, way: 'down' as const },
+    { kind: 'backend' as const, way: 'answers get lost' as const },
+    { kind: 'backend' as const, way: 'full disk' as const },
+  ),
+);
+
+let backend: ScriptedBackend;
+let browser: TestBrowser;
+afterEach(() => {
+  browser.close();
+  backend.close();
+});
+
+/** A backend that keeps what it is told, and says so as well as its state lets it. */
+function keepingBackend() {
+  const registered = new Set<string>();
+  const forgotten = new Set<string>();
+  const state = { way: 'well' as 'well' | 'down' | 'answers get lost' | 'full disk', registered };
+  backend.script(({ what }) => {
+    const [, method, id = ''] = /^(PUT|DELETE) \/v1\/messages\/(.+)$/.exec(what) ?? [];
+    if (!method || state.way === 'down') return method ? null : undefined;
+    if (state.way === 'full disk') return problem(503, 'no space');
+    if (method === 'PUT' && forgotten.has(id)) return problem(404, 'id: deleted');
+    if (method === 'PUT') registered.add(id);
+    else {
+      registered.delete(id);
+      forgotten.add(id);
+    }
+    return state.way === 'answers get lost' ? null : undefined;
+  });
+  return state;
+}
+
+test('every confirmed mail is registered in the end, and no failed or undone one', async () => {
+  await fc.assert(
+    fc
+      .asyncProperty(fc.array(event, { maxLength: 14 }), async (events) => {
+        [backend, browser] = await Promise.all([startScriptedBackend(), openBrowser()]);
+        await browser.ask('connection.connect', { link: backend.link });
+        const state = keepingBackend();
+        /** By draft: the mail that went out last and was not undone. */
+        const sent = new Map<number, string>();
+        for (const happening of events) {
+          if (happening.kind === 'worker stops') browser.restart();
+          else if (happening.kind === 'backend') state.way = happening.way;
+          else {
+            const draftId = `r${happening.draft}`;
+            const { pixel } = await browser.ask('draft.open', { gmailAccount, draftId });
+            sent.delete(happening.draft);
+            if (happening.kind === 'undo' || !pixel) continue;
+            const details = someDetails({ gmailAccount, draftId });
+            expect(await browser.ask('send.stage', { id: pixel.id, sentAt: 1, details })).toEqual({ staged: true });
+            if (happening.kind === 'send that fails') continue;
+            await browser.ask('send.confirm', { id: pixel.id, threadId: '18f0a', gmailMessageId: null });
+            sent.set(happening.draft, pixel.id);
+          }
+        }
+        state.way = 'well';
+        browser.pass(60 * 60_000);
+        browser.restart();
+        await vi.waitFor(async () => expect(await browser.db.countFromIndex('outbox', 'nextAt')).toBe(0), 5_000);
+        const mails = [...sent.values()].sort();
+        expect([...state.registered].sort()).toEqual(mails);
+        expect((await browser.db.getAllKeys('messages')).sort()).toEqual(mails);
+      })
+      .afterEach(() => {
+        browser.close();
+        backend.close();
+      }),
+    { numRuns: 60 },
+  );
+});
