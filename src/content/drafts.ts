@@ -28,6 +28,8 @@ export class Draft {
   readonly changes = new Listeners<void>();
   /** The background has answered, or could not be reached. */
   settled = false;
+  /** Ends with the question that is under way. */
+  opening: Promise<void> = Promise.resolve();
 
   readonly #around: Surroundings;
   #toggled = false;
@@ -39,7 +41,11 @@ export class Draft {
   }
 
   /** Asks for its state and a pixel. Again when Gmail reopens it, and when a connection has come. */
-  async open(): Promise<void> {
+  open(): void {
+    this.opening = this.#ask();
+  }
+
+  async #ask(): Promise<void> {
     const { account, link } = this.#around;
     this.spent = false;
     this.#asked += 1;
@@ -111,7 +117,7 @@ export class Drafts {
       if (views.size === 0) this.#open.delete(draft);
     });
     view.on('draftSaved', () => this.refreshId(view));
-    void draft.open();
+    draft.open();
     return draft;
   }
 
@@ -131,7 +137,7 @@ export class Drafts {
     const { connection, ownPixelPaths } = this.#around.link;
     for (const draft of this.#open.keys()) {
       if (draft.pixel && !isOwnPixel(draft.pixel.url, ownPixelPaths)) draft.pixel = null;
-      if (connection?.state === 'connected' && !draft.pixel && draft.settled && !draft.spent) void draft.open();
+      if (connection?.state === 'connected' && !draft.pixel && draft.settled && !draft.spent) draft.open();
       draft.changes.tell();
     }
   }

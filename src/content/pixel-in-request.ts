@@ -57,7 +57,7 @@ function prepare(tab: GmailTab, sending: Sending, view: ComposeView): void {
   tab.drafts.refreshId(view);
   sending.envelope = readEnvelope(view);
   sending.plainText = isPlainText(view.getElement());
-  if (sending.draft.spent) void sending.draft.open();
+  if (sending.draft.spent) sending.draft.open();
   register(tab, sending);
 }
 
@@ -75,29 +75,28 @@ async function modify(tab: GmailTab, sending: Sending, view: ComposeView, writte
   const { draft } = sending;
   draft.inFlight = null;
   const { body, pixel, failure } = await requestBody(written, {
-    pixel: draft.on && !sending.plainText ? draft.pixel : null,
     ownPixelPaths: tab.link.ownPixelPaths,
-    stage: (pixel) => stage(tab, sending, view, pixel),
+    stagedPixel: () => stagePixel(tab, sending, view),
   });
-  if (failure) report(FEATURE, failure);
+  if (failure && !tab.link.stale) report(FEATURE, failure);
   draft.inFlight = pixel;
   return { body };
 }
 
-async function stage(tab: GmailTab, sending: Sending, view: ComposeView, pixel: Pixel): Promise<boolean> {
-  if (!sending.envelope || isEmptyEnvelope(sending.envelope)) sending.envelope = readEnvelope(view);
-  const { id: draftId } = sending.draft;
+/** The draft's pixel, with the mail kept durably for it; null where none is wanted or to be had. */
+async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): Promise<Pixel | null> {
+  const { draft } = sending;
+  await draft.opening;
+  const { on, pixel, id: draftId } = draft;
+  if (!on || !pixel || sending.plainText) return null;
   if (!draftId) throw new Error('the draft has no id');
+  if (!sending.envelope || isEmptyEnvelope(sending.envelope)) sending.envelope = readEnvelope(view);
+  const unknown = { threadId: null, gmailMessageId: null };
   const { staged } = await tab.link.ask('send.stage', {
     id: pixel.id,
     sentAt: Date.now(),
-    details: {
-      ...sending.envelope,
-      gmailAccount: tab.account,
-      draftId,
-      threadId: null,
-      gmailMessageId: null,
-    },
+    details: { ...sending.envelope, ...unknown, draftId, gmailAccount: tab.account },
   });
-  return staged;
+  if (!staged) throw new Error('the background can’t track this mail');
+  return pixel;
 }

@@ -7,14 +7,22 @@
 /** The menu's item, in the languages known. */
 const ITEM_WORDS = ['Plain text mode', '일반 텍스트 모드'];
 
+const ITEM = '[role=menuitemcheckbox]';
+
 export function isPlainText(compose: HTMLElement): boolean {
-  const checked = compose.querySelectorAll('[role=menuitemcheckbox][aria-checked=true]');
+  const checked = compose.querySelectorAll(`${ITEM}[aria-checked=true]`);
   return [...checked].some((item) => ITEM_WORDS.includes(item.textContent?.trim() ?? ''));
 }
 
-/** Calls back whenever an item of the window's menus is checked or unchecked. */
+/** Calls back whenever an item of the window's menus comes, or is checked or unchecked. */
 export function watchPlainText(compose: HTMLElement, changed: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(changed);
-  observer.observe(compose, { subtree: true, attributeFilter: ['aria-checked'] });
+  const observer = new MutationObserver((mutations) => {
+    if (mutations.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some(holdsItem))) changed();
+  });
+  observer.observe(compose, { subtree: true, childList: true, attributeFilter: ['aria-checked'] });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+function holdsItem(node: Node): boolean {
+  return node instanceof Element && (node.matches(ITEM) || node.querySelector(ITEM) !== null);
 }

@@ -28,8 +28,8 @@ function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, thre
   let pane: { root: HTMLElement; panel: ContentPanelView } | null = null;
 
   const update = contained(FEATURE, () => {
-    const { connection } = tab.link;
-    if (life.aborted || messages.length === 0 || !connection) {
+    const { connection, stale } = tab.link;
+    if (life.aborted || stale || messages.length === 0 || !connection) {
       if (pane) render(null, pane.root);
       pane?.panel.remove();
       pane = null;

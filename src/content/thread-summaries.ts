@@ -10,24 +10,28 @@ const BATCH = 200;
 /** Threads remembered after their rows have gone. */
 const REMEMBERED = 2_000;
 
+/** What it needs of the link. */
+type Link = Pick<BackgroundLink, 'ask' | 'threads' | 'reopened' | 'changes' | 'stale'>;
 /** Null: a thread without a tracked mail. */
 type Known = ThreadSummary | null;
 
 export class ThreadSummaries {
   readonly #account: string;
-  readonly #link: BackgroundLink;
+  readonly #link: Link;
   readonly #known = new Map<string, Known>();
   readonly #watchers = new Map<string, Listeners<Known>>();
   readonly #wanted = new Set<string>();
+  /** For each question under way, the threads that news has come of since: its answer is older. */
+  readonly #overtaken = new Set<Set<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(account: string, link: BackgroundLink, signal: AbortSignal) {
+  constructor(account: string, link: Link, signal: AbortSignal) {
     this.#account = account;
     this.#link = link;
     link.threads.add(({ gmailAccount, changed, removed }) => {
       if (gmailAccount !== account) return;
-      for (const summary of changed) this.#learn(summary.threadId, summary);
-      for (const threadId of removed) this.#learn(threadId, null);
+      for (const summary of changed) this.#hear(summary.threadId, summary);
+      for (const threadId of removed) this.#hear(threadId, null);
     }, signal);
     link.reopened.add(() => this.#askAnew(), signal);
     link.changes.add(() => {
@@ -69,9 +73,22 @@ export class ThreadSummaries {
     for (const threadId of threadIds) this.#wanted.delete(threadId);
     const next = this.#wanted.values().next();
     if (!next.done) this.#want(next.value);
-    const summaries = await this.#link.ask('threads.summaries', { gmailAccount: this.#account, threadIds });
-    const tracked = new Map(summaries.map((summary) => [summary.threadId, summary]));
-    for (const threadId of threadIds) this.#learn(threadId, tracked.get(threadId) ?? null);
+    const overtaken = new Set<string>();
+    this.#overtaken.add(overtaken);
+    try {
+      const summaries = await this.#link.ask('threads.summaries', { gmailAccount: this.#account, threadIds });
+      const tracked = new Map(summaries.map((summary) => [summary.threadId, summary]));
+      for (const threadId of threadIds) {
+        if (!overtaken.has(threadId)) this.#learn(threadId, tracked.get(threadId) ?? null);
+      }
+    } finally {
+      this.#overtaken.delete(overtaken);
+    }
+  }
+
+  #hear(threadId: string, summary: Known): void {
+    for (const overtaken of this.#overtaken) overtaken.add(threadId);
+    this.#learn(threadId, summary);
   }
 
   #learn(threadId: string, summary: Known): void {

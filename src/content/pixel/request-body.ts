@@ -2,15 +2,13 @@
 import type { Pixel } from '../../messaging/messages.ts';
 import { isHtml, withoutOwnPixels, withPixelFirst } from './pixel-html.ts';
 
-/** Longest that a send may be held, ms. What is not durably staged by then goes without a pixel. */
+/** Longest that a send may be held, ms. What is not durably kept by then goes without a pixel. */
 export const SEND_BOUND = 900;
 
 export interface SendChoice {
-  /** The pixel to carry; null: no receipt for this mail. */
-  pixel: Pixel | null;
   ownPixelPaths: readonly string[];
-  /** Keeps the mail durably on this machine; false: the pixel must not go out. Never touches the network. */
-  stage: (pixel: Pixel) => Promise<boolean>;
+  /** The pixel that the mail is to carry, once the mail is durably kept on this machine; null: none is wanted. */
+  stagedPixel: () => Promise<Pixel | null>;
   /** ms. */
   bound?: number;
 }
@@ -28,13 +26,12 @@ export interface RequestBody {
  * case; apart from them the body is byte for byte as written, with the pixel before it or without. Never rejects.
  */
 export async function requestBody(written: string, choice: SendChoice): Promise<RequestBody> {
-  const { pixel, ownPixelPaths, stage, bound = SEND_BOUND } = choice;
+  const { ownPixelPaths, stagedPixel, bound = SEND_BOUND } = choice;
   let body = written;
   try {
     body = withoutOwnPixels(written, ownPixelPaths);
-    if (!pixel || !isHtml(body)) return { body, pixel: null, failure: null };
-    if (!(await inTime(stage(pixel), bound))) return { body, pixel: null, failure: new Error('not kept durably') };
-    return { body: withPixelFirst(body, pixel.url), pixel, failure: null };
+    const pixel = isHtml(body) ? await inTime(stagedPixel(), bound) : null;
+    return { body: pixel ? withPixelFirst(body, pixel.url) : body, pixel, failure: null };
   } catch (failure) {
     return { body, pixel: null, failure };
   }
