@@ -1,4 +1,7 @@
-/** What every feature in Gmail gets, and how it is kept from hurting Gmail or the others. */
+/**
+ * What every feature in Gmail gets, and how it is kept from hurting Gmail or the others. A feature is a function of the
+ * tab: it registers itself there, and everything it starts ends with `tab.signal`.
+ */
 import type { InboxSDK } from '@inboxsdk/core';
 import type { BackgroundLink } from './background-link.ts';
 import type { Drafts } from './drafts.ts';
@@ -12,9 +15,6 @@ export interface GmailTab {
   /** Aborted when the features are to go. */
   signal: AbortSignal;
 }
-
-/** Registers itself on the tab; everything it starts ends with `tab.signal`. */
-export type Feature = (tab: GmailTab) => void;
 
 /** What went wrong, and in which feature. */
 export class FeatureError extends Error {
