@@ -31,7 +31,7 @@ export async function keepRetention(parts: RetentionParts, signal: AbortSignal):
   }
 }
 
-/** One round; gives how many messages and stray loads were erased. */
+/** One round; gives how many messages were erased. */
 export async function eraseOlder(
   { store, bell, days }: RetentionParts,
   now: number,

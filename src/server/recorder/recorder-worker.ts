@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { LoadWriter } from '../store/sqlite/load-writer.ts';
 import type { NewLoad } from '../store/store.ts';
+import { unpackLoads } from './pack-loads.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Between two tries to write again, ms. */
@@ -72,7 +73,7 @@ function reasonOf(error: unknown): string {
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'write') {
-    write(message.loads);
+    write(unpackLoads(message.packed));
   } else {
     if (probe) clearInterval(probe);
     closeWriter();

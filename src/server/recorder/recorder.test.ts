@@ -27,11 +27,16 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const load = (at: number, account = ACCOUNT): NewLoad => ({ account, message: MAIL, at, facts: '{}' });
+const load = (at: number, account = ACCOUNT): NewLoad => ({
+  account,
+  message: MAIL,
+  at,
+  facts: JSON.stringify({ at }),
+});
 
 function storedLoads(): number[] {
   const database = new DatabaseSync(path, { readOnly: true });
-  const rows = database.prepare('SELECT at FROM loads ORDER BY at').all();
+  const rows = database.prepare("SELECT facts ->> 'at' AS at FROM loads ORDER BY at").all();
   database.close();
   return rows.map((row) => Number(row.at));
 }

@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { NewLoad } from '../store/store.ts';
+import { packLoads } from './pack-loads.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Loads that may wait for a commit; more are refused. */
@@ -131,7 +132,7 @@ export class Recorder {
     this.#inFlight = this.#waiting;
     this.#waiting = [];
     this.#sentAt = performance.now();
-    this.#post({ kind: 'write', loads: this.#inFlight.map((waiting) => waiting.load) });
+    this.#post({ kind: 'write', packed: packLoads(this.#inFlight.map((waiting) => waiting.load)) });
   }
 
   #post(message: ToWorker): void {

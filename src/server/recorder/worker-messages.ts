@@ -1,7 +1,7 @@
 /** What the recorder and its worker say to each other: one message a batch each way, since one a load costs four times as much. */
-import type { NewLoad } from '../store/store.ts';
-
-export type ToWorker = { kind: 'write'; loads: NewLoad[] } | { kind: 'stop' };
+export type ToWorker =
+  /** Loads as `packLoads` writes them. */
+  { kind: 'write'; packed: string } | { kind: 'stop' };
 
 export type FromWorker =
   /** The batch is on the disk; `recorded` of its loads were not of erased accounts or deleted messages. */

@@ -51,7 +51,7 @@ export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
       async answer(context) {
         const { id } = readMessageId(context);
         const { account } = context.get('caller');
-        if (!(await store.deleteMessage(account, id))) throw new ProblemError(404, NOT_YOURS);
+        if (!(await store.deleteMessage(account, id, Date.now()))) throw new ProblemError(404, NOT_YOURS);
         bell.ring([account]);
         return context.body(null, 204);
       },

@@ -76,7 +76,7 @@ export interface Store {
   putMessage(account: string, id: string, message: MessageRequest, viewer: string | null): Promise<PutOutcome>;
   findMessage(account: string, id: string): Promise<MessageRecord | null>;
   /** Erases a message's history, known before or not; false where the id is another account's. */
-  deleteMessage(account: string, id: string): Promise<boolean>;
+  deleteMessage(account: string, id: string, now: number): Promise<boolean>;
   countMessages(account: string): Promise<number>;
   /** What changed behind a cursor, in order, at most `limit` of messages and deleted ids together. */
   listChanges(account: string, after: number, limit: number): Promise<Changes>;
@@ -85,7 +85,7 @@ export interface Store {
 
   /** Erases an account with all it has. */
   eraseAccount(account: string): Promise<void>;
-  /** Erases up to `limit` messages sent before `before`, as many stray loads as old, and codes that have expired. */
+  /** Erases up to `limit` messages sent before `before`, registered or not, and codes that have expired. */
   eraseOlder(before: number, now: number, limit: number): Promise<ErasedOlder>;
 
   /** The public URL that was served last; null before the first start. */
@@ -106,7 +106,7 @@ export interface RedeemedCode {
 export interface ErasedOlder {
   /** Whose messages they were. */
   accounts: string[];
-  /** Messages and stray loads. */
+  /** Of messages. */
   count: number;
   /** There is more to erase. */
   more: boolean;

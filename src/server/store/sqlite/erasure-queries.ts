@@ -2,61 +2,54 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
 import { inTransaction } from './in-transaction.ts';
+import type { KnownMessage } from './known-messages.ts';
+import { messageEraser } from './message-eraser.ts';
 import { Sequence } from './sequence.ts';
 
 type ErasureQueries = Pick<Store, 'eraseAccount' | 'eraseOlder'>;
 
-const TABLES_OF_ACCOUNT = ['own_views', 'loads', 'messages', 'codes', 'devices'];
-
 export function erasureQueries(database: DatabaseSync): ErasureQueries {
-  const sequence = new Sequence(database);
-  const deletes = TABLES_OF_ACCOUNT.map((table) => database.prepare(`DELETE FROM ${table} WHERE account = ?`));
-  const deleteAccount = database.prepare('DELETE FROM accounts WHERE id = ?');
-  const selectOld = database.prepare('SELECT id, account FROM messages WHERE NOT deleted AND sent_at < ? LIMIT ?');
-  const bury = database.prepare(`
-    UPDATE messages
-    SET change = ?, deleted = 1, sent_at = NULL, recipients = NULL, sealed = NULL, viewer = NULL
-    WHERE id = ?
-  `);
-  const deleteLoads = database.prepare('DELETE FROM loads WHERE message = ? AND account = ?');
-  const deleteViews = database.prepare('DELETE FROM own_views WHERE message = ? AND account = ?');
-  // Of messages never registered, or with a clock gone wrong.
-  const deleteOldLoads = database.prepare(
-    'DELETE FROM loads WHERE rowid IN (SELECT rowid FROM loads WHERE at < ? LIMIT ?)',
-  );
-  const deleteOldViews = database.prepare('DELETE FROM own_views WHERE at < ?');
+  const erase = messageEraser(database, new Sequence(database));
+  const deletesOfAccount = [
+    'DELETE FROM own_views WHERE message IN (SELECT key FROM messages WHERE account = ?)',
+    'DELETE FROM loads WHERE message IN (SELECT key FROM messages WHERE account = ?)',
+    'DELETE FROM messages WHERE account = ?',
+    'DELETE FROM codes WHERE account = ?',
+    'DELETE FROM devices WHERE account = ?',
+    'DELETE FROM accounts WHERE id = ?',
+  ].map((statement) => database.prepare(statement));
+  const selectOld = database.prepare('SELECT key, account, state FROM messages WHERE sent_at < ? LIMIT ?');
+  const forget = database.prepare("DELETE FROM messages WHERE key = ? AND state = 'deleted'");
   const deleteOldCodes = database.prepare('DELETE FROM codes WHERE expires_at <= ?');
 
   return {
     async eraseAccount(account) {
       inTransaction(database, () => {
-        for (const statement of deletes) statement.run(account);
-        deleteAccount.run(account);
+        for (const statement of deletesOfAccount) statement.run(account);
       });
-      forgetLog();
+      emptyLog();
     },
 
     async eraseOlder(before, now, limit) {
       const erased = inTransaction(database, () => {
-        const old = selectOld.all(before, limit).map((row) => ({ id: String(row.id), account: String(row.account) }));
-        for (const { id, account } of old) {
-          bury.run(sequence.next(), id);
-          deleteLoads.run(id, account);
-          deleteViews.run(id, account);
-        }
-        const { changes: strayLoads } = deleteOldLoads.run(before, limit);
-        deleteOldViews.run(before);
         deleteOldCodes.run(now);
-        const accounts = [...new Set(old.map((message) => message.account))];
-        return { accounts, count: old.length + Number(strayLoads), more: old.length === limit || strayLoads === limit };
+        const old = selectOld.all(before, limit);
+        for (const row of old) {
+          const message = { key: Number(row.key), state: row.state as KnownMessage['state'] };
+          erase(message);
+          // Nobody was ever told of one that was not registered, so nobody needs to hear that it is gone.
+          if (message.state === 'early') forget.run(message.key);
+        }
+        const accounts = [...new Set(old.map((row) => String(row.account)))];
+        return { accounts, count: old.length, more: old.length === limit };
       });
-      if (erased.count > 0 && !erased.more) forgetLog();
+      if (erased.count > 0 && !erased.more) emptyLog();
       return erased;
     },
   };
 
   /** The write-ahead log holds copies of what was erased until it is written back. */
-  function forgetLog(): void {
+  function emptyLog(): void {
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 }

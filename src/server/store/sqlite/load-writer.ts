@@ -2,22 +2,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { NewLoad } from '../store.ts';
 import { inTransaction } from './in-transaction.ts';
+import { type KnownMessages, knownMessages } from './known-messages.ts';
 import { openDatabase } from './open-database.ts';
 import { Sequence } from './sequence.ts';
 
-const INSERT_LOAD = `
-  INSERT INTO loads (account, message, at, facts)
-  SELECT :account, :message, :at, :facts
-  WHERE EXISTS (SELECT 1 FROM accounts WHERE id = :account)
-    AND NOT EXISTS (SELECT 1 FROM messages WHERE id = :message AND account = :account AND deleted)
-`;
-const CHANGE_MESSAGE = `
-  UPDATE messages SET change = :change
-  WHERE id = :message AND account = :account
-`;
-
 export class LoadWriter {
   readonly #database: DatabaseSync;
+  readonly #messages: KnownMessages;
   readonly #insert: StatementSync;
   readonly #change: StatementSync;
   readonly #sequence: Sequence;
@@ -26,8 +17,9 @@ export class LoadWriter {
   constructor(path: string) {
     this.#database = openDatabase(path);
     try {
-      this.#insert = this.#database.prepare(INSERT_LOAD);
-      this.#change = this.#database.prepare(CHANGE_MESSAGE);
+      this.#messages = knownMessages(this.#database);
+      this.#insert = this.#database.prepare('INSERT INTO loads (message, facts) VALUES (?, ?)');
+      this.#change = this.#database.prepare('UPDATE messages SET change = ? WHERE key = ?');
       this.#sequence = new Sequence(this.#database);
     } catch (error) {
       this.#database.close();
@@ -41,17 +33,16 @@ export class LoadWriter {
    */
   write(loads: readonly NewLoad[]): number {
     return inTransaction(this.#database, () => {
-      const touched = new Map<string, NewLoad>();
+      const changed = new Set<number>();
       let recorded = 0;
       for (const load of loads) {
-        const { account, message, at, facts } = load;
-        if (this.#insert.run({ account, message, at, facts }).changes === 0) continue;
+        const message = this.#messages.findOrAdd(load.message, load.account, load.at);
+        if (!message || message.state === 'deleted') continue;
+        this.#insert.run(message.key, load.facts);
         recorded += 1;
-        touched.set(account + message, load);
+        if (message.state === 'registered') changed.add(message.key);
       }
-      for (const { account, message } of touched.values()) {
-        this.#change.run({ account, message, change: this.#sequence.next() });
-      }
+      for (const key of changed) this.#change.run(this.#sequence.next(), key);
       return recorded;
     });
   }

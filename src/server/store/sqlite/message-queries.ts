@@ -2,6 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
 import { inTransaction } from './in-transaction.ts';
+import { knownMessages } from './known-messages.ts';
+import { messageEraser } from './message-eraser.ts';
 import { messageReader } from './message-reader.ts';
 import { Sequence } from './sequence.ts';
 
@@ -12,52 +14,45 @@ type MessageQueries = Pick<
 
 export function messageQueries(database: DatabaseSync): MessageQueries {
   const sequence = new Sequence(database);
+  const messages = knownMessages(database);
   const readMessage = messageReader(database);
-  const findOwner = database.prepare('SELECT account, deleted FROM messages WHERE id = ?');
-  const upsert = database.prepare(`
-    INSERT INTO messages (id, account, change, sent_at, recipients, sealed, viewer)
-    VALUES (:id, :account, :change, :sentAt, :recipients, :sealed, :viewer)
-    ON CONFLICT (id) DO UPDATE
-    SET change = excluded.change, sent_at = excluded.sent_at, recipients = excluded.recipients, sealed = excluded.sealed
-    WHERE sent_at <> excluded.sent_at OR recipients <> excluded.recipients OR sealed <> excluded.sealed
+  const erase = messageEraser(database, sequence);
+  const findStranger = database.prepare("SELECT 1 FROM messages WHERE id = ? AND account <> ? AND state <> 'early'");
+  const isSame = database.prepare(
+    'SELECT 1 FROM messages WHERE key = ? AND sent_at = ? AND recipients = ? AND sealed = ?',
+  );
+  const register = database.prepare(`
+    UPDATE messages
+    SET viewer = CASE state WHEN 'early' THEN :viewer ELSE viewer END,
+        state = 'registered', change = :change, sent_at = :sentAt, recipients = :recipients, sealed = :sealed
+    WHERE key = :key
   `);
-  const find = database.prepare('SELECT * FROM messages WHERE id = ? AND account = ? AND NOT deleted');
-  const bury = database.prepare(`
-    INSERT INTO messages (id, account, change, deleted)
-    VALUES (:id, :account, :change, 1)
-    ON CONFLICT (id) DO UPDATE
-    SET change = excluded.change, deleted = 1, sent_at = NULL, recipients = NULL, sealed = NULL, viewer = NULL
-    WHERE NOT deleted
-  `);
-  const deleteLoads = database.prepare('DELETE FROM loads WHERE message = ? AND account = ?');
-  const deleteViews = database.prepare('DELETE FROM own_views WHERE message = ? AND account = ?');
-  const count = database.prepare('SELECT count(*) AS count FROM messages WHERE account = ? AND NOT deleted');
-  const findAny = database.prepare('SELECT 1 FROM messages WHERE NOT deleted LIMIT 1');
+  const find = database.prepare("SELECT * FROM messages WHERE id = ? AND account = ? AND state = 'registered'");
+  const count = database.prepare(
+    "SELECT count(*) AS count FROM messages WHERE account = ? AND change IS NOT NULL AND state = 'registered'",
+  );
+  const findAny = database.prepare("SELECT 1 FROM messages WHERE state = 'registered' LIMIT 1");
   // Who asks from the beginning has nothing that a deletion could take away.
   const selectChanges = database.prepare(`
     SELECT * FROM messages
-    WHERE account = :account AND change > :after AND (:after > 0 OR NOT deleted)
+    WHERE account = :account AND change > :after AND (:after > 0 OR state = 'registered')
     ORDER BY change
     LIMIT :limit
   `);
-  const insertView = database.prepare(`
-    INSERT INTO own_views (account, message, at)
-    SELECT :account, :id, :at
-    WHERE NOT EXISTS (SELECT 1 FROM messages WHERE id = :id AND (account <> :account OR deleted))
-    ON CONFLICT DO NOTHING
-  `);
-  const touch = database.prepare('UPDATE messages SET change = :change WHERE id = :id AND account = :account');
+  const insertView = database.prepare('INSERT INTO own_views (message, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const touch = database.prepare("UPDATE messages SET change = ? WHERE key = ? AND state = 'registered'");
 
   return {
-    async putMessage(account, id, message, viewer) {
+    async putMessage(account, id, { sentAt, sealed, recipients }, viewer) {
       return inTransaction(database, () => {
-        const owner = findOwner.get(id);
-        if (owner && (owner.account !== account || owner.deleted)) return 'gone';
-        const { sentAt, sealed } = message;
-        const recipients = JSON.stringify(message.recipients);
-        const change = sequence.next();
-        const { changes } = upsert.run({ id, account, change, sentAt, recipients, sealed, viewer });
-        return changes > 0 ? 'changed' : 'unchanged';
+        if (findStranger.get(id, account)) return 'gone';
+        const message = messages.findOrAdd(id, account, sentAt);
+        if (!message || message.state === 'deleted') return 'gone';
+        const { key, state } = message;
+        const said = JSON.stringify(recipients);
+        if (state === 'registered' && isSame.get(key, sentAt, said, sealed)) return 'unchanged';
+        register.run({ key, change: sequence.next(), sentAt, recipients: said, sealed, viewer });
+        return 'changed';
       });
     },
 
@@ -66,14 +61,12 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
       return row ? readMessage(row) : null;
     },
 
-    async deleteMessage(account, id) {
+    async deleteMessage(account, id, now) {
       return inTransaction(database, () => {
-        const owner = findOwner.get(id);
-        if (owner && owner.account !== account) return false;
-        bury.run({ id, account, change: sequence.next() });
-        deleteLoads.run(id, account);
-        deleteViews.run(id, account);
-        return true;
+        if (findStranger.get(id, account)) return false;
+        const message = messages.findOrAdd(id, account, now);
+        if (message) erase(message);
+        return message !== null;
       });
     },
 
@@ -93,16 +86,21 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
       return {
         cursor: Number(page.at(-1)?.change ?? from),
         more: rows.length > limit,
-        messages: page.filter((row) => !row.deleted).map(readMessage),
-        deleted: page.filter((row) => row.deleted).map((row) => String(row.id)),
+        messages: page.filter(({ state }) => state === 'registered').map(readMessage),
+        deleted: page.filter(({ state }) => state === 'deleted').map(({ id }) => String(id)),
       };
     },
 
     async addOwnViews(account, views) {
       return inTransaction(database, () => {
-        const added = views.filter(({ id, at }) => insertView.run({ account, id, at }).changes > 0);
-        for (const id of new Set(added.map((view) => view.id))) touch.run({ id, account, change: sequence.next() });
-        return added.length > 0;
+        const seen = new Set<number>();
+        for (const { id, at } of views) {
+          const message = findStranger.get(id, account) ? null : messages.findOrAdd(id, account, at);
+          if (!message || message.state === 'deleted') continue;
+          if (insertView.run(message.key, at).changes > 0) seen.add(message.key);
+        }
+        for (const key of seen) touch.run(sequence.next(), key);
+        return seen.size > 0;
       });
     },
   };

@@ -2,26 +2,22 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Recipients } from '../../../protocol/api.ts';
 import type { LoadFacts, MessageRecord } from '../store.ts';
 
-type Row = Record<string, unknown>;
+type Row = Record<string, number | string | bigint | null | Uint8Array>;
 
-/** Gives a way to complete a row of `messages` with its loads and own views. */
+/** Gives a way to complete a registered row of `messages` with its loads and own views. */
 export function messageReader(database: DatabaseSync): (row: Row) => MessageRecord {
-  const selectLoads = database.prepare('SELECT facts FROM loads WHERE message = ? AND account = ? ORDER BY at, rowid');
-  const selectViews = database.prepare('SELECT at FROM own_views WHERE message = ? AND account = ? ORDER BY at');
+  const selectLoads = database.prepare('SELECT facts FROM loads WHERE message = ? ORDER BY key');
+  const selectViews = database.prepare('SELECT at FROM own_views WHERE message = ? ORDER BY at');
 
-  return (row) => {
-    const id = String(row.id);
-    const account = String(row.account);
-    return {
-      id,
-      sentAt: Number(row.sent_at),
-      recipients: JSON.parse(String(row.recipients)) as Recipients,
-      sealed: String(row.sealed),
-      loads: selectLoads.all(id, account).map((load) => {
-        const facts = JSON.parse(String(load.facts)) as LoadFacts;
-        return { ...facts, sender: facts.viewer !== null && facts.viewer === row.viewer };
-      }),
-      ownViews: selectViews.all(id, account).map((view) => Number(view.at)),
-    };
-  };
+  return ({ key = null, id, sent_at, recipients, sealed, viewer }) => ({
+    id: String(id),
+    sentAt: Number(sent_at),
+    recipients: JSON.parse(String(recipients)) as Recipients,
+    sealed: String(sealed),
+    loads: selectLoads.all(key).map((load) => {
+      const facts = JSON.parse(String(load.facts)) as LoadFacts;
+      return { ...facts, sender: facts.viewer !== null && facts.viewer === viewer };
+    }),
+    ownViews: selectViews.all(key).map((view) => Number(view.at)),
+  });
 }

@@ -113,7 +113,7 @@ describe('messages and loads', () => {
     await store.putMessage(ALICE, MAIL, message, null);
     expect(await store.findMessage(BOB, MAIL)).toBeNull();
     expect(await store.putMessage(BOB, MAIL, message, null)).toBe('gone');
-    expect(await store.deleteMessage(BOB, MAIL)).toBe(false);
+    expect(await store.deleteMessage(BOB, MAIL, 1)).toBe(false);
     expect(await store.addOwnViews(BOB, [{ id: MAIL, at: 1 }])).toBe(false);
     expect(await store.findMessage(ALICE, MAIL)).not.toBeNull();
   });
@@ -134,12 +134,12 @@ describe('messages and loads', () => {
   test('a deleted message stays deleted: no load, view or update brings it back', async () => {
     await store.putMessage(ALICE, MAIL, message, null);
     load(ALICE, MAIL);
-    expect(await store.deleteMessage(ALICE, MAIL)).toBe(true);
+    expect(await store.deleteMessage(ALICE, MAIL, 1)).toBe(true);
     expect(load(ALICE, MAIL)).toBe(0);
     expect(await store.putMessage(ALICE, MAIL, message, null)).toBe('gone');
     expect(await store.addOwnViews(ALICE, [{ id: MAIL, at: 1 }])).toBe(false);
     expect(await store.findMessage(ALICE, MAIL)).toBeNull();
-    expect(await store.deleteMessage(ALICE, MAIL)).toBe(true);
+    expect(await store.deleteMessage(ALICE, MAIL, 1)).toBe(true);
   });
 });
 
@@ -184,7 +184,7 @@ describe('changes', () => {
   test('a deletion is told to who knew the message, not to who starts from nothing', async () => {
     await store.putMessage(ALICE, MAIL, message, null);
     const { cursor } = await store.listChanges(ALICE, 0, 10);
-    await store.deleteMessage(ALICE, MAIL);
+    await store.deleteMessage(ALICE, MAIL, 1);
     expect(await store.listChanges(ALICE, cursor, 10)).toMatchObject({ messages: [], deleted: [MAIL] });
     expect(await store.listChanges(ALICE, 0, 10)).toMatchObject({ messages: [], deleted: [] });
   });
@@ -218,9 +218,12 @@ describe('erasing', () => {
     load(ALICE, 'old1');
     load(ALICE, 'stray', { at: DAY });
     load(ALICE, MAIL);
-    expect(await store.eraseOlder(5 * DAY, 5 * DAY, 2)).toMatchObject({ accounts: [ALICE], more: true });
-    expect(await store.eraseOlder(5 * DAY, 5 * DAY, 2)).toMatchObject({ accounts: [ALICE], more: false });
-    expect(await store.eraseOlder(5 * DAY, 5 * DAY, 2)).toEqual({ accounts: [], count: 0, more: false });
+    const { cursor } = await store.listChanges(ALICE, 0, 10);
+    const step = () => store.eraseOlder(5 * DAY, 5 * DAY, 3);
+    expect(await step()).toEqual({ accounts: [ALICE], count: 3, more: true });
+    expect(await step()).toEqual({ accounts: [ALICE], count: 1, more: false });
+    expect(await step()).toEqual({ accounts: [], count: 0, more: false });
+    expect((await store.listChanges(ALICE, cursor, 10)).deleted.sort()).toEqual(['old1', 'old2', 'old3']);
     expect(await store.countMessages(ALICE)).toBe(1);
     expect((await store.findMessage(ALICE, MAIL))?.loads).toHaveLength(1);
     expect(load(ALICE, 'old1')).toBe(0);

@@ -23,40 +23,38 @@ CREATE TABLE codes (
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A deleted message stays as its id alone, so that later loads of its pixel are not recorded.
+-- What loads and own views belong to. They may come before their message is registered: then it is 'early'. A deleted
+-- message stays as its id alone, so that later loads of its pixel are not recorded.
+-- The key grows with time, and mails are read soon after they are sent: so loads go where the last ones went.
 CREATE TABLE messages (
-  id         TEXT PRIMARY KEY,
+  key        INTEGER PRIMARY KEY,
+  id         TEXT NOT NULL,
   account    TEXT NOT NULL REFERENCES accounts (id),
-  change     INTEGER NOT NULL UNIQUE, -- from the sequence; grows with every change of the message
-  deleted    INTEGER NOT NULL DEFAULT 0,
-  sent_at    INTEGER,
-  recipients TEXT, -- JSON
+  state      TEXT NOT NULL CHECK (state IN ('early', 'registered', 'deleted')),
+  change     INTEGER, -- from the sequence: grows with every change; null while early
+  sent_at    INTEGER, -- while early, when it was first heard of; null when deleted
+  recipients TEXT,    -- JSON
   sealed     TEXT,
-  viewer     TEXT  -- of the browser that registered it
+  viewer     TEXT     -- of the browser that registered it
 ) STRICT;
 
-CREATE INDEX messages_by_change ON messages (account, change);
-CREATE INDEX messages_by_time ON messages (sent_at) WHERE deleted = 0;
+CREATE UNIQUE INDEX messages_by_id ON messages (id, account);
+CREATE INDEX messages_by_change ON messages (account, change) WHERE change IS NOT NULL;
+CREATE INDEX messages_by_time ON messages (sent_at) WHERE sent_at IS NOT NULL;
 
--- Loads come before their message is registered too, so they name the account themselves.
 CREATE TABLE loads (
-  account TEXT NOT NULL,
-  message TEXT NOT NULL,
-  at      INTEGER NOT NULL,
+  key     INTEGER PRIMARY KEY,
+  message INTEGER NOT NULL,
   facts   TEXT NOT NULL -- JSON
 ) STRICT;
 
-CREATE INDEX loads_by_message ON loads (message, account);
-CREATE INDEX loads_by_time ON loads (at);
+CREATE INDEX loads_by_message ON loads (message);
 
 CREATE TABLE own_views (
-  account TEXT NOT NULL,
-  message TEXT NOT NULL,
+  message INTEGER NOT NULL,
   at      INTEGER NOT NULL,
-  PRIMARY KEY (message, account, at)
+  PRIMARY KEY (message, at)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX own_views_by_time ON own_views (at);
 
 -- One row: the last change of the whole store.
 CREATE TABLE sequence (

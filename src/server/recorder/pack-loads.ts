@@ -1,0 +1,24 @@
+/** A batch as one string: cloning it to the worker is one copy, where an array of objects costs more than the commit. */
+import type { NewLoad } from '../store/store.ts';
+
+// Neither stands in an id, and in JSON both are escaped.
+const FIELD = '\t';
+const LOAD = '\n';
+
+export function packLoads(loads: readonly NewLoad[]): string {
+  let packed = '';
+  for (const { account, message, at, facts } of loads) {
+    packed += account + FIELD + message + FIELD + at + FIELD + facts + LOAD;
+  }
+  return packed;
+}
+
+export function unpackLoads(packed: string): NewLoad[] {
+  return packed
+    .split(LOAD)
+    .slice(0, -1)
+    .map((line) => {
+      const [account = '', message = '', at, facts = ''] = line.split(FIELD);
+      return { account, message, at: Number(at), facts };
+    });
+}
