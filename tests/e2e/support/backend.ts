@@ -1,23 +1,38 @@
 /** The real backend as a process of its own, on a free port, with a data folder that ends with the test. */
+
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
+import { type DeviceResponse, deviceResponse } from '../../../src/protocol/api.ts';
+import { parseConnectLink } from '../../../src/protocol/connect-link.ts';
+import { encodeClaim, encodeToken, ID_BYTES, macInput, pixelPath } from '../../../src/protocol/token.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const command = join(root, 'bin/nunchi.mjs');
+
+const COUNTS = {
+  messages: 'SELECT count(*) FROM messages WHERE state = 'registered'',
+  loads: 'SELECT count(*) FROM loads',
+} as const;
 
 export interface Backend {
   url: string;
   /** A fresh connect link, by `nunchi invite --json`. */
   invite(): Promise<string>;
+  /** The address of a pixel of another account on this backend, as a colleague's browser would mint it. */
+  mintForeignPixel(): Promise<string>;
   start(): Promise<void>;
   /** Ends it as an operator would (SIGTERM), or as a power cut would (SIGKILL). */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** Value of a counter of `/metrics`, summed over its labels. */
-  metric(name: string): Promise<number>;
+  /** How many requests it has had for anything under `/p/`, since it last started. */
+  pixelRequests(): Promise<number>;
+  /** How much of it is in its store now. */
+  stored(what: keyof typeof COUNTS): number;
   /** All that it wrote on standard output and standard error. */
   output(): string;
   dispose(): Promise<void>;
@@ -46,19 +61,33 @@ export async function startBackend(): Promise<Backend> {
     await ended;
   };
 
+  const invite = async (): Promise<string> => {
+    const { stdout } = await promisify(execFile)(process.execPath, [command, 'invite', '--json'], { env, cwd: root });
+    return JSON.parse(stdout).connect;
+  };
+
   await start();
   return {
     url,
-    invite: async () => {
-      const { stdout } = await promisify(execFile)(process.execPath, [command, 'invite', '--json'], { env, cwd: root });
-      return JSON.parse(stdout).connect;
-    },
+    invite,
+    mintForeignPixel: async () => mintPixelOf(await connectDevice(url, await invite())),
     start,
     stop,
-    metric: async (name) => {
+    pixelRequests: async () => {
       const text = await (await fetch(`${url}/metrics`)).text();
-      const samples = text.split('\n').filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
-      return samples.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+      const counts = [...text.matchAll(/^nunchi_pixel_requests_total\{.*\} (\d+)$/gm)].map(([, count]) =>
+        Number(count),
+      );
+      if (counts.length === 0) throw new Error('the metrics say nothing of pixels');
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    stored: (what) => {
+      const store = new DatabaseSync(join(data, 'nunchi.sqlite'), { readOnly: true });
+      try {
+        return Number(Object.values(store.prepare(COUNTS[what]).get() ?? {})[0]);
+      } finally {
+        store.close();
+      }
     },
     output: () => output,
     dispose: async () => {
@@ -66,6 +95,22 @@ export async function startBackend(): Promise<Backend> {
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Another browser, connected by the API. */
+async function connectDevice(url: string, link: string): Promise<DeviceResponse> {
+  const answer = await fetch(`${url}/v1/devices`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: parseConnectLink(link)?.code, label: 'a colleague' }),
+  });
+  return deviceResponse.parse(await answer.json());
+}
+
+function mintPixelOf({ account, epoch, mintKey, publicUrl }: DeviceResponse): string {
+  const claim = encodeClaim({ epoch, account: Buffer.from(account, 'base64url'), id: randomBytes(ID_BYTES) });
+  const hmac = createHmac('sha256', Buffer.from(mintKey, 'base64url')).update(macInput(claim)).digest();
+  return `${publicUrl}${pixelPath(encodeToken(claim, hmac))}`;
 }
 
 async function untilReady(url: string, server: ChildProcess, output: () => string): Promise<void> {

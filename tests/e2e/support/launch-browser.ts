@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { GmailStandIn } from '../../gmail/server.ts';
 import { NetLog } from './net-log.ts';
 import { ServiceWorkerControl } from './service-worker-control.ts';
+import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
 
 export interface LaunchOptions {
   gmail: Pick<GmailStandIn, 'chromiumArgs'>;
@@ -16,7 +17,7 @@ export interface LaunchOptions {
   language?: 'en' | 'ko';
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
-  /** Shows a window; needs a display. */
+  /** A window for a person: their colour scheme, a page as large as the window, and a caller who sees to Ctrl-C. Needs a display. */
   headed?: boolean;
 }
 
@@ -25,7 +26,9 @@ export interface Browser {
   /** Of the one extension that was loaded. */
   extensionId: string;
   worker: ServiceWorkerControl;
-  /** Closes the browser and tells which hosts it ever tried to reach, pages and workers alike. */
+  /** Clicks the extension's icon in the toolbar while this page is in front; answers the popup. */
+  clickToolbarIcon(page: Page): Promise<ToolbarPopup>;
+  /** Closes the browser and tells which hosts it ever tried to reach, pages and workers alike. May be called again. */
   close(): Promise<NetLog>;
 }
 
@@ -38,15 +41,19 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: !options.headed,
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
-    colorScheme,
-    viewport,
+    ...(options.headed
+      ? { colorScheme: null, viewport: null, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+      : { colorScheme, viewport }),
     // On Linux the browser's own language, and with it chrome.i18n's, comes from the environment, not from --lang.
     env: { ...environment(), LANGUAGE: language, LANG: language === 'ko' ? 'ko_KR.UTF-8' : 'en_US.UTF-8' },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
+      `--window-size=${viewport.width},${viewport.height}`,
       ...gmail.chromiumArgs,
       `--lang=${language}`,
       `--log-net-log=${netLogFile}`,
+      // For clickToolbarIcon: the browser's own toolbar is out of a page's reach.
+      '--enable-unsafe-extension-debugging',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
@@ -58,15 +65,21 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   });
   const worker = new ServiceWorkerControl(context);
   const extensionId = extension ? await worker.extensionId() : '';
+  const close = async (): Promise<NetLog> => {
+    await context.close();
+    const log = await NetLog.read(netLogFile);
+    await rm(profile, { recursive: true, force: true });
+    return log;
+  };
+  let closing: Promise<NetLog> | null = null;
   return {
     context,
     extensionId,
     worker,
-    close: async () => {
-      await context.close();
-      const log = await NetLog.read(netLogFile);
-      await rm(profile, { recursive: true, force: true });
-      return log;
+    clickToolbarIcon: (page) => openToolbarPopup(context, extensionId, page),
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

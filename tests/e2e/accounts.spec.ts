@@ -1,0 +1,42 @@
+import { MailboxPage } from './support/mailbox-page.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { sendTracked } from './support/send-tracked.ts';
+
+test('two Gmail accounts side by side: each sees the eyes of its own mail, and never of the other’s', async ({
+  connect,
+  mailbox,
+  gmail,
+  nunchiBrowser,
+}) => {
+  await connect();
+  await mailbox.open(0);
+  const second = new MailboxPage(await nunchiBrowser.context.newPage());
+  await second.open(1);
+
+  const [first, other] = gmail.mailboxes.accounts.map(({ person }) => person.address);
+  await sendTracked(mailbox, { to: other ?? '', subject: 'From the first', body: 'Hello over there.' });
+  await second.page.bringToFront();
+  await sendTracked(second, { to: 'dana@northwind.example', subject: 'From the second', body: 'Hello, Dana.' });
+  expect(first).not.toBe(other);
+
+  await second.openSent();
+  await expect(second.row('From the second').locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
+  gmail.mailboxes.deliverNow();
+  await second.openInbox();
+  await expect(second.row('From the first')).toBeVisible();
+
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
+  await mailbox.page.bringToFront();
+  await mailbox.openSent();
+  await expect(mailbox.row('From the first').locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+  await expect(mailbox.page.locator('.nunchi-eye')).toHaveCount(1);
+
+  await second.page.bringToFront();
+  await expect(second.row('From the first').locator('.nunchi-eye')).toHaveCount(0);
+  await second.openThread('From the first');
+  await expect(second.messages()).toHaveCount(1);
+  await expect(second.page.locator('.nunchi-eye')).toHaveCount(0);
+  await second.openSent();
+  await expect(second.row('From the second').locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from './support/nunchi-test.ts';
+import { eyeOf, OFFER, writeTracked } from './support/send-tracked.ts';
+
+test.describe('connected', () => {
+  test.beforeEach(async ({ connect, mailbox }) => {
+    await connect();
+    await mailbox.open();
+  });
+
+  test('the eye is on in a new mail, and its name says so', async ({ mailbox }) => {
+    const eye = eyeOf(await mailbox.openCompose());
+    await expect(eye).toHaveAccessibleName('Nunchi: this mail asks for a read receipt');
+    await expect(eye).toHaveAttribute('data-nunchi-state', 'on');
+  });
+
+  test('a click switches it off and on again', async ({ mailbox }) => {
+    const eye = eyeOf(await mailbox.openCompose());
+    await eye.click();
+    await expect(eye).toHaveAccessibleName('Nunchi: no read receipt for this mail');
+    await eye.click();
+    await expect(eye).toHaveAccessibleName('Nunchi: this mail asks for a read receipt');
+  });
+
+  for (const key of ['Enter', 'Space']) {
+    test(`${key} switches it, reached by Tab from Send`, async ({ page, mailbox }) => {
+      const compose = await mailbox.openCompose();
+      const eye = eyeOf(compose);
+      await expect(eye).toHaveAttribute('data-nunchi-state', 'on');
+      await compose.root.locator('.aoO').focus();
+      for (let tabs = 0; tabs < 8 && !(await eye.evaluate((button) => button === document.activeElement)); tabs++) {
+        await page.keyboard.press('Tab');
+      }
+      await expect(eye).toBeFocused();
+      await page.keyboard.press(key);
+      await expect(eye).toHaveAttribute('data-nunchi-state', 'off');
+      await page.keyboard.press(key);
+      await expect(eye).toHaveAttribute('data-nunchi-state', 'on');
+    });
+  }
+
+  test('what was chosen is remembered for the draft', async ({ page, mailbox }) => {
+    const compose = await writeTracked(mailbox);
+    await eyeOf(compose).click();
+    await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'off');
+    await expect.poll(() => compose.draftId()).not.toBe('');
+    await compose.close();
+    await page.reload();
+    await mailbox.openList('drafts');
+    await mailbox.row(OFFER.subject).click();
+    await expect(eyeOf(mailbox.composeWindow())).toHaveAttribute('data-nunchi-state', 'off');
+    await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
+  });
+
+  test('a plain text mail is said to carry no receipt, and carries none', async ({ mailbox, gmail }) => {
+    const compose = await writeTracked(mailbox);
+    await compose.switchToPlainText();
+    await expect(eyeOf(compose)).toHaveAccessibleName('Nunchi: plain text can’t carry a read receipt');
+    await compose.send();
+    await mailbox.sent();
+    expect(gmail.mailboxes.sent[0]?.body).not.toContain('/p/');
+  });
+
+  test('it starts switched off where the settings say so', async ({ openOptions, mailbox }) => {
+    const options = await openOptions();
+    await options.getByRole('switch', { name: 'Ask for a read receipt by default' }).click();
+    await options.close();
+    await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'off');
+  });
+});
+
+test('without a server it says that it is not connected, and the mail goes out as written', async ({
+  mailbox,
+  gmail,
+}) => {
+  await mailbox.open();
+  const compose = await mailbox.openCompose();
+  await compose.write(OFFER);
+  await expect(eyeOf(compose)).toHaveAccessibleName('Nunchi: not connected, so no read receipt');
+  await compose.send();
+  await mailbox.sent();
+  expect(gmail.mailboxes.sent[0]?.body).not.toContain('/p/');
+});

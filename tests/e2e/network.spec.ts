@@ -1,0 +1,26 @@
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { OFFER, sendTracked } from './support/send-tracked.ts';
+
+test('nothing but the backend and Gmail is asked for, by any page or worker', async ({
+  connect,
+  mailbox,
+  gmail,
+  backend,
+  nunchiBrowser,
+}) => {
+  await connect();
+  await mailbox.open();
+  await sendTracked(mailbox);
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+  await mailbox.openThread(OFFER.subject);
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('Read once');
+
+  const log = await nunchiBrowser.close();
+  expect(log.hosts()).toEqual([new URL(backend.url).host, 'mail.google.com'].sort());
+  const toBackend = log.requests.filter(({ url }) => url.startsWith(backend.url));
+  expect(toBackend.map(({ initiator }) => initiator)).toContain(`chrome-extension://${nunchiBrowser.extensionId}`);
+  expect(toBackend.filter(({ initiator }) => initiator === 'https://mail.google.com')).toEqual([]);
+});

@@ -1,0 +1,80 @@
+/** The blocking rule: the sender's own browser never asks for the sender's own pixels, and loads everybody else's. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/nunchi-test.ts';
+import { pixelUrls } from './support/recipient.ts';
+import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+
+test.beforeEach(async ({ connect, mailbox }) => {
+  await connect();
+  await mailbox.open();
+});
+
+/** Long enough for an image of a shown mail to be asked for: other images of the same page are there by then. */
+async function imagesSettled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await pause(500);
+}
+
+test('a sent mail shown, quoted in a reply, and undone: its pixel is never asked for', async ({
+  page,
+  mailbox,
+  gmail,
+  backend,
+}) => {
+  await sendTracked(mailbox);
+  const undone = await mailbox.undoSend();
+  await expect(undone.body().locator('img[src*="/p/"]')).toHaveCount(1);
+  await imagesSettled(page);
+  await expect(eyeOf(undone)).toHaveAttribute('data-nunchi-state', 'on');
+  await undone.send();
+  await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
+
+  await mailbox.openSent();
+  await mailbox.openThread(OFFER.subject);
+  const shown = mailbox.messages().last().locator('img[src*="googleusercontent.com"][src*="/p/"]');
+  await expect(shown).toHaveCount(1);
+  await imagesSettled(page);
+
+  const reply = await mailbox.reply();
+  await expect(reply.body().locator('blockquote.gmail_quote')).toBeAttached();
+  await imagesSettled(page);
+
+  expect(gmail.requests.filter(({ host }) => host === 'ci3.googleusercontent.com')).toEqual([]);
+  expect(await backend.pixelRequests()).toBe(0);
+});
+
+test('shown directly, without Gmail’s proxy, it is not asked for either', async ({ page, mailbox, gmail, backend }) => {
+  await sendTracked(mailbox);
+  const [own] = pixelUrls(gmail.mailboxes.sent[0]?.body ?? '');
+  const outcome = await page.evaluate(
+    (url) =>
+      new Promise((done) => {
+        const image = new Image();
+        image.onload = () => done('loaded');
+        image.onerror = () => done('blocked');
+        image.src = url ?? '';
+      }),
+    own,
+  );
+  expect(outcome).toBe('blocked');
+  expect(await backend.pixelRequests()).toBe(0);
+});
+
+test('a colleague’s pixel on the same server still loads, through Gmail’s proxy', async ({
+  page,
+  mailbox,
+  gmail,
+  backend,
+}) => {
+  const colleague = await backend.mintForeignPixel();
+  gmail.mailboxes.receive(0, {
+    from: { address: 'colleague@example.com', name: 'A colleague' },
+    subject: 'From next door',
+    body: `<img src="${colleague}" width="1" height="1" alt=""><div>Hello</div>`,
+  });
+  await mailbox.openThread('From next door');
+  await expect.poll(() => backend.pixelRequests()).toBe(1);
+  expect(backend.stored('loads')).toBe(1);
+  await imagesSettled(page);
+});

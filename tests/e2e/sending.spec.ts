@@ -1,0 +1,136 @@
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel, pixelUrls, requestPixel } from './support/recipient.ts';
+import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+
+const PIXEL = /^<img src="http:\/\/localhost:\d+\/p\/[\w-]{56}\.gif" width="1" height="1" alt=""[^>]*>/;
+
+test.beforeEach(async ({ connect, mailbox }) => {
+  await connect();
+  await mailbox.open();
+});
+
+test('a mail with the eye on holds exactly one pixel, first in its body', async ({ mailbox, gmail }) => {
+  await sendTracked(mailbox);
+  const body = gmail.mailboxes.sent[0]?.body ?? '';
+  expect(body).toMatch(PIXEL);
+  expect(pixelUrls(body)).toHaveLength(1);
+  expect(body).toContain('Dear Dana, here it is.');
+});
+
+test('Ctrl+Enter sends the same', async ({ mailbox, gmail }) => {
+  const compose = await writeTracked(mailbox);
+  await compose.sendByKeyboard();
+  await mailbox.sent();
+  expect(gmail.mailboxes.sent[0]?.body).toMatch(PIXEL);
+});
+
+test('a mail with the eye off is sent exactly as written', async ({ mailbox, gmail }) => {
+  const compose = await writeTracked(mailbox);
+  await eyeOf(compose).click();
+  await compose.send();
+  await mailbox.sent();
+  // What Gmail itself puts around the words, and nothing else.
+  expect(gmail.mailboxes.sent[0]?.body).toBe(`<div dir="ltr">${OFFER.body}</div>`);
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject)).toBeVisible();
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveCount(0);
+});
+
+test('a reply drops the quoted pixel of one’s own, and carries one of its own', async ({ mailbox, gmail, backend }) => {
+  await sendTracked(mailbox);
+  const [first] = pixelUrls(gmail.mailboxes.sent[0]?.body ?? '');
+  await mailbox.openSent();
+  await mailbox.openThread(OFFER.subject);
+  const reply = await mailbox.reply();
+  await reply.writeBody('One more thing.');
+  await expect(eyeOf(reply)).toHaveAttribute('data-nunchi-state', 'on');
+  await reply.send();
+  await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
+
+  const body = gmail.mailboxes.sent[1]?.body ?? '';
+  expect(body).toMatch(PIXEL);
+  expect(body).toContain('gmail_quote');
+  expect(pixelUrls(body)).toHaveLength(1);
+  expect(pixelUrls(body)).not.toContain(first);
+  expect(body).not.toContain('googleusercontent.com');
+  expect(backend.stored('loads')).toBe(0);
+});
+
+test('Undo leaves no tracked ghost: one pixel when it is sent again, and the first is forgotten', async ({
+  mailbox,
+  gmail,
+}) => {
+  await sendTracked(mailbox);
+  const [undone] = pixelUrls(gmail.mailboxes.sent[0]?.body ?? '');
+  const compose = await mailbox.undoSend();
+  await mailbox.openSent();
+  await expect(mailbox.page.locator('.nunchi-eye')).toHaveCount(0);
+
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+  await compose.writeBody('Really now. ');
+  await compose.send();
+  await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
+  const body = gmail.mailboxes.sent[1]?.body ?? '';
+  expect(body).toMatch(PIXEL);
+  expect(pixelUrls(body)).toHaveLength(1);
+  expect(pixelUrls(body)).not.toContain(undone);
+
+  const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
+  await expect(eye).toHaveClass(/nunchi-eye--unread/);
+  await requestPixel(undone ?? '', 'Outlook on a desktop in Seattle');
+  await loadPixel(body, 'a scanner');
+  await mailbox.openThread(OFFER.subject);
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('A known bot or scanner.');
+  await expect(mailbox.page.locator('.nunchi-panel')).not.toContainText('Outlook');
+});
+
+test('Undo and then the eye off: the mail that was undone leaves no pixel behind', async ({ mailbox, gmail }) => {
+  await sendTracked(mailbox);
+  const compose = await mailbox.undoSend();
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+  await eyeOf(compose).click();
+  await compose.send();
+  await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
+  expect(pixelUrls(gmail.mailboxes.sent[1]?.body ?? '')).toEqual([]);
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject)).toBeVisible();
+  await expect(mailbox.page.locator('.nunchi-eye')).toHaveCount(0);
+});
+
+test('a send that fails registers nothing; sent again it is tracked once', async ({ mailbox, gmail, backend }) => {
+  gmail.mailboxes.failNextSend();
+  const compose = await writeTracked(mailbox);
+  await compose.send();
+  const again = mailbox.composeWindow();
+  await expect(again.root).toBeVisible();
+  await expect(eyeOf(again)).toHaveAttribute('data-nunchi-state', 'on');
+  expect(gmail.mailboxes.sent).toHaveLength(0);
+  expect(backend.stored('messages')).toBe(0);
+
+  await again.send();
+  await mailbox.sent();
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toHaveLength(1);
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
+  await expect.poll(() => backend.stored('messages')).toBe(1);
+});
+
+test('with the backend down a mail is sent at once, and registered when it is back', async ({
+  mailbox,
+  gmail,
+  backend,
+}) => {
+  const compose = await writeTracked(mailbox);
+  await backend.stop('SIGKILL');
+  await compose.send();
+  await mailbox.sent();
+  expect(gmail.mailboxes.sent[0]?.body).toMatch(PIXEL);
+  await mailbox.openSent();
+  const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
+  await expect(eye).toHaveAccessibleName('Waiting for the server');
+
+  await backend.start();
+  await expect(eye).toHaveAccessibleName('Not read yet', { timeout: 40_000 });
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
+  await expect(eye).toHaveClass(/nunchi-eye--read/);
+});

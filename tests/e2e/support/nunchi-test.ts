@@ -1,0 +1,84 @@
+/** A test of the whole: a real backend, the stand-in Gmail and a real Chromium with the built extension, all its own. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type GmailStandIn, startGmail } from '../../gmail/server.ts';
+import { type Backend, startBackend } from './backend.ts';
+import { type Browser, type LaunchOptions, launchBrowser } from './launch-browser.ts';
+import { MailboxPage } from './mailbox-page.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
+
+/** Hosts that a page may ask for besides the backend: Gmail, and the proxy through which Gmail shows images of mails. */
+const GMAIL_HOSTS = ['mail.google.com', 'ci3.googleusercontent.com'];
+
+interface Looks {
+  looks: Pick<LaunchOptions, 'language' | 'colorScheme' | 'viewport'>;
+}
+
+interface Parts {
+  gmail: GmailStandIn;
+  backend: Backend;
+  nunchiBrowser: Browser;
+  /** An empty tab of the browser with the extension. */
+  page: Page;
+  mailbox: MailboxPage;
+  /** Opens the extension's options page in a tab of its own. */
+  openOptions: () => Promise<Page>;
+  /** Connects the extension to the backend as a person does, by pasting a fresh link. */
+  connect: () => Promise<void>;
+}
+
+export const test = base.extend<Looks & Parts>({
+  looks: [{}, { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+  gmail: async ({}, use) => {
+    const gmail = await startGmail({ undoSeconds: 5 });
+    await use(gmail);
+    await gmail.stop();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  backend: async ({}, use) => {
+    const backend = await startBackend();
+    await use(backend);
+    await backend.dispose();
+  },
+
+  nunchiBrowser: async ({ gmail, backend, looks }, use) => {
+    if (!existsSync(EXTENSION)) throw new Error('dist/extension is missing: npm run build');
+    const browser = await launchBrowser({ gmail, extension: EXTENSION, ...looks });
+    await use(browser);
+    const log = await browser.close();
+    const allowed = [...GMAIL_HOSTS, new URL(backend.url).host];
+    expect(log.hosts().filter((host) => !allowed.includes(host))).toEqual([]);
+  },
+
+  page: async ({ nunchiBrowser }, use) => {
+    const { context } = nunchiBrowser;
+    const page = context.pages()[0] ?? (await context.newPage());
+    await use(page);
+  },
+
+  mailbox: async ({ page }, use) => use(new MailboxPage(page)),
+
+  openOptions: async ({ nunchiBrowser }, use) =>
+    use(async () => {
+      const page = await nunchiBrowser.context.newPage();
+      await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/options/index.html`);
+      return page;
+    }),
+
+  connect: async ({ backend, openOptions }, use) =>
+    use(async () => {
+      const options = await openOptions();
+      const link = options.getByRole('textbox', { name: /Connect link|연결 링크/ });
+      await link.fill(await backend.invite());
+      await link.press('Enter');
+      await options.getByText(new URL(backend.url).host).first().waitFor();
+      await options.close();
+    }),
+});
+
+export { expect };
