@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '../../..');
 const command = join(root, 'bin/nunchi.mjs');
 
 const COUNTS = {
-  messages: 'SELECT count(*) FROM messages WHERE state = 'registered'',
+  messages: "SELECT count(*) FROM messages WHERE state = 'registered'",
   loads: 'SELECT count(*) FROM loads',
 } as const;
 
