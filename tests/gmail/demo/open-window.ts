@@ -1,0 +1,43 @@
+/** The demo for a person: a window that stays until they close it. */
+import type { DemoBackend } from './find-backend.ts';
+import { connect, type Demo, openDemo } from './open-demo.ts';
+
+const SIZE = { width: 1440, height: 920 };
+const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('ko') ? 'ko' : 'en';
+
+/** Resolves when the window has been closed, or on Ctrl-C. */
+export async function openWindow(backend: DemoBackend): Promise<void> {
+  const stopped = untilStopped();
+  const demo = await openDemo({ language, panel: true, headed: true, viewport: SIZE });
+  const ended = Promise.race([stopped, untilClosed(demo)]);
+  try {
+    await Promise.race([ended, showMailbox(demo, backend)]);
+    await ended;
+  } finally {
+    await demo.close();
+  }
+  console.log('The demo has ended.');
+}
+
+async function showMailbox(demo: Demo, backend: DemoBackend): Promise<void> {
+  await connect(demo, backend);
+  await demo.mailbox.open();
+  console.log('The mailbox is open, and the extension connected. Compose a mail, send it, then play its recipient');
+  console.log('with the panel at the left. Close the window or press Ctrl-C to end.');
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
+
+/** On a Mac the browser itself lives on without a window. */
+function untilClosed({ browser: { context } }: Demo): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => context.pages().length === 0 && resolve();
+    context.on('close', () => resolve());
+    context.on('page', (page) => page.on('close', check));
+    for (const page of context.pages()) page.on('close', check);
+  });
+}
