@@ -1,0 +1,88 @@
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { closeServer, listen, serve } from './http-server.ts';
+
+async function start(): Promise<number> {
+  const server = await listen({ host: '127.0.0.1', port: 0 });
+  serve(
+    server,
+    (_, response) => response.end('pixel'),
+    () => new Response('app'),
+  );
+  onTestFinished(() => closeServer(server, AbortSignal.timeout(0)));
+  return (server.address() as AddressInfo).port;
+}
+
+/** What the server answers to raw bytes, to the end of the connection. */
+function say(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    socket.on('end', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+test('everything under /p/ goes to the pixel, the rest to the app', async () => {
+  const port = await start();
+  const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+  expect(await get('/p/x')).toBe('pixel');
+  expect(await get('/p')).toBe('app');
+  expect(await get('/')).toBe('app');
+});
+
+test('headers beyond 8 KiB are a 431, as a problem', async () => {
+  const answer = await say(await start(), `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(8 * 1024)}\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+  expect(answer).toContain('application/problem+json');
+  expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 431 });
+});
+
+test('what is not HTTP is a 400, as a problem', async () => {
+  expect(await say(await start(), 'hello there\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json/);
+});
+
+test('a client that goes away in the middle of its request harms nothing', async () => {
+  const port = await start();
+  const broken = request({ port, host: '127.0.0.1', method: 'POST', headers: { 'content-length': 100 } });
+  broken.on('error', () => undefined);
+  broken.write('half', () => broken.destroy());
+  await new Promise((resolve) => broken.on('close', resolve));
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+});
+
+test('closing waits for an answer that is being made, and cuts off one that takes too long', async () => {
+  const server = await listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.address() as AddressInfo;
+  const arrived: string[] = [];
+  let answer = (_: Response) => {};
+  serve(
+    server,
+    () => undefined,
+    ({ url }) => {
+      arrived.push(url);
+      if (url.endsWith('/never')) return new Promise(() => {});
+      return new Promise<Response>((resolve) => {
+        answer = resolve;
+      });
+    },
+  );
+  const slow = fetch(`http://127.0.0.1:${port}/slow`);
+  const never = fetch(`http://127.0.0.1:${port}/never`).then(
+    () => 'answered',
+    () => 'cut off',
+  );
+  await expect.poll(() => arrived.length).toBe(2);
+  const limit = new AbortController();
+  const closed = closeServer(server, limit.signal);
+  answer(new Response('late'));
+  expect(await (await slow).text()).toBe('late');
+  limit.abort();
+  await closed;
+  expect(await never).toBe('cut off');
+});
