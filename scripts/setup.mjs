@@ -44,12 +44,12 @@ async function installNode() {
 async function installChromium() {
   if (await findChromium()) return;
   const attempts = [
-    { title: "Installing Playwright's Chromium", commands: [['npx', 'playwright', 'install', 'chromium']] },
+    { title: "Installing Playwright's Chromium", commands: [{ program: 'playwright', args: ['install', 'chromium'] }] },
     { title: 'Installing Chromium with apt', commands: aptCommands() },
   ];
   for (const { title, commands } of attempts) {
     await step(title, async () => {
-      for (const [command, ...args] of commands) if (!(await run(command, args, { quiet: true })).ok) return;
+      for (const { program, args } of commands) if (!(await run(program, args, { quiet: true })).ok) return;
     });
     if (await findChromium()) return;
   }
@@ -61,11 +61,10 @@ async function installChromium() {
 
 /** With the fonts that Korean needs in screenshots. */
 function aptCommands() {
-  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  return [
-    [...prefix, 'apt-get', 'update'],
-    [...prefix, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-  ];
+  const packages = ['chromium', 'fonts-noto-cjk'];
+  return [['update'], ['install', '-y', '--no-install-recommends', ...packages]].map((args) =>
+    process.getuid?.() === 0 ? { program: 'apt-get', args } : { program: 'sudo', args: ['-n', 'apt-get', ...args] },
+  );
 }
 
 if (process.argv[1] === import.meta.filename) await setUp({ browser: process.argv.includes('--browser') });

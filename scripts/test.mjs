@@ -10,24 +10,21 @@ rmSync(RESULTS, { recursive: true, force: true });
 
 /** A check passes or fails as a whole; a suite counts its tests. */
 const stages = [
-  { name: 'types', command: ['tsc', '-b'] },
-  { name: 'lint', command: ['biome', 'ci', '.'] },
-  { name: 'unused code', command: ['knip'] },
+  { name: 'types', program: 'tsc', args: ['-b'] },
+  { name: 'lint', program: 'biome', args: ['ci', '.'] },
+  { name: 'unused code', program: 'knip', args: [] },
   {
     name: 'unit',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
+    program: 'vitest',
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
     count: countUnit,
   },
-  { name: 'build', command: ['npm', 'run', 'build'] },
-  { name: 'end to end', command: ['playwright', 'test'], count: countEndToEnd },
+  { name: 'build', program: 'npm', args: ['run', 'build'] },
+  { name: 'end to end', program: 'playwright', args: ['test'], count: countEndToEnd },
 ];
 
 const sums = { passed: 0, failed: 0 };
-for (const {
-  name,
-  command: [program, ...args],
-  count,
-} of stages) {
+for (const { name, program, args, count } of stages) {
   console.log(`\n── ${name}`);
   const { ok } = await run(program, args);
   const { passed, failed } = count ? counted(count, ok) : { passed: Number(ok), failed: Number(!ok) };

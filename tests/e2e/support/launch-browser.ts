@@ -1,9 +1,9 @@
 /** A Chromium with an extension loaded, to which the stand-in is Gmail and nothing else in the world exists. */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
 import type { GmailStandIn } from '../../gmail/server.ts';
 import { NetLog } from './net-log.ts';
 import { ServiceWorkerControl } from './service-worker-control.ts';
@@ -36,7 +36,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const { gmail, extension, language = 'en', colorScheme = 'light', viewport = { width: 1366, height: 820 } } = options;
   const profile = await mkdtemp(join(tmpdir(), 'nunchi-profile-'));
   const netLogFile = join(profile, 'net-log.json');
-  const executablePath = chromiumPath();
+  const executablePath = await findChromium();
   const context = await chromium.launchPersistentContext(join(profile, 'data'), {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless: !options.headed,
@@ -82,13 +82,6 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       return closing;
     },
   };
-}
-
-/** What was asked for, then the system's, then Playwright's own (undefined). */
-function chromiumPath(): string | undefined {
-  const named = process.env.NUNCHI_CHROMIUM;
-  if (named) return named;
-  return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
 }
 
 function environment(): Record<string, string> {

@@ -32,14 +32,13 @@ interface Parts {
 export const test = base.extend<Looks & Parts>({
   looks: [{}, { option: true }],
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
-  gmail: async ({}, use) => {
-    const gmail = await startGmail({ undoSeconds: 5 });
+  gmail: async ({ looks }, use) => {
+    const gmail = await startGmail({ undoSeconds: 5, language: looks.language ?? 'en' });
     await use(gmail);
     await gmail.stop();
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
   backend: async ({}, use) => {
     const backend = await startBackend();
     await use(backend);
