@@ -12,9 +12,9 @@ export function connectPage(language: Language): Page {
 <div id="with-code">
 <p>${words.connectPageHow}</p>
 <p>${words.connectPageOr}</p>
-${copyable(words, html`<code id="link">${words.connectPageScript}</code>`)}
+${copyable(words, html`<code id="link">${words.connectPageScript}</code>`, 'link')}
 <p class="quiet">${words.connectPageOnce}</p>
 </div>
 <p id="without-code" hidden>${words.connectPageEmpty}</p>`;
-  return { language, title: `Nunchi: ${words.connectPageTitle}`, main, scripts: SCRIPTS };
+  return { language, title: `${words.name}: ${words.connectPageTitle}`, main, scripts: SCRIPTS };
 }

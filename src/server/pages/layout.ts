@@ -51,7 +51,7 @@ export async function sendPage(context: AppContext, { language, title, main, scr
 <style>${raw(CSS)}</style>
 </head>
 <body>
-<main>${main}</main>
+<main aria-live="polite">${main}</main>
 ${scripts.map((script) => html`<script type="module">${raw(script)}</script>`)}
 </body>
 </html>

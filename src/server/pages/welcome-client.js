@@ -9,8 +9,8 @@ async function refresh() {
   const shown = document.querySelector('main');
   // Replaced only when something is new, so that a focus or a selection is left alone.
   if (fresh && shown && fresh.textContent !== shown.dataset.text) {
-    fresh.dataset.text = fresh.textContent;
-    shown.replaceWith(fresh);
+    shown.dataset.text = fresh.textContent;
+    shown.replaceChildren(...fresh.childNodes);
   }
 }
 

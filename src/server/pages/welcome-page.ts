@@ -19,14 +19,14 @@ export interface WelcomeState {
 
 export function welcomePage(language: Language, state: WelcomeState): Page {
   const words = WORDS[language];
-  const main = html`${heading('Nunchi')}
+  const main = html`${heading(words.name)}
 <p class="tagline">${words.tagline}</p>
-<ol aria-live="polite">
+<ol>
 ${step(words, words.loadTitle, state.extensionFolder !== null && state.browsers > 0, loadStep(words, state))}
 ${step(words, words.connectTitle, state.browsers > 0, connectStep(words, state))}
 ${step(words, words.sendTitle, state.hasMessages, html`<p>${words.sendHow}</p>`)}
 </ol>`;
-  return { language, title: `Nunchi: ${words.tagline}`, main, scripts: SCRIPTS };
+  return { language, title: `${words.name}: ${words.tagline}`, main, scripts: SCRIPTS };
 }
 
 function step(words: Words, title: string, done: boolean, content: Html): Html {
@@ -36,20 +36,20 @@ function step(words: Words, title: string, done: boolean, content: Html): Html {
 function loadStep(words: Words, { owner, extensionFolder }: WelcomeState): Html {
   if (!owner) return html`<p>${words.loadElsewhere}</p>`;
   if (!extensionFolder) return html`<p>${words.loadMissing}</p>`;
-  return html`<p>${words.loadHow}</p>${copyable(words, html`<code>${extensionFolder}</code>`)}`;
+  return html`<p>${words.loadHow}</p>${copyable(words, html`<code id="folder">${extensionFolder}</code>`, 'folder')}`;
 }
 
 function connectStep(words: Words, { owner, browsers, connectLink }: WelcomeState): Html {
   if (!owner) return html`<p>${words.connectElsewhere}</p>`;
   if (connectLink) {
-    return html`<p>${words.connectHow}</p>${copyable(words, html`<a href="${connectLink}">${connectLink}</a>`)}
+    return html`<p>${words.connectHow}</p>${copyable(words, html`<a id="link" href="${connectLink}">${connectLink}</a>`, 'link')}
 <p class="quiet">${words.connectOnce}</p>`;
   }
   const connected = browsers === 1 ? words.connectedOne : words.connectedMany(browsers);
   return html`<p>${connected}</p><p class="quiet">${words.connectMore}</p>`;
 }
 
-/** A text with a button that copies it. */
-export function copyable(words: Words, text: Html): Html {
-  return html`<div class="copy">${text}<button type="button" data-copied="${words.copied}">${words.copy}</button></div>`;
+/** A text with a button that copies it; the text has the id. */
+export function copyable(words: Words, text: Html, id: string): Html {
+  return html`<div class="copy">${text}<button type="button" aria-describedby="${id}" data-copied="${words.copied}">${words.copy}</button></div>`;
 }

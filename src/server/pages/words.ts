@@ -3,6 +3,7 @@
 export type Language = 'en' | 'ko';
 
 const en = {
+  name: 'Nunchi',
   tagline: 'Read receipts for Gmail, on a server of your own',
   done: 'done',
   toDo: 'to do',
@@ -39,6 +40,7 @@ const en = {
 export type Words = typeof en;
 
 const ko: Words = {
+  name: '눈치',
   tagline: '내 서버에서 돌리는 Gmail 수신확인',
   done: '완료',
   toDo: '할 일',
