@@ -60,6 +60,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // A person need not be warned of the flags above.
+      ...(options.headed ? ['--test-type'] : []),
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],
   });

@@ -100,7 +100,6 @@ function showBody(body: HTMLElement, draft: Draft): void {
 
 /** What the request will carry: HTML, or bare text in plain text mode. */
 export function readBody(body: HTMLElement, plainText: boolean): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: only innerText knows where the lines break
   if (plainText) return body.innerText;
   const html = body.innerHTML;
   return /^\s*(<img[^>]*>)*<div dir="ltr">/.test(html) ? html : `<div dir="ltr">${html}</div>`;
