@@ -44,7 +44,7 @@ export const LETTERS: Record<'en' | 'ko', Record<Name, Letter>> = {
 export const ANSWERS: Record<'en' | 'ko', { answer: string; reply: string }> = {
   en: {
     answer: '<div>Hi Minji, this looks good. Could you add the cost of delivery?</div><div><br></div><div>Dana</div>',
-    reply: 'Hi Dana, delivery is included; I have said so on page 2. May I count on your word by Friday?',
+    reply: 'Hi Dana, delivery is included; I have said so on page 2. Shall we sign on Friday?',
   },
   ko: {
     answer: '<div>민지 님, 잘 보았습니다. 배송비도 적어 주실 수 있을까요?</div><div><br></div><div>박서연 드림</div>',

@@ -11,15 +11,28 @@ const hasDisplay =
 
 // Until the demo has come to its end, its end is a failure.
 process.exitCode = 1;
-const backend = await findBackend();
-console.log(backend.says);
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+});
 try {
-  const show = values.readme ? takeReadmeImages : values.walk || !hasDisplay ? walk : openWindow;
-  await show(backend);
+  await run();
   process.exitCode = 0;
 } catch (error) {
   console.error(`\nThe demo failed. ${error instanceof Error ? error.message : error}`);
-} finally {
-  await backend.dispose();
 }
 process.exit();
+
+async function run(): Promise<void> {
+  const backend = await findBackend();
+  console.log(backend.says);
+  try {
+    if (hasDisplay && !values.walk && !values.readme) await openWindow(backend, stopped);
+    else await Promise.race([values.readme ? takeReadmeImages(backend) : walk(backend), stopped.then(complain)]);
+  } finally {
+    await backend.dispose();
+  }
+}
+
+function complain(): never {
+  throw new Error('It was stopped before its end.');
+}

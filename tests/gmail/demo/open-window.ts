@@ -5,9 +5,8 @@ import { connect, type Demo, openDemo } from './open-demo.ts';
 const SIZE = { width: 1440, height: 920 };
 const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('ko') ? 'ko' : 'en';
 
-/** Resolves when the window has been closed, or on Ctrl-C. */
-export async function openWindow(backend: DemoBackend): Promise<void> {
-  const stopped = untilStopped();
+/** Resolves when the window has been closed, or with `stopped`. */
+export async function openWindow(backend: DemoBackend, stopped: Promise<void>): Promise<void> {
   const demo = await openDemo({ language, panel: true, headed: true, viewport: SIZE });
   const ended = Promise.race([stopped, untilClosed(demo)]);
   try {
@@ -24,12 +23,6 @@ async function showMailbox(demo: Demo, backend: DemoBackend): Promise<void> {
   await demo.mailbox.open();
   console.log('The mailbox is open, and the extension connected. Compose a mail, send it, then play its recipient');
   console.log('with the panel at the left. Close the window or press Ctrl-C to end.');
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
 }
 
 /** On a Mac the browser itself lives on without a window. */

@@ -9,7 +9,7 @@ import { ANSWERS, LETTERS } from './letters.ts';
 import { connect, type Demo, openDemo } from './open-demo.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../docs/images');
-const VIEWPORT = { width: 1280, height: 800 };
+const VIEWPORT = { width: 1280, height: 880 };
 const expect = playwrightExpect.configure({ timeout: 30_000 });
 
 export async function takeReadmeImages(backend: DemoBackend): Promise<void> {

@@ -13,12 +13,14 @@ let mails: DemoMail[] = [];
 let chosen: string | null = null;
 
 const list = h('div.demo-mails', { role: 'radiogroup', 'aria-label': WORDS.mails });
-const note = h('p.demo-note');
+/** Why nothing can be done with the chosen mail, or that it has arrived. */
+const note = h('p');
 const groups = [
   { title: WORDS.people, roles: PEOPLE },
   { title: WORDS.software, roles: SOFTWARE },
 ];
 const actions = h('div.demo-actions', ...groups.map(buildGroup));
+/** What the last button did; it takes the note's place. */
 const result = h('p.demo-result', { role: 'status' });
 
 find(document, '.aeN').append(
@@ -26,7 +28,7 @@ find(document, '.aeN').append(
     'details.demo-panel',
     { open: true },
     h('summary', h('h2', WORDS.title)),
-    h('div.demo-inside', list, note, actions, result),
+    h('div.demo-inside', list, h('div.demo-note', result, note), actions),
   ),
 );
 document.head.append(h('link', { rel: 'stylesheet', href: new URL('panel.css', import.meta.url).href }));
@@ -74,10 +76,16 @@ function buildGroup({ title, roles }: { title: string; roles: typeof PEOPLE }): 
 function showState(): void {
   const mail = mails.find(({ id }) => id === chosen);
   const seconds = mail ? Math.ceil((mail.arrivesAt - Date.now()) / 1000) : 0;
-  const text = !mail ? WORDS.empty : !mail.asksReceipt ? WORDS.noReceipt : seconds > 0 ? WORDS.arrives(seconds) : '';
+  const text = describeNote(mail, seconds);
   if (note.textContent !== text) note.textContent = text;
   actions.hidden = !mail?.asksReceipt;
   for (const button of actions.querySelectorAll('button')) button.disabled = seconds > 0;
+}
+
+function describeNote(mail: DemoMail | undefined, seconds: number): string {
+  if (!mail) return WORDS.empty;
+  if (!mail.asksReceipt) return WORDS.noReceipt;
+  return seconds > 0 ? WORDS.arrives(seconds) : WORDS.arrived;
 }
 
 async function play(reader: Reader): Promise<void> {

@@ -71,6 +71,7 @@ export const WORDS = {
   ),
   unreachable: say('The demo has ended.', '체험이 끝났습니다.'),
   to: (names: string) => say(`To ${names}`, `받는사람: ${names}`),
+  arrived: say('It has arrived.', '도착했습니다.'),
   arrives: (seconds: number) =>
     say(`On its way: it can be taken back for ${seconds} s.`, `보내는 중: ${seconds}초 동안 취소할 수 있습니다.`),
 };
