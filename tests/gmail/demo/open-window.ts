@@ -7,7 +7,7 @@ const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('ko')
 
 /** Resolves when the window has been closed, or with `stopped`. */
 export async function openWindow(backend: DemoBackend, stopped: Promise<void>): Promise<void> {
-  const demo = await openDemo({ language, panel: true, headed: true, viewport: SIZE });
+  const demo = await openDemo({ language, panel: true, headed: true, viewport: SIZE }).catch(refuse);
   const ended = Promise.race([stopped, untilClosed(demo)]);
   try {
     await Promise.race([ended, showMailbox(demo, backend)]);
@@ -16,6 +16,12 @@ export async function openWindow(backend: DemoBackend, stopped: Promise<void>): 
     await demo.close();
   }
   console.log('The demo has ended.');
+}
+
+/** A display that is named need not be there: over ssh, in a container. */
+function refuse(cause: unknown): never {
+  const [reason] = String(cause).split('\n');
+  throw new Error(`No window could be opened (${reason}). Without one: npm run demo -- --walk`, { cause });
 }
 
 async function showMailbox(demo: Demo, backend: DemoBackend): Promise<void> {

@@ -25,10 +25,7 @@ export const PEOPLE: Role[] = [
   {
     reader: 'Gmail',
     label: say('In Gmail', 'Gmail에서'),
-    done: say(
-      'Opened in Gmail, which hides the device and the place.',
-      'Gmail에서 열었습니다. 기기와 위치는 숨겨집니다.',
-    ),
+    done: say('Opened in Gmail.', 'Gmail에서 열었습니다.'),
   },
 ];
 
