@@ -7,6 +7,7 @@ import type { Facts, MessageContext } from './facts.ts';
 import { judgeMessage } from './judge-message.ts';
 import { MAIL_APPS } from './mail-apps.ts';
 import { OTHERWISE, RULES } from './rules.ts';
+import { VIEWER_EPOCH } from './windows.ts';
 
 const SENT = 1_700_000_000_000;
 const SECOND = 1_000;
@@ -176,6 +177,14 @@ describe('viewers', () => {
       [],
     );
     expect(loads.map(({ viewer }) => viewer)).toEqual([null, 2, 1, 2]);
+  });
+
+  test('the same reader under the name of the next epoch is not a second one', () => {
+    const renewal = VIEWER_EPOCH - (SENT % VIEWER_EPOCH);
+    const before = load(renewal - MINUTE);
+    const renamed = load(renewal + MINUTE, { viewer: 'BBBBBBBBBBB' });
+    expect(viewers(before, renamed)).toBe(1);
+    expect(viewers(before, renamed, load(renewal + 2 * MINUTE, { viewer: 'CCCCCCCCCCC' }))).toBe(2);
   });
 
   test('no read, no viewer', () => {

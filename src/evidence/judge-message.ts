@@ -3,7 +3,7 @@ import type { Status } from '../protocol/load.ts';
 import type { Facts, MessageContext } from './facts.ts';
 import { findRule } from './rules.ts';
 import { numberSessions } from './sessions.ts';
-import { numberViewers } from './viewers.ts';
+import { countViewers, numberViewers } from './viewers.ts';
 
 /** The part of a message's report that rests on its loads. */
 export type Judgement = Pick<MessageResponse, 'status' | 'reads' | 'viewers' | 'firstReadAt' | 'lastReadAt' | 'loads'>;
@@ -12,8 +12,8 @@ export type Judgement = Pick<MessageResponse, 'status' | 'reads' | 'viewers' | '
  * What a message's loads mean, whatever the order they and the own views came in.
  *
  * `reads` counts sessions, and is "at least": a proxy may keep the image. `viewers` is the fewest that explain the reads:
- * the viewers who can be told apart, or 1 where there are reads and none can. A reader behind a proxy may be one of the
- * others, at another time, so adds none to them.
+ * the most who can be told apart within one epoch, or 1 where there are reads and none can. A reader behind a proxy may
+ * be one of the others, at another time, so adds none to them.
  */
 export function judgeMessage(context: MessageContext, loads: readonly Facts[], ownViews: readonly number[]): Judgement {
   const judged = loads.toSorted(byTime).map((facts) => {
@@ -38,7 +38,7 @@ export function judgeMessage(context: MessageContext, loads: readonly Facts[], o
   return {
     status: statusOf(reports),
     reads: new Set(reads.map(({ session }) => session)).size,
-    viewers: Math.max(viewers.size, Math.min(reads.length, 1)),
+    viewers: countViewers(judged),
     firstReadAt: reads.at(0)?.at ?? null,
     lastReadAt: reads.at(-1)?.at ?? null,
     loads: reports,

@@ -1,5 +1,11 @@
 import type { Verdict } from '../protocol/load.ts';
 import type { Facts } from './facts.ts';
+import { VIEWER_EPOCH } from './windows.ts';
+
+/** Which secret names the viewers of a time (ms): names of two epochs can't be compared. */
+export function viewerEpoch(at: number): number {
+  return Math.floor(at / VIEWER_EPOCH);
+}
 
 /**
  * The ordinals of those who have read, from 1 by the time of their first read.
@@ -14,4 +20,15 @@ export function numberViewers(loads: readonly { facts: Facts; verdict: Verdict }
     }
   }
   return ordinals;
+}
+
+/**
+ * The fewest people who explain the reads: the most that can be told apart within one epoch (who reads in the next has
+ * another name there), or 1 where there are reads and nobody can be told apart.
+ */
+export function countViewers(loads: readonly { facts: Facts; verdict: Verdict }[]): number {
+  const reads = loads.filter(({ verdict }) => verdict === 'read');
+  const epochs = Map.groupBy(reads, ({ facts }) => viewerEpoch(facts.at));
+  const told = [...epochs.values()].map((some) => numberViewers(some).size);
+  return Math.max(0, ...told, Math.min(reads.length, 1));
 }

@@ -14,3 +14,6 @@ export const OWN_VIEW = { before: 3_000, after: 8_000 } as const;
 export const SESSION = 3 * 60_000;
 /** The same where several people hide behind one name: a shared proxy, and a mail to more than one. */
 export const SHARED_SESSION = 45_000;
+
+/** How long a viewer keeps one name: the secret behind the names is renewed after it. */
+export const VIEWER_EPOCH = 30 * 24 * 60 * 60_000;

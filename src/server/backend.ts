@@ -12,7 +12,7 @@ import { answerPixel } from './pixel/answer-pixel.ts';
 import { MintKeys } from './pixel/mint-keys.ts';
 import { startRecorder } from './recorder/start-recorder.ts';
 import { keepRetention } from './retention.ts';
-import { loadViewerSecret } from './secrets/viewer-secret.ts';
+import { keepViewerSecret } from './secrets/viewer-secret.ts';
 import type { Settings } from './settings.ts';
 import { Sightings } from './sightings.ts';
 
@@ -35,8 +35,8 @@ export async function startBackend(settings: Settings, log: Logger): Promise<Bac
   const store = openStore(settings);
   try {
     const keys = new MintKeys(await loadMaster(settings, store));
-    const viewerSecret = loadViewerSecret(settings.dataFolder);
-    const facts = await createFactFinder({ trustedProxies: settings.trustedProxies, viewerSecret });
+    const viewerSecretAt = keepViewerSecret(settings.dataFolder, Date.now(), logSecretError);
+    const facts = await createFactFinder({ trustedProxies: settings.trustedProxies, viewerSecretAt });
     const browsers = await store.countDevices();
     const server = await listen(settings);
     // Nothing may be awaited until the server has its listeners.
@@ -85,6 +85,10 @@ export async function startBackend(settings: Settings, log: Logger): Promise<Bac
   } catch (error) {
     await store.close();
     throw error;
+  }
+
+  function logSecretError(error: unknown): void {
+    log.error({ error }, 'the viewer secret could not be renewed; it is tried again');
   }
 
   function logPixelError(error: unknown): void {

@@ -10,7 +10,10 @@ const SEATTLE = '128.95.120.1';
 
 let finder: FactFinder;
 beforeAll(async () => {
-  finder = await createFactFinder({ trustedProxies: ['127.0.0.0/8'], viewerSecret: new Uint8Array(32).fill(1) });
+  finder = await createFactFinder({
+    trustedProxies: ['127.0.0.0/8'],
+    viewerSecretAt: () => new Uint8Array(32).fill(1),
+  });
 });
 
 function request(headers: IncomingHttpHeaders = {}, more: { method?: string; from?: string; message?: number } = {}) {
@@ -94,7 +97,7 @@ describe('a viewer', () => {
   });
 
   test('is another under another secret', async () => {
-    const other = await createFactFinder({ trustedProxies: [], viewerSecret: new Uint8Array(32).fill(2) });
+    const other = await createFactFinder({ trustedProxies: [], viewerSecretAt: () => new Uint8Array(32).fill(2) });
     expect(other.viewerOf(request())).not.toBe(viewerOf());
   });
 });

@@ -18,15 +18,15 @@ export interface FactFinder {
 
 /**
  * Opens the place database (0.1 to 0.6 s, 135 MB) and makes the finder.
- * @param options `trustedProxies`: CIDRs, a RangeError names a bad one. `viewerSecret`: 32 random bytes, kept apart from the loads
+ * @param options `trustedProxies`: CIDRs, a RangeError names a bad one. `viewerSecretAt`: the 32 bytes of a time (ms), kept apart from the loads
  */
 export async function createFactFinder(options: {
   trustedProxies: readonly string[];
-  viewerSecret: Uint8Array;
+  viewerSecretAt: (at: number) => Uint8Array;
 }): Promise<FactFinder> {
   const clientAddress = createClientAddressReader(options.trustedProxies);
   const agentOf = remember(readAgent);
-  const nameViewer = createViewerNamer(options.viewerSecret);
+  const nameViewer = createViewerNamer(options.viewerSecretAt);
   const places = await openPlaces();
 
   function look(request: PixelRequest) {
@@ -39,7 +39,7 @@ export async function createFactFinder(options: {
     return {
       agent: { ...agent, automation },
       place: address && automation === null ? places.find(address) : null,
-      viewer: address && nameViewer(request.messageId, address, userAgent),
+      viewer: address && nameViewer(request.messageId, address, userAgent, request.at),
     };
   }
 

@@ -9,7 +9,7 @@ const MINUTE = 60 * SECOND;
 
 let finder: FactFinder;
 beforeAll(async () => {
-  finder = await createFactFinder({ trustedProxies: [], viewerSecret: new Uint8Array(32).fill(1) });
+  finder = await createFactFinder({ trustedProxies: [], viewerSecretAt: () => new Uint8Array(32).fill(1) });
 });
 
 function judge(userAgent: string, delay: number) {

@@ -1,23 +1,28 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Address } from './client-address.ts';
 
 /**
  * A function to a viewer's name within one message: the first 8 bytes, base64url, of
- * HMAC-SHA-256(secret, "nunchi/viewer/1" | message id | /24 or /64 of the address | " " | user agent).
+ * HMAC-SHA-256(secret of the time, "nunchi/viewer/1" | message id | /24 or /64 of the address | " " | user agent).
  * Without the secret nobody can tell whether two messages had the same viewer, or try addresses out.
  */
 export function createViewerNamer(
-  secret: Uint8Array,
-): (messageId: Uint8Array, address: Address, userAgent: string) => string {
-  // A key object: with the bytes themselves each HMAC takes four times as long.
-  const key = createSecretKey(secret);
-  return (messageId, address, userAgent) =>
-    createHmac('sha256', key)
+  secretAt: (at: number) => Uint8Array,
+): (messageId: Uint8Array, address: Address, userAgent: string, at: number) => string {
+  let secret: Uint8Array | null = null;
+  let key: KeyObject | null = null;
+  return (messageId, address, userAgent, at) => {
+    const current = secretAt(at);
+    // A key object: with the bytes themselves each HMAC takes four times as long.
+    if (!key || current !== secret) key = createSecretKey(current);
+    secret = current;
+    return createHmac('sha256', key)
       .update('nunchi/viewer/1')
       .update(messageId)
       .update(`${prefixOf(address)} ${userAgent}`)
       .digest()
       .toString('base64url', 0, 8);
+  };
 }
 
 /** The network a reader's address moves in: /24 of IPv4, /64 of IPv6. */

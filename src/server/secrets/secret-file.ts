@@ -1,5 +1,5 @@
 /** Small files that hold secrets: mode 0600, written whole or not at all. */
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The file's text; null where there is none. */
@@ -14,14 +14,7 @@ export function readSecretFile(path: string): string | null {
 
 /** Writes a new file and gives its text; where another process was first, gives that one's. Durable before it returns. */
 export function createSecretFile(path: string, text: string): string {
-  const draft = `${path}.${process.pid}.new`;
-  const file = openSync(draft, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  const draft = writeDraft(path, text);
   try {
     // A link, since a rename would replace what another process has just made.
     linkSync(draft, path);
@@ -30,11 +23,33 @@ export function createSecretFile(path: string, text: string): string {
   } finally {
     unlinkSync(draft);
   }
+  syncFolder(path);
+  return readFileSync(path, 'utf8');
+}
+
+/** Writes a file over the one that is there, if any. Durable before it returns. */
+export function replaceSecretFile(path: string, text: string): void {
+  renameSync(writeDraft(path, text), path);
+  syncFolder(path);
+}
+
+function writeDraft(path: string, text: string): string {
+  const draft = `${path}.${process.pid}.new`;
+  const file = openSync(draft, 'w', 0o600);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return draft;
+}
+
+function syncFolder(path: string): void {
   const folder = openSync(dirname(path), 'r');
   try {
     fsyncSync(folder);
   } finally {
     closeSync(folder);
   }
-  return readFileSync(path, 'utf8');
 }

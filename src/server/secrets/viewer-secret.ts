@@ -1,18 +1,66 @@
-/** The secret behind viewers, kept apart from the store: without it, a viewer in a stolen store can't be tried against addresses. */
+/**
+ * The secret behind viewers, kept apart from the store: without it, a viewer in a stolen store can't be tried against
+ * addresses. It is renewed for every viewer epoch, and the one before is gone: by then not even the owner can.
+ */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { viewerEpoch } from '../../evidence/viewers.ts';
 import { decodeBase64url, encodeBase64url } from '../../protocol/base64url.ts';
 import { StartError } from '../start-error.ts';
-import { createSecretFile, readSecretFile } from './secret-file.ts';
+import { readSecretFile, replaceSecretFile } from './secret-file.ts';
 
-export const VIEWER_SECRET_FILE = 'viewer-secret';
+export const VIEWER_SECRET_FILE = 'viewer-secret.json';
+/** Until a renewal that failed is tried again, ms. */
+const RETRY = 60_000;
 
-/** The data folder's 32 bytes, made on the first start. */
-export function loadViewerSecret(folder: string): Uint8Array {
+interface ViewerSecret {
+  epoch: number;
+  /** 32 bytes. */
+  secret: Uint8Array;
+}
+
+const schema = z.object({ epoch: z.number().int(), secret: z.string() });
+
+/** Gives the secret of a time, in ms. It never goes back to an epoch before the latest seen. */
+export type ViewerSecretAt = (at: number) => Uint8Array;
+
+/**
+ * The data folder's secret, made on the first start and renewed in time. A renewal that can't be written is told to
+ * `onError` and tried again; until then the old secret stays.
+ */
+export function keepViewerSecret(folder: string, now: number, onError: (error: unknown) => void): ViewerSecretAt {
   const path = join(folder, VIEWER_SECRET_FILE);
-  const text = readSecretFile(path) ?? createSecretFile(path, `${encodeBase64url(randomBytes(32))}\n`);
-  const bytes = decodeBase64url(text.trim());
-  if (bytes?.length === 32) return bytes;
+  let current = readViewerSecret(path) ?? renew(path, viewerEpoch(now));
+  let retryAt = 0;
+  return (at) => {
+    if (viewerEpoch(at) <= current.epoch || at < retryAt) return current.secret;
+    try {
+      current = renew(path, viewerEpoch(at));
+    } catch (error) {
+      retryAt = at + RETRY;
+      onError(error);
+    }
+    return current.secret;
+  };
+}
+
+function renew(path: string, epoch: number): ViewerSecret {
+  const secret = randomBytes(32);
+  replaceSecretFile(path, `${JSON.stringify({ epoch, secret: encodeBase64url(secret) })}\n`);
+  return { epoch, secret };
+}
+
+function readViewerSecret(path: string): ViewerSecret | null {
+  const text = readSecretFile(path);
+  if (text === null) return null;
+  try {
+    const { epoch, secret } = schema.parse(JSON.parse(text));
+    const bytes = decodeBase64url(secret);
+    if (bytes?.length === 32) return { epoch, secret: bytes };
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+  }
   throw new StartError(
     `${path} is damaged: restore it from your backup, or delete it (repeat readers then count anew).`,
   );

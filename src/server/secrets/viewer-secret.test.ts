@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { VIEWER_EPOCH } from '../../evidence/windows.ts';
+import { keepViewerSecret, VIEWER_SECRET_FILE } from './viewer-secret.ts';
+
+const NOW = 600 * VIEWER_EPOCH;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nunchi-secret-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const file = () => join(folder, VIEWER_SECRET_FILE);
+function keep(now: number, errors: unknown[] = []) {
+  return keepViewerSecret(folder, now, (error) => errors.push(error));
+}
+
+test('the secret outlives a restart within its epoch, in a file for the owner alone', () => {
+  const secret = keep(NOW)(NOW);
+  expect(secret).toHaveLength(32);
+  expect(Buffer.from(keep(NOW + VIEWER_EPOCH - 1)(NOW + VIEWER_EPOCH - 1))).toEqual(Buffer.from(secret));
+  expect(statSync(file()).mode & 0o777).toBe(0o600);
+});
+
+test('in the next epoch another takes its place, and nothing of the old one is left in the folder', () => {
+  const secretAt = keep(NOW);
+  const old = Buffer.from(secretAt(NOW));
+  const renewed = Buffer.from(secretAt(NOW + VIEWER_EPOCH));
+  expect(renewed).not.toEqual(old);
+  expect(readFileSync(file(), 'utf8')).not.toContain(old.toString('base64url'));
+  expect(Buffer.from(keep(NOW + VIEWER_EPOCH)(NOW + VIEWER_EPOCH))).toEqual(renewed);
+});
+
+test('a clock that goes back brings no old or third secret', () => {
+  const secretAt = keep(NOW);
+  const renewed = secretAt(NOW + VIEWER_EPOCH);
+  expect(secretAt(NOW)).toBe(renewed);
+});
+
+test('a renewal that can not be written leaves the old secret, and is tried again a minute later', () => {
+  const errors: unknown[] = [];
+  const secretAt = keep(NOW, errors);
+  const old = secretAt(NOW);
+  rmSync(folder, { recursive: true });
+  expect(secretAt(NOW + VIEWER_EPOCH)).toBe(old);
+  expect(secretAt(NOW + VIEWER_EPOCH + 59_000)).toBe(old);
+  expect(errors).toHaveLength(1);
+  folder = mkdtempSync(folder);
+  expect(secretAt(NOW + VIEWER_EPOCH + 60_000)).toBe(old);
+  expect(errors).toHaveLength(2);
+});
+
+test.each(['not json', '{}', '{"epoch":1,"secret":"short"}'])('a damaged file, %j, is told with the mend', (text) => {
+  writeFileSync(file(), text);
+  expect(() => keep(NOW)).toThrow(/viewer-secret\.json is damaged: restore it from your backup, or delete it/);
+});
