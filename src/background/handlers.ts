@@ -63,6 +63,10 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
     'settings.get': { from: 'any', handle: async () => readSettings(await db()) },
     'settings.set': { from: 'page', handle: async (change) => changeSettings(await db(), change) },
 
+    // Until the backend can be asked: what a page shows for null is that it can't be told now.
+    'places.get': { from: 'page', handle: async () => null },
+    'places.set': { from: 'page', handle: async () => null },
+
     'options.open': { from: 'gmail', handle: async () => void (await room.openOptions()) },
 
     'draft.open': {

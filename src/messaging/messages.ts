@@ -2,6 +2,7 @@
  * The one map of what the extension's parts say to each other. Each kind: who may ask, what, and what comes back.
  * `gmail`: the content script in mail.google.com. `page`: the extension's own pages.
  */
+import type { PlaceDetail } from '../protocol/load.ts';
 import type { MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
 
 export type Connection =
@@ -50,6 +51,11 @@ export interface MessageMap {
 
   'settings.get': { from: 'any'; request: undefined; response: Settings };
   'settings.set': { from: 'page'; request: Partial<Settings>; response: Settings };
+
+  /** How fine a place the account keeps; null: the backend was not reached, or none is connected. */
+  'places.get': { from: 'page'; request: undefined; response: PlaceDetail | null };
+  /** Answers what holds from now on; null: the backend was not reached, and nothing has changed. */
+  'places.set': { from: 'page'; request: { detail: PlaceDetail }; response: PlaceDetail | null };
 
   /** Opens the options page, where one connects: a content script can't. */
   'options.open': { from: 'gmail'; request: undefined; response: undefined };

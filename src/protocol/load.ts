@@ -33,6 +33,10 @@ export interface Place {
   lon: number | null;
 }
 
+/** How fine a place an account keeps, coarsest first; a position is as fine as a city. */
+export const PLACE_DETAILS = ['off', 'country', 'region', 'city'] as const;
+export type PlaceDetail = (typeof PLACE_DETAILS)[number];
+
 export const VERDICTS = ['read', 'unconfirmed', 'automatic', 'own'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
