@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { LABEL_LIMIT, SEALED_LIMIT, VIEWS_LIMIT } from './limits.ts';
-import { DEVICES, STATUSES, VERDICTS, VIAS } from './load.ts';
+import { DEVICES, PLACE_DETAILS, STATUSES, VERDICTS, VIAS } from './load.ts';
 
 const base64url = (characters: number) =>
   z.string().check(z.regex(new RegExp(`^[A-Za-z0-9_-]{${characters}}$`), `must be ${characters} base64url characters`));
@@ -140,8 +140,12 @@ export const meResponse = z.object({
   publicUrl: z.url(),
   epoch: z.int(),
   messages: z.int(),
+  placeDetail: z.enum(PLACE_DETAILS),
 });
 export type MeResponse = z.infer<typeof meResponse>;
+
+/** `PATCH /v1/me`, 204. What is kept already is made as coarse. */
+export const meRequest = z.object({ placeDetail: z.enum(PLACE_DETAILS) });
 
 /** An error, `application/problem+json` (RFC 9457). */
 export const problem = z.object({

@@ -1,6 +1,7 @@
 /** `/v1/me`. */
-import type { MeResponse } from '../../protocol/api.ts';
+import { type MeResponse, meRequest } from '../../protocol/api.ts';
 import type { AppParts } from '../app.ts';
+import { readBody } from './read-input.ts';
 import type { Route } from './route.ts';
 
 export function accountRoutes({ store, keys, publicUrl, bell }: AppParts): Route[] {
@@ -11,9 +12,20 @@ export function accountRoutes({ store, keys, publicUrl, bell }: AppParts): Route
       for: 'devices',
       async answer(context) {
         const { account, device } = context.get('caller');
-        const messages = await store.countMessages(account);
-        const answer: MeResponse = { account, device, publicUrl, epoch: keys.currentEpoch, messages };
+        const [messages, placeDetail] = await Promise.all([store.countMessages(account), store.placeDetail(account)]);
+        const answer: MeResponse = { account, device, publicUrl, epoch: keys.currentEpoch, messages, placeDetail };
         return context.json(answer);
+      },
+    },
+    {
+      method: 'PATCH',
+      path: '/v1/me',
+      for: 'devices',
+      async answer(context) {
+        const { account } = context.get('caller');
+        const { placeDetail } = await readBody(context, meRequest);
+        if (await store.setPlaceDetail(account, placeDetail)) bell.ring([account]);
+        return context.body(null, 204);
       },
     },
     {

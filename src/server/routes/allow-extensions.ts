@@ -21,7 +21,7 @@ export const allowExtensions: MiddlewareHandler = async (context, next) => {
 function preflightHeaders(origin: string, asked: Headers): Headers {
   const headers = new Headers({
     'Access-Control-Allow-Origin': origin,
-    'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
+    'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
     'Access-Control-Allow-Headers': 'Authorization, Content-Type',
     'Access-Control-Max-Age': PREFLIGHT_SECONDS,
     Vary: 'Origin, Access-Control-Request-Private-Network',

@@ -12,7 +12,7 @@ export interface AppEnvironment {
 export type AppContext = Context<AppEnvironment>;
 
 export interface Route {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   /** A device proves itself by its bearer token. */
   for: 'devices' | 'anyone';

@@ -1,6 +1,7 @@
 /** What the backend keeps, apart from how: SQLite now, another database later. All ids base64url; times ms since 1970. */
 import type { Facts } from '../../evidence/facts.ts';
 import type { DevicesResponse, MessageRequest, Recipients } from '../../protocol/api.ts';
+import type { PlaceDetail } from '../../protocol/load.ts';
 
 /** Facts as they are kept: whether the sender made the load is found when they are read. */
 export type LoadFacts = Omit<Facts, 'sender'>;
@@ -82,6 +83,10 @@ export interface Store {
   listChanges(account: string, after: number, limit: number): Promise<Changes>;
   /** Views of messages that are deleted or another account's are not kept; says whether any was. */
   addOwnViews(account: string, views: readonly OwnView[]): Promise<boolean>;
+
+  placeDetail(account: string): Promise<PlaceDetail>;
+  /** Nothing finer is kept from now on, of the loads that are there too; says whether any of those has changed. */
+  setPlaceDetail(account: string, detail: PlaceDetail): Promise<boolean>;
 
   /** Erases an account with all it has. */
   eraseAccount(account: string): Promise<void>;

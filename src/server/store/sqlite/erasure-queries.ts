@@ -1,6 +1,7 @@
 /** Erasing for good: an account, or what is older than it may be. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
+import { emptyLog } from './empty-log.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { KnownMessage } from './known-messages.ts';
 import { messageEraser } from './message-eraser.ts';
@@ -27,7 +28,7 @@ export function erasureQueries(database: DatabaseSync): ErasureQueries {
       inTransaction(database, () => {
         for (const statement of deletesOfAccount) statement.run(account);
       });
-      emptyLog();
+      emptyLog(database);
     },
 
     async eraseOlder(before, now, limit) {
@@ -43,13 +44,8 @@ export function erasureQueries(database: DatabaseSync): ErasureQueries {
         const accounts = [...new Set(old.map((row) => String(row.account)))];
         return { accounts, count: old.length, more: old.length === limit };
       });
-      if (erased.count > 0 && !erased.more) emptyLog();
+      if (erased.count > 0 && !erased.more) emptyLog(database);
       return erased;
     },
   };
-
-  /** The write-ahead log holds copies of what was erased until it is written back. */
-  function emptyLog(): void {
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  }
 }

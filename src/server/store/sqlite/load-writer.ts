@@ -1,9 +1,12 @@
 /** The recorder's side of the SQLite store: batches of loads, each batch one commit. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { PlaceDetail } from '../../../protocol/load.ts';
 import type { NewLoad } from '../store.ts';
+import { coarsenFacts } from './coarsen-facts.ts';
 import { inTransaction } from './in-transaction.ts';
 import { type KnownMessages, knownMessages } from './known-messages.ts';
 import { openDatabase } from './open-database.ts';
+import { placeDetailReader } from './place-detail.ts';
 import { Sequence } from './sequence.ts';
 
 export class LoadWriter {
@@ -12,6 +15,7 @@ export class LoadWriter {
   readonly #insert: StatementSync;
   readonly #change: StatementSync;
   readonly #sequence: Sequence;
+  readonly #placeDetail: (account: string) => PlaceDetail;
 
   /** The file must have been migrated. */
   constructor(path: string) {
@@ -21,6 +25,7 @@ export class LoadWriter {
       this.#insert = this.#database.prepare('INSERT INTO loads (message, facts) VALUES (?, ?)');
       this.#change = this.#database.prepare('UPDATE messages SET change = ? WHERE key = ?');
       this.#sequence = new Sequence(this.#database);
+      this.#placeDetail = placeDetailReader(this.#database);
     } catch (error) {
       this.#database.close();
       throw error;
@@ -38,7 +43,7 @@ export class LoadWriter {
       for (const load of loads) {
         const message = this.#messages.findOrAdd(load.message, load.account, load.at);
         if (!message || message.state === 'deleted') continue;
-        this.#insert.run(message.key, load.facts);
+        this.#insert.run(message.key, coarsenFacts(load.facts, this.#placeDetail(load.account)));
         recorded += 1;
         if (message.state === 'registered') changed.add(message.key);
       }

@@ -6,6 +6,7 @@ import { erasureQueries } from './erasure-queries.ts';
 import { messageQueries } from './message-queries.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { placeDetailQueries } from './place-detail.ts';
 
 /** Opens the file, making or migrating it; throws where it can't be used. */
 export function openSqliteStore(path: string): Store {
@@ -16,6 +17,7 @@ export function openSqliteStore(path: string): Store {
       ...accountQueries(database),
       ...messageQueries(database),
       ...erasureQueries(database),
+      ...placeDetailQueries(database),
       ...wholeStoreQueries(database),
     };
   } catch (error) {

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { meResponse, messageResponse } from '../../protocol/api.ts';
+import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
+
+const MAIL = 'mailmailmailmailmailmA';
+const MESSAGE = { sentAt: 1, recipients: { count: 1, self: 'none', hints: [] }, sealed: 'c2VhbGVk' };
+const SEATTLE = { country: 'US', region: 'Washington', city: 'Seattle', lat: 47.66, lon: -122.31 };
+const COARSE = { country: 'US', region: null, city: null, lat: null, lon: null };
+
+let server: TestApp;
+let token: string;
+let account: string;
+
+beforeEach(async () => {
+  server = createTestApp();
+  ({ token, account } = await server.connect());
+  await server.call('PUT', `/v1/messages/${MAIL}`, { token, body: MESSAGE });
+});
+
+afterEach(() => server.close());
+
+const setDetail = (placeDetail: string) => server.call('PATCH', '/v1/me', { token, body: { placeDetail } });
+const load = () => server.load(account, MAIL, { place: SEATTLE });
+async function places() {
+  const answer = await server.call('GET', `/v1/messages/${MAIL}`, { token });
+  return messageResponse.parse(await answer.json()).loads.map(({ place }) => place);
+}
+
+test('places are as fine as a city until the account says otherwise', async () => {
+  const me = meResponse.parse(await (await server.call('GET', '/v1/me', { token })).json());
+  expect(me).toMatchObject({ account, messages: 1, placeDetail: 'city' });
+  await load();
+  expect(await places()).toEqual([SEATTLE]);
+});
+
+test.each([
+  ['region', { ...COARSE, region: 'Washington' }],
+  ['country', COARSE],
+  ['off', null],
+])('with %s, loads from now on and those that are there say no more', async (detail, place) => {
+  await load();
+  expect((await setDetail(detail)).status).toBe(204);
+  await load();
+  expect(await places()).toEqual([place, place]);
+  const me = meResponse.parse(await (await server.call('GET', '/v1/me', { token })).json());
+  expect(me.placeDetail).toBe(detail);
+});
+
+test('what was made coarse does not come back', async () => {
+  await load();
+  await setDetail('country');
+  await setDetail('city');
+  await load();
+  expect(await places()).toEqual([COARSE, SEATTLE]);
+});
+
+test('a held poll hears of places that have become coarser', async () => {
+  await load();
+  const { cursor } = await (await server.call('GET', '/v1/changes', { token })).json();
+  const poll = server.call('GET', `/v1/changes?after=${cursor}&wait=25`, { token });
+  await setDetail('country');
+  const { messages } = await (await poll).json();
+  expect(messages[0].loads[0].place).toEqual(COARSE);
+});
+
+test("another account's places stay as they are", async () => {
+  const other = await server.connect();
+  await server.call('PATCH', '/v1/me', { token: other.token, body: { placeDetail: 'off' } });
+  await load();
+  expect(await places()).toEqual([SEATTLE]);
+});
+
+test('a word that is none of the four is told with the field', async () => {
+  const answer = await setDetail('street');
+  expect(answer.status).toBe(400);
+  expect((await answer.json()).detail).toMatch(/^placeDetail: /);
+});
