@@ -3,6 +3,7 @@ import type { Handlers } from '../messaging/handle.ts';
 import { connect } from './account/connect.ts';
 import { disconnect } from './account/disconnect.ts';
 import { invite } from './account/invite.ts';
+import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
 import { readReport } from './account/report-connection.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
@@ -64,8 +65,8 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
     'settings.set': { from: 'page', handle: async (change) => changeSettings(await db(), change) },
 
     // Until the backend can be asked: what a page shows for null is that it can't be told now.
-    'places.get': { from: 'page', handle: async () => null },
-    'places.set': { from: 'page', handle: async () => null },
+    'places.get': { from: 'page', handle: () => readPlaceDetail(room) },
+    'places.set': { from: 'page', handle: ({ detail }) => changePlaceDetail(room, detail) },
 
     'options.open': { from: 'gmail', handle: async () => void (await room.openOptions()) },
 

@@ -14,7 +14,7 @@ test('an unknown address is a 404 and a wrong method a 405 that tells the right 
   expect(unknown.status).toBe(404);
   const wrong = await server.call('POST', '/v1/me');
   expect(wrong.status).toBe(405);
-  expect(wrong.headers.get('Allow')).toBe('GET, DELETE');
+  expect(wrong.headers.get('Allow')).toBe('GET, PATCH, DELETE');
   for (const answer of [unknown, wrong]) {
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ status: answer.status, detail: expect.any(String) });

@@ -13,7 +13,7 @@ export type Answer =
   | { kind: 'refused'; status: number; reason: string };
 
 export interface Question {
-  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   /** From `/v1` on. */
   path: string;
   token?: string;

@@ -120,3 +120,25 @@ test('more than one page of changes comes whole', async () => {
   const second = await openGmail(first);
   await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(130), WITHIN);
 });
+
+test('how fine a place may be is said in one browser and holds for the account; without an answer nothing is claimed', async () => {
+  const browser = await openGmail();
+  const other = await openGmail(browser);
+  expect(await browser.ask('places.get')).toBe('city');
+  const { url } = await sendMail(browser);
+  await requestPixel(url, 'Outlook on a phone in Seoul');
+  const places = async (of: TestBrowser) => {
+    const [message] = await of.ask('threads.messages', { gmailAccount: account, threadId: '18f0a' });
+    return message?.report?.loads.map(({ place }) => place?.city);
+  };
+  await vi.waitFor(async () => expect(await places(other)).toEqual(['Seoul']), WITHIN);
+
+  expect(await browser.ask('places.set', { detail: 'country' })).toBe('country');
+  expect(await other.ask('places.get')).toBe('country');
+  await vi.waitFor(async () => expect(await places(other)).toEqual([null]), WITHIN);
+
+  await backend.stop();
+  expect(await browser.ask('places.get')).toBeNull();
+  expect(await browser.ask('places.set', { detail: 'off' })).toBeNull();
+  backend = await serve('0');
+});
