@@ -3,7 +3,7 @@ import { giveUp, run, step } from './run-step.mjs';
 
 export async function buildExtension() {
   await step('Building the extension', async () => {
-    const { ok, output } = await run('npm', ['run', 'build'], { quiet: true });
+    const { ok, output } = await run('vite', ['build'], { quiet: true });
     if (!ok) giveUp(`The extension could not be built.\n\n${output}`);
   });
 }

@@ -19,7 +19,7 @@ const stages = [
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
     count: countUnit,
   },
-  { name: 'build', program: 'npm', args: ['run', 'build'] },
+  { name: 'build', program: 'vite', args: ['build'] },
   { name: 'end to end', program: 'playwright', args: ['test'], count: countEndToEnd },
 ];
 
