@@ -1,63 +1,39 @@
-import type { Load } from '../protocol/api.ts';
-import type { Verdict, Via } from '../protocol/load.ts';
-import { type Clock, formatAgo, formatTime, isoTime } from '../ui/format.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
-import { ReceiptEye } from '../ui/receipt-eye.tsx';
-import { deviceName } from './describe-summary.ts';
-import { isCounted, type LoadGroup } from './group-loads.ts';
-import { placeName } from './place-name.ts';
-import { reasonWords } from './reason-words.ts';
+import { type Clock, formatAgo, formatExact, formatTime, isoTime, joinParts } from '../ui/format.ts';
+import { plural, t } from '../ui/i18n.ts';
+import { describeSource } from './describe-source.ts';
+import { DeviceIcon } from './device-icon.tsx';
+import type { LoadGroup } from './group-loads.ts';
+import { verdictWord } from './verdict-word.ts';
+import { Why } from './why.tsx';
 
-const VERDICT_KEYS: Record<Verdict, MessageKey> = {
-  read: 'verdictRead',
-  unconfirmed: 'verdictUnconfirmed',
-  automatic: 'verdictAutomatic',
-  own: 'verdictOwn',
-};
+/** Repeats told with their time; the rest are only counted. */
+const REPEATS_TOLD = 3;
 
-/** Who stands between the reader and the backend, by the name people know it by. */
-const SERVICES: Record<Exclude<Via, 'direct'>, string> = {
-  gmail: 'Gmail',
-  'gmail-prefetch': 'Gmail',
-  'apple-relay': 'Apple',
-  yahoo: 'Yahoo Mail',
-  microsoft: 'Microsoft',
-  proton: 'Proton Mail',
-  fastmail: 'Fastmail',
-};
-
-/** One load, with the times it was repeated. */
-export function LoadEntry({ group: { load, again }, clock }: { group: LoadGroup; clock: Clock }) {
+/** One session of loads: a reading, or what was set aside. */
+export function LoadEntry({ group, clock }: { group: LoadGroup; clock: Clock }) {
+  const { load, again } = group;
   return (
     <li class={`nunchi-load nunchi-load--${load.verdict}`}>
-      {isCounted(load.verdict) ? <ReceiptEye state={load.verdict} label={null} /> : <span class="nunchi-load__dot" />}
+      <DeviceIcon device={load.device} />
       <p class="nunchi-load__head">
-        <time dateTime={isoTime(load.at)}>
+        <time dateTime={isoTime(load.at)} title={formatExact(load.at, clock)}>
           {formatTime(load.at, clock)} <span class="nunchi-quiet">· {formatAgo(load.at, clock)}</span>
         </time>
-        <span class="nunchi-verdict">{t(VERDICT_KEYS[load.verdict])}</span>
+        <span class="nunchi-verdict">{verdictWord(load.verdict)}</span>
       </p>
       {describeSource(load).map((line) => (
         <p key={line} class="nunchi-load__line">
           {line}
         </p>
       ))}
-      <p class="nunchi-load__reason">{reasonWords(load.reason)}</p>
-      {again.length > 0 && (
-        <p class="nunchi-load__reason">
-          {t('againAt', { times: again.map((at) => formatTime(at, clock)).join(', ') })}
-        </p>
-      )}
+      {again.length > 0 && <p class="nunchi-load__again">{describeRepeats(again, clock)}</p>}
+      <Why group={group} clock={clock} />
     </li>
   );
 }
 
-/** What it was and where, a line each; of a reading also what is unknown or hidden. */
-function describeSource({ verdict, client, device, os, via, place }: Load): string[] {
-  const app = [client, os, deviceName(device)].filter(Boolean).join(' · ');
-  const lines = [app, place ? placeName(place) : ''].filter(Boolean);
-  if (!isCounted(verdict) || place) return lines;
-  if (via === 'direct') return app ? lines : [t('deviceUnknown')];
-  const service = SERVICES[via];
-  return [...lines, t(device === 'unknown' ? 'hiddenDeviceAndPlace' : 'hiddenPlace', { service })];
+function describeRepeats(again: readonly number[], clock: Clock): string {
+  const told = again.slice(0, REPEATS_TOLD).map((at) => formatTime(at, clock));
+  const more = again.length - told.length;
+  return t('againAt', { times: joinParts([...told, more > 0 ? plural('againMore', more) : null]) });
 }

@@ -1,11 +1,12 @@
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatTime, isoTime } from '../ui/format.ts';
-import { type MessageKey, plural, t } from '../ui/i18n.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
+import { describeReads, readersNotes } from './describe-reads.ts';
 import { receiptState } from './describe-summary.ts';
-import { groupLoads, type LoadGroup } from './group-loads.ts';
-import { LoadEntry } from './load-entry.tsx';
+import { groupLoads } from './group-loads.ts';
+import { NotCounted, Reads } from './load-list.tsx';
 import { peopleWords } from './people-words.ts';
 
 const NOTES: Record<ReceiptState, MessageKey | null> = {
@@ -31,31 +32,20 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
           <p class="nunchi-quiet">{peopleWords(details)}</p>
         </div>
       </header>
+      {readersNotes(message, state).map((words) => (
+        <p key={words} class="nunchi-quiet">
+          {words}
+        </p>
+      ))}
       <dl class="nunchi-times">
         <Moment label={t('sentLabel')} at={sentAt} clock={clock} />
         <Moment label={t('firstReadLabel')} at={report?.firstReadAt ?? null} clock={clock} />
         {report && report.reads > 1 && <Moment label={t('lastReadLabel')} at={report.lastReadAt} clock={clock} />}
       </dl>
       {note && <p class="nunchi-note">{t(note)}</p>}
-      <LoadList groups={counted} clock={clock} />
-      {notCounted.length > 0 && (
-        <section class="nunchi-not-counted">
-          <h4>{t('notCounted')}</h4>
-          <LoadList groups={notCounted} clock={clock} />
-        </section>
-      )}
+      <Reads groups={counted} clock={clock} />
+      <NotCounted groups={notCounted} clock={clock} />
     </article>
-  );
-}
-
-function LoadList({ groups, clock }: { groups: LoadGroup[]; clock: Clock }) {
-  if (groups.length === 0) return null;
-  return (
-    <ol class="nunchi-loads">
-      {groups.map((group) => (
-        <LoadEntry key={`${group.load.at} ${group.load.reason}`} group={group} clock={clock} />
-      ))}
-    </ol>
   );
 }
 
@@ -69,13 +59,4 @@ function Moment({ label, at, clock }: { label: string; at: number | null; clock:
       </dd>
     </div>
   );
-}
-
-function describeReads({ report }: TrackedMessage, state: ReceiptState): string {
-  if (state === 'waiting') return t('statusWaiting');
-  if (state === 'unread') return t('statusUnread');
-  if (state === 'unconfirmed') return t('statusUnconfirmed');
-  const times = plural('readTimes', report?.reads ?? 0);
-  const viewers = report?.viewers ?? 0;
-  return viewers ? t('readTimesByReaders', { times, readers: plural('readers', viewers) }) : times;
 }

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
 import type { Connection } from '../messaging/messages.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import type { Load } from '../protocol/api.ts';
 import type { Place } from '../protocol/load.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { load, mail, SENT } from './fixture-mail.ts';
@@ -43,13 +44,14 @@ test('a desktop read in Seattle and a phone read in Seoul say when, on what and 
       ],
     }),
   ]);
-  expect(text).toContain('Read 2 times by at least 2 readers');
+  expect(text).toContain('Read 2 times|');
+  expect(text).toContain('At least 2 readers, or one with several apps or networks.');
   expect(text).toContain('First read|1:10 PM|Last read|2:05 PM');
   expect(text).toContain(
-    '1:10 PM|· 1 hr. ago|Read|Outlook · Windows · computer|about Seattle, United States|Opened in a mail app.',
+    '1:10 PM|· 1 hr. ago|Read|Outlook · Windows · computer|about Seattle, United States|Why?|Opened in a mail app.|Nov 23, 2026, 1:10:00 PM GMT+9',
   );
   expect(text).toContain(
-    '2:05 PM|· 5 min. ago|Read|Chrome · Android · phone|about Seoul, South Korea|Opened in a browser.',
+    '2:05 PM|· 5 min. ago|Read|Chrome · Android · phone|about Seoul, South Korea|Why?|Opened in a browser.|Nov 23, 2026, 2:05:00 PM GMT+9',
   );
   expect(text.indexOf('Chrome')).toBeLessThan(text.indexOf('Outlook'));
 });
@@ -58,9 +60,11 @@ test('a read in Gmail says that Gmail hides the device and the place', () => {
   const messages = [
     mail({ status: 'read', reads: 1, loads: [load({ minute: 5, via: 'gmail', reason: 'gmail-proxy' })] }),
   ];
-  expect(show(messages)).toContain('Device and place hidden by Gmail|Someone opened it in Gmail.');
+  expect(show(messages)).toContain('Device and place hidden by Gmail|Why?|Someone opened it in Gmail.|If you looked');
   setLanguage('ko');
-  expect(show(messages)).toContain('Gmail에서 기기와 위치를 숨겼습니다|받은 사람이 Gmail에서 열었습니다.');
+  expect(show(messages)).toContain(
+    'Gmail에서 기기와 위치를 숨겼습니다|이유 보기|받은 사람이 Gmail에서 열었습니다.|그때 본인이',
+  );
 });
 
 test('a place carries a link to DB-IP, and there is none without a place', () => {
@@ -74,17 +78,17 @@ test('what a scanner, a prefetch and the sender loaded is listed as not counted,
   const text = show([
     mail({
       loads: [
-        load({ minute: 0, verdict: 'automatic', reason: 'bot', client: 'Barracuda Sentinel' }),
-        load({ minute: 1, verdict: 'automatic', reason: 'gmail-prefetch', via: 'gmail-prefetch' }),
-        load({ minute: 2, verdict: 'own', reason: 'gmail-own-view', via: 'gmail' }),
+        load({ minute: 0, verdict: 'automatic', reason: 'bot', client: 'Barracuda Sentinel', session: 1 }),
+        load({ minute: 1, verdict: 'automatic', reason: 'gmail-prefetch', via: 'gmail-prefetch', session: 2 }),
+        load({ minute: 2, verdict: 'own', reason: 'gmail-own-view', via: 'gmail', session: 3 }),
       ],
     }),
   ]);
   expect(text).toContain('Not read yet');
-  const notCounted = text.slice(text.indexOf('Not counted'));
-  expect(notCounted).toContain('Automatic|Barracuda Sentinel|A known bot or scanner.');
-  expect(notCounted).toContain('Automatic|Gmail fetched the images before anyone opened the mail.');
-  expect(notCounted).toContain('You|You were looking at this mail in Gmail just then.');
+  const notCounted = text.slice(text.indexOf('Not counted (3)'));
+  expect(notCounted).toContain('Automatic|Barracuda Sentinel|Why?|A known bot or scanner.');
+  expect(notCounted).toContain('Automatic|Why?|Gmail fetched the images before anyone opened the mail.');
+  expect(notCounted).toContain('You|Why?|You were looking at this mail in Gmail just then.');
 });
 
 test('a load that may have been a machine is said to be unknown', () => {
@@ -97,6 +101,49 @@ test('a load that may have been a machine is said to be unknown', () => {
   expect(show(messages)).toContain('읽음 여부 확인 불가');
 });
 
+test.each<[string, Partial<TrackedMessage['recipients']>, Load[], string, string]>([
+  ['one recipient, directly', {}, [load({})], 'Read once|', '1번 읽음|'],
+  ['through a proxy', {}, [load({ via: 'gmail' })], 'Read at least once|', '최소 1번 읽음|'],
+  ['one of three', { count: 3 }, [load({})], 'Read once by someone, of 3|', '3명 중 누군가 1번 읽음|'],
+  ['perhaps oneself', { count: 2, self: 'some' }, [load({})], 'may be your own copy', '본인이 연 것일 수'],
+])('who has read it is never guessed: %s', (_, recipients, loads, english, korean) => {
+  const message = mail({ status: 'read', reads: 1, viewers: 1, loads });
+  const messages = [{ ...message, recipients: { ...message.recipients, ...recipients } }];
+  expect(show(messages)).toContain(english);
+  expect(show(messages)).not.toContain('At least 1');
+  setLanguage('ko');
+  expect(show(messages)).toContain(korean);
+});
+
+test('of a mail nobody has read, its sender among the recipients is not told that it may be them', () => {
+  const message = mail({});
+  const self = { ...message.recipients, self: 'some' } as const;
+  expect(show([{ ...message, recipients: self }])).not.toContain('your own copy');
+});
+
+test('what was set aside is folded, and so is the why', () => {
+  const html = renderToString(
+    <ThreadPanel messages={[mail({ loads: [load({ verdict: 'own' })] })]} connection={connected} now={NOW} />,
+  );
+  expect(html.match(/<details/g)).toHaveLength(2);
+  expect(html).not.toMatch(/<details[^>]* open/);
+});
+
+test('beyond the latest five, reads are folded', () => {
+  const loads = Array.from({ length: 7 }, (_, i) => load({ minute: 10 * i, session: i, os: `System ${i}` }));
+  const text = show([mail({ status: 'read', reads: 7, loads })]);
+  const [shown, folded] = text.split('Earlier reads (2)');
+  expect(shown?.match(/System \d/g)).toEqual([6, 5, 4, 3, 2].map((i) => `System ${i}`));
+  expect(folded?.match(/System \d/g)).toEqual(['System 1', 'System 0']);
+});
+
+test('a mail app that does not name itself is named in the language of the person', () => {
+  const messages = [mail({ loads: [load({ client: 'Mail app', os: 'iOS', device: 'mobile' })] })];
+  expect(show(messages)).toContain('a mail app · iOS · phone|place unknown');
+  setLanguage('ko');
+  expect(show(messages)).toContain('메일 앱 · iOS · 휴대전화|위치를 알 수 없음');
+});
+
 test('repeats within one reading are one entry', () => {
   const same = { client: 'Outlook', device: 'desktop' } as const;
   const text = show([
@@ -107,11 +154,16 @@ test('repeats within one reading are one entry', () => {
     }),
   ]);
   expect(text.match(/Outlook/g)).toHaveLength(1);
-  expect(text).toContain('Again at 12:46 PM, 12:47 PM');
+  expect(text).toContain('Again at 12:46 PM, 12:47 PM|');
+});
+
+test('of many repeats the first are told and the rest counted', () => {
+  const loads = Array.from({ length: 6 }, (_, i) => load({ minute: i }));
+  expect(show([mail({ status: 'read', reads: 1, loads })])).toContain('Again at 12:41 PM, 12:42 PM, 12:43 PM, 2 more|');
 });
 
 test('a reason newer than this version still gets a sentence', () => {
-  const reasons = ['carrier-pigeon', 'toString'].map((reason) => load({ reason }));
+  const reasons = ['carrier-pigeon', 'toString'].map((reason, session) => load({ reason, session }));
   expect(show([mail({ loads: reasons })]).match(/For a reason newer than this version/g)).toHaveLength(2);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { formatAgo, formatTime } from './format.ts';
+import { formatAgo, formatExact, formatTime } from './format.ts';
 import { setLanguage } from './i18n.ts';
 
 const now = Date.UTC(2026, 10, 23, 15, 10);
@@ -23,6 +23,12 @@ test('Korean times are Korean', () => {
   setLanguage('ko');
   expect(plain(formatTime(minutes(5), seoul))).toBe('오전 12:05');
   expect(plain(formatTime(minutes(15), seoul))).toBe('11월 23일 오후 11:55');
+});
+
+test('an exact time is told to the second, with its date and its time zone', () => {
+  expect(plain(formatExact(now + 5_000, seoul))).toBe('Nov 24, 2026, 12:10:05 AM GMT+9');
+  setLanguage('ko');
+  expect(plain(formatExact(now + 5_000, seoul))).toBe('2026. 11. 24. 오전 12시 10분 5초 GMT+9');
 });
 
 test.each([

@@ -27,6 +27,11 @@ export function formatTime(at: number, { now, timeZone }: Clock): string {
   return new Intl.DateTimeFormat(locale(), options).format(at);
 }
 
+/** "Nov 23, 2026, 2:02:05 PM GMT+9": to the second, with its time zone. */
+export function formatExact(at: number, { timeZone }: Clock): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'long', timeZone }).format(at);
+}
+
 /** "3 min. ago"; a time in the future is taken as now. */
 export function formatAgo(at: number, { now }: Clock): string {
   const past = Math.max(0, now - at);

@@ -1,0 +1,25 @@
+import { type Clock, formatExact, formatTime } from '../ui/format.ts';
+import { t } from '../ui/i18n.ts';
+import type { LoadGroup } from './group-loads.ts';
+import { reasonWords } from './reason-words.ts';
+import { verdictWord } from './verdict-word.ts';
+
+interface WhyProps {
+  group: LoadGroup;
+  clock: Clock;
+}
+
+/** Opens into why it was taken for what it was, and when it was to the second. */
+export function Why({ group: { load, reasons }, clock }: WhyProps) {
+  const of = { verdict: verdictWord(load.verdict), time: formatTime(load.at, clock) };
+  return (
+    <details class="nunchi-fold nunchi-why">
+      <summary aria-label={t('whyOf', of)}>{t('why')}</summary>
+      {reasons.map((reason) => (
+        <p key={reason}>{reasonWords(reason)}</p>
+      ))}
+      {load.verdict === 'read' && load.via === 'gmail' && <p>{t('mayBeYou')}</p>}
+      <p>{formatExact(load.at, clock)}</p>
+    </details>
+  );
+}
