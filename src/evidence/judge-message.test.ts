@@ -6,7 +6,7 @@ import { BARE_MOZILLA, HEAD, NO_USER_AGENT, PREFETCH, UNNAMED_BOT } from './auto
 import type { Facts, MessageContext } from './facts.ts';
 import { judgeMessage } from './judge-message.ts';
 import { MAIL_APPS } from './mail-apps.ts';
-import { OTHERWISE, RULES } from './rules.ts';
+import { RULEBOOK } from './rules.ts';
 import { VIEWER_EPOCH } from './windows.ts';
 
 const SENT = 1_700_000_000_000;
@@ -69,7 +69,8 @@ describe('what one load is taken for', () => {
   });
 
   test('every row of the table has a reason of its own, and no reason lacks a row', () => {
-    expect([...RULES, OTHERWISE].map(({ reason }) => reason).toSorted()).toEqual([...REASONS].toSorted());
+    const { rules, otherwise } = RULEBOOK;
+    expect([...rules, otherwise].map(({ reason }) => reason).toSorted()).toEqual([...REASONS].toSorted());
   });
 });
 
@@ -120,8 +121,11 @@ describe('mail to oneself', () => {
     });
   });
 
-  test('among others: a read', () => {
-    expect(judgeOne(gmail(MINUTE), { recipients: { count: 2, self: 'some', hints: [] } })).toBe('read: gmail-proxy');
+  test('among others: a read, which may be of the own copy', () => {
+    const recipients: Recipients = { count: 2, self: 'some', hints: [] };
+    expect(judgeOne(gmail(MINUTE), { recipients })).toBe('read: gmail-own-copy');
+    expect(judgeOne(load(MINUTE, { client: 'Outlook' }), { recipients })).toBe('read: app-own-copy');
+    expect(judgeOne(load(MINUTE), { recipients })).toBe('read: browser');
   });
 });
 

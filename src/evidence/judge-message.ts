@@ -1,9 +1,11 @@
 import type { MessageResponse } from '../protocol/api.ts';
 import type { Status } from '../protocol/load.ts';
 import type { Facts, MessageContext } from './facts.ts';
-import { findRule } from './rules.ts';
+import { firstGatewayLoad } from './gateway.ts';
+import { findRule, type Rulebook } from './rule.ts';
+import { RULEBOOK } from './rules.ts';
 import { numberSessions } from './sessions.ts';
-import { countViewers, numberViewers } from './viewers.ts';
+import { countViewers, numberViewers, viewerOf } from './viewers.ts';
 
 /** The part of a message's report that rests on its loads. */
 export type Judgement = Pick<MessageResponse, 'status' | 'reads' | 'viewers' | 'firstReadAt' | 'lastReadAt' | 'loads'>;
@@ -15,12 +17,20 @@ export type Judgement = Pick<MessageResponse, 'status' | 'reads' | 'viewers' | '
  * the most who can be told apart within one epoch, or 1 where there are reads and none can. A reader behind a proxy may
  * be one of the others, at another time, so adds none to them.
  */
-export function judgeMessage(context: MessageContext, loads: readonly Facts[], ownViews: readonly number[]): Judgement {
-  const judged = loads.toSorted(byTime).map((facts) => {
-    const { verdict, reason } = findRule({ load: facts, context, ownViews, delay: facts.at - context.sentAt });
-    return { facts, verdict, reason };
+export function judgeMessage(
+  context: MessageContext,
+  loads: readonly Facts[],
+  ownViews: readonly number[],
+  rulebook: Rulebook = RULEBOOK,
+): Judgement {
+  const gatewayAt = firstGatewayLoad(loads);
+  const judged = loads.toSorted(byTime).map((load) => {
+    const delay = load.at - context.sentAt;
+    const evidence = { load, context, ownViews, delay, gatewayBefore: gatewayAt < load.at };
+    const { verdict, reason } = findRule(evidence, rulebook);
+    return { facts: load, verdict, reason };
   });
-  const sessions = numberSessions(judged, context);
+  const sessions = numberSessions(judged, context, rulebook.windows);
   const viewers = numberViewers(judged);
   const reports = judged.map(({ facts, verdict, reason }, i) => ({
     at: facts.at,
@@ -32,7 +42,7 @@ export function judgeMessage(context: MessageContext, loads: readonly Facts[], o
     os: facts.os,
     via: facts.via,
     place: facts.place,
-    viewer: facts.viewer === null ? null : (viewers.get(facts.viewer) ?? null),
+    viewer: viewers.get(viewerOf(facts) ?? '') ?? null,
   }));
   const reads = reports.filter(({ verdict }) => verdict === 'read');
   return {

@@ -1,121 +1,263 @@
-/** What a load is taken for, and why: the first row that matches decides. */
-import type { Reason, Verdict } from '../protocol/load.ts';
-import { HEAD, NO_USER_AGENT, PREFETCH } from './automations.ts';
-import type { Facts, MessageContext } from './facts.ts';
+/** What a load is taken for, and why: the first row that matches decides. docs/accuracy.md is made of this table. */
+import { UNNAMED_MAIL_APP } from '../protocol/load.ts';
+import { BARE_MOZILLA, DEFENDER_CHROME, FALSE_CHROME, HEAD, NO_USER_AGENT, PREFETCH } from './automations.ts';
 import { isMailApp } from './mail-apps.ts';
-import { DELIVERY_SCAN, GMAIL_DELIVERY, OWN_VIEW, YAHOO_DELIVERY } from './windows.ts';
-
-/** All that a row may ask about one load: never another load, so that no load can change what an earlier one was. */
-export interface Evidence {
-  load: Facts;
-  context: MessageContext;
-  /** When the sender's own browser showed this message, ms; in any order. */
-  ownViews: readonly number[];
-  /** From Send to the load, ms; below 0 before it. */
-  delay: number;
-}
-
-export interface Rule {
-  reason: Reason;
-  verdict: Verdict;
-  when: (evidence: Evidence) => boolean;
-  /** Where the rule comes from. */
-  source: string;
-}
+import type { Evidence, Rule, Rulebook } from './rule.ts';
+import { WINDOWS, type Windows } from './windows.ts';
 
 export const RULES: readonly Rule[] = [
+  // What no reader's app does, whoever it is.
   {
     reason: 'head-or-prefetch',
     verdict: 'automatic',
     when: ({ load }) => load.automation === HEAD || load.automation === PREFETCH,
-    source: 'mautic/mautic#15844',
+    words: 'a HEAD request, or one whose `Sec-Purpose` or `Purpose` says prefetch',
+    sources: ['mautic-15844'],
   },
   {
     reason: 'gmail-prefetch',
     verdict: 'automatic',
     when: ({ load }) => load.via === 'gmail-prefetch',
-    source: 'SparkPost, "Gmail prefetching images": 1-6 % of its loads come before a person looks',
+    words: "the one user agent of Gmail's prefetch, which comes before a person looks",
+    sources: ['sparkpost-gmail-prefetch'],
   },
+
+  // The sender.
   {
     reason: 'self-sent',
     verdict: 'own',
     when: ({ context }) => context.recipients.self === 'only',
-    source: 'only the sender can read it',
+    words: 'a mail to nobody but the sender',
+    sources: [],
   },
   {
     reason: 'sender-browser',
     verdict: 'own',
     when: ({ load }) => load.via === 'direct' && load.sender,
-    source: 'network and app of the browser that registered the message; never a shared network alone',
+    words: 'a direct load with the network and app of the browser that registered the mail',
+    sources: [],
   },
   {
     reason: 'gmail-own-view',
     verdict: 'own',
-    when: ({ load, ownViews }) => load.via === 'gmail' && ownViews.some((view) => isNear(load.at, view)),
-    source: "the sender's own browser said so; through Gmail's proxy its load looks like any other",
+    when: ({ load, ownViews }, windows) => load.via === 'gmail' && ownViews.some((at) => isNear(load.at, at, windows)),
+    words:
+      "a load through Gmail's proxy, {ownViewBefore} before to {ownViewAfter} after the sender's own browser showed the mail",
+    sources: [],
   },
+
+  // Proxies that say who they are. Before any list of bots: such lists know them as bots.
   {
     reason: 'gmail-before-delivery',
     verdict: 'automatic',
-    when: ({ load, delay }) => load.via === 'gmail' && delay < GMAIL_DELIVERY,
-    source: 'not yet delivered',
+    when: ({ load, delay }, { gmailDelivery }) => load.via === 'gmail' && delay < gmailDelivery,
+    words: "Gmail's proxy less than {gmailDelivery} after Send: not yet delivered",
+    sources: ['gmail-undo-send'],
+  },
+  {
+    reason: 'gmail-own-copy',
+    verdict: 'read',
+    when: ({ load, context }) => load.via === 'gmail' && context.recipients.self === 'some',
+    words: "Gmail's proxy, where the sender is among the recipients: it may be the sender's own copy",
+    sources: ['mautic-16069'],
   },
   {
     reason: 'gmail-proxy',
     verdict: 'read',
     when: ({ load }) => load.via === 'gmail',
-    source: 'GoogleImageProxy fetches when the mail is shown; mautic/mautic#16069',
+    words: "Gmail's proxy (`GoogleImageProxy`), which fetches when the mail is shown",
+    sources: ['mautic-16069', 'wordtothewise-gmail'],
   },
   {
     reason: 'yahoo-delivery',
     verdict: 'automatic',
-    when: ({ load, delay }) => load.via === 'yahoo' && delay < YAHOO_DELIVERY,
-    source: 'YahooMailProxy also fetches on delivery',
+    when: ({ load, delay }, { yahooDelivery }) => load.via === 'yahoo' && delay < yahooDelivery,
+    words: "Yahoo's proxy less than {yahooDelivery} after Send: it also fetches on delivery",
+    sources: ['yahoo-proxy'],
   },
   {
     reason: 'yahoo-proxy',
     verdict: 'read',
     when: ({ load }) => load.via === 'yahoo',
-    source: 'help.yahoo.com, SLN28749',
+    words: "Yahoo's proxy (`YahooMailProxy`) later",
+    sources: ['yahoo-proxy'],
+  },
+  {
+    reason: 'fastmail-proxy',
+    verdict: 'read',
+    when: ({ load }) => load.via === 'fastmail',
+    words: "Fastmail's servers, which load every image for its reader, when it is shown",
+    sources: ['fastmail-bots'],
+  },
+  {
+    reason: 'proton-preload',
+    verdict: 'unconfirmed',
+    when: ({ load }) => load.via === 'proton',
+    words: "Proton's network, which preloads images",
+    sources: ['proton-preload'],
+  },
+  {
+    reason: 'apple-privacy',
+    verdict: 'unconfirmed',
+    when: ({ load }) => load.via === 'apple-relay' && load.automation === BARE_MOZILLA,
+    words:
+      'exactly `Mozilla/5.0` from an address of Apple’s relay: Mail Privacy Protection loads the images of every mail, read or not',
+    sources: ['clickdimensions-mpp', 'postmark-mpp'],
+  },
+
+  // Programs that say so of themselves.
+  {
+    reason: 'bare-mozilla',
+    verdict: 'automatic',
+    when: ({ load }) => load.automation === BARE_MOZILLA,
+    words: 'exactly `Mozilla/5.0` from anywhere else',
+    sources: ['clickdimensions-mpp'],
   },
   {
     reason: 'no-user-agent',
     verdict: 'automatic',
     when: ({ load }) => load.automation === NO_USER_AGENT,
-    source: 'every mail app and browser has one',
+    words: 'no user agent: every mail app and browser has one',
+    sources: ['scanner-field-guide'],
+  },
+  {
+    reason: 'false-chrome',
+    verdict: 'automatic',
+    when: ({ load }) => load.automation === FALSE_CHROME,
+    words: 'a desktop Chrome with a build number, which the real one has hidden since version 101',
+    sources: ['chromium-reduction'],
   },
   {
     reason: 'bot',
     verdict: 'automatic',
     when: ({ load }) => load.automation !== null,
-    source: 'it says so of itself',
+    words: 'a known bot or scanner, by its user agent',
+    sources: ['isbot', 'scanner-field-guide'],
+  },
+
+  // Mail apps: a person, whatever the network.
+  {
+    reason: 'app-on-delivery',
+    verdict: 'automatic',
+    when: (evidence, windows) => isUnnamedApp(evidence) && evidence.delay < scanWindow(evidence, windows),
+    words:
+      'an app that does not say its name, less than {deliveryScan} after Send ({gatewayScan} where a mail gateway had loaded the same mail before)',
+    sources: ['warmbly-564'],
+  },
+  {
+    reason: 'app-own-copy',
+    verdict: 'read',
+    when: (evidence) => isAnyMailApp(evidence) && evidence.context.recipients.self === 'some',
+    words: "a mail app, where the sender is among the recipients: it may be the sender's own copy",
+    sources: ['device-detector-pim'],
   },
   {
     reason: 'mail-app',
     verdict: 'read',
     when: ({ load }) => isMailApp(load.client),
-    source: 'a mail app fetches when the mail is shown, whatever its network',
+    words: 'a mail app that says its name: it fetches when the mail is shown',
+    sources: ['device-detector-pim'],
+  },
+  {
+    reason: 'unnamed-app',
+    verdict: 'read',
+    when: isUnnamedApp,
+    words:
+      "a system's web view without a browser's name, as mail apps show mail in: its user agent ends `(KHTML, like Gecko)`, or says `; wv)` on Android",
+    sources: ['warmbly-564'],
+  },
+
+  // Browsers, or what calls itself one.
+  {
+    reason: 'defender-scan',
+    verdict: 'automatic',
+    when: ({ load }) => load.via === 'microsoft' && load.client === DEFENDER_CHROME,
+    words: "Chrome 109 on Windows from Microsoft's network, at any time: Microsoft Defender",
+    sources: ['defender-detonation', 'suped-microsoft'],
+  },
+  {
+    reason: 'outlook-delivery',
+    verdict: 'automatic',
+    when: (evidence, { outlookDelivery }) =>
+      evidence.load.via === 'microsoft' && isToOutlookCom(evidence) && evidence.delay < outlookDelivery,
+    words: "Microsoft's network less than {outlookDelivery} after Send, to one Outlook.com or Hotmail address",
+    sources: ['suped-microsoft'],
+  },
+  {
+    reason: 'microsoft-delivery',
+    verdict: 'automatic',
+    when: (evidence, { microsoftDelivery }) =>
+      evidence.load.via === 'microsoft' && !isToOutlookCom(evidence) && evidence.delay < microsoftDelivery,
+    words: "Microsoft's network less than {microsoftDelivery} after Send, to anyone else",
+    sources: ['suped-microsoft', 'defender-detonation'],
+  },
+  {
+    reason: 'microsoft-proxy',
+    verdict: 'read',
+    when: ({ load }) => load.via === 'microsoft',
+    words: "Microsoft's network later: Outlook on the web loads images through it",
+    sources: ['suped-microsoft'],
+  },
+  {
+    reason: 'security-vendor',
+    verdict: 'automatic',
+    when: ({ load }) => load.network === 'security',
+    words: "a browser from a mail-security vendor's network",
+    sources: ['suped-microsoft', 'scanner-field-guide'],
+  },
+  {
+    reason: 'datacentre',
+    verdict: 'automatic',
+    when: ({ load }) => load.network === 'datacentre',
+    words: "a browser from a data centre, Google's among them",
+    sources: ['wordtothewise-proxies'],
   },
   {
     reason: 'delivery-scan',
     verdict: 'automatic',
-    when: ({ load, delay }) => load.via === 'direct' && delay < DELIVERY_SCAN,
-    source: 'scanners fetch as a browser while the mail is being delivered',
+    when: ({ load, delay }, { deliveryScan }) => load.via === 'direct' && delay < deliveryScan,
+    words: 'a browser directly, less than {deliveryScan} after Send',
+    sources: ['scanner-field-guide', 'suped-microsoft'],
+  },
+  {
+    reason: 'gateway-scan',
+    verdict: 'automatic',
+    when: ({ load, delay, gatewayBefore }, { gatewayScan }) =>
+      load.via === 'direct' && gatewayBefore && delay < gatewayScan,
+    words:
+      'a browser directly, less than {gatewayScan} after Send, where a mail gateway had loaded the same mail before',
+    sources: ['scanner-field-guide'],
   },
 ];
 
-/** Where no row matches. */
-export const OTHERWISE: Rule = {
+const OTHERWISE: Rule = {
   reason: 'browser',
   verdict: 'read',
   when: () => true,
-  source: 'a person at a browser or in an unnamed app',
+  words: 'any other browser or app',
+  sources: [],
 };
 
-export function findRule(evidence: Evidence): Rule {
-  return RULES.find((rule) => rule.when(evidence)) ?? OTHERWISE;
+export const RULEBOOK: Rulebook = { rules: RULES, otherwise: OTHERWISE, windows: WINDOWS };
+
+function isNear(at: number, view: number, { ownViewBefore, ownViewAfter }: Windows): boolean {
+  return at >= view - ownViewBefore && at <= view + ownViewAfter;
 }
 
-function isNear(at: number, view: number): boolean {
-  return at >= view - OWN_VIEW.before && at <= view + OWN_VIEW.after;
+/** How long after Send a load that could be anyone's is taken for a scanner's, ms. */
+function scanWindow({ gatewayBefore }: Evidence, { deliveryScan, gatewayScan }: Windows): number {
+  return gatewayBefore ? gatewayScan : deliveryScan;
+}
+
+function isUnnamedApp({ load }: Evidence): boolean {
+  return load.client === UNNAMED_MAIL_APP;
+}
+
+function isAnyMailApp(evidence: Evidence): boolean {
+  return isUnnamedApp(evidence) || isMailApp(evidence.load.client);
+}
+
+/** Known only of a mail to one: of several, some may be with an organisation, where scanning takes longer. */
+function isToOutlookCom({ context: { recipients } }: Evidence): boolean {
+  return recipients.count === 1 && recipients.hints.includes('microsoft');
 }

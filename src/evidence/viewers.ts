@@ -8,16 +8,24 @@ export function viewerEpoch(at: number): number {
 }
 
 /**
+ * Who made a load, where that can be told from others; null where it can't. Through a proxy all are one "someone", and
+ * a relay gives one reader address after address: what looks like two viewers there may be one.
+ */
+export function viewerOf({ via, network, viewer }: Facts): string | null {
+  return via === 'direct' && network !== 'relay' ? viewer : null;
+}
+
+/**
  * The ordinals of those who have read, from 1 by the time of their first read.
- * Loads without a viewer (through a proxy, or by a reader who asked not to be followed) may be anyone's, so they get none.
+ * Loads without a viewer (through a proxy or relay, or by a reader who asked not to be followed) may be anyone's, so they
+ * get none.
  * @param loads oldest first
  */
 export function numberViewers(loads: readonly { facts: Facts; verdict: Verdict }[]): ReadonlyMap<string, number> {
   const ordinals = new Map<string, number>();
   for (const { facts, verdict } of loads) {
-    if (verdict === 'read' && facts.viewer !== null && !ordinals.has(facts.viewer)) {
-      ordinals.set(facts.viewer, ordinals.size + 1);
-    }
+    const viewer = viewerOf(facts);
+    if (verdict === 'read' && viewer !== null && !ordinals.has(viewer)) ordinals.set(viewer, ordinals.size + 1);
   }
   return ordinals;
 }

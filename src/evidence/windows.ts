@@ -1,19 +1,67 @@
-/** Every span of time a verdict may turn on, ms. Delays count from Send; Gmail's Undo Send may hold a mail for 30 s of them. */
+/**
+ * Every span of time a verdict may turn on: docs/accuracy.md prints them, and the mutation test bends each.
+ * Delays count from Send; Gmail's Undo Send may hold a mail for 5 to 30 s of them.
+ */
 
-/** Gmail has not delivered yet: whatever its proxy fetches before this is no reader. */
-export const GMAIL_DELIVERY = 5_000;
-/** Yahoo fetches on delivery, and again when it is read. */
-export const YAHOO_DELIVERY = 120_000;
-/** Scanners posing as browsers come while the mail is being delivered. */
-export const DELIVERY_SCAN = 60_000;
+interface Window {
+  ms: number;
+  /** What it spans, and why so long: the second half of a sentence that begins with its length. */
+  spans: string;
+}
 
-/** A load through Gmail's proxy this near to an own view was caused by it: from before (clocks differ) to after. */
-export const OWN_VIEW = { before: 3_000, after: 8_000 } as const;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 
-/** Loads of one reader within this of the first are one reading. */
-export const SESSION = 3 * 60_000;
-/** The same where several people hide behind one name: a shared proxy, and a mail to more than one. */
-export const SHARED_SESSION = 45_000;
+export const WINDOW_TABLE = {
+  gmailDelivery: {
+    ms: 5 * SECOND,
+    spans: 'after Send Gmail cannot have delivered: the shortest Undo Send holds a mail that long',
+  },
+  ownViewBefore: {
+    ms: 3 * SECOND,
+    spans: "before an own view is reported its load may come: the browser's clock and the server's differ",
+  },
+  ownViewAfter: {
+    ms: 8 * SECOND,
+    spans: "after an own view its load may come: Gmail's proxy takes its time",
+  },
+  yahooDelivery: {
+    ms: 2 * MINUTE,
+    spans: 'after Send Yahoo still fetches by itself, as the mail arrives',
+  },
+  deliveryScan: {
+    ms: MINUTE,
+    spans: 'after Send whatever looks like a browser or an unnamed app may be a scanner at the door',
+  },
+  gatewayScan: {
+    ms: 3.5 * MINUTE,
+    spans: 'after Send it still may be one, where a mail gateway has already loaded the same mail',
+  },
+  outlookDelivery: {
+    ms: MINUTE,
+    spans: "after Send Microsoft's network is still delivering to an Outlook.com or Hotmail mailbox",
+  },
+  microsoftDelivery: {
+    ms: 15.5 * MINUTE,
+    spans: "after Send Microsoft's network may still be scanning a mail to an organisation",
+  },
+  session: {
+    ms: 3 * MINUTE,
+    spans: "from a reading's first load further loads by the same reader belong to it",
+  },
+  sharedSession: {
+    ms: 45 * SECOND,
+    spans: 'is that span where several recipients may hide behind one proxy',
+  },
+} as const satisfies Readonly<Record<string, Window>>;
 
-/** How long a viewer keeps one name: the secret behind the names is renewed after it. */
+export type WindowName = keyof typeof WINDOW_TABLE;
+/** The length of each, ms. */
+export type Windows = Readonly<Record<WindowName, number>>;
+
+export const WINDOWS = Object.fromEntries(
+  Object.entries(WINDOW_TABLE).map(([name, { ms }]) => [name, ms]),
+) as unknown as Windows;
+
+/** How long a viewer keeps one name, ms: the secret behind the names is renewed after it. */
 export const VIEWER_EPOCH = 30 * 24 * 60 * 60_000;
