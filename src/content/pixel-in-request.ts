@@ -15,8 +15,16 @@ interface Sending {
   views: Set<ComposeView>;
   /** The window whose modifier InboxSDK runs: registered once per draft id, since it can't be taken back. */
   registeredOn: ComposeView | null;
-  envelope: Envelope | null;
+  /** Null until Send was pressed. */
+  pressed: Pressed | null;
+}
+
+/** What the window said when Send was pressed. */
+interface Pressed {
+  envelope: Envelope;
   plainText: boolean;
+  /** Its body's text. */
+  typed: string;
 }
 
 export function pixelInRequest(tab: GmailTab): void {
@@ -37,6 +45,13 @@ export function pixelInRequest(tab: GmailTab): void {
         'presending',
         contained(FEATURE, () => prepare(tab, sending, view)),
       );
+      view.on(
+        'sending',
+        contained(FEATURE, () => {
+          tab.drafts.refreshId(view);
+          register(tab, sending);
+        }),
+      );
       lifeOf(view).addEventListener('abort', () => {
         sending.views.delete(view);
         if (sending.registeredOn === view) sending.registeredOn = null;
@@ -49,19 +64,26 @@ export function pixelInRequest(tab: GmailTab): void {
 }
 
 function newSending(draft: Draft): Sending {
-  return { draft, views: new Set(), registeredOn: null, envelope: null, plainText: false };
+  return { draft, views: new Set(), registeredOn: null, pressed: null };
 }
 
 /** Send was pressed and the window is still whole. */
 function prepare(tab: GmailTab, sending: Sending, view: ComposeView): void {
+  sending.pressed = null;
   tab.drafts.refreshId(view);
-  sending.envelope = readEnvelope(view);
-  sending.plainText = isPlainText(view.getElement());
   if (sending.draft.spent) sending.draft.open();
   register(tab, sending);
+  sending.pressed = readPressed(view);
 }
 
-/** Registers the modifier on the first window that has a draft id, unless one is registered already. */
+function readPressed(view: ComposeView): Pressed {
+  return { envelope: readEnvelope(view), plainText: isPlainText(view.getElement()), typed: view.getTextContent() };
+}
+
+/**
+ * Registers the modifier on the first window that has a draft id, unless one is registered already. Gmail may give it one
+ * as late as in making the request: `sending` comes before InboxSDK looks for modifiers.
+ */
 function register(tab: GmailTab, sending: Sending): void {
   if (sending.registeredOn) return;
   const view = [...sending.views].find((candidate) => readDraftId(candidate.getElement()));
@@ -76,6 +98,7 @@ async function modify(tab: GmailTab, sending: Sending, view: ComposeView, writte
   draft.inFlight = null;
   const { body, pixel, failure } = await requestBody(written, {
     ownPixelPaths: tab.link.ownPixelPaths,
+    typed: sending.pressed?.typed ?? '',
     stagedPixel: () => stagePixel(tab, sending, view),
   });
   if (failure && !tab.link.stale) report(FEATURE, failure);
@@ -88,14 +111,16 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
   const { draft } = sending;
   await draft.opening;
   const { on, pixel, id: draftId } = draft;
-  if (!on || !pixel || sending.plainText) return null;
+  if (!on || !pixel) return null;
   if (!draftId) throw new Error('the draft has no id');
-  if (!sending.envelope || isEmptyEnvelope(sending.envelope)) sending.envelope = readEnvelope(view);
+  const { plainText, envelope: pressed } = sending.pressed ?? readPressed(view);
+  if (plainText) return null;
+  const envelope = isEmptyEnvelope(pressed) ? readEnvelope(view) : pressed;
   const unknown = { threadId: null, gmailMessageId: null };
   const { staged } = await tab.link.ask('send.stage', {
     id: pixel.id,
     sentAt: Date.now(),
-    details: { ...sending.envelope, ...unknown, draftId, gmailAccount: tab.account },
+    details: { ...envelope, ...unknown, draftId, gmailAccount: tab.account },
   });
   if (!staged) throw new Error('the background can’t track this mail');
   return pixel;

@@ -60,6 +60,21 @@ test.describe('connected', () => {
     expect(gmail.mailboxes.sent[0]?.body).not.toContain('/p/');
   });
 
+  test('a plain text mail that Gmail does not tell of goes out as typed, tags and all', async ({ mailbox, gmail }) => {
+    const body = 'Dana <dana@northwind.example> wrote: put <div class="x"> around it';
+    const compose = await writeTracked(mailbox, { ...OFFER, body });
+    await compose.switchToPlainText();
+    await compose.close();
+    await mailbox.openList('drafts');
+    await mailbox.row(OFFER.subject).click();
+    const again = mailbox.composeWindow();
+    // Gmail builds the menu that would tell of it when it is first opened.
+    await expect(eyeOf(again)).toHaveAttribute('data-nunchi-state', 'on');
+    await again.send();
+    await mailbox.sent();
+    expect(gmail.mailboxes.sent[0]?.body).toBe(body);
+  });
+
   test('it starts switched off where the settings say so', async ({ openOptions, mailbox }) => {
     const options = await openOptions();
     await options.getByRole('switch', { name: 'Ask for a read receipt by default' }).click();

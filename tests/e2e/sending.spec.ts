@@ -24,6 +24,19 @@ test('Ctrl+Enter sends the same', async ({ mailbox, gmail }) => {
   expect(gmail.mailboxes.sent[0]?.body).toMatch(PIXEL);
 });
 
+test('a mail that Gmail gives its draft id only as it sends it carries its pixel too', async ({ mailbox, gmail }) => {
+  const compose = await mailbox.openCompose();
+  const id = await compose.takeDraftId();
+  await compose.write(OFFER);
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+  await compose.giveDraftIdAtSend(id);
+  await compose.send();
+  await mailbox.sent();
+  expect(gmail.mailboxes.sent[0]?.body).toMatch(PIXEL);
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
+});
+
 test('a mail with the eye off is sent exactly as written', async ({ mailbox, gmail }) => {
   const compose = await writeTracked(mailbox);
   await eyeOf(compose).click();

@@ -114,10 +114,14 @@ test('a long body of broken tags is read in one pass', () => {
 });
 
 test.each([
-  ['<div dir="ltr">Hi</div>', true],
-  ['Hi<br>', true],
-  ['Hi, 3 < 4 and 5 > 4\n\nBye', false],
-  ['', false],
-])('%j is HTML: %s', (text, expected) => {
-  expect(isHtml(text)).toBe(expected);
+  ['<div dir="ltr">Hi</div>', '', true],
+  ['Hi<br>', '', true],
+  ['<div dir="ltr">Try &lt;br&gt; there</div>', 'Try <br> there', true],
+  ['Hi, 3 < 4 and 5 > 4\n\nBye', 'Hi, 3 < 4 and 5 > 4\n\nBye', false],
+  ['Thanks!\n\nOn Tue, Dana Whitfield <dana@northwind.example> wrote:\n> Hello', 'Thanks!', false],
+  ['See <https://northwind.example/a> and <PROJECT>', '', false],
+  ['Put <div class="x"> around it', 'Put <div class="x"> around it', false],
+  ['', '', false],
+])('%j, where %j was typed, is HTML: %s', (body, typed, expected) => {
+  expect(isHtml(body, typed)).toBe(expected);
 });

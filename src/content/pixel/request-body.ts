@@ -7,6 +7,8 @@ export const SEND_BOUND = 900;
 
 export interface SendChoice {
   ownPixelPaths: readonly string[];
+  /** The text that stood in the window: by it a plain text mail that tells of HTML is told from HTML. */
+  typed: string;
   /** The pixel that the mail is to carry, once the mail is durably kept on this machine; null: none is wanted. */
   stagedPixel: () => Promise<Pixel | null>;
   /** ms. */
@@ -26,11 +28,11 @@ export interface RequestBody {
  * case; apart from them the body is byte for byte as written, with the pixel before it or without. Never rejects.
  */
 export async function requestBody(written: string, choice: SendChoice): Promise<RequestBody> {
-  const { ownPixelPaths, stagedPixel, bound = SEND_BOUND } = choice;
+  const { ownPixelPaths, typed, stagedPixel, bound = SEND_BOUND } = choice;
   let body = written;
   try {
     body = withoutOwnPixels(written, ownPixelPaths);
-    const pixel = isHtml(body) ? await inTime(stagedPixel(), bound) : null;
+    const pixel = isHtml(body, typed) ? await inTime(stagedPixel(), bound) : null;
     return { body: pixel ? withPixelFirst(body, pixel.url) : body, pixel, failure: null };
   } catch (failure) {
     return { body, pixel: null, failure };

@@ -152,6 +152,26 @@ export class ComposeWindow {
     return (await this.root.locator('input[name=draft]').inputValue()).replace('#msg-a:', '');
   }
 
+  /** Takes the draft's id out of the window, as if Gmail had not given it one yet. */
+  async takeDraftId(): Promise<string> {
+    return this.root.locator('input[name=draft]').evaluate((input: HTMLInputElement) => {
+      const { value } = input;
+      input.value = '';
+      return value;
+    });
+  }
+
+  /** Has Gmail give the draft this id only as it makes the request that sends the mail. */
+  async giveDraftIdAtSend(id: string): Promise<void> {
+    await this.root.locator('input[name=draft]').evaluate((input: HTMLInputElement, late) => {
+      const { send } = XMLHttpRequest.prototype;
+      XMLHttpRequest.prototype.send = function (body) {
+        if (typeof body === 'string' && body.includes('^pfg')) input.value = late;
+        send.call(this, body);
+      };
+    }, id);
+  }
+
   async switchToPlainText(): Promise<void> {
     await this.root.locator('.standin-options').click();
     await this.root.locator('[role=menuitemcheckbox]').click();
