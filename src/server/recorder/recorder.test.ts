@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { NewLoad, Store } from '../store/store.ts';
 import { QUEUE_LIMIT, Recorder } from './recorder.ts';
@@ -13,16 +14,20 @@ const MAIL = 'mail-----------------A';
 let folder: string;
 let path: string;
 let store: Store;
+/** Another process, as far as the recorder can tell. */
+let holder: DatabaseSync;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nunchi-recorder-'));
   path = join(folder, 'store.sqlite');
   store = openSqliteStore(path);
+  holder = new DatabaseSync(path);
   await store.addCode('code', null, 2);
   await store.redeemCode('code', ACCOUNT, { id: 'device', label: 'Chrome', tokenHash: 'token' }, 1);
 });
 
 afterEach(async () => {
+  holder.close();
   await store.close();
   rmSync(folder, { recursive: true });
 });
@@ -41,6 +46,23 @@ function storedLoads(): number[] {
   return rows.map((row) => Number(row.at));
 }
 
+/** The threads that are started from now on, till the end of the test. */
+function gatherThreads(): Worker[] {
+  const threads: Worker[] = [];
+  const gather = (thread: Worker) => threads.push(thread);
+  process.on('worker', gather);
+  onTestFinished(() => void process.off('worker', gather));
+  return threads;
+}
+
+/** Ends a thread that can't have written yet, since another connection holds the file. */
+async function endThread(threads: readonly Worker[]): Promise<void> {
+  await expect.poll(() => threads.length).toBe(1);
+  const ended = threads[0]?.terminate();
+  holder.exec('ROLLBACK');
+  await ended;
+}
+
 test('what is acknowledged can be read from the file by anyone, in few commits', async () => {
   const batches: number[] = [];
   const recorder = new Recorder(path, { onCommit: ({ loads }) => batches.push(loads.length) });
@@ -48,7 +70,7 @@ test('what is acknowledged can be read from the file by anyone, in few commits',
   const stored = await Promise.all(times.map((at) => recorder.record(load(at))));
   expect(stored.every(Boolean)).toBe(true);
   expect(storedLoads()).toEqual(times);
-  expect(batches).toEqual([1, 499]);
+  expect(batches).toEqual([500]);
   await recorder.stop();
 });
 
@@ -69,12 +91,10 @@ test('while another process holds the file nothing is acknowledged, and afterwar
     },
   });
   expect(await recorder.record(load(1))).toBe(true);
-  const other = new DatabaseSync(path);
-  other.exec('BEGIN IMMEDIATE');
+  holder.exec('BEGIN IMMEDIATE');
   expect(await recorder.record(load(2))).toBe(false);
   expect(recorder.problem).toBe('database is locked');
-  other.exec('ROLLBACK');
-  other.close();
+  holder.exec('ROLLBACK');
   await new Promise<void>((resolve) => {
     heard = resolve;
   });
@@ -83,6 +103,31 @@ test('while another process holds the file nothing is acknowledged, and afterwar
   expect(storedLoads()).toEqual([1, 3]);
   expect(states).toEqual(['database is locked', null]);
   await recorder.stop();
+});
+
+test('what a thread that dies held is not acknowledged, and another takes its place', async () => {
+  const threads = gatherThreads();
+  const recorder = new Recorder(path);
+  holder.exec('BEGIN IMMEDIATE');
+  const given = recorder.record(load(1));
+  await endThread(threads);
+  expect(await given).toBe(false);
+  expect(recorder.problem).toMatch(/thread ended/);
+  expect(await recorder.record(load(2))).toBe(false);
+  await expect.poll(() => threads.length, { timeout: 5_000 }).toBe(2);
+  expect(await recorder.record(load(3))).toBe(true);
+  await recorder.stop();
+});
+
+test('a thread that dies while it should stop does not hold up the end', async () => {
+  const threads = gatherThreads();
+  const recorder = new Recorder(path);
+  holder.exec('BEGIN IMMEDIATE');
+  const given = recorder.record(load(1));
+  const stopped = recorder.stop();
+  await endThread(threads);
+  await stopped;
+  expect(await given).toBe(false);
 });
 
 test('more than may wait is refused, not queued', async () => {

@@ -1,6 +1,6 @@
 /**
- * The durable hot path: loads in, an answer once they are on the disk. Batching is natural: what comes while one commit
- * runs is the next commit.
+ * The durable hot path: loads in, an answer once they are on the disk. Batching is natural: what comes in one turn of the
+ * event loop, or while one commit runs, is the next commit.
  */
 import { Worker } from 'node:worker_threads';
 import type { NewLoad } from '../store/store.ts';
@@ -28,6 +28,7 @@ export class Recorder {
   readonly #path: string;
   readonly #events: RecorderEvents;
   #worker: Worker;
+  #exited: Promise<void> = Promise.resolve();
   #waiting: Waiting[] = [];
   #inFlight: Waiting[] = [];
   #sentAt = 0;
@@ -60,8 +61,8 @@ export class Recorder {
   record(load: NewLoad): Promise<boolean> {
     if (this.queued >= QUEUE_LIMIT || this.#restart) return Promise.resolve(false);
     return new Promise((settle) => {
-      this.#waiting.push({ load, settle });
-      if (this.#inFlight.length === 0) this.#send();
+      // Sent when this turn has read what else has come: a commit costs as much as dozens of loads.
+      if (this.#waiting.push({ load, settle }) === 1) setImmediate(() => this.#send());
     });
   }
 
@@ -73,20 +74,21 @@ export class Recorder {
         this.#onIdle = resolve;
       });
     }
-    if (this.#restart) {
-      clearTimeout(this.#restart);
-      return;
-    }
-    const exited = new Promise((resolve) => this.#worker.once('exit', resolve));
+    if (this.#restart) clearTimeout(this.#restart);
     this.#post({ kind: 'stop' });
-    await exited;
+    await this.#exited;
   }
 
   #startWorker(): Worker {
     const worker = new Worker(new URL('./recorder-worker.ts', import.meta.url), { workerData: this.#path });
     worker.on('message', (message: FromWorker) => this.#hear(message));
     worker.on('error', (error) => this.#setProblem(`the recorder's thread died: ${error.message}`));
-    worker.on('exit', () => this.#replaceWorker());
+    this.#exited = new Promise((resolve) => {
+      worker.on('exit', () => {
+        this.#replaceWorker();
+        resolve();
+      });
+    });
     return worker;
   }
 
@@ -128,7 +130,7 @@ export class Recorder {
   }
 
   #send(): void {
-    if (this.#waiting.length === 0) return;
+    if (this.#waiting.length === 0 || this.#inFlight.length > 0) return;
     this.#inFlight = this.#waiting;
     this.#waiting = [];
     this.#sentAt = performance.now();
