@@ -14,9 +14,10 @@ export const UNNAMED_BOT = 'bot';
 export const MAIL_GATEWAYS = [
   'Barracuda',
   'Cisco Secure Email',
-  'Cloudflare Email Security',
+  'Fortinet',
   'Mimecast',
   'Proofpoint',
+  'SCMGuard',
   'Sophos',
   'Trend Micro',
 ] as const;

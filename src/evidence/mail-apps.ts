@@ -1,24 +1,48 @@
 /**
  * Apps whose own user agent says "a person is reading mail": nothing else fetches under these names.
- * The backend's client table may use no other name for a mail app, so that the rule and the table can't drift apart.
+ * The backend's table of mail apps may use no other name, so that the rule and the table can't drift apart.
  */
 export const MAIL_APPS = [
   'Airmail',
   'Apple Mail',
+  'AquaMail',
+  'Barca',
   'BlueMail',
+  'Claws Mail',
+  'Daum Mail',
   'eM Client',
   'Evolution',
+  'FairEmail',
   'Foxmail',
+  'Geary',
   'HCL Notes',
+  'IncrediMail',
+  'K-9 Mail',
+  'KMail',
+  'Mail Master',
+  'MailBar',
   'Mailbird',
+  'MailMate',
   'Mailspring',
   'Naver Mail',
   'Outlook',
   'Outlook Express',
+  'Polymail',
   'Postbox',
+  'Proton Mail',
+  'Samsung Email',
+  'Spark',
+  'Sparrow',
+  'Sylpheed',
   'The Bat!',
   'Thunderbird',
+  'Tuta Mail',
+  'Windows Live Mail',
   'Windows Mail',
+  'Yahoo Mail',
+  'Yahoo! Mail Japan',
+  'Zimbra Desktop',
+  'Zoho Mail',
 ] as const;
 export type MailApp = (typeof MAIL_APPS)[number];
 

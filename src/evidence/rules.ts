@@ -90,6 +90,13 @@ export const RULES: readonly Rule[] = [
     sources: ['fastmail-bots'],
   },
   {
+    reason: 'hey-proxy',
+    verdict: 'read',
+    when: ({ load }) => load.via === 'hey',
+    words: "HEY's proxy (`hey.com/imageproxy`), which fetches when the mail is shown",
+    sources: ['hey-proxy'],
+  },
+  {
     reason: 'proton-preload',
     verdict: 'unconfirmed',
     when: ({ load }) => load.via === 'proton',

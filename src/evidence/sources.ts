@@ -36,6 +36,10 @@ export const SOURCES = {
     title: 'Fastmail: image proxying, and the user agent it has',
     url: 'https://www.fastmail.com/policies/bots',
   },
+  'hey-proxy': {
+    title: 'HEY: the image proxy, when it fetches and what it calls itself',
+    url: 'https://www.hey.com/image-proxy',
+  },
   'proton-preload': {
     title: 'Proton: remote images are preloaded through a proxy',
     url: 'https://proton.me/support/email-tracker-protection',

@@ -15,6 +15,7 @@ const SERVICES: Record<Exclude<Via, 'direct'>, string> = {
   microsoft: 'Microsoft',
   proton: 'Proton Mail',
   fastmail: 'Fastmail',
+  hey: 'HEY',
 };
 
 /** Of a reading it also says what is hidden, and by whom, or not known. */

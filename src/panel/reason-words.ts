@@ -14,6 +14,7 @@ const REASON_KEYS: Record<Reason, MessageKey> = {
   'yahoo-delivery': 'reasonYahooDelivery',
   'yahoo-proxy': 'reasonYahooProxy',
   'fastmail-proxy': 'reasonFastmailProxy',
+  'hey-proxy': 'reasonHeyProxy',
   'proton-preload': 'reasonProtonPreload',
   'apple-privacy': 'reasonApplePrivacy',
   'bare-mozilla': 'reasonBareMozilla',

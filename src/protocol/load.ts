@@ -10,6 +10,7 @@ export const VIAS = [
   'microsoft',
   'proton',
   'fastmail',
+  'hey',
 ] as const;
 export type Via = (typeof VIAS)[number];
 
@@ -56,6 +57,7 @@ export const REASONS = [
   'yahoo-delivery',
   'yahoo-proxy',
   'fastmail-proxy',
+  'hey-proxy',
   'proton-preload',
   'apple-privacy',
   'bare-mozilla',

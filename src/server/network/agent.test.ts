@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isMailApp } from '../../evidence/mail-apps.ts';
+import { MAIL_GATEWAYS } from '../../evidence/automations.ts';
+import { isMailApp, MAIL_APPS } from '../../evidence/mail-apps.ts';
 import { readAgent } from './agent.ts';
-import { MAIL_APP_AGENTS } from './known-agents.ts';
+import { BOTS } from './bot-agents.ts';
+import { MAIL_APP_AGENTS } from './mail-app-agents.ts';
 
 const WINDOWS =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
@@ -45,10 +47,10 @@ test.each([
     'desktop',
     'Windows',
   ],
-  ['Mail/3774.500.171.1.1 CFNetwork/1494.0.7 Darwin/23.4.0', 'Apple Mail', 'unknown', null],
+  ['Mail/3774.500.171.1.1 CFNetwork/1494.0.7 Darwin/23.4.0', 'Apple Mail', 'desktop', 'macOS'],
   [`${GALAXY};KAKAOTALK 2410400`, 'KakaoTalk', 'mobile', 'Android'],
   [`${GALAXY} NAVER(inapp; search; 2000; 12.4.1)`, 'Naver', 'mobile', 'Android'],
-  [GALAXY, null, 'mobile', 'Android'],
+  [GALAXY, 'Mail app', 'mobile', 'Android'],
 ])('%s', (userAgent, client, device, os) => {
   expect(readAgent(userAgent)).toEqual({ via: 'direct', client, device, os, automation: null });
 });
@@ -76,8 +78,31 @@ test("a browser is not taken for Gmail's prefetch by a part of its user agent", 
   expect(readAgent(`${edge} Mozilla/5.0`)).toMatchObject({ via: 'gmail-prefetch' });
 });
 
-test('every name the table gives a mail app is one the rule knows', () => {
-  expect(MAIL_APP_AGENTS.filter(({ client }) => !isMailApp(client))).toEqual([]);
+test('the table of mail apps and the rule that asks for them know the same names', () => {
+  const names = new Set<string>(MAIL_APP_AGENTS.map(({ client }) => client));
+  expect([...names].filter((name) => !isMailApp(name))).toEqual([]);
+  expect(MAIL_APPS.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('every gateway that the rules ask for is one that the table of bots can name', () => {
+  const names = new Set(BOTS.map(({ name }) => name));
+  expect(MAIL_GATEWAYS.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('only a desktop Chrome that is nothing else can be a false one', () => {
+  const chrome = (system: string, rest: string) =>
+    `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) ${rest}`;
+  const automation = (userAgent: string) => readAgent(userAgent).automation;
+  const WIN = 'Windows NT 10.0; Win64; x64';
+  expect(automation(chrome(WIN, 'Chrome/142.0.7444.163 Safari/537.36'))).toBe('false-chrome');
+  expect(automation(chrome('X11; Linux x86_64', 'Chrome/101.0.4951.41 Safari/537.36'))).toBe('false-chrome');
+  expect(automation(chrome(WIN, 'Chrome/142.0.0.0 Safari/537.36'))).toBeNull();
+  expect(automation(chrome(WIN, 'Chrome/100.0.4896.127 Safari/537.36'))).toBeNull();
+  expect(automation(chrome(WIN, 'Chrome/142.0.7444.163 Electron/39.2.0 Safari/537.36'))).toBeNull();
+  expect(automation(chrome(WIN, 'QtWebEngine/6.8.2 Chrome/122.0.6261.171 Safari/537.36'))).toBeNull();
+  expect(automation(chrome('Linux; Android 10; K', 'Chrome/142.0.7444.163 Mobile Safari/537.36'))).toBeNull();
+  const ios = 'iPhone; CPU iPhone OS 18_5 like Mac OS X';
+  expect(automation(chrome(ios, 'CriOS/142.0.7444.163 Mobile/15E148 Safari/604.1'))).toBeNull();
 });
 
 test('nothing of a user agent comes out, whatever is written into it', () => {

@@ -1,10 +1,18 @@
 /** What a user agent says: in words of closed lists only, so that nothing of its text is ever kept. */
 import Bowser from 'bowser';
 import { isbot } from 'isbot';
-import { BARE_MOZILLA, NO_USER_AGENT, UNNAMED_BOT } from '../../evidence/automations.ts';
+import { BARE_MOZILLA, FALSE_CHROME, NO_USER_AGENT, UNNAMED_BOT } from '../../evidence/automations.ts';
 import type { Facts } from '../../evidence/facts.ts';
 import { DEVICES, type Device, UNNAMED_MAIL_APP } from '../../protocol/load.ts';
-import { ANDROID_WEB_VIEW, BOTS, IN_APP_BROWSERS, MAIL_APP_AGENTS, PROXIES, UNNAMED_WEB_VIEW } from './known-agents.ts';
+import { BOTS } from './bot-agents.ts';
+import {
+  FALSE_DESKTOP_CHROME,
+  IN_APP_BROWSERS,
+  PROXIES,
+  SINGLED_OUT_BROWSERS,
+  UNNAMED_WEB_VIEW,
+} from './known-agents.ts';
+import { MAIL_APP_AGENTS } from './mail-app-agents.ts';
 
 export type Agent = Pick<Facts, 'via' | 'client' | 'device' | 'os' | 'automation'>;
 
@@ -27,21 +35,23 @@ export function readAgent(text: string): Agent {
   const bot = BOTS.find(isMatch);
   if (bot) return { ...nothing, client: bot.name, automation: bot.name };
   const mailApp = MAIL_APP_AGENTS.find(isMatch);
-  if (!mailApp && isbot(userAgent)) return { ...nothing, automation: UNNAMED_BOT };
+  const inApp = IN_APP_BROWSERS.find(isMatch);
+  // isbot calls the app of a messenger a bot, as it does some mail apps.
+  if (!mailApp && !inApp && isbot(userAgent)) return { ...nothing, automation: UNNAMED_BOT };
+  if (FALSE_DESKTOP_CHROME.test(userAgent)) return { ...nothing, automation: FALSE_CHROME };
 
   const { browser, os, platform } = Bowser.parse(userAgent);
   const system = mailApp?.os ?? known(SYSTEMS, os.name);
   return {
     ...nothing,
-    client: mailApp?.client ?? IN_APP_BROWSERS.find(isMatch)?.client ?? clientOf(userAgent, browser.name),
+    client: (mailApp ?? inApp ?? SINGLED_OUT_BROWSERS.find(isMatch))?.client ?? clientOf(userAgent, browser.name),
     device: mailApp?.device ?? deviceOf(platform.type, system),
     os: system,
   };
 }
 
 function clientOf(userAgent: string, browser: string | undefined): string | null {
-  if (UNNAMED_WEB_VIEW.test(userAgent)) return UNNAMED_MAIL_APP;
-  return ANDROID_WEB_VIEW.test(userAgent) ? null : known(BROWSERS, browser);
+  return UNNAMED_WEB_VIEW.test(userAgent) ? UNNAMED_MAIL_APP : known(BROWSERS, browser);
 }
 
 function deviceOf(type: string | undefined, os: string | null): Device {
