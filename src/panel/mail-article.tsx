@@ -7,6 +7,8 @@ import { describeReads, readersNotes } from './describe-reads.ts';
 import { receiptState } from './describe-summary.ts';
 import { groupLoads } from './group-loads.ts';
 import { NotCounted, Reads } from './load-list.tsx';
+import { findSpots } from './map/spots.ts';
+import { Where } from './map/where.tsx';
 import { peopleWords } from './people-words.ts';
 
 const NOTES: Record<ReceiptState, MessageKey | null> = {
@@ -44,6 +46,7 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
       </dl>
       {note && <p class="nunchi-note">{t(note)}</p>}
       <Reads groups={counted} clock={clock} />
+      <Where spots={findSpots(counted)} />
       <NotCounted groups={notCounted} clock={clock} />
     </article>
   );

@@ -31,9 +31,19 @@ export function shortPlaceName(place: Place): string {
 
 /** "about Seoul, South Korea". */
 export function placeName(place: Place): string {
+  return t('placeAbout', { place: placeWords(place) });
+}
+
+/** "Seoul, South Korea": for a search, which knows no "about". */
+export function placeWords(place: Place): string {
   const local = localName(place);
   const country = countryName(place);
-  return t('placeAbout', { place: local ? t('placeInCountry', { place: local, country }) : country });
+  return local && !isCityState(place) ? t('placeInCountry', { place: local, country }) : country;
+}
+
+/** "Singapore, Singapore" says nothing more. The database writes English. */
+function isCityState({ country, region, city }: Place): boolean {
+  return (city ?? region) === countryName({ country }, 'en');
 }
 
 /** Korean addresses resolve to the carrier's seat, so there the province is all that is worth saying. */
@@ -42,9 +52,9 @@ function localName({ country, region, city }: Place): string | null {
   return (locale().startsWith('ko') && KOREAN_REGIONS[region]) || region;
 }
 
-function countryName({ country }: Place): string {
+function countryName({ country }: Pick<Place, 'country'>, language = locale()): string {
   try {
-    return new Intl.DisplayNames(locale(), { type: 'region' }).of(country) ?? country;
+    return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
   } catch {
     // Not an ISO code: an unusual database has named it otherwise.
     return country;

@@ -1,0 +1,29 @@
+/** The places a mail was read at, each once. */
+import type { Place } from '../../protocol/load.ts';
+import type { LoadGroup } from '../group-loads.ts';
+import { placeName } from '../place-name.ts';
+
+export interface Spot {
+  /** "about Seattle, United States": no two spots share it. */
+  name: string;
+  /** As the latest read there had it. */
+  place: Place;
+  /** How many reads were there. */
+  reads: number;
+}
+
+/**
+ * In the order of their latest read.
+ * @param groups newest first
+ */
+export function findSpots(groups: readonly LoadGroup[]): Spot[] {
+  const spots = new Map<string, Spot>();
+  for (const { load } of groups) {
+    if (!load.place || load.verdict !== 'read') continue;
+    const name = placeName(load.place);
+    const spot = spots.get(name);
+    if (spot) spot.reads += 1;
+    else spots.set(name, { name, place: load.place, reads: 1 });
+  }
+  return [...spots.values()];
+}

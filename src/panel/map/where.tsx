@@ -1,0 +1,49 @@
+/** Where a mail was read: a map, and the same in words. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../ui/i18n.ts';
+import type { MapView } from './map-drawing.ts';
+import { SpotList } from './spot-list.tsx';
+import type { Spot } from './spots.ts';
+import { useMapDrawer } from './use-map-drawer.ts';
+import { WorldMap } from './world-map.tsx';
+
+/** Nothing where no place is known. */
+export function Where({ spots }: { spots: readonly Spot[] }) {
+  return spots.length > 0 ? <WhereSpots spots={spots} /> : null;
+}
+
+function WhereSpots({ spots }: { spots: readonly Spot[] }) {
+  const draw = useMapDrawer();
+  const [view, setView] = useState<MapView>('countries');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const list = useRef<HTMLUListElement>(null);
+  const said = JSON.stringify(spots);
+  const drawing = useMemo(() => (draw && draw !== 'failed' ? draw(spots, view) : null), [draw, view, said]);
+  const hasMap = draw === null || drawing !== null;
+
+  /** Points the spots out in the list, and leads to the first. */
+  function choose(names: string[]) {
+    setChosen(names);
+    const first = spots.findIndex(({ name }) => name === names[0]);
+    list.current?.querySelectorAll('a')[first]?.focus();
+  }
+
+  return (
+    <section class="nunchi-where">
+      <div class="nunchi-where__head">
+        <h4>{t('whereTitle')}</h4>
+        {hasMap && !(view === 'countries' && drawing?.whole) && (
+          <button
+            type="button"
+            class="nunchi-link-button"
+            onClick={() => setView(view === 'world' ? 'countries' : 'world')}
+          >
+            {t(view === 'world' ? 'mapNearer' : 'mapWorld')}
+          </button>
+        )}
+      </div>
+      {hasMap && <WorldMap drawing={drawing} view={view} chosen={chosen} onChoose={choose} />}
+      <SpotList spots={spots} chosen={chosen} listRef={list} />
+    </section>
+  );
+}
