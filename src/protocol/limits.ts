@@ -12,3 +12,5 @@ export const LABEL_LIMIT = 100;
 export const WAIT_LIMIT = 25;
 /** How long a connect code is good for, ms. */
 export const CODE_LIFETIME = 7 * 24 * 60 * 60 * 1000;
+/** Loads kept of one message: whoever has its pixel can load it without end. Later ones are answered, and not kept. */
+export const LOADS_LIMIT = 1_000;

@@ -11,6 +11,7 @@ export interface Metrics {
   pixels: PixelCounts;
   commitSeconds: Histogram;
   commitLoads: Histogram;
+  unkeptLoads: Counter;
   /** Adds those that are read off the running parts. */
   watch(parts: { recorder: Recorder; bell: ChangeBell }): void;
 }
@@ -51,6 +52,11 @@ export function createMetrics(): Metrics {
       name: 'nunchi_commit_loads',
       help: 'Loads in a batch',
       buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024],
+      registers,
+    }),
+    unkeptLoads: new Counter({
+      name: 'nunchi_loads_unkept_total',
+      help: 'Loads answered and not kept: of an erased account, of a deleted message, or of one that has been loaded too often',
       registers,
     }),
     watch({ recorder, bell }) {

@@ -11,7 +11,7 @@ const PIXEL_PATH = /^\/p\/([A-Za-z0-9_-]{56})\.gif(?:\?|$)/;
 
 /** How requests under `/p/` ended. */
 export interface PixelCounts {
-  /** Stored, or one that must not be kept. */
+  /** Stored, or one that is not kept. */
   answered: number;
   /** Could not be stored: 503. */
   refused: number;

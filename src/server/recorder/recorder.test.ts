@@ -32,9 +32,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const load = (at: number, account = ACCOUNT): NewLoad => ({
+const load = (at: number, account = ACCOUNT, message = MAIL): NewLoad => ({
   account,
-  message: MAIL,
+  message,
   at,
   facts: JSON.stringify({ at }),
 });
@@ -132,7 +132,7 @@ test('a thread that dies while it should stop does not hold up the end', async (
 
 test('more than may wait is refused, not queued', async () => {
   const recorder = new Recorder(path);
-  const all = Array.from({ length: QUEUE_LIMIT + 1 }, (_, at) => recorder.record(load(at)));
+  const all = Array.from({ length: QUEUE_LIMIT + 1 }, (_, at) => recorder.record(load(at, ACCOUNT, `mail${at % 100}`)));
   expect(await all.at(-1)).toBe(false);
   expect(await all.at(0)).toBe(true);
   await recorder.stop();

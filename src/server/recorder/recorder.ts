@@ -55,8 +55,8 @@ export class Recorder {
   }
 
   /**
-   * True once the load is safe on the disk (or is one that must not be kept: of an erased account or a deleted message);
-   * false where it can't be stored.
+   * True once the load is safe on the disk (or is one that is not kept: of an erased account, of a deleted message, or beyond
+   * LOADS_LIMIT of one message); false where it can't be stored.
    */
   record(load: NewLoad): Promise<boolean> {
     if (this.queued >= QUEUE_LIMIT || this.#restart) return Promise.resolve(false);

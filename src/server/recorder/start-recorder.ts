@@ -12,8 +12,9 @@ interface Listeners {
 /** A recorder whose commits wake polls, are counted and, where they fail, logged. `path`: a store that has been migrated. */
 export function startRecorder(path: string, { bell, metrics, log }: Listeners): Recorder {
   const recorder = new Recorder(path, {
-    onCommit({ loads, seconds }) {
-      bell.ring(loads.map((load) => load.account));
+    onCommit({ loads, recorded, seconds }) {
+      if (recorded > 0) bell.ring(loads.map((load) => load.account));
+      metrics.unkeptLoads.inc(loads.length - recorded);
       metrics.commitSeconds.observe(seconds);
       metrics.commitLoads.observe(loads.length);
     },

@@ -4,7 +4,7 @@ export type ToWorker =
   { kind: 'write'; packed: string } | { kind: 'stop' };
 
 export type FromWorker =
-  /** The batch is on the disk; `recorded` of its loads were not of erased accounts or deleted messages. */
+  /** The batch is on the disk, as far as it is kept: `recorded` of its loads. */
   | { kind: 'written'; recorded: number }
   /** None of the batch is stored. */
   | { kind: 'failed'; reason: string }

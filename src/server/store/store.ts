@@ -79,7 +79,7 @@ export interface Store {
   /** Erases a message's history, known before or not; false where the id is another account's. */
   deleteMessage(account: string, id: string, now: number): Promise<boolean>;
   countMessages(account: string): Promise<number>;
-  /** What changed behind a cursor, in order, at most `limit` of messages and deleted ids together. */
+  /** What changed behind a cursor, in order: up to `limit` messages and deleted ids together, fewer where loads are many. */
   listChanges(account: string, after: number, limit: number): Promise<Changes>;
   /** Views of messages that are deleted or another account's are not kept; says whether any was. */
   addOwnViews(account: string, views: readonly OwnView[]): Promise<boolean>;

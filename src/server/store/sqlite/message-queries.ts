@@ -1,11 +1,14 @@
 /** Messages: registering, reading, following and erasing one. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Store } from '../store.ts';
+import type { Changes, Store } from '../store.ts';
 import { inTransaction } from './in-transaction.ts';
 import { knownMessages } from './known-messages.ts';
 import { messageEraser } from './message-eraser.ts';
 import { messageReader } from './message-reader.ts';
 import { Sequence } from './sequence.ts';
+
+/** Loads after which a page of changes ends: reading and judging that many takes some 10 ms. */
+const PAGE_LOADS = 2_000;
 
 type MessageQueries = Pick<
   Store,
@@ -81,14 +84,21 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
     async listChanges(account, after, limit) {
       // A cursor from ahead of the sequence comes of a store put back from a backup: start over.
       const from = after > sequence.last() ? 0 : after;
-      const rows = selectChanges.all({ account, after: from, limit: limit + 1 });
-      const page = rows.slice(0, limit);
-      return {
-        cursor: Number(page.at(-1)?.change ?? from),
-        more: rows.length > limit,
-        messages: page.filter(({ state }) => state === 'registered').map(readMessage),
-        deleted: page.filter(({ state }) => state === 'deleted').map(({ id }) => String(id)),
-      };
+      const page: Changes = { cursor: from, more: false, messages: [], deleted: [] };
+      let loads = 0;
+      for (const [told, row] of selectChanges.all({ account, after: from, limit: limit + 1 }).entries()) {
+        page.more = told === limit || loads >= PAGE_LOADS;
+        if (page.more) break;
+        page.cursor = Number(row.change);
+        if (row.state === 'deleted') {
+          page.deleted.push(String(row.id));
+        } else {
+          const message = readMessage(row);
+          page.messages.push(message);
+          loads += message.loads.length;
+        }
+      }
+      return page;
     },
 
     async addOwnViews(account, views) {

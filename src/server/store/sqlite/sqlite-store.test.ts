@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LOADS_LIMIT } from '../../../protocol/limits.ts';
 import type { LoadFacts, Store } from '../store.ts';
 import { LoadWriter } from './load-writer.ts';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -26,6 +27,8 @@ const facts: LoadFacts = {
   place: null,
   viewer: 'viewer----A',
 };
+
+const FACTS = JSON.stringify(facts);
 
 let folder: string;
 let store: Store;
@@ -109,6 +112,21 @@ describe('messages and loads', () => {
     expect((await store.findMessage(ALICE, MAIL))?.loads[0]?.sender).toBe(false);
   });
 
+  test('of a message that is loaded without end the first loads are kept, and no later one is a change', async () => {
+    await store.putMessage(ALICE, MAIL, message, null);
+    const replay = (count: number) =>
+      writer.write(
+        Array.from({ length: count }, () => ({ account: ALICE, message: MAIL, at: facts.at, facts: FACTS })),
+      );
+    expect(replay(LOADS_LIMIT - 1)).toBe(LOADS_LIMIT - 1);
+    expect(replay(3)).toBe(1);
+    const { cursor } = await store.listChanges(ALICE, 0, 10);
+    expect(replay(3)).toBe(0);
+    expect((await store.findMessage(ALICE, MAIL))?.loads).toHaveLength(LOADS_LIMIT);
+    expect(await store.listChanges(ALICE, cursor, 10)).toMatchObject({ messages: [] });
+    expect(load(ALICE, 'another')).toBe(1);
+  });
+
   test("another account's message can be neither seen, changed nor erased", async () => {
     await store.putMessage(ALICE, MAIL, message, null);
     expect(await store.findMessage(BOB, MAIL)).toBeNull();
@@ -179,6 +197,37 @@ describe('changes', () => {
       ({ cursor, more } = page);
     }
     expect(seen).toEqual(ids);
+  });
+
+  test('messages with many loads come in smaller pages, each once', async () => {
+    const ids = ['one', 'two', 'three', 'four', 'five'];
+    for (const id of ids) {
+      await store.putMessage(ALICE, id, message, null);
+      writer.write(Array.from({ length: LOADS_LIMIT }, () => ({ account: ALICE, message: id, at: 1, facts: FACTS })));
+    }
+    const pages: string[][] = [];
+    let cursor = 0;
+    for (let more = true; more; ) {
+      const page = await store.listChanges(ALICE, cursor, 10);
+      pages.push(page.messages.map((each) => each.id));
+      ({ cursor, more } = page);
+    }
+    expect(pages.flat()).toEqual(ids);
+    expect(pages.length).toBeGreaterThan(1);
+  });
+
+  test('messages changed by one batch of loads are told of once each, across pages', async () => {
+    const ids = Array.from({ length: 7 }, (_, n) => `mail${n}`);
+    for (const id of ids) await store.putMessage(ALICE, id, message, null);
+    let { cursor } = await store.listChanges(ALICE, 0, 10);
+    writer.write([...ids, ...ids].map((id) => ({ account: ALICE, message: id, at: 1, facts: FACTS })));
+    const seen: string[] = [];
+    for (let more = true; more; ) {
+      const page = await store.listChanges(ALICE, cursor, 3);
+      seen.push(...page.messages.map((each) => each.id));
+      ({ cursor, more } = page);
+    }
+    expect(seen.sort()).toEqual(ids);
   });
 
   test('a deletion is told to who knew the message, not to who starts from nothing', async () => {
