@@ -1,5 +1,6 @@
 /** What the page can ask for; `main.tsx` ties it to the background. */
 import type { ConnectError, Connection, Settings } from '../messaging/messages.ts';
+import type { PlaceDetail } from '../protocol/load.ts';
 
 export interface Actions {
   connection(): Promise<Connection>;
@@ -9,5 +10,9 @@ export interface Actions {
   invite(): Promise<string | null>;
   settings(): Promise<Settings>;
   setAskByDefault(on: boolean): Promise<Settings>;
+  /** How fine a place the server keeps; null when it can't be reached. */
+  placeDetail(): Promise<PlaceDetail | null>;
+  /** What it keeps from now on; null when it can't be reached. */
+  setPlaceDetail(detail: PlaceDetail): Promise<PlaceDetail | null>;
   copy(text: string): Promise<void>;
 }

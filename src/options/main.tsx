@@ -17,6 +17,8 @@ render(
       invite: async () => (await send('connection.invite')).link,
       settings: () => send('settings.get'),
       setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
+      placeDetail: () => send('places.get'),
+      setPlaceDetail: (detail) => send('places.set', { detail }),
       copy: (text) => navigator.clipboard.writeText(text),
     }}
   />,

@@ -7,6 +7,7 @@ import { Switch } from '../ui/switch.tsx';
 import { About } from './about.tsx';
 import type { Actions } from './actions.ts';
 import { ConnectionCard } from './connection-card.tsx';
+import { PlacesCard } from './places-card.tsx';
 
 interface State {
   connection: Connection;
@@ -55,6 +56,13 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
               }}
             />
           </section>
+          {state.connection.state === 'connected' && (
+            <PlacesCard
+              placeDetail={actions.placeDetail}
+              setPlaceDetail={actions.setPlaceDetail}
+              reachable={state.connection.reachable}
+            />
+          )}
           <About version={version} />
         </>
       )}

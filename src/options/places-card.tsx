@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PlaceDetail } from '../protocol/load.ts';
+import { t } from '../ui/i18n.ts';
+import type { Actions } from './actions.ts';
+import { PlaceDetailForm } from './place-detail-form.tsx';
+
+interface PlacesCardProps extends Pick<Actions, 'placeDetail' | 'setPlaceDetail'> {
+  /** The server answered the last time it was asked: another try when that changes. */
+  reachable: boolean;
+}
+
+/** How fine a place the server may keep. */
+export function PlacesCard({ placeDetail, setPlaceDetail, reachable }: PlacesCardProps) {
+  const [kept, setKept] = useState<PlaceDetail | null>(null);
+  const [said, setSaid] = useState<'saved' | 'no-answer' | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    const show = (detail: PlaceDetail | null) => {
+      if (gone) return;
+      setKept(detail);
+      setSaid(detail === null ? 'no-answer' : null);
+    };
+    placeDetail().catch(noAnswer).then(show);
+    return () => {
+      gone = true;
+    };
+  }, [placeDetail, reachable]);
+
+  async function save(detail: PlaceDetail) {
+    setSaid(null);
+    const now = await setPlaceDetail(detail).catch(noAnswer);
+    if (now !== null) setKept(now);
+    setSaid(now === detail ? 'saved' : 'no-answer');
+  }
+
+  return (
+    <section class="nunchi-card">
+      <h2>{t('placesTitle')}</h2>
+      <PlaceDetailForm kept={kept} onSave={save} />
+      <p role="status" class="nunchi-quiet">
+        {said && t(said === 'saved' ? 'saved' : 'placeDetailUnknown')}
+      </p>
+    </section>
+  );
+}
+
+function noAnswer(error: unknown): null {
+  console.error(error);
+  return null;
+}
