@@ -1,0 +1,34 @@
+/** Autonomous systems worth knowing: what `nunchi networks update` takes from a table of all of them. */
+import type { OwnerName } from './owners.ts';
+
+const NUMBERS: Record<OwnerName, readonly number[]> = {
+  'mail-security': [
+    // Proofpoint, Mimecast, Barracuda, Cisco IronPort.
+    ...[22843, 26211, 52129],
+    ...[30031, 42427, 39588],
+    15324,
+    ...[16417, 30238, 30215],
+  ],
+  // Akamai's, for nothing but Private Relay. Its other operators' have other uses too, so only Apple's own list tells those.
+  'apple-relay': [36183],
+  proton: [62371],
+  // Proton VPN.
+  vpn: [209103],
+  fastmail: [151847],
+  microsoft: [8075, 8068, 8069],
+  datacentre: [
+    // Google, Amazon, Hetzner, OVH, DigitalOcean.
+    ...[15169, 396982],
+    ...[16509, 14618],
+    ...[24940, 213230, 212317],
+    16276,
+    14061,
+    // Linode, Vultr, Scaleway, Oracle, Contabo.
+    ...[63949, 20473, 12876, 31898, 51167],
+  ],
+};
+
+/** Number to owner. */
+export const ASNS: ReadonlyMap<number, OwnerName> = new Map(
+  (Object.keys(NUMBERS) as OwnerName[]).flatMap((owner) => NUMBERS[owner].map((asn) => [asn, owner] as const)),
+);

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { mergeRanges, parseCidr } from './address-range.ts';
+import { checkRanges } from './check-ranges.ts';
+
+function check(cidrs: string[], { least = 1, before = null }: { least?: number; before?: number | null } = {}) {
+  const ranges = cidrs.flatMap((cidr) => parseCidr(cidr) ?? []);
+  return () => checkRanges(ranges, mergeRanges(ranges), { least, before });
+}
+
+const sixteens = (count: number) => Array.from({ length: count }, (_, n) => `${1 + (n >> 8)}.${n & 255}.0.0/16`);
+
+test.each(['0.0.0.0/0', '32.0.0.0/6', '::/0', '2000::/15'])('%s in a list is refused', (cidr) => {
+  expect(check(['192.0.2.0/24', cidr])).toThrow(/wider than/);
+});
+
+test('a /7 and a /16 of IPv6 may be in a list', () => {
+  expect(check(['32.0.0.0/7', '2600::/16'])).not.toThrow();
+});
+
+test('a list of a fifth of the internet and more is refused', () => {
+  expect(check(sixteens(13_107))).not.toThrow();
+  expect(check(sixteens(13_108))).toThrow(/too much/);
+});
+
+test('what is listed twice is counted once', () => {
+  expect(check([...sixteens(13_000), ...sixteens(13_000)])).not.toThrow();
+});
+
+test('an empty list, and one with fewer ranges than it should have, is refused', () => {
+  expect(check([])).toThrow(/holds 0 ranges/);
+  expect(check(sixteens(9), { least: 10 })).toThrow(/holds 9 ranges, and should be 10 or more/);
+  expect(check(sixteens(10), { least: 10 })).not.toThrow();
+});
+
+test('a list with less than half of what it had is refused', () => {
+  expect(check(sixteens(49), { before: 100 })).toThrow(/shrunk from 100 ranges to 49/);
+  expect(check(sixteens(50), { before: 100 })).not.toThrow();
+});

@@ -1,0 +1,61 @@
+/** Fetches one published list, checks it, and only then puts it in the place of the one before. */
+import { isPublic, mergeRanges } from './address-range.ts';
+import { checkRanges } from './check-ranges.ts';
+import { checkAddress, download } from './download.ts';
+import { ListError } from './list-error.ts';
+import { listPath, readListFile, type StoredList, writeListFile } from './list-file.ts';
+import type { ListName, PublishedList } from './published-lists.ts';
+
+export interface UpdateOptions {
+  dataFolder: string;
+  /** Instead of the list's own address: a mirror's. */
+  url?: string | undefined;
+  now: number;
+  /** For each download, ms. */
+  time?: number;
+}
+
+const TIME = 120_000;
+
+/** The list as it is stored from now on. Throws where anything is wrong, and then the list before is still there, untouched. */
+export async function updateList(
+  list: PublishedList & { name: ListName },
+  { dataFolder, url = list.url, now, time = TIME }: UpdateOptions,
+): Promise<StoredList> {
+  const path = listPath(dataFolder, list.name);
+  const { text, from } = await fetchList(list, url, time);
+  if (/^\s*</.test(text)) throw new ListError('a web page came, not the list');
+  // What is not routed on the internet can't be a reader's address, and says nothing.
+  const ranges = list.read(text).filter(isPublic);
+  checkRanges(ranges, mergeRanges(ranges), { least: list.least, before: await publishedBefore(path) });
+  const stored: StoredList = { url: from, fetchedAt: now, published: ranges.length, ranges };
+  await writeListFile(path, stored);
+  return stored;
+}
+
+async function fetchList(list: PublishedList, url: string, time: number): Promise<{ text: string; from: string }> {
+  const limits = { most: list.most, time };
+  const text = await download(url, limits);
+  if (!list.link || !/^\s*</.test(text)) return { text, from: url };
+  const [link] = list.link.exec(text) ?? [];
+  if (!link) throw new ListError(`the page ${url} has no link to the list`);
+  const [page, target] = [checkAddress(url), checkAddress(link)];
+  // A page may send its reader anywhere; this one only to its own publisher.
+  if (siteOf(page) !== siteOf(target)) throw new ListError(`the page ${url} leads to ${target.host}`);
+  return { text: await download(target.href, limits), from: target.href };
+}
+
+/** "microsoft.com" of "download.microsoft.com"; an address by number as it is. */
+function siteOf({ hostname }: URL): string {
+  return /^[\d.]+$|^\[/.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
+}
+
+async function publishedBefore(path: string): Promise<number | null> {
+  try {
+    return (await readListFile(path))?.published ?? null;
+  } catch (error) {
+    // A damaged list is no measure of a new one.
+    if (error instanceof ListError) return null;
+    throw error;
+  }
+}
