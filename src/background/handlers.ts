@@ -6,6 +6,7 @@ import { invite } from './account/invite.ts';
 import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
 import { readReport } from './account/report-connection.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
+import { keepAnswers } from './mail/keep-answers.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
 import type { Courier } from './outbox/courier.ts';
@@ -110,6 +111,16 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
       handle: async ({ gmailAccount, threadId }) => threadMessages(await db(), gmailAccount, threadId),
     },
     'messages.latest': { from: 'page', handle: async ({ limit }) => latestMessages(await db(), limit) },
+
+    'answers.report': {
+      from: 'gmail',
+      handle: async (request) => {
+        const changed = await keepAnswers(await db(), request, now());
+        if (!changed) return;
+        courier.deliver();
+        tell(tellThreads(room, [changed]));
+      },
+    },
 
     'own-views.report': {
       from: 'gmail',

@@ -1,5 +1,6 @@
 import './content.css';
 import * as InboxSDK from '@inboxsdk/core';
+import { answers } from './answers.ts';
 import { BackgroundLink } from './background-link.ts';
 import { BRAND_ICON } from './brand.ts';
 import { composeEye } from './compose-eye.ts';
@@ -35,5 +36,6 @@ contained('start', async () => {
   contained('list eyes', listEyes)(tab);
   contained('thread pane', threadPanel)(tab, threads);
   contained('message eyes', messageEyes)(tab, threads);
+  contained('answers', answers)(tab, threads);
   contained('own views', ownViews)(tab);
 })();

@@ -116,7 +116,7 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
   const { plainText, envelope: pressed } = sending.pressed ?? readPressed(view);
   if (plainText) return null;
   const envelope = isEmptyEnvelope(pressed) ? readEnvelope(view) : pressed;
-  const unknown = { threadId: null, gmailMessageId: null };
+  const unknown = { threadId: null, gmailMessageId: null, answers: [] };
   const { staged } = await tab.link.ask('send.stage', {
     id: pixel.id,
     sentAt: Date.now(),

@@ -7,7 +7,7 @@ import { ThreadSummaries } from './thread-summaries.ts';
 const me = 'minji@example.com';
 
 function summary(threadId: string, status: ThreadSummary['status'] = 'unread'): ThreadSummary {
-  return { threadId, status, waiting: false, reads: 0, lastReadAt: null, device: 'unknown', place: null };
+  return { threadId, status, waiting: false, reads: 0, lastReadAt: null, device: 'unknown', place: null, answer: null };
 }
 
 /** The background's side of the link: an index of threads, and a count of the questions. */

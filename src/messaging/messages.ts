@@ -3,7 +3,7 @@
  * `gmail`: the content script in mail.google.com. `page`: the extension's own pages.
  */
 import type { PlaceDetail } from '../protocol/load.ts';
-import type { MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
+import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
 
 export type Connection =
   | { state: 'none' }
@@ -37,6 +37,12 @@ export interface StagedMessage {
   id: string;
   sentAt: number;
   details: MailDetails;
+}
+
+/** What was found in an opened thread, and of which tracked mail. */
+export interface FoundAnswer {
+  id: string;
+  answer: Answer;
 }
 
 /** Why a connect link did not work. */
@@ -94,6 +100,13 @@ export interface MessageMap {
   };
   /** Latest reads first. */
   'messages.latest': { from: 'page'; request: { limit: number }; response: TrackedMessage[] };
+
+  /** An opened thread holds replies or read receipts to its tracked mails. `id` is the tracked mail's. */
+  'answers.report': {
+    from: 'gmail';
+    request: { gmailAccount: string; threadId: string; found: FoundAnswer[] };
+    response: undefined;
+  };
 
   /** The sender's own browser has really loaded these pixels. `url`s as they stand in the page. */
   'own-views.report': { from: 'gmail'; request: { views: { id: string; at: number }[] }; response: undefined };

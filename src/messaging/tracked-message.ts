@@ -20,6 +20,21 @@ export interface MailDetails {
   threadId: string | null;
   /** Gmail's legacy message id, hexadecimal; null until Gmail has said it. */
   gmailMessageId: string | null;
+  /** Replies and read receipts that came for it, as `mergeAnswers` keeps them. */
+  answers: Answer[];
+}
+
+/** A mail that proves a tracked one to be read, whatever its images did. Never leaves the browser unsealed. */
+export interface Answer {
+  /** `receipt`: a read receipt mail (RFC 8098), as Gmail, Outlook and others send. */
+  kind: 'reply' | 'receipt';
+  /** When it came, as Gmail shows it: to the minute. ms. */
+  at: number;
+  /** Gmail's date could not be read: `at` is when this browser found it, and it came earlier. */
+  found?: true | undefined;
+  from: Person;
+  /** Of the reply or receipt itself. */
+  gmailMessageId: string;
 }
 
 export interface TrackedMessage {
@@ -45,4 +60,6 @@ export interface ThreadSummary {
   /** Of the last read. */
   device: Device;
   place: Place | null;
+  /** The strongest beside the loads: a mail with an answer is read. */
+  answer: Answer | null;
 }

@@ -17,7 +17,7 @@ export function describeReads({ recipients, report }: Told, state: ReceiptState)
 
 /** What is to be said with it: how many readers there may be, and that one may be the sender. */
 export function readersNotes({ recipients, report }: Told, state: ReceiptState): string[] {
-  if (!report || (state !== 'read' && state !== 'unconfirmed')) return [];
+  if (!report || report.status === 'unread' || (state !== 'read' && state !== 'unconfirmed')) return [];
   const notes: string[] = [];
   // Two viewers are two networks or two apps, which one person can have as well.
   if (report.viewers > 1) notes.push(t('readersOrOne', { count: report.viewers }));

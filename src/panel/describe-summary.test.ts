@@ -11,6 +11,7 @@ const unread: Summary = {
   lastReadAt: null,
   device: 'unknown',
   place: null,
+  answer: null,
 };
 const phoneInSeoul: Summary = {
   ...unread,

@@ -4,6 +4,7 @@ import type { Device } from '../protocol/load.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatTime, joinParts } from '../ui/format.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
+import { answerTime, answerWords } from './describe-answer.ts';
 import { shortPlaceName } from './place-name.ts';
 
 /** Words for a device; null where it is unknown. */
@@ -21,8 +22,18 @@ export function receiptState({ status, waiting }: Pick<Summary, 'status' | 'wait
   return waiting && status === 'unread' ? 'waiting' : status;
 }
 
-/** "Read 3 times, last 2:02 PM, phone, about Seoul"; "Not read yet"; "Perhaps read: …"; "Waiting for the server". */
+/**
+ * "Read 3 times, last 2:02 PM, phone, about Seoul"; "Answered by Dana, 2:02 PM", and reads behind it; "Not read yet";
+ * "Perhaps read: …"; "Waiting for the server".
+ */
 export function describeSummary(summary: Summary, clock: Clock): string {
+  const { answer, reads } = summary;
+  if (!answer) return describeLoads(summary, clock);
+  const answered = joinParts([answerWords(answer), answerTime(answer, clock)]);
+  return reads > 0 ? `${answered} · ${describeLoads(summary, clock)}` : answered;
+}
+
+function describeLoads(summary: Summary, clock: Clock): string {
   const { reads, lastReadAt, device, place } = summary;
   const state = receiptState(summary);
   if (state === 'waiting') return t('statusWaiting');

@@ -1,11 +1,14 @@
 /** Tracked mails for tests: sent at `SENT`, a fixed moment. */
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import type { Answer, TrackedMessage } from '../messaging/tracked-message.ts';
 import type { Load } from '../protocol/api.ts';
 
 export const SENT = Date.UTC(2026, 10, 23, 3, 40);
 
 /** A mail and what the backend says of it; null: it has not heard of it. */
-export function mail(report: Partial<NonNullable<TrackedMessage['report']>> | null): TrackedMessage {
+export function mail(
+  report: Partial<NonNullable<TrackedMessage['report']>> | null,
+  answers: Answer[] = [],
+): TrackedMessage {
   const id = 'A'.repeat(22);
   const recipients = { count: 1, self: 'none', hints: [] } as const satisfies TrackedMessage['recipients'];
   return {
@@ -21,6 +24,7 @@ export function mail(report: Partial<NonNullable<TrackedMessage['report']>> | nu
       draftId: 'msg-a:r1',
       threadId: '18c0',
       gmailMessageId: '18c1',
+      answers,
     },
     report: report && {
       id,
@@ -51,6 +55,17 @@ export function load({ minute = 5, ...rest }: Partial<Load> & { minute?: number 
     via: 'direct',
     place: null,
     viewer: null,
+    ...rest,
+  };
+}
+
+/** A reply by Dana, `minute` minutes after it was sent. */
+export function answer({ minute = 9, ...rest }: Partial<Answer> & { minute?: number }): Answer {
+  return {
+    kind: 'reply',
+    at: SENT + minute * 60_000,
+    from: { address: 'dana@northwind.example', name: 'Dana Whitfield' },
+    gmailMessageId: `18c${minute}`,
     ...rest,
   };
 }

@@ -3,13 +3,15 @@ import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatTime, isoTime } from '../ui/format.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
-import { describeReads, readersNotes } from './describe-reads.ts';
+import { readersNotes } from './describe-reads.ts';
 import { receiptState } from './describe-summary.ts';
 import { groupLoads } from './group-loads.ts';
 import { NotCounted, Reads } from './load-list.tsx';
+import { MailStatus } from './mail-status.tsx';
 import { findSpots } from './map/spots.ts';
 import { Where } from './map/where.tsx';
 import { peopleWords } from './people-words.ts';
+import { summarizeMessage } from './summarize-message.ts';
 
 const NOTES: Record<ReceiptState, MessageKey | null> = {
   waiting: 'waitingNote',
@@ -21,7 +23,7 @@ const NOTES: Record<ReceiptState, MessageKey | null> = {
 /** One tracked mail with all that is known of its reads. */
 export function MailArticle({ message, clock }: { message: TrackedMessage; clock: Clock }) {
   const { details, sentAt, report } = message;
-  const state = receiptState({ status: report?.status ?? 'unread', waiting: report === null });
+  const state = receiptState(summarizeMessage(message));
   const { counted, notCounted } = groupLoads(report?.loads ?? []);
   const note = NOTES[state];
   return (
@@ -29,7 +31,7 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
       <header class="nunchi-mail__head">
         <ReceiptEye state={state} label={null} />
         <div>
-          <p class="nunchi-mail__status">{describeReads(message, state)}</p>
+          <MailStatus message={message} state={state} clock={clock} />
           <h3 class="nunchi-mail__subject">{details.subject || t('noSubject')}</h3>
           <p class="nunchi-quiet">{peopleWords(details)}</p>
         </div>

@@ -75,6 +75,7 @@ export function someDetails(details: Partial<MailDetails> = {}): MailDetails {
     draftId: `msg-a:r${drafts}`,
     threadId: null,
     gmailMessageId: null,
+    answers: [],
     ...details,
   };
 }

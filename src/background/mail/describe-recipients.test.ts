@@ -4,7 +4,17 @@ import { describeRecipients } from './describe-recipients.ts';
 
 function mailTo(gmailAccount: string, ...addresses: string[]): MailDetails {
   const to = addresses.map((address) => ({ address, name: null }));
-  return { gmailAccount, subject: '', to, cc: [], bcc: [], draftId: 'd', threadId: null, gmailMessageId: null };
+  return {
+    gmailAccount,
+    subject: '',
+    to,
+    cc: [],
+    bcc: [],
+    draftId: 'd',
+    threadId: null,
+    gmailMessageId: null,
+    answers: [],
+  };
 }
 
 test.each([

@@ -1,4 +1,5 @@
 /** What the backend is told of a mail's recipients: enough to judge a load by, and not who they are. */
+import { canonicalAddress } from '../../messaging/canonical-address.ts';
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { MailSystem, Recipients } from '../../protocol/api.ts';
 
@@ -17,13 +18,4 @@ export function describeRecipients({ gmailAccount, to, cc, bcc }: MailDetails): 
   const domains = [...addresses].map((address) => address.slice(address.lastIndexOf('@') + 1));
   const hints = CONSUMER_DOMAINS.filter(([pattern]) => domains.some((domain) => pattern.test(domain)));
   return { count: addresses.size, self, hints: hints.map(([, system]) => system) };
-}
-
-/** One spelling for one mailbox: Gmail ignores case, what follows a plus, and in its own domains dots. */
-export function canonicalAddress(address: string): string {
-  const lower = address.trim().toLowerCase();
-  const at = lower.lastIndexOf('@');
-  const domain = lower.slice(at + 1).replace(/^googlemail\.com$/, 'gmail.com');
-  const [mailbox = ''] = lower.slice(0, Math.max(0, at)).split('+');
-  return `${domain === 'gmail.com' ? mailbox.replaceAll('.', '') : mailbox}@${domain}`;
 }

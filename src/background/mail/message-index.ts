@@ -23,18 +23,27 @@ export async function threadSummaries(
   return summaries.filter((summary) => summary !== null);
 }
 
-/** Those read, latest reads first; then those not read, latest first. */
+/** Those read or answered, latest first; then the others, latest first. */
 export async function latestMessages(db: Database, limit: number): Promise<TrackedMessage[]> {
   const tx = db.transaction('messages');
-  const found = new Map<string, TrackedMessage>();
-  for (const index of ['lastReadAt', 'sentAt'] as const) {
+  const found = new Map<string, IndexedMessage>();
+  const add = async (index: 'lastReadAt' | 'answeredAt' | 'sentAt', count: number) => {
     let cursor = await tx.store.index(index).openCursor(null, 'prev');
-    while (cursor && found.size < limit) {
+    for (let seen = 0; cursor && seen < count; seen++) {
       if (!found.has(cursor.value.id)) found.set(cursor.value.id, cursor.value);
       cursor = await cursor.continue();
     }
-  }
-  return [...found.values()];
+  };
+  // Of each the first `limit` are enough: none further down can be among the first of both together.
+  await add('lastReadAt', limit);
+  await add('answeredAt', limit);
+  const known = [...found.values()].sort((a, b) => lastKnownAt(b) - lastKnownAt(a));
+  if (known.length < limit) await add('sentAt', limit);
+  return [...new Set([...known, ...found.values()])].slice(0, limit);
+}
+
+function lastKnownAt({ report, answeredAt }: IndexedMessage): number {
+  return Math.max(report?.lastReadAt ?? 0, answeredAt ?? 0);
 }
 
 /** Every thread that has a tracked mail. */

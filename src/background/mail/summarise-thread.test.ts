@@ -15,6 +15,7 @@ function message(sentAt: number, more: Partial<IndexedMessage> = {}): IndexedMes
     draftId: `d${sentAt}`,
     threadId: 't',
     gmailMessageId: null,
+    answers: [],
   };
   return { id: `m${sentAt}`, sentAt, details, recipients, report: null, here: true, registered: true, ...more };
 }

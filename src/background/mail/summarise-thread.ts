@@ -1,3 +1,4 @@
+import { messageStatus, strongestAnswer } from '../../messaging/answers.ts';
 import type { ThreadSummary } from '../../messaging/tracked-message.ts';
 import type { IndexedMessage } from '../store/database.ts';
 
@@ -9,16 +10,18 @@ export function summariseThread(threadId: string, messages: readonly IndexedMess
   const tracked = messages.filter(({ refusal }) => refusal === undefined);
   const [first, ...others] = tracked;
   if (!first) return null;
-  const { report, registered } = others.reduce((latest, one) => (one.sentAt >= latest.sentAt ? one : latest), first);
+  const message = others.reduce((latest, one) => (one.sentAt >= latest.sentAt ? one : latest), first);
+  const { report, registered, details } = message;
   const reads = report?.loads.filter(({ verdict }) => verdict === 'read') ?? [];
   const last = reads.reduce<(typeof reads)[number] | null>((a, b) => (a && a.at > b.at ? a : b), null);
   return {
     threadId,
-    status: report?.status ?? 'unread',
+    status: messageStatus(message),
     waiting: !registered,
     reads: report?.reads ?? 0,
     lastReadAt: report?.lastReadAt ?? null,
     device: last?.device ?? 'unknown',
     place: last?.place ?? null,
+    answer: strongestAnswer(details.answers),
   };
 }

@@ -66,7 +66,9 @@ export async function keepAnswer(
     outbox.put({ ...current, attempts: current.attempts + 1, nextAt: now + wait });
   }
   const changed = message && current?.step === 'register' && (answer.kind === 'ok' || refusal !== null);
-  if (changed) messages.put(refusal ? { ...message, refusal } : { ...message, registered: true });
+  // A refused update leaves a mail tracked as it was.
+  if (changed && !message.registered)
+    messages.put(refusal ? { ...message, refusal } : { ...message, registered: true });
   await tx.done;
   const { gmailAccount, threadId } = message?.details ?? {};
   return changed && gmailAccount && threadId ? { gmailAccount, threadId } : null;

@@ -1,7 +1,21 @@
 import * as z from 'zod/mini';
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
 
 const person = z.object({ address: z.string(), name: z.nullable(z.string()) });
+
+const answer: z.ZodMiniType<Answer> = z.object({
+  kind: z.enum(['reply', 'receipt']),
+  at: z.number(),
+  found: z.optional(z.literal(true)),
+  from: person,
+  gmailMessageId: z.string(),
+});
+
+/** Those that this version knows: one of a newer kind must not make the whole mail unreadable. */
+const answers = z.pipe(
+  z._default(z.array(z.unknown()), []),
+  z.transform((list) => list.map((one) => answer.safeParse(one)).flatMap(({ data }) => (data ? [data] : []))),
+);
 
 /** What an opened message must hold: it may have been sealed by another version of this extension. */
 export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
@@ -13,4 +27,5 @@ export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   draftId: z.string(),
   threadId: z.nullable(z.string()),
   gmailMessageId: z.nullable(z.string()),
+  answers,
 });

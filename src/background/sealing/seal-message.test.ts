@@ -13,6 +13,16 @@ const keys = { account: new Uint8Array(8).fill(1), sealKey: await deriveSealKey(
 
 const text = fc.string({ unit: 'grapheme', maxLength: 60 });
 const people = fc.array(fc.record({ address: text, name: fc.option(text) }), { maxLength: 5 });
+const answer = fc.record(
+  {
+    kind: fc.constantFrom('reply' as const, 'receipt' as const),
+    at: fc.nat(),
+    found: fc.constant(true as const),
+    from: fc.record({ address: text, name: fc.option(text) }),
+    gmailMessageId: text,
+  },
+  { requiredKeys: ['kind', 'at', 'from', 'gmailMessageId'] },
+);
 const anyDetails: fc.Arbitrary<MailDetails> = fc.record({
   gmailAccount: text,
   subject: text,
@@ -22,6 +32,7 @@ const anyDetails: fc.Arbitrary<MailDetails> = fc.record({
   draftId: text,
   threadId: fc.option(text),
   gmailMessageId: fc.option(text),
+  answers: fc.array(answer, { maxLength: 3 }),
 });
 
 const details: MailDetails = {
@@ -33,6 +44,7 @@ const details: MailDetails = {
   draftId: 'msg-a:r1',
   threadId: '18f0a',
   gmailMessageId: null,
+  answers: [],
 };
 
 test('what was sealed opens as it was', async () => {
@@ -41,6 +53,22 @@ test('what was sealed opens as it was', async () => {
       expect(await openMessage(keys, id, await sealMessage(keys, id, mail))).toEqual(mail);
     }),
   );
+});
+
+describe('details that another version sealed', () => {
+  /** Sealed as that version did: any JSON. */
+  const seal = (json: object) => sealMessage(keys, id, json as MailDetails);
+
+  test('before answers were known have none', async () => {
+    const { answers: _, ...older } = details;
+    expect(await openMessage(keys, id, await seal(older))).toEqual(details);
+  });
+
+  test('with answers of a newer kind have those that are known here', async () => {
+    const known = { kind: 'reply', at: 1, from: { address: 'ann@example.com', name: null }, gmailMessageId: '18f' };
+    const newer = { ...details, answers: [{ kind: 'telepathy', at: 1 }, known] };
+    expect(await openMessage(keys, id, await seal(newer))).toEqual({ ...details, answers: [known] });
+  });
 });
 
 test('a changed byte anywhere makes it not open', async () => {

@@ -1,6 +1,6 @@
 /** Everything this browser keeps, in one IndexedDB: losing the service worker at any point loses nothing of it. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { TrackedMessage } from '../../messaging/tracked-message.ts';
+import type { MailDetails, TrackedMessage } from '../../messaging/tracked-message.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { StateValues } from './state.ts';
 
@@ -19,6 +19,8 @@ export interface IndexedMessage extends TrackedMessage {
   here: boolean;
   /** The backend has taken it. */
   registered: boolean;
+  /** When the last of its answers came, ms; absent while there is none. */
+  answeredAt?: number;
 }
 
 export interface OwnView {
@@ -39,7 +41,13 @@ interface Stores extends DBSchema {
   messages: {
     key: string;
     value: IndexedMessage;
-    indexes: { thread: [string, string]; draft: [string, string]; lastReadAt: number; sentAt: number };
+    indexes: {
+      thread: [string, string];
+      draft: [string, string];
+      lastReadAt: number;
+      answeredAt: number;
+      sentAt: number;
+    };
   };
   ownViews: { key: number; value: OwnView };
 }
@@ -48,25 +56,47 @@ type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
 type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
+const VERSION = 2;
+
 /** Opens (and on first use makes) the database. */
 export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
-  return openDB<Stores>('nunchi', 1, {
-    upgrade(db) {
-      db.createObjectStore('state');
-      db.createObjectStore('drafts', { keyPath: ['gmailAccount', 'draftId'] }).createIndex('at', 'at');
-      const outbox = db.createObjectStore('outbox', { keyPath: 'id' });
-      outbox.createIndex('step', 'step');
-      outbox.createIndex('draft', ['details.gmailAccount', 'details.draftId']);
-      outbox.createIndex('nextAt', 'nextAt');
-      const messages = db.createObjectStore('messages', { keyPath: 'id' });
-      messages.createIndex('thread', ['details.gmailAccount', 'details.threadId']);
-      messages.createIndex('draft', ['details.gmailAccount', 'details.draftId']);
-      messages.createIndex('lastReadAt', 'report.lastReadAt');
-      messages.createIndex('sentAt', 'sentAt');
-      db.createObjectStore('ownViews', { keyPath: 'key', autoIncrement: true });
+  return openDB<Stores>('nunchi', VERSION, {
+    async upgrade(db, version, _, tx) {
+      if (version < 1) makeFirstStores(db);
+      if (version < 2) await addAnswers(tx);
     },
     terminated: closed,
   });
+}
+
+function makeFirstStores(db: Database): void {
+  db.createObjectStore('state');
+  db.createObjectStore('drafts', { keyPath: ['gmailAccount', 'draftId'] }).createIndex('at', 'at');
+  const outbox = db.createObjectStore('outbox', { keyPath: 'id' });
+  outbox.createIndex('step', 'step');
+  outbox.createIndex('draft', ['details.gmailAccount', 'details.draftId']);
+  outbox.createIndex('nextAt', 'nextAt');
+  const messages = db.createObjectStore('messages', { keyPath: 'id' });
+  messages.createIndex('thread', ['details.gmailAccount', 'details.threadId']);
+  messages.createIndex('draft', ['details.gmailAccount', 'details.draftId']);
+  messages.createIndex('lastReadAt', 'report.lastReadAt');
+  messages.createIndex('sentAt', 'sentAt');
+  db.createObjectStore('ownViews', { keyPath: 'key', autoIncrement: true });
+}
+
+/** 2026-11-23: mails kept before answers were known have none. */
+async function addAnswers(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): Promise<void> {
+  const messages = tx.objectStore('messages');
+  messages.createIndex('answeredAt', 'answeredAt');
+  for (const message of await messages.getAll()) messages.put({ ...message, details: withNoAnswer(message.details) });
+  const outbox = tx.objectStore('outbox');
+  for (const entry of await outbox.getAll()) {
+    if (entry.step === 'staged') outbox.put({ ...entry, details: withNoAnswer(entry.details) });
+  }
+}
+
+function withNoAnswer(details: MailDetails): MailDetails {
+  return { ...details, answers: [] };
 }
 
 /** All that a mail on its way touches, for one transaction. */

@@ -2,6 +2,7 @@
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
+import { withAnswers } from '../mail/keep-answers.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
 import { openMessage } from '../sealing/open-message.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
@@ -36,7 +37,11 @@ export async function applyChanges(
       // Taken back here, and the backend has yet to hear of it.
       if (!details || entry?.step === 'forget') continue;
       const here = known?.here === true;
-      const message = indexed(report, here ? known.details : details, here);
+      // What this browser found may be on its way still, and what others found comes sealed.
+      const message = withAnswers(indexed(report, here ? known.details : details, here), [
+        ...(known?.details.answers ?? []),
+        ...details.answers,
+      ]);
       messages.put(message);
       changed.push(known?.details, message.details);
     }
@@ -58,11 +63,9 @@ export async function applyChanges(
 
 async function openReport(db: Database, connection: ConnectionRecord, report: MessageResponse): Promise<Report> {
   const known = await db.get('messages', report.id);
-  const details =
-    known?.here || known?.report?.sealed === report.sealed
-      ? (known as IndexedMessage).details
-      : await openMessage(connection, report.id, report.sealed);
-  return { report, details };
+  if (known?.report?.sealed === report.sealed) return { report, details: known.details };
+  const opened = await openMessage(connection, report.id, report.sealed);
+  return { report, details: opened ?? (known?.here ? known.details : null) };
 }
 
 function indexed(report: MessageResponse, details: MailDetails, here: boolean): IndexedMessage {

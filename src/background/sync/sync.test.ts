@@ -77,6 +77,35 @@ test('another browser of the account knows the mail by its own words; another ac
   expect(await stranger.db.count('messages')).toBe(0);
 });
 
+test('an answer that one browser found, the others know, whichever sent the mail', async () => {
+  const first = await openGmail();
+  const second = await openGmail(first);
+  const third = await openGmail(first);
+  const { id } = await sendMail(first);
+  await vi.waitFor(async () => expect(await summaryIn(second)).toBeDefined(), WITHIN);
+  const ann = {
+    kind: 'reply',
+    at: 5,
+    from: { address: 'ann@example.com', name: 'Ann' },
+    gmailMessageId: '18f0c',
+  } as const;
+  const bo = { ...ann, kind: 'receipt', gmailMessageId: '18f0d' } as const;
+  await second.ask('answers.report', { gmailAccount: account, threadId: '18f0a', found: [{ id, answer: ann }] });
+  for (const browser of [first, second, third]) {
+    await vi.waitFor(
+      async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read', answer: ann }),
+      WITHIN,
+    );
+  }
+  await first.ask('answers.report', { gmailAccount: account, threadId: '18f0a', found: [{ id, answer: bo }] });
+  for (const browser of [first, second, third]) {
+    await vi.waitFor(async () => {
+      const [message] = await browser.ask('threads.messages', { gmailAccount: account, threadId: '18f0a' });
+      expect(message?.details.answers).toEqual([bo, ann]);
+    }, WITHIN);
+  }
+});
+
 test('Undo Send leaves no ghost in any browser', async () => {
   const first = await openGmail();
   const second = await openGmail(first);

@@ -1,0 +1,150 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openBrowser, sendMail, type TestBrowser } from '../../../tests/background/browser.ts';
+import { problem, type ScriptedBackend, startScriptedBackend } from '../../../tests/background/scripted-backend.ts';
+import type { Answer } from '../../messaging/tracked-message.ts';
+import { openDatabase } from '../store/database.ts';
+
+const gmailAccount = 'minji@gmail.com';
+const threadId = '18f0a';
+const answer: Answer = {
+  kind: 'reply',
+  at: 1_000,
+  from: { address: 'ann@example.com', name: 'Ann' },
+  gmailMessageId: '18f0c',
+};
+
+let backend: ScriptedBackend;
+let browser: TestBrowser;
+beforeEach(async () => {
+  [backend, browser] = await Promise.all([startScriptedBackend(), openBrowser()]);
+  await browser.ask('connection.connect', { link: backend.link });
+});
+afterEach(() => {
+  browser.close();
+  backend.close();
+});
+
+const report = (id: string, one: Answer = answer, thread = threadId) =>
+  browser.ask('answers.report', { gmailAccount, threadId: thread, found: [{ id, answer: one }] });
+const summary = async () => (await browser.ask('threads.summaries', { gmailAccount, threadIds: [threadId] }))[0];
+const delivered = () => vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0));
+const down = () => backend.script(({ what }) => (what.startsWith('GET') ? undefined : null));
+const up = () => backend.script(() => undefined);
+
+test('an answer turns the mail read at once, and is registered again, sealed', async () => {
+  const { id } = await sendMail(browser);
+  await delivered();
+  await report(id);
+  expect(await summary()).toMatchObject({ status: 'read', reads: 0, answer });
+  expect(browser.told.at(-1)).toMatchObject({ kind: 'threads', changed: [{ threadId, status: 'read' }] });
+  await delivered();
+  const puts = backend.askedFor('PUT');
+  expect(puts.map(({ what }) => what)).toEqual([`PUT /v1/messages/${id}`, `PUT /v1/messages/${id}`]);
+  expect(JSON.stringify(puts)).not.toMatch(/ann@|Ann|18f0c|reply/);
+  expect(await summary()).toMatchObject({ status: 'read', waiting: false });
+});
+
+test('said again it is one answer, and the backend is not asked again', async () => {
+  const { id } = await sendMail(browser);
+  await report(id);
+  await delivered();
+  const before = backend.askedFor('PUT').length;
+  await report(id);
+  await report(id, { ...answer, at: 9_000, gmailMessageId: '18f0d' });
+  expect(await browser.db.count('outbox')).toBe(0);
+  expect(backend.askedFor('PUT')).toHaveLength(before);
+  expect(await browser.ask('threads.messages', { gmailAccount, threadId })).toMatchObject([
+    { details: { answers: [answer] } },
+  ]);
+});
+
+test('while the backend is down it counts here, over restarts, and is registered when it is back', async () => {
+  down();
+  const { id } = await sendMail(browser);
+  await report(id);
+  expect(await summary()).toMatchObject({ status: 'read', answer });
+  browser.restart();
+  expect(await summary()).toMatchObject({ status: 'read', answer });
+  up();
+  browser.background().wake();
+  await delivered();
+  expect(await summary()).toMatchObject({ status: 'read', waiting: false });
+});
+
+test('Undo of a mail that the backend has not heard of leaves nothing to tell it, with an answer or without', async () => {
+  browser.background().stop();
+  const { id, details } = await sendMail(browser);
+  browser.background().stop();
+  const { heard } = (await browser.db.get('outbox', id)) as { heard: boolean };
+  await report(id);
+  expect(await browser.db.get('outbox', id)).toMatchObject({ step: 'register', heard });
+  await browser.ask('draft.open', { gmailAccount, draftId: details.draftId });
+  expect(await summary()).toBeUndefined();
+});
+
+test('an answer to a mail that was taken back, or is of another thread or account, is nothing', async () => {
+  const { id, details } = await sendMail(browser);
+  await delivered();
+  await report(id, answer, 'another');
+  await browser.ask('answers.report', { gmailAccount: 'work@gmail.com', threadId, found: [{ id, answer }] });
+  expect(await summary()).toMatchObject({ status: 'unread', answer: null });
+  await browser.ask('draft.open', { gmailAccount, draftId: details.draftId });
+  await report(id);
+  await delivered();
+  expect(backend.askedFor('').at(-1)?.what).not.toMatch(/^PUT/);
+  expect(await browser.db.count('messages')).toBe(0);
+});
+
+describe('where the backend refuses', () => {
+  test('the update, the mail stays tracked', async () => {
+    const { id } = await sendMail(browser);
+    await delivered();
+    backend.script(({ what }) => (what.startsWith('PUT') ? problem(413, 'too large') : undefined));
+    await report(id);
+    await delivered();
+    expect(await summary()).toMatchObject({ status: 'read', answer });
+  });
+
+  test('the mail, its answers are not sent there', async () => {
+    backend.script(({ what }) => (what.startsWith('PUT') ? problem(404, 'id: deleted') : undefined));
+    const { id } = await sendMail(browser);
+    await delivered();
+    await report(id);
+    expect(await browser.db.count('outbox')).toBe(0);
+  });
+});
+
+test('the latest reads are those read or answered, latest first', async () => {
+  const mails = await Promise.all([1, 2, 3, 4].map(() => sendMail(browser)));
+  const [first, second, third, fourth] = mails.map(({ id }) => id) as [string, string, string, string];
+  await report(second, { ...answer, at: 5_000 });
+  await report(third, { ...answer, at: 2_000 });
+  const read = await browser.db.get('messages', first);
+  if (read) await browser.db.put('messages', { ...read, report: { lastReadAt: 3_000 } as never });
+  const latest = async (limit: number) => (await browser.ask('messages.latest', { limit })).map(({ id }) => id);
+  expect(await latest(5)).toEqual([second, first, third, fourth]);
+  expect(await latest(2)).toEqual([second, first]);
+});
+
+test('mails kept by the version before answers were known have none', async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const older = await openDB('nunchi', 1, {
+    upgrade(db) {
+      for (const name of ['state', 'drafts', 'ownViews']) db.createObjectStore(name);
+      db.createObjectStore('outbox', { keyPath: 'id' });
+      db.createObjectStore('messages', { keyPath: 'id' });
+    },
+  });
+  await older.put('messages', { id: 'm', details: { subject: 'Older' } });
+  await older.put('outbox', { id: 's', step: 'staged', details: { subject: 'Staged' } });
+  await older.put('outbox', { id: 'r', step: 'register' });
+  older.close();
+  const db = await openDatabase();
+  expect(await db.get('messages', 'm')).toMatchObject({ details: { subject: 'Older', answers: [] } });
+  expect(await db.get('outbox', 's')).toMatchObject({ details: { subject: 'Staged', answers: [] } });
+  expect(await db.get('outbox', 'r')).toEqual({ id: 'r', step: 'register' });
+  db.close();
+});

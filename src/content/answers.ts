@@ -1,0 +1,113 @@
+/** Replies and read receipts in an opened thread: the strongest evidence that a tracked mail was read. */
+import type { MessageView, ThreadView } from '@inboxsdk/core';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { findAnswers, type ThreadMail } from './answers/find-answers.ts';
+import { ownText } from './answers/own-text.ts';
+import { readShownDate } from './answers/shown-date.ts';
+import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
+import type { ThreadMessages } from './thread-messages.ts';
+
+const FEATURE = 'answers';
+/** A thread's mails come one by one: looked at once they are there, ms. */
+const GATHER = 50;
+
+export function answers(tab: GmailTab, threads: ThreadMessages): void {
+  const looks = new WeakMap<ThreadView, () => void>();
+
+  const unregisterThreads = tab.sdk.Conversations.registerThreadViewHandler(
+    contained(FEATURE, async (view: ThreadView) => {
+      const life = AbortSignal.any([lifeOf(view), tab.signal]);
+      const threadId = await view.getThreadIDAsync();
+      looks.set(view, watchThread(tab, view, threads, threadId, life));
+    }),
+  );
+  const unregisterMessages = tab.sdk.Conversations.registerMessageViewHandler(
+    contained(FEATURE, (view: MessageView) => {
+      view.on('load', () => looks.get(view.getThreadView())?.());
+    }),
+  );
+  tab.signal.addEventListener(
+    'abort',
+    () => {
+      unregisterThreads();
+      unregisterMessages();
+    },
+    { once: true },
+  );
+}
+
+/** Answers the call that has the thread looked at again. */
+function watchThread(
+  tab: GmailTab,
+  view: ThreadView,
+  threads: ThreadMessages,
+  threadId: string,
+  life: AbortSignal,
+): () => void {
+  const told = new Set<string>();
+  let tracked: TrackedMessage[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = contained(FEATURE, async () => {
+    timer = undefined;
+    if (life.aborted || tab.link.stale || tracked.length === 0) return;
+    const mails = await readMails(view, tab.sdk.User.getLanguage());
+    const thread = { account: tab.account, subject: view.getSubject(), mails };
+    const found = findAnswers(thread, tracked, Date.now()).filter(({ id, answer }) => {
+      return !told.has(`${id} ${answer.gmailMessageId}`);
+    });
+    if (found.length === 0) return;
+    const keys = found.map(({ id, answer }) => `${id} ${answer.gmailMessageId}`);
+    for (const key of keys) told.add(key);
+    try {
+      await tab.link.ask('answers.report', { gmailAccount: tab.account, threadId, found });
+    } catch (cause) {
+      // Not kept: told again when the thread is next looked at.
+      for (const key of keys) told.delete(key);
+      throw cause;
+    }
+  });
+  const lookSoon = () => {
+    if (!life.aborted) timer ??= setTimeout(look, GATHER);
+  };
+  life.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  threads.watch(
+    threadId,
+    (fresh) => {
+      tracked = fresh;
+      lookSoon();
+    },
+    life,
+  );
+  tab.link.reopened.add(lookSoon, life);
+  return lookSoon;
+}
+
+/** The thread's unfolded mails, in Gmail's order; one that can't be read does not hide the others. */
+async function readMails(view: ThreadView, language: string): Promise<ThreadMail[]> {
+  const views = view.getMessageViewsAll().filter((message) => !message.destroyed && message.isLoaded());
+  views.sort((a, b) => (isBefore(a.getElement(), b.getElement()) ? -1 : 1));
+  const mails = await Promise.all(
+    views.map((message) =>
+      readMail(message, language).catch((cause: unknown) => {
+        report(FEATURE, cause);
+        return null;
+      }),
+    ),
+  );
+  return mails.filter((mail) => mail !== null);
+}
+
+async function readMail(view: MessageView, language: string): Promise<ThreadMail> {
+  const { emailAddress, name } = view.getSender();
+  return {
+    gmailMessageId: await view.getMessageIDAsync(),
+    sender: { address: emailAddress, name: name && name !== emailAddress ? name : null },
+    text: ownText(view.getBodyElement()),
+    shownAt: readShownDate(view.getDateString(), language),
+  };
+}
+
+function isBefore(a: Node, b: Node): boolean {
+  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

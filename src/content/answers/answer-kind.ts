@@ -1,0 +1,42 @@
+/** What a mail from a recipient proves. Pure: words and times in, a kind out. */
+import type { Answer } from '../../messaging/tracked-message.ts';
+import { ACKNOWLEDGED_WITHIN, ACKNOWLEDGEMENT, AUTOMATIC, MACHINE, NOT_READ, RECEIPT } from './mail-words.ts';
+
+export interface MailWords {
+  /** The sender's address. */
+  sender: string;
+  /** Empty where it has none of its own: Gmail shows one for the whole thread. */
+  subject: string;
+  /** What it says itself, without what it quotes. */
+  text: string;
+  /** How long after the tracked mail it came, ms; null where that is unknown. */
+  delay: number | null;
+}
+
+/** Automatic answers say so at once; further down a person may be quoting one, or signing off before a holiday. */
+const BEGINNING = 600;
+
+/** First match wins. */
+const RULES: readonly [(mail: MailWords) => boolean, Answer['kind'] | null][] = [
+  [({ sender }) => MACHINE.test(sender), null],
+  [(mail) => says(mail, NOT_READ), null],
+  [(mail) => says(mail, RECEIPT), 'receipt'],
+  [(mail) => says(mail, AUTOMATIC), null],
+  [(mail) => mail.delay !== null && mail.delay < ACKNOWLEDGED_WITHIN && says(mail, ACKNOWLEDGEMENT), null],
+  [() => true, 'reply'],
+];
+
+/** A reply, a read receipt, or null: a machine's answer, or a notice that the mail was not read. */
+export function answerKind(mail: MailWords): Answer['kind'] | null {
+  return RULES.find(([matches]) => matches(mail))?.[1] ?? null;
+}
+
+function says({ subject, text }: MailWords, words: readonly RegExp[]): boolean {
+  const beginning = plain(text).slice(0, BEGINNING);
+  return words.some((pattern) => pattern.test(plain(subject)) || pattern.test(beginning));
+}
+
+/** One kind of space, and none around. */
+function plain(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}

@@ -1,0 +1,86 @@
+/** Reads the date that Gmail shows of a mail: "Mon, Nov 23, 2026, 2:02 PM", "2026년 11월 23일 (월) 오후 2:02". */
+
+const TIME = /(?<!\d)(\d{1,2}) ?[:.] ?(\d{2})(?!\d)/;
+/** Where the year comes first, the month is second in every language. */
+const NUMBERS = /(?<!\d)(\d{4}) ?[-./년年] ?(\d{1,2}) ?[-./월月] ?(\d{1,2})(?!\d)/;
+const YEAR = /(?<!\d)(\d{4})(?!\d)/;
+const DAY = /(?<!\d)(\d{1,2})(?!\d)/;
+const WORDS = /[\p{L}\p{M}]+/gu;
+
+/**
+ * ms, to the minute, in this browser's time zone. Null where it can't be read for certain: 3/4/2026 is two days.
+ * `language` is Gmail's own (`en`, `ko`, `de`, …).
+ */
+export function readShownDate(text: string, language: string): number | null {
+  let rest = plain(text);
+  const take = (pattern: RegExp) => {
+    const match = pattern.exec(rest);
+    if (match) rest = rest.replace(match[0], ' ');
+    return match?.slice(1).map(Number) ?? [];
+  };
+  const numbers = take(NUMBERS);
+  const [shownHour, minute] = take(TIME);
+  const { months, halves } = namesIn(language);
+  const words = rest.match(WORDS) ?? [];
+  const named = lastOf(words, months);
+  const [year, month, day] =
+    numbers.length > 0 ? numbers : [...take(YEAR), ...(named === null ? [] : [named + 1]), ...take(DAY)];
+  if (shownHour === undefined || minute === undefined || !year || !month || !day) return null;
+  const half = lastOf(words, halves);
+  const hour = half === null ? shownHour : (shownHour % 12) + 12 * half;
+  const date = new Date(year, month - 1, day, hour, minute);
+  const real = date.getMonth() === month - 1 && date.getDate() === day && date.getMinutes() === minute && hour < 24;
+  return real ? date.getTime() : null;
+}
+
+interface Names {
+  /** Each month's names. */
+  months: Set<string>[];
+  /** Those of the hours before noon, and after. */
+  halves: Set<string>[];
+}
+
+const known = new Map<string, Names>();
+
+function namesIn(language: string): Names {
+  const names = known.get(language) ?? makeNames(language);
+  known.set(language, names);
+  return names;
+}
+
+function makeNames(language: string): Names {
+  const part = (type: 'month' | 'dayPeriod', options: Intl.DateTimeFormatOptions, date: Date) => {
+    const format = new Intl.DateTimeFormat([language.replace('_', '-'), 'en'], options);
+    return format
+      .formatToParts(date)
+      .flatMap((one) => (one.type === type ? (plain(one.value).match(WORDS) ?? []) : []));
+  };
+  const months = Array.from({ length: 12 }, (_, month) => {
+    const date = new Date(2026, month, 15);
+    const styles = (['short', 'long'] as const).flatMap((style) => [
+      ...part('month', { day: 'numeric', month: style, year: 'numeric' }, date),
+      ...part('month', { month: style }, date),
+    ]);
+    return new Set(styles);
+  });
+  const halves = [1, 13].map((hour) => {
+    const date = new Date(2026, 0, 1, hour);
+    return new Set([hour < 12 ? 'am' : 'pm', ...part('dayPeriod', { hour: 'numeric', hour12: true }, date)]);
+  });
+  return { months, halves };
+}
+
+/** Of the last word that stands in the table: a weekday ("mar" is Tuesday and March in Spanish) comes before its month. */
+function lastOf(words: readonly string[], table: readonly Set<string>[]): number | null {
+  const found = words.map((word) => table.findIndex((names) => names.has(word))).filter((at) => at >= 0);
+  return found.at(-1) ?? null;
+}
+
+/** Small letters, one kind of space, no marks of direction, "p.m." as "pm". */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\u200e\u200f]/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/\b([ap])\. ?m\./g, '$1m');
+}
