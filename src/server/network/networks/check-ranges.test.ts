@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { mergeRanges, parseCidr } from './address-range.ts';
+import { type OwnedRange, parseCidr } from './address-range.ts';
 import { checkRanges } from './check-ranges.ts';
 
 function check(cidrs: string[], { least = 1, before = null }: { least?: number; before?: number | null } = {}) {
-  const ranges = cidrs.flatMap((cidr) => parseCidr(cidr) ?? []);
-  return () => checkRanges(ranges, mergeRanges(ranges), { least, before });
+  const ranges = cidrs.map((cidr) => ({ ...parseCidr(cidr), owner: 'datacentre' }) as OwnedRange);
+  return () => checkRanges(ranges, { least, before });
 }
 
-const sixteens = (count: number) => Array.from({ length: count }, (_, n) => `${1 + (n >> 8)}.${n & 255}.0.0/16`);
+const sixteens = (count: number) => Array.from({ length: count }, (_, n) => `${11 + (n >> 8)}.${n & 255}.0.0/16`);
 
 test.each(['0.0.0.0/0', '32.0.0.0/6', '::/0', '2000::/15'])('%s in a list is refused', (cidr) => {
   expect(check(['192.0.2.0/24', cidr])).toThrow(/wider than/);
@@ -28,11 +28,16 @@ test('what is listed twice is counted once', () => {
 
 test('an empty list, and one with fewer ranges than it should have, is refused', () => {
   expect(check([])).toThrow(/holds 0 ranges/);
-  expect(check(sixteens(9), { least: 10 })).toThrow(/holds 9 ranges, and should be 10 or more/);
+  expect(check(sixteens(9), { least: 10 })).toThrow(/holds 9 ranges, and should hold 10 or more/);
   expect(check(sixteens(10), { least: 10 })).not.toThrow();
 });
 
 test('a list with less than half of what it had is refused', () => {
   expect(check(sixteens(49), { before: 100 })).toThrow(/shrunk from 100 ranges to 49/);
   expect(check(sixteens(50), { before: 100 })).not.toThrow();
+});
+
+test('private networks are left out, and count for nothing', () => {
+  expect(check(['10.0.0.0/8', 'fd00::/16', '12.0.0.0/8'])()).toHaveLength(1);
+  expect(check(['10.0.0.0/8', 'fd00::/16'])).toThrow(/holds 0 ranges/);
 });

@@ -1,5 +1,5 @@
 /** Whether what was read from a published list can be the list: nothing is used before it has passed. */
-import { type AddressRange, BITS, type Family } from './address-range.ts';
+import { BITS, type Family, isPublic, mergeRanges, type OwnedRange } from './address-range.ts';
 import { ListError } from './list-error.ts';
 
 /** The shortest prefix whose addresses could be one network's; the widest seen in 2026 were a /9 and a /20. */
@@ -10,25 +10,32 @@ const LARGEST_SHARE = 0.2;
 const SMALLEST_REST = 0.5;
 
 /**
- * Throws a ListError that says what is wrong.
- * @param merged without overlaps
- * @param before how many ranges were published the last time; null for the first time
+ * What of a list can be used: that which is routed on the internet, since nothing else is a reader's address.
+ * A ListError says why this can't be the list.
+ * @param before how many ranges it had the last time; null for the first time
  */
 export function checkRanges(
-  ranges: readonly AddressRange[],
-  merged: readonly AddressRange[],
+  published: readonly OwnedRange[],
   { least, before }: { least: number; before: number | null },
-): void {
-  for (const { family, first, last } of ranges) {
+): OwnedRange[] {
+  for (const { family, first, last } of published) {
     if (last - first >= 1n << BigInt(BITS[family] - WIDEST[family])) {
       throw new ListError(`a range in it is wider than a /${WIDEST[family]}`);
     }
   }
-  const ipv4 = merged.filter(({ family }) => family === 'ipv4');
-  const addresses = ipv4.reduce((sum, { first, last }) => sum + Number(last - first) + 1, 0);
-  if (addresses > LARGEST_SHARE * 2 ** BITS.ipv4) throw new ListError('it holds too much of the internet');
-  if (ranges.length < least) throw new ListError(`it holds ${ranges.length} ranges, and should be ${least} or more`);
+  const ranges = published.filter(isPublic);
+  if (ranges.length < least) throw new ListError(`it holds ${ranges.length} ranges, and should hold ${least} or more`);
   if (before !== null && ranges.length < before * SMALLEST_REST) {
     throw new ListError(`it has shrunk from ${before} ranges to ${ranges.length}`);
   }
+  if (countIpv4(ranges) > LARGEST_SHARE * 2 ** BITS.ipv4) throw new ListError('it holds too much of the internet');
+  return ranges;
+}
+
+/** Addresses, each once. */
+function countIpv4(ranges: readonly OwnedRange[]): number {
+  return mergeRanges(ranges.filter(({ family }) => family === 'ipv4')).reduce(
+    (sum, { first, last }) => sum + Number(last - first) + 1,
+    0,
+  );
 }

@@ -83,7 +83,7 @@ const given = fc
 
 /** Looks at every range, by the library's own matching. */
 function scan(ranges: readonly Given[], text: string): OwnerName | null {
-  const address = ipaddr.parse(text);
+  const address = parseAddress(text) as Address;
   const owners = ranges
     .filter(({ cidr }) => {
       const network = ipaddr.parseCIDR(cidr);

@@ -1,5 +1,4 @@
 /** Fetches one published list, checks it, and only then puts it in the place of the one before. */
-import { isPublic, mergeRanges } from './address-range.ts';
 import { checkRanges } from './check-ranges.ts';
 import { checkAddress, download } from './download.ts';
 import { ListError } from './list-error.ts';
@@ -25,9 +24,7 @@ export async function updateList(
   const path = listPath(dataFolder, list.name);
   const { text, from } = await fetchList(list, url, time);
   if (/^\s*</.test(text)) throw new ListError('a web page came, not the list');
-  // What is not routed on the internet can't be a reader's address, and says nothing.
-  const ranges = list.read(text).filter(isPublic);
-  checkRanges(ranges, mergeRanges(ranges), { least: list.least, before: await publishedBefore(path) });
+  const ranges = checkRanges(list.read(text), { least: list.least, before: await publishedBefore(path) });
   const stored: StoredList = { url: from, fetchedAt: now, published: ranges.length, ranges };
   await writeListFile(path, stored);
   return stored;

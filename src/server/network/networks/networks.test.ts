@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Address, parseAddress } from '../client-address.ts';
+import { type OwnedRange, parseCidr } from './address-range.ts';
+import { keepNetworks } from './keep-networks.ts';
+import { listPath, writeListFile } from './list-file.ts';
+import { Networks } from './networks.ts';
+import type { ListName } from './published-lists.ts';
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nunchi-networks-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Puts a list of some networks into the folder, as an update would. */
+function put(folder: string, name: ListName, owner: OwnedRange['owner'], cidrs: string[], fetchedAt = 1) {
+  const ranges = cidrs.map((cidr) => ({ ...parseCidr(cidr), owner }) as OwnedRange);
+  return writeListFile(listPath(folder, name), { url: '', fetchedAt, published: ranges.length, ranges });
+}
+
+const find = (networks: Networks, text: string) => networks.find(parseAddress(text) as Address);
+const SEATTLE = '128.95.120.1';
+
+test('a list in the folder is used, and stands in for the ranges shipped until it is there', async () => {
+  const folder = makeFolder();
+  const networks = new Networks(folder);
+  expect(find(networks, '172.226.172.5').via).toBe('apple-relay');
+  await put(folder, 'apple-relay', 'apple-relay', ['128.95.0.0/16']);
+  expect(await networks.refresh()).toEqual({ changed: ['apple-relay'], problems: [] });
+  expect(find(networks, SEATTLE)).toEqual({ network: 'relay', via: 'apple-relay' });
+  expect(find(networks, '172.226.172.5')).toEqual({ network: 'unknown', via: null });
+  expect(find(networks, '185.70.40.1').via).toBe('proton');
+});
+
+test('a list that was replaced is taken up, one that has not changed is not read again', async () => {
+  const folder = makeFolder();
+  const networks = new Networks(folder);
+  await put(folder, 'aws', 'datacentre', ['128.95.0.0/16'], 1);
+  await networks.refresh();
+  expect((await networks.refresh()).changed).toEqual([]);
+  await put(folder, 'aws', 'datacentre', ['128.96.0.0/16'], 2);
+  expect((await networks.refresh()).changed).toEqual(['aws']);
+  expect(find(networks, SEATTLE).network).toBe('unknown');
+  expect(find(networks, '128.96.0.1').network).toBe('datacentre');
+  expect(networks.fetched).toEqual(new Map([['aws', 2]]));
+});
+
+test('a list that was deleted is forgotten', async () => {
+  const folder = makeFolder();
+  const networks = new Networks(folder);
+  await put(folder, 'aws', 'datacentre', ['128.95.0.0/16']);
+  await networks.refresh();
+  rmSync(listPath(folder, 'aws'));
+  expect((await networks.refresh()).changed).toEqual(['aws']);
+  expect(find(networks, SEATTLE).network).toBe('unknown');
+});
+
+test('a damaged list is said once, and what was known of it stays', async () => {
+  const folder = makeFolder();
+  const networks = new Networks(folder);
+  await put(folder, 'aws', 'datacentre', ['128.95.0.0/16']);
+  await put(folder, 'gcp', 'datacentre', ['128.96.0.0/16']);
+  await networks.refresh();
+  writeFileSync(listPath(folder, 'aws'), '{"version": 1');
+  expect(await networks.refresh()).toEqual({ changed: [], problems: [expect.stringMatching(/aws\.json is damaged/)] });
+  expect(await networks.refresh()).toEqual({ changed: [], problems: [] });
+  expect(find(networks, SEATTLE).network).toBe('datacentre');
+  expect(find(networks, '128.96.0.1').network).toBe('datacentre');
+});
+
+test('while it is kept up to date, new lists are in use soon after they came, until it is told to stop', async () => {
+  const folder = makeFolder();
+  const networks = new Networks(folder);
+  const stopping = new AbortController();
+  const keeping = keepNetworks(networks, pino({ level: 'silent' }), stopping.signal, 5);
+  await put(folder, 'asn', 'mail-security', ['128.95.0.0/16']);
+  await expect.poll(() => find(networks, SEATTLE).network).toBe('security');
+  await put(folder, 'asn', 'mail-security', ['128.96.0.0/16']);
+  await expect.poll(() => find(networks, SEATTLE).network).toBe('unknown');
+  stopping.abort();
+  await keeping;
+});
