@@ -7,7 +7,7 @@ import { type Backend, startBackend } from './backend.ts';
 import { type Browser, type LaunchOptions, launchBrowser } from './launch-browser.ts';
 import { MailboxPage } from './mailbox-page.ts';
 
-const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
+export const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
 
 /** Hosts that a page may ask for besides the backend: Gmail, and the proxy through which Gmail shows images of mails. */
 const GMAIL_HOSTS = ['mail.google.com', 'ci3.googleusercontent.com'];

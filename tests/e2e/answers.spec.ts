@@ -1,0 +1,161 @@
+/** Evidence beside the images: a reply or a read receipt in the opened thread. No image is loaded in any of these. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { DANA, notReadNotice, OUT_OF_OFFICE, readReceipt, reply } from '../gmail/incoming.ts';
+import type { Person } from '../gmail/mail.ts';
+import type { GmailStandIn } from '../gmail/server.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { MailboxPage } from './support/mailbox-page.ts';
+import { EXTENSION, expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { OFFER, sendTracked } from './support/send-tracked.ts';
+
+const TOMAS = { address: 'tomas@rivera-foto.example', name: 'Tomás Rivera' };
+const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
+const THANKS = '<div>Thanks, this looks good.</div>';
+
+const pane = (page: Page) => page.locator('.nunchi-panel');
+const rowEye = (mailbox: MailboxPage) => mailbox.row(OFFER.subject).locator('.nunchi-eye');
+
+/** A mail comes back for the first that was sent, into its thread. */
+function comesBack(gmail: GmailStandIn, from: Person, body: string, subject = `Re: ${OFFER.subject}`): void {
+  gmail.mailboxes.receive(0, { from, subject, body, thread: gmail.mailboxes.sent[0]?.legacyThreadId ?? '' });
+}
+
+test.describe('of a mail to Dana and Tomás', () => {
+  test.beforeEach(async ({ connect, mailbox }) => {
+    await connect();
+    await mailbox.open();
+    await sendTracked(mailbox, { ...OFFER, to: `${DANA.address}, ${TOMAS.address}` });
+    await mailbox.openSent();
+    await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--unread/);
+  });
+
+  test('a reply turns the eye green with images off', async ({ page, mailbox, gmail, backend }) => {
+    comesBack(gmail, DANA, reply('Thanks, this looks good.', gmail.mailboxes.sent[0]?.body));
+    await mailbox.openThread(OFFER.subject);
+    await expect(pane(page)).toContainText('Answered by Dana Whitfield');
+    await expect(pane(page)).toContainText('Its images were never loaded');
+    await expect(pane(page)).not.toContainText('found');
+    await expect(pane(page).locator('.nunchi-eye--read')).toHaveCount(1);
+    await mailbox.messages().first().click();
+    await expect(mailbox.messages().first().locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+    await mailbox.openSent();
+    await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--read/);
+    await expect(rowEye(mailbox)).toHaveAccessibleName(/^Answered by Dana Whitfield, \d/);
+    expect(await backend.pixelRequests()).toBe(0);
+  });
+
+  test('a reply that comes while the thread is open turns it at once', async ({ page, mailbox, gmail }) => {
+    await mailbox.openThread(OFFER.subject);
+    await expect(pane(page)).toContainText('Not read yet');
+    comesBack(gmail, TOMAS, THANKS);
+    await expect(pane(page)).toContainText('Answered by Tomás Rivera');
+    await expect(mailbox.messages().first().locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+  });
+
+  test('a read receipt does too', async ({ page, mailbox, gmail }) => {
+    const body = readReceipt({ to: DANA.address, subject: OFFER.subject });
+    comesBack(gmail, DANA, body, `Read: ${OFFER.subject}`);
+    await mailbox.openThread(OFFER.subject);
+    await expect(pane(page)).toContainText('Read receipt from Dana Whitfield');
+    await mailbox.openSent();
+    await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--read/);
+    await expect(rowEye(mailbox)).toHaveAccessibleName(/^Read receipt from Dana Whitfield, \d/);
+  });
+
+  test('an out-of-office does not, nor a notice that it was deleted unread, nor a bounce', async ({
+    page,
+    mailbox,
+    gmail,
+  }) => {
+    comesBack(gmail, DANA, OUT_OF_OFFICE, `Automatic reply: ${OFFER.subject}`);
+    comesBack(gmail, DANA, notReadNotice({ to: DANA.address, subject: OFFER.subject }), `Not read: ${OFFER.subject}`);
+    comesBack(gmail, { ...DANA, address: 'mailer-daemon@northwind.example' }, '<div>Delivery has failed.</div>');
+    comesBack(gmail, { name: 'Ann Okafor', address: 'ann@okafor.example' }, THANKS);
+    await mailbox.openThread(OFFER.subject);
+    await expect(mailbox.messages()).toHaveCount(5);
+    // All were looked at once one of them counts.
+    comesBack(gmail, TOMAS, THANKS);
+    await expect(pane(page)).toContainText('Answered by Tomás Rivera');
+    await expect(pane(page)).not.toContainText('Dana Whitfield, ');
+    await expect(pane(page).getByText(/Answered by|Read receipt from/)).toHaveCount(1);
+  });
+
+  test('with the server down the eye turns green all the same, and the other browser sees it when it is back', async ({
+    mailbox,
+    gmail,
+    backend,
+    openOptions,
+    page,
+  }) => {
+    const options = await openOptions();
+    await options.getByRole('button', { name: 'Add another browser' }).click();
+    const link = await options.getByLabel('Link for the other browser').inputValue();
+    await options.close();
+    await page.bringToFront();
+
+    await backend.stop();
+    comesBack(gmail, DANA, THANKS);
+    await mailbox.openThread(OFFER.subject);
+    await expect(pane(page)).toContainText('Answered by Dana Whitfield');
+    await mailbox.openSent();
+    await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--read/);
+    await backend.start();
+
+    const second = await launchBrowser({ gmail, extension: EXTENSION });
+    try {
+      const other = await second.context.newPage();
+      await other.goto(`chrome-extension://${second.extensionId}/src/options/index.html`);
+      await other.getByLabel('Connect link').fill(link);
+      await other.getByLabel('Connect link').press('Enter');
+      await other.getByText('Connected', { exact: true }).waitFor();
+      const otherMailbox = new MailboxPage(other);
+      await otherMailbox.open();
+      await otherMailbox.openSent();
+      await expect(rowEye(otherMailbox)).toHaveAccessibleName(/^Answered by Dana Whitfield, \d/, { timeout: 45_000 });
+      await expect(rowEye(otherMailbox)).toHaveClass(/nunchi-eye--read/);
+    } finally {
+      await second.close();
+    }
+  });
+});
+
+for (const language of ['en', 'ko'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${colorScheme}`, () => {
+      test.use({ looks: { language, colorScheme } });
+
+      test('pictures of a mail that was answered and read', async ({
+        connect,
+        mailbox,
+        gmail,
+        page,
+        nunchiBrowser,
+      }) => {
+        await connect();
+        await mailbox.open();
+        await sendTracked(mailbox, { ...OFFER, to: `${DANA.address}, ${TOMAS.address}` });
+        comesBack(gmail, DANA, reply('Thanks, this looks good.', gmail.mailboxes.sent[0]?.body));
+        comesBack(gmail, TOMAS, readReceipt({ to: TOMAS.address, subject: OFFER.subject }));
+        await mailbox.openSent();
+        await mailbox.openThread(OFFER.subject);
+        await expect(pane(page)).toContainText('Tomás Rivera');
+        const shoot = (on: Page, name: string) =>
+          on.screenshot({ path: join(SCREENS, `${name}-${language}-${colorScheme}.png`) });
+        await shoot(page, 'thread-answered');
+        await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
+        await expect(pane(page)).toContainText('Seattle');
+        await shoot(page, 'thread-answered-and-read');
+        await mailbox.openSent();
+        await rowEye(mailbox).hover();
+        await shoot(page, 'sent-list-answered');
+        const popup = await nunchiBrowser.context.newPage();
+        await popup.setViewportSize({ width: 360, height: 560 });
+        await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+        await expect(popup.getByText(OFFER.subject)).toBeVisible();
+        await shoot(popup, 'popup-answered');
+      });
+    });
+  }
+}
