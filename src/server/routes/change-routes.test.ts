@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ChangesResponse, changesResponse, type DeviceResponse } from '../../protocol/api.ts';
 import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
@@ -31,6 +32,11 @@ async function changes(query = '', signal = new AbortController().signal): Promi
 /** Until the poll is held: from then on only a change can answer it. */
 async function held(): Promise<void> {
   while (server.bell.held === 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function expectNothingHeld(): void {
+  expect(server.bell.held).toBe(0);
+  expect(getEventListeners(server.stopping.signal, 'abort')).toEqual([]);
 }
 
 test('nothing yet: an empty answer with a cursor to go on from', async () => {
@@ -82,7 +88,21 @@ test('a caller that hangs up leaves nothing behind', async () => {
   await held();
   gone.abort();
   await poll;
-  expect(server.bell.held).toBe(0);
+  expectNothingHeld();
+});
+
+test('a poll that is answered, and one that is refused, leave nothing behind', async () => {
+  const poll = changes('?wait=25');
+  await held();
+  await put();
+  await poll;
+  expectNothingHeld();
+  const { cursor } = await changes();
+  const refused = server.call('GET', `/v1/changes?after=${cursor}&wait=25`, { token: alice.token });
+  await held();
+  await server.call('DELETE', `/v1/devices/${alice.device}`, { token: alice.token });
+  expect((await refused).status).toBe(401);
+  expectNothingHeld();
 });
 
 test('a backend that is about to stop ends its polls', async () => {

@@ -4,6 +4,7 @@ import type { ChangesResponse } from '../../protocol/api.ts';
 import { WAIT_LIMIT } from '../../protocol/limits.ts';
 import type { AppParts } from '../app.ts';
 import type { Changes } from '../store/store.ts';
+import { abortWith } from './abort-with.ts';
 import { describeMessage } from './describe-message.ts';
 import { readQuery } from './read-input.ts';
 import { findCaller } from './require-device.ts';
@@ -36,20 +37,23 @@ export function changeRoutes({ store, bell, stopping }: AppParts): Route[] {
       async answer(context) {
         const { after, wait } = readQuery(context, changesQuery);
         const { account } = context.get('caller');
-        const seconds = Number(wait);
-        const enough = AbortSignal.any([context.req.raw.signal, stopping, AbortSignal.timeout(seconds * 1000)]);
-        for (;;) {
-          // Listening begins before looking, so that nothing falls between the two.
-          const given = new AbortController();
-          const changed = bell.next(account, AbortSignal.any([enough, given.signal]));
-          const changes = await store.listChanges(account, Number(after), PAGE_LIMIT);
-          if (seconds === 0 || enough.aborted || changes.messages.length + changes.deleted.length > 0) {
-            given.abort();
-            return context.json(describeChanges(changes));
+        const look = () => store.listChanges(account, Number(after), PAGE_LIMIT);
+        if (Number(wait) === 0) return context.json(describeChanges(await look()));
+        const enough = abortWith([context.req.raw.signal, stopping], Number(wait) * 1000);
+        try {
+          for (;;) {
+            // Listening begins before looking, so that nothing falls between the two.
+            const changed = bell.next(account, enough.signal);
+            const changes = await look();
+            if (enough.signal.aborted || changes.messages.length + changes.deleted.length > 0) {
+              return context.json(describeChanges(changes));
+            }
+            await changed;
+            // The device may have been revoked meanwhile.
+            await findCaller(context, store);
           }
-          await changed;
-          // The device may have been revoked meanwhile.
-          await findCaller(context, store);
+        } finally {
+          enough.abort();
         }
       },
     },
