@@ -72,7 +72,7 @@ const keepPrivate: MiddlewareHandler = async (context, next) => {
 
 function explain(error: Error, log: Logger): ProblemError {
   if (error instanceof ProblemError) return error;
-  log.error({ error: error.message, stack: error.stack }, 'a request failed');
+  log.error({ error }, 'a request failed');
   // node:sqlite's errors: a full disk, a lock, an I/O error. They pass, so the caller should come again.
   if ('code' in error && error.code === 'ERR_SQLITE_ERROR') {
     return new ProblemError(503, "The store can't be written now; try again later.", { 'Retry-After': '5' });

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { createLog } from './log.ts';
+
+test('an error in the log says what went wrong and where, and nothing else that hangs on it', () => {
+  let line = '';
+  const log = createLog('info', {
+    write: (text) => {
+      line += text;
+    },
+  });
+  log.error({ error: Object.assign(new Error('the disk is full'), { input: 'GET /p/token' }) }, 'not stored');
+  expect(JSON.parse(line)).toMatchObject({
+    msg: 'not stored',
+    error: expect.stringMatching(/the disk is full[\s\S]*log\.test\.ts/),
+  });
+  expect(line).not.toContain('/p/token');
+});
