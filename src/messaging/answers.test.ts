@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeAnswers, messageStatus, strongestAnswer } from './answers.ts';
+import { mergeAnswers, messageStatus, strongestAnswer, strongestFirst } from './answers.ts';
 import type { Answer, MailDetails } from './tracked-message.ts';
 
 const person = (address: string) => ({ address, name: null });
@@ -64,6 +64,7 @@ describe('of the answers to a mail', () => {
 
 test('a reply says more than a receipt, and a later reply more than an earlier', () => {
   const receipt = answer(9, { kind: 'receipt' });
+  expect(strongestFirst([receipt, answer(1), answer(5)])).toEqual([answer(5), answer(1), receipt]);
   expect(strongestAnswer([answer(1), answer(5), receipt])).toEqual(answer(5));
   expect(strongestAnswer([receipt])).toEqual(receipt);
   expect(strongestAnswer([])).toBeNull();

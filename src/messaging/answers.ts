@@ -21,10 +21,19 @@ export function mergeAnswers(known: readonly Answer[], found: readonly Answer[])
   return [...first.values()].sort(compare).slice(0, ANSWERS_LIMIT);
 }
 
-/** The one that says most: a reply before a receipt, and of those the latest. Null for none. */
+/** Those that say most first: replies before receipts, and of each the latest first. */
+export function strongestFirst(answers: readonly Answer[]): Answer[] {
+  const latestFirst = answers.toSorted(compare).reverse();
+  return [...latestFirst.filter(isReply), ...latestFirst.filter((answer) => !isReply(answer))];
+}
+
+/** The one that says most; null for none. */
 export function strongestAnswer(answers: readonly Answer[]): Answer | null {
-  const replies = answers.filter(({ kind }) => kind === 'reply');
-  return (replies.length > 0 ? replies : answers).toSorted(compare).at(-1) ?? null;
+  return strongestFirst(answers)[0] ?? null;
+}
+
+function isReply({ kind }: Answer): boolean {
+  return kind === 'reply';
 }
 
 /** Read where someone has answered, whatever the images did; else what the backend says of the loads. */

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { setLanguage } from '../ui/i18n.ts';
 import { describeSummary, receiptState, type Summary } from './describe-summary.ts';
+import { answer } from './fixture-mail.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 5, 10);
 const clock = { now: NOW, timeZone: 'Asia/Seoul' };
@@ -48,6 +49,18 @@ test.each<[string, Summary, string, string]>([
     { ...phoneInSeoul, place: { country: 'DE', region: null, city: null, lat: null, lon: null } },
     'Read 3 times, last 2:02 PM, phone, about Germany',
     '3번 읽음, 마지막 오후 2:02, 휴대전화, 독일 부근',
+  ],
+  [
+    'answered',
+    { ...unread, status: 'read', answer: answer({ at: NOW - 8 * 60_000 }) },
+    'Answered by Dana Whitfield, 2:02 PM',
+    'Dana Whitfield 님이 답장함, 오후 2:02',
+  ],
+  [
+    'acknowledged, at a time unknown, and read',
+    { ...phoneInSeoul, answer: answer({ kind: 'receipt', found: true, at: NOW - 6 * 60_000 }) },
+    'Read receipt from Dana Whitfield, found 2:04 PM · Read 3 times, last 2:02 PM, phone, about Seoul',
+    'Dana Whitfield 님의 수신 확인, 오후 2:04에 발견 · 3번 읽음, 마지막 오후 2:02, 휴대전화, 서울 부근',
   ],
   ['unread', unread, 'Not read yet', '아직 읽지 않음'],
   ['waiting', { ...unread, waiting: true }, 'Waiting for the server', '서버 응답을 기다리는 중'],

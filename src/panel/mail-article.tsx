@@ -7,7 +7,7 @@ import { readersNotes } from './describe-reads.ts';
 import { receiptState } from './describe-summary.ts';
 import { groupLoads } from './group-loads.ts';
 import { NotCounted, Reads } from './load-list.tsx';
-import { MailStatus } from './mail-status.tsx';
+import { isAnsweredUnseen, MailStatus } from './mail-status.tsx';
 import { findSpots } from './map/spots.ts';
 import { Where } from './map/where.tsx';
 import { peopleWords } from './people-words.ts';
@@ -25,7 +25,7 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
   const { details, sentAt, report } = message;
   const state = receiptState(summarizeMessage(message));
   const { counted, notCounted } = groupLoads(report?.loads ?? []);
-  const note = NOTES[state];
+  const note = isAnsweredUnseen(message) ? 'answeredNote' : NOTES[state];
   return (
     <article class="nunchi-mail">
       <header class="nunchi-mail__head">

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
-import { load, mail, SENT } from '../panel/fixture-mail.ts';
+import { answer, load, mail, SENT } from '../panel/fixture-mail.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { LatestReads } from './latest-reads.tsx';
 
@@ -21,6 +21,10 @@ test('a read mail tells when, on what and where it was read last, with a link fo
   expect(show([read])).toContain('href="https://db-ip.com"');
   setLanguage('ko');
   expect(show([read])).toContain('1번 읽음, 오후 12:45, 휴대전화, Seattle 부근');
+});
+
+test('an answered mail is among the reads though nobody loaded its images', () => {
+  expect(show([mail({}, [answer({})])])).toContain('Answered by Dana Whitfield, 12:49 PM');
 });
 
 test('mail that nobody has opened is no read', () => {

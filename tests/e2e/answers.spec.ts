@@ -35,7 +35,7 @@ test.describe('of a mail to Dana and Tomás', () => {
     comesBack(gmail, DANA, reply('Thanks, this looks good.', gmail.mailboxes.sent[0]?.body));
     await mailbox.openThread(OFFER.subject);
     await expect(pane(page)).toContainText('Answered by Dana Whitfield');
-    await expect(pane(page)).toContainText('Its images were never loaded');
+    await expect(pane(page)).toContainText('Its images say nothing of this read');
     await expect(pane(page)).not.toContainText('found');
     await expect(pane(page).locator('.nunchi-eye--read')).toHaveCount(1);
     await mailbox.messages().first().click();

@@ -30,8 +30,10 @@ export class DataEndpoint {
       }
       case 'thread': {
         const thread = this.#mailboxes.thread(account, decodeURIComponent(id));
+        // As it stood before it was opened: what was unread then is shown unfolded.
+        const shown = thread && this.#thread(thread);
         if (thread && url.searchParams.get('read') === '1') this.#mailboxes.markRead(account, thread);
-        answer(response, thread && this.#thread(thread));
+        answer(response, shown);
         break;
       }
       case 'draft':

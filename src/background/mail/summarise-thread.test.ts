@@ -86,3 +86,18 @@ test('a refused mail is not tracked: it has no eye that could never turn green',
   expect(summariseThread('t', [refused])).toBeNull();
   expect(summariseThread('t', [message(1), refused])).toMatchObject({ waiting: false });
 });
+
+test('a mail with an answer is read, and the latest mail alone decides', () => {
+  const answer = {
+    kind: 'reply',
+    at: 5,
+    from: { address: 'ann@example.com', name: null },
+    gmailMessageId: '18f',
+  } as const;
+  const answered = (sentAt: number) => ({
+    ...message(sentAt),
+    details: { ...message(sentAt).details, answers: [answer] },
+  });
+  expect(summariseThread('t', [answered(1)])).toMatchObject({ status: 'read', reads: 0, answer });
+  expect(summariseThread('t', [answered(1), message(9)])).toMatchObject({ status: 'unread', answer: null });
+});
