@@ -16,6 +16,18 @@ test('a taken port is one clear line and exit code 1', async () => {
   expect(stderr).toContain(`Port ${port}`);
 });
 
+test('a second backend on the same data folder is one clear line and exit code 1, and a kill -9 leaves no lock', async () => {
+  const folder = makeDataFolder();
+  const backend = await startBackend(folder);
+  const { code, stderr } = await runNunchi(['serve'], { PORT: '0', NUNCHI_DATA: folder });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(ONE_LINE);
+  expect(stderr).toContain(folder);
+  backend.kill('SIGKILL');
+  await backend.ended;
+  await startBackend(folder);
+});
+
 test.each([
   ['PORT', 'many'],
   ['NUNCHI_RETENTION_DAYS', '-1'],

@@ -1,14 +1,16 @@
 /** `nunchi serve`: runs the backend until it is told to stop. */
 import { type Backend, startBackend } from '../backend.ts';
 import { findExtension } from '../find-extension.ts';
+import { lockFolder } from '../lock-folder.ts';
 import { createLog } from '../log.ts';
 import { readSettings } from '../settings.ts';
 
 /** Starts, says where and what next, and ends the process on a signal (or with the process that started it). */
 export async function serve(): Promise<void> {
   const settings = readSettings(process.env);
+  const unlock = lockFolder(settings);
   const backend = await startBackend(settings, createLog(settings.logLevel));
-  const stop = stopOnce(backend);
+  const stop = stopOnce(backend, unlock);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   // With an older Node, bin/nunchi.mjs runs this as a child: should it be killed, this must not go on unseen.
   process.on('disconnect', stop);
@@ -16,13 +18,16 @@ export async function serve(): Promise<void> {
 }
 
 /** Ctrl-C reaches a child both from the terminal and from its parent, so more than one signal means no more than one. */
-function stopOnce(backend: Backend): () => void {
+function stopOnce(backend: Backend, unlock: () => void): () => void {
   let stopping = false;
   return () => {
     if (stopping) return;
     stopping = true;
     backend.stop().then(
-      () => process.exit(0),
+      () => {
+        unlock();
+        process.exit(0);
+      },
       (error: unknown) => {
         console.error(error);
         process.exit(1);
