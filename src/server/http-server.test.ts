@@ -36,6 +36,17 @@ test('everything under /p/ goes to the pixel, the rest to the app', async () => 
   expect(await get('/')).toBe('app');
 });
 
+test.each([
+  ['http://nunchi.example/p/x', 'pixel'],
+  ['HTTPS://nunchi.example:8787/p/x?y', 'pixel'],
+  ['http://nunchi.example/', 'app'],
+  ['http://nunchi.example', 'app'],
+])('%s, a request that names its server, goes to the %s', async (target, where) => {
+  const answer = await say(await start(), `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(answer).toMatch(new RegExp(`\\b${where}\\b`));
+});
+
 test('headers beyond 8 KiB are a 431, as a problem', async () => {
   const answer = await say(await start(), `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(8 * 1024)}\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 431 /);

@@ -1,5 +1,5 @@
 /** The socket side: the pixel on bare node:http, everything else through the app. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { PIXEL_PREFIX } from './pixel/answer-pixel.ts';
@@ -12,6 +12,8 @@ const KEEP_ALIVE = 65_000;
 const REQUEST_TIMEOUT = 30_000;
 /** Between two looks for connections that have become idle while stopping, ms. */
 const IDLE_PAUSE = 20;
+/** What stands before the path where a request names its server too, as every server must take it (RFC 9112, 3.2.2). */
+const ABSOLUTE_FORM = /^https?:\/\/[^/]*\/?/i;
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -33,6 +35,7 @@ export function listen({ host, port }: { host: string; port: number }): Promise<
 export function serve(server: Server, answerPixel: Listener, fetch: Fetch): void {
   const answerOthers = getRequestListener(fetch, { overrideGlobalObjects: false });
   server.on('request', (request, response) => {
+    if (!request.url?.startsWith('/')) request.url = request.url?.replace(ABSOLUTE_FORM, '/');
     if (request.url?.startsWith(PIXEL_PREFIX)) answerPixel(request, response);
     else answerOthers(request, response);
   });
@@ -60,9 +63,8 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   }
   const problem = UNREADABLE.get(error.code ?? '') ?? new ProblemError(400, 'The request is not HTTP.');
   const body = problemBody(problem);
-  const { title } = JSON.parse(body);
   socket.end(
-    `HTTP/1.1 ${problem.status} ${title}\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
       `Connection: close\r\n\r\n${body}`,
   );
 }

@@ -4,6 +4,7 @@ import type { PixelRequest } from './pixel-request.ts';
 import { readHeader } from './pixel-request.ts';
 
 const PURPOSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'];
+const WISHES = ['dnt', 'sec-gpc'];
 
 /** The automation that the request admits to; null for none. */
 export function readFetchHint(request: PixelRequest): string | null {
@@ -13,5 +14,6 @@ export function readFetchHint(request: PixelRequest): string | null {
 
 /** The reader's wish not to be followed: Do Not Track, or Global Privacy Control. */
 export function asksNotToBeFollowed(request: PixelRequest): boolean {
-  return readHeader(request, 'dnt').trim() === '1' || readHeader(request, 'sec-gpc').trim() === '1';
+  // Said twice it is a list to Node.
+  return WISHES.some((name) => /(^|,)\s*1\s*(,|$)/.test(readHeader(request, name)));
 }
