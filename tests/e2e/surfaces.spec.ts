@@ -33,7 +33,7 @@ for (const language of ['en', 'ko'] as const) {
     test.describe(`${language}, ${colorScheme}`, () => {
       test.use({ looks: { language, colorScheme } });
       const shoot = (page: Page, name: string) =>
-        page.screenshot({ path: join(SCREENS, `${name}-${language}-${colorScheme}.png`) });
+        page.screenshot({ path: join(SCREENS, `${name}-${language}-${colorScheme}.png`), animations: 'disabled' });
 
       test('the extension’s pages', async ({ connect, openOptions, nunchiBrowser, page, backend }) => {
         const options = await openOptions();
@@ -51,7 +51,11 @@ for (const language of ['en', 'ko'] as const) {
         await connect();
         await options.reload();
         await options.getByText(new URL(backend.url).host).first().waitFor();
+        await expect(options.getByRole('radio', { checked: true })).toHaveValue('city');
         await shoot(options, 'options-connected-narrow');
+        await options.setViewportSize({ width: 1000, height: 900 });
+        await options.getByRole('radio').last().check();
+        await shoot(options, 'options-places-chosen');
         await page.reload();
         await page.getByRole('switch').waitFor();
         await shoot(page, 'popup-connected-empty');
@@ -91,7 +95,9 @@ for (const language of ['en', 'ko'] as const) {
 
         await mailbox.openThread('The offer, as we said');
         await expect(page.locator('.nunchi-panel')).toContainText('Outlook');
+        await expect(page.locator('.nunchi-map svg')).toBeVisible();
         await shoot(page, 'thread-read');
+        await shootEvidence(page, shoot);
         await mailbox.openSent();
         await mailbox.openThread('Which ones to print');
         await expect(page.locator('.nunchi-panel')).toBeVisible();
@@ -116,6 +122,24 @@ for (const language of ['en', 'ko'] as const) {
       });
     });
   }
+}
+
+/** The pane with all that it can open, in the whole world, at twice the size and in the system's own few colours. */
+async function shootEvidence(page: Page, shoot: (page: Page, name: string) => Promise<unknown>): Promise<void> {
+  const { width, height } = page.viewportSize() ?? NARROW;
+  await page.setViewportSize({ width, height: 1300 });
+  for (const fold of await page.locator('.nunchi-fold').all()) await fold.locator('> summary').click();
+  await shoot(page, 'thread-why');
+  await page.locator('.nunchi-where__head button').click();
+  await page.locator('.nunchi-point').last().click();
+  await shoot(page, 'thread-world');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await shoot(page, 'thread-forced-colors');
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.setViewportSize({ width: width / 2, height: 1300 });
+  await page.locator('.nunchi-where').scrollIntoViewIfNeeded();
+  await shoot(page, 'thread-twice-the-size');
+  await page.setViewportSize({ width, height });
 }
 
 async function sendAll(mailbox: MailboxPage): Promise<void> {
