@@ -34,6 +34,8 @@ export function accountQueries(database: DatabaseSync): AccountQueries {
     },
 
     async redeemCode(hash, newAccount, device, now) {
+      // Anyone may guess, so a guess takes no write lock.
+      if (!findCode.get(hash, now)) return null;
       return inTransaction(database, () => {
         const code = takeCode.get(hash, now);
         if (!code) return null;

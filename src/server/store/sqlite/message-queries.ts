@@ -20,7 +20,9 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
   const messages = knownMessages(database);
   const readMessage = messageReader(database);
   const erase = messageEraser(database, sequence);
-  const findStranger = database.prepare("SELECT 1 FROM messages WHERE id = ? AND account <> ? AND state <> 'early'");
+  const findStranger = database.prepare(
+    "SELECT 1 FROM messages WHERE id = ? AND account <> ? AND state = 'registered'",
+  );
   const isSame = database.prepare(
     'SELECT 1 FROM messages WHERE key = ? AND sent_at = ? AND recipients = ? AND sealed = ?',
   );
@@ -45,10 +47,18 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
   const insertView = database.prepare('INSERT INTO own_views (message, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const touch = database.prepare("UPDATE messages SET change = ? WHERE key = ? AND state = 'registered'");
 
+  /**
+   * Whether an id is another account's alone. What an account has of its own counts first (a load proves its token), and a
+   * deletion claims nothing: else whoever gets a pixel could keep its sender from registering it.
+   */
+  function isStrangers(id: string, account: string): boolean {
+    return !messages.find(id, account) && findStranger.get(id, account) !== undefined;
+  }
+
   return {
     async putMessage(account, id, { sentAt, sealed, recipients }, viewer) {
       return inTransaction(database, () => {
-        if (findStranger.get(id, account)) return 'gone';
+        if (isStrangers(id, account)) return 'gone';
         const message = messages.findOrAdd(id, account, sentAt);
         if (!message || message.state === 'deleted') return 'gone';
         const { key, state } = message;
@@ -66,7 +76,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
 
     async deleteMessage(account, id, now) {
       return inTransaction(database, () => {
-        if (findStranger.get(id, account)) return false;
+        if (isStrangers(id, account)) return false;
         const message = messages.findOrAdd(id, account, now);
         if (message) erase(message);
         return message !== null;
@@ -105,7 +115,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
       return inTransaction(database, () => {
         const seen = new Set<number>();
         for (const { id, at } of views) {
-          const message = findStranger.get(id, account) ? null : messages.findOrAdd(id, account, at);
+          const message = isStrangers(id, account) ? null : messages.findOrAdd(id, account, at);
           if (!message || message.state === 'deleted') continue;
           if (insertView.run(message.key, at).changes > 0) seen.add(message.key);
         }

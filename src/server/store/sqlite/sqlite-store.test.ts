@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LOADS_LIMIT } from '../../../protocol/limits.ts';
 import type { LoadFacts, Store } from '../store.ts';
@@ -69,6 +70,10 @@ describe('codes', () => {
     await store.addCode('code', ALICE, 100);
     expect(await store.redeemCode('code', 'unused', device, 100)).toBeNull();
     expect(await store.redeemCode('code', 'unused', device, 99)).toEqual({ account: ALICE, newAccount: false });
+    const other = new DatabaseSync(join(folder, 'store.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    expect(await store.redeemCode('a guess', 'unused', device, 99)).toBeNull();
+    other.close();
     expect(await store.redeemCode('code', 'unused', { ...device, id: 'other', tokenHash: 'other' }, 99)).toBeNull();
     expect(await store.findCaller('hash')).toEqual({ account: ALICE, device: 'device' });
   });
@@ -134,6 +139,16 @@ describe('messages and loads', () => {
     expect(await store.deleteMessage(BOB, MAIL, 1)).toBe(false);
     expect(await store.addOwnViews(BOB, [{ id: MAIL, at: 1 }])).toBe(false);
     expect(await store.findMessage(ALICE, MAIL)).not.toBeNull();
+  });
+
+  test('nobody can keep an account from a message of its own: not by deleting its id first, nor once it was loaded', async () => {
+    await store.deleteMessage(BOB, MAIL, 1);
+    expect(await store.putMessage(ALICE, MAIL, message, null)).toBe('changed');
+    load(ALICE, 'loaded');
+    await store.putMessage(BOB, 'loaded', message, null);
+    expect(await store.putMessage(ALICE, 'loaded', message, null)).toBe('changed');
+    expect((await store.findMessage(ALICE, 'loaded'))?.loads).toHaveLength(1);
+    expect((await store.findMessage(BOB, 'loaded'))?.loads).toEqual([]);
   });
 
   test('own views are kept once each, before the message is registered too', async () => {
@@ -259,6 +274,19 @@ describe('erasing', () => {
     await store.putMessage(BOB, MAIL, message, null);
     expect((await store.findMessage(BOB, MAIL))?.loads).toEqual([]);
     expect(await store.countDevices()).toBe(1);
+  });
+
+  test('what was deleted is in no file any more after the next round, what an account had at once', async () => {
+    const files = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+    await store.putMessage(ALICE, MAIL, { ...message, sealed: 'deletedDeleted' }, null);
+    await store.putMessage(BOB, 'bobs', { ...message, sealed: 'erasedErased' }, null);
+    load(BOB, 'bobs', { client: 'erasedErased' });
+    expect(files().join()).toMatch(/deletedDeleted[\s\S]*erasedErased/);
+    await store.eraseAccount(BOB);
+    expect(files().join()).not.toContain('erasedErased');
+    await store.deleteMessage(ALICE, MAIL, 1);
+    await store.eraseOlder(0, 0, 10);
+    expect(files().join()).not.toContain('deletedDeleted');
   });
 
   test('what is older than it may be goes, in steps, and what is younger stays', async () => {
