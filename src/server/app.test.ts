@@ -76,3 +76,14 @@ test('the metrics count requests by route, never by the ids in them', async () =
   expect(text).toContain('nunchi_http_requests_total{method="GET",route="/v1/messages/:id",status="404"} 1');
   expect(text).not.toMatch(/mailmail|secret/);
 });
+
+test.each<[string, { from?: string; headers?: Record<string, string> }, number]>([
+  ['this machine', {}, 200],
+  ['the private network', { from: '192.168.0.7' }, 200],
+  ['the private network, as IPv4 inside IPv6', { from: '::ffff:10.0.0.7' }, 200],
+  ['the internet', { from: '203.0.113.9' }, 403],
+  ['the internet through a proxy', { headers: { 'x-forwarded-for': '203.0.113.9' } }, 403],
+])('the metrics for %s (%j): %i', async (_, call, status) => {
+  const answer = await server.call('GET', '/metrics', call);
+  expect(answer.status).toBe(status);
+});

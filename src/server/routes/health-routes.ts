@@ -1,6 +1,11 @@
 /** `/livez`, `/readyz`, `/metrics`. */
 import type { AppParts } from '../app.ts';
+import { isForwarded, peerRange } from '../network/peer.ts';
+import { ProblemError } from './problem.ts';
 import type { Route } from './route.ts';
+
+/** Whose peers may read the metrics: they tell when loads come, which is for nobody else to know. */
+const NEARBY: ReadonlySet<string | null> = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal']);
 
 export function healthRoutes({ store, recorder, stopping, metrics }: AppParts): Route[] {
   /** Why requests should go elsewhere now. */
@@ -37,6 +42,13 @@ export function healthRoutes({ store, recorder, stopping, metrics }: AppParts): 
       path: '/metrics',
       for: 'anyone',
       async answer(context) {
+        const incoming = context.env?.incoming;
+        if (!incoming || isForwarded(incoming) || !NEARBY.has(peerRange(incoming))) {
+          throw new ProblemError(
+            403,
+            'Read the metrics from this machine or its private network, not through a proxy.',
+          );
+        }
         return context.body(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType });
       },
     },
