@@ -8,6 +8,9 @@ import { loadMaster, openStore, storePath } from './data-folder.ts';
 import { closeServer, listen, serve } from './http-server.ts';
 import { createMetrics } from './metrics.ts';
 import { createFactFinder } from './network/find-facts.ts';
+import { keepNetworks, takeUpLists } from './network/networks/keep-networks.ts';
+import { Networks } from './network/networks/networks.ts';
+import { watchNetworks } from './network/networks/watch-networks.ts';
 import { answerPixel } from './pixel/answer-pixel.ts';
 import { MintKeys } from './pixel/mint-keys.ts';
 import { startRecorder } from './recorder/start-recorder.ts';
@@ -36,13 +39,16 @@ export async function startBackend(settings: Settings, log: Logger): Promise<Bac
   try {
     const keys = new MintKeys(await loadMaster(settings, store));
     const viewerSecretAt = keepViewerSecret(settings.dataFolder, Date.now(), logSecretError);
-    const facts = await createFactFinder({ trustedProxies: settings.trustedProxies, viewerSecretAt });
+    const networks = new Networks(settings.dataFolder);
+    await takeUpLists(networks, log);
+    const facts = await createFactFinder({ trustedProxies: settings.trustedProxies, viewerSecretAt, networks });
     const browsers = await store.countDevices();
     const server = await listen(settings);
     // Nothing may be awaited until the server has its listeners.
     const stopping = new AbortController();
     const bell = new ChangeBell();
     const metrics = createMetrics();
+    watchNetworks(metrics.registry, networks);
     const recorder = startRecorder(storePath(settings), { bell, metrics, log });
     const { port } = server.address() as AddressInfo;
     const publicUrl = settings.publicUrl ?? `http://localhost:${port}`;
@@ -62,6 +68,7 @@ export async function startBackend(settings: Settings, log: Logger): Promise<Bac
     const pixelParts = { keys, facts, recorder, counts: metrics.pixels, onError: logPixelError };
     serve(server, (request, response) => void answerPixel(request, response, pixelParts), createApp(parts).fetch);
     await store.setPublicUrl(publicUrl);
+    void keepNetworks(networks, log, stopping.signal);
     void keepRetention({ store, bell, log, days: settings.retentionDays }, stopping.signal);
     const flushing = setInterval(() => flushSightings(parts), SIGHTINGS_PAUSE);
     log.info({ publicUrl, port, host: settings.host, places: facts.placeDatabase.name }, 'started');

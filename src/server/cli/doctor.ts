@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { checkFolder, openStore, storePath } from '../data-folder.ts';
 import { findExtension } from '../find-extension.ts';
 import { createFactFinder } from '../network/find-facts.ts';
+import { describeNetworks } from '../network/networks/describe-networks.ts';
+import { Networks } from '../network/networks/networks.ts';
 import { MASTER_FILE, parseMaster, readMaster } from '../secrets/master-secrets.ts';
 import { VIEWER_SECRET_FILE } from '../secrets/viewer-secret.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -27,6 +29,7 @@ const CHECKS: Array<{ name: string; look: (settings: Settings) => Finding | Prom
   { name: 'Secrets', look: lookAtSecrets },
   { name: 'Store', look: lookAtStore },
   { name: 'Places', look: lookAtPlaces },
+  { name: 'Networks', look: lookAtNetworks },
   { name: 'Extension', look: lookAtExtension },
   { name: 'Public URL', look: lookAtPublicUrl },
   { name: 'Server', look: lookAtServer },
@@ -85,6 +88,14 @@ async function lookAtPlaces({ trustedProxies }: Settings): Promise<Finding> {
   const built = new Date(placeDatabase.builtAt).toISOString().slice(0, 10);
   const text = `${placeDatabase.name}, built ${built}`;
   return Date.now() - placeDatabase.builtAt > OLD_PLACES ? note(`${text}: old; update the package`) : ok(text);
+}
+
+async function lookAtNetworks({ dataFolder }: Settings): Promise<Finding> {
+  const networks = new Networks(dataFolder);
+  const [problem] = (await networks.refresh()).problems;
+  if (problem) return wrong(problem);
+  const { text, old } = describeNetworks(networks, Date.now());
+  return old ? note(`${text}; npx nunchi networks update fetches the published lists`) : ok(text);
 }
 
 function lookAtExtension(): Finding {

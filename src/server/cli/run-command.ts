@@ -2,7 +2,9 @@
 import { StartError } from '../start-error.ts';
 import { doctor } from './doctor.ts';
 import { invite } from './invite.ts';
+import { networks } from './networks.ts';
 import { serve } from './serve.ts';
+import { UsageError } from './usage-error.ts';
 
 const COMMANDS: Record<string, { help: string; run: (args: string[]) => Promise<void> }> = {
   serve: {
@@ -13,6 +15,10 @@ const COMMANDS: Record<string, { help: string; run: (args: string[]) => Promise<
     },
   },
   invite: { help: 'makes a connect link for a new account; --json prints {"connect", "code"}', run: invite },
+  networks: {
+    help: 'update [list]… [--from list=address]…: fetches the published lists of relays, clouds and scanners',
+    run: networks,
+  },
   doctor: {
     help: 'looks for what is wrong; exit code 1 where something is',
     run: async (args) => {
@@ -30,10 +36,6 @@ const USAGE = [
   'Settings come from the environment: PORT, HOST, NUNCHI_PUBLIC_URL, NUNCHI_DATA, NUNCHI_TRUSTED_PROXIES,',
   'NUNCHI_RETENTION_DAYS, NUNCHI_LOG_LEVEL.',
 ].join('\n');
-
-class UsageError extends Error {
-  override name = 'UsageError';
-}
 
 function rejectArguments([first]: string[]): void {
   if (first !== undefined) throw new UsageError(`Unknown argument ${first}`);

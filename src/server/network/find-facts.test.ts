@@ -80,6 +80,51 @@ test('an address that is not known leaves viewer and place unknown', () => {
   expect(finder.find(hidden)).toMatchObject({ client: 'Chrome', place: null, viewer: null });
 });
 
+describe('the network that a load comes from', () => {
+  const RELAY = '172.226.172.5';
+  const MICROSOFT = '40.92.20.1';
+  const CLOUD = '3.34.0.1';
+  const SCANNER = '67.231.144.10';
+
+  test.each([
+    ['a relay', RELAY, { network: 'relay', via: 'apple-relay', viewer: null }],
+    ['Microsoft', MICROSOFT, { network: 'datacentre', via: 'microsoft', viewer: null }],
+    ['a data centre', CLOUD, { network: 'datacentre', via: 'direct', viewer: expect.any(String) }],
+    ['a mail-security vendor', SCANNER, { network: 'security', via: 'direct', viewer: expect.any(String) }],
+  ])('%s is said, and is no place of a reader', (_, from, expected) => {
+    expect(finder.find(request({}, { from }))).toMatchObject({ client: 'Chrome', place: null, ...expected });
+  });
+
+  test('is the one that a trusted proxy names', () => {
+    const forwarded = request({ 'x-forwarded-for': RELAY }, { from: '127.0.0.1' });
+    expect(finder.find(forwarded)).toMatchObject({ network: 'relay', via: 'apple-relay' });
+  });
+
+  test('is known of a bare Mozilla/5.0 too, which Apple and scripts alike call themselves', () => {
+    const bare = (from: string) => finder.find(request({ 'user-agent': 'Mozilla/5.0' }, { from }));
+    expect(bare(RELAY)).toMatchObject({ automation: 'bare-mozilla', via: 'apple-relay', network: 'relay' });
+    expect(bare(CLOUD)).toMatchObject({ automation: 'bare-mozilla', via: 'direct', network: 'datacentre' });
+  });
+
+  test('never overrules a proxy that names itself', () => {
+    const gmail = finder.find(request({ 'user-agent': GMAIL }, { from: MICROSOFT }));
+    expect(gmail).toMatchObject({ via: 'gmail', network: 'datacentre', place: null, viewer: null });
+  });
+
+  test('is said of a reader who does not want to be followed as well: it names nobody', () => {
+    expect(finder.find(request({ dnt: '1' }, { from: RELAY }))).toMatchObject({ via: 'apple-relay', viewer: null });
+  });
+
+  test.each([SEATTLE, '223.38.1.1', '2001:2d8::1', '168.126.63.1'])(
+    'of %s is unknown, and its place is told',
+    (from) => {
+      const facts = finder.find(request({}, { from }));
+      expect(facts).toMatchObject({ network: 'unknown', via: 'direct' });
+      expect(facts.place).not.toBeNull();
+    },
+  );
+});
+
 describe('a viewer', () => {
   test('is the same within a /24 or a /64, and for a registration as for a load', () => {
     expect(viewerOf({}, { from: '128.95.120.200', method: 'PUT' })).toBe(finder.find(request()).viewer);

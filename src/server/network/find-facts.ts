@@ -3,6 +3,8 @@ import type { Facts } from '../../evidence/facts.ts';
 import { readAgent } from './agent.ts';
 import { createClientAddressReader } from './client-address.ts';
 import { asksNotToBeFollowed, readFetchHint } from './fetch-hints.ts';
+import { Networks } from './networks/networks.ts';
+import { NO_OWNER } from './networks/owners.ts';
 import { type PixelRequest, readHeader } from './pixel-request.ts';
 import { openPlaces } from './place.ts';
 import { remember } from './remember.ts';
@@ -18,35 +20,43 @@ export interface FactFinder {
 
 /**
  * Opens the place database (0.1 to 0.6 s, 135 MB) and makes the finder.
- * @param options `trustedProxies`: CIDRs, a RangeError names a bad one. `viewerSecretAt`: the 32 bytes of a time (ms), kept apart from the loads
+ * @param options `trustedProxies`: CIDRs, a RangeError names a bad one. `viewerSecretAt`: the 32 bytes of a time (ms), kept apart from the loads.
+ * `networks`: whose an address is; without it only the shipped ranges are known
  */
 export async function createFactFinder(options: {
   trustedProxies: readonly string[];
   viewerSecretAt: (at: number) => Uint8Array;
+  networks?: Pick<Networks, 'find'>;
 }): Promise<FactFinder> {
   const clientAddress = createClientAddressReader(options.trustedProxies);
   const agentOf = remember(readAgent);
   const nameViewer = createViewerNamer(options.viewerSecretAt);
+  const networks = options.networks ?? new Networks(null);
   const places = await openPlaces();
 
   function look(request: PixelRequest) {
     const userAgent = readHeader(request, 'user-agent');
     const agent = agentOf(userAgent);
     const automation = readFetchHint(request) ?? agent.automation;
-    // Only a reader's own app, without a wish against it, says anything of who the reader is; a machine says not where.
-    const ownApp = agent.via === 'direct' && userAgent !== '' && !asksNotToBeFollowed(request);
-    const address = ownApp ? clientAddress(request.remoteAddress, readHeader(request, 'x-forwarded-for')) : null;
+    const address = clientAddress(request.remoteAddress, readHeader(request, 'x-forwarded-for'));
+    const owner = address ? networks.find(address) : NO_OWNER;
+    // A user agent that names a proxy says more than the network it comes from.
+    const via = agent.via === 'direct' ? (owner.via ?? 'direct') : agent.via;
+    // Only a reader's own app, without a wish against it, says anything of who the reader is.
+    const reader = via === 'direct' && userAgent !== '' && !asksNotToBeFollowed(request) ? address : null;
+    // Where a machine is, or the far end of a relay, is not where the reader is.
+    const isThere = automation === null && owner.network === 'unknown';
     return {
-      agent: { ...agent, automation },
-      place: address && automation === null ? places.find(address) : null,
-      viewer: address && nameViewer(request.messageId, address, userAgent, request.at),
+      facts: { ...agent, via, automation, network: owner.network },
+      place: reader && isThere ? places.find(reader) : null,
+      viewer: reader && nameViewer(request.messageId, reader, userAgent, request.at),
     };
   }
 
   return {
     find(request) {
-      const { agent, place, viewer } = look(request);
-      return { at: request.at, ...agent, network: 'unknown', place, viewer };
+      const { facts, place, viewer } = look(request);
+      return { at: request.at, ...facts, place, viewer };
     },
     viewerOf: (request) => look(request).viewer,
     placeDatabase: places.database,

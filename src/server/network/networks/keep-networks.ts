@@ -3,9 +3,16 @@ import type { Logger } from 'pino';
 import type { Networks } from './networks.ts';
 
 /** Between two looks for new lists, ms. */
-const PAUSE = 30_000;
+const PAUSE = 10_000;
 
-/** Takes up lists that `nunchi networks update` has fetched, until the signal aborts. Looks, since not every file system tells. */
+/** Takes up the lists that `nunchi networks update` has fetched since the last time, and says so in the log. */
+export async function takeUpLists(networks: Networks, log: Logger): Promise<void> {
+  const { changed, problems } = await networks.refresh();
+  if (changed.length > 0) log.info({ lists: changed }, 'lists of networks are in use');
+  for (const problem of problems) log.warn({ problem }, 'a list of networks could not be read');
+}
+
+/** The same again and again, until the signal aborts. It looks, since not every file system tells of a change. */
 export async function keepNetworks(
   networks: Networks,
   log: Logger,
@@ -13,10 +20,8 @@ export async function keepNetworks(
   between = PAUSE,
 ): Promise<void> {
   while (!signal.aborted) {
-    const { changed, problems } = await networks.refresh();
-    if (changed.length > 0) log.info({ lists: changed }, 'lists of networks are in use');
-    for (const problem of problems) log.warn({ problem }, 'a list of networks could not be read');
     // An aborted pause is just over.
     await pause(between, undefined, { signal, ref: false }).catch(() => undefined);
+    if (!signal.aborted) await takeUpLists(networks, log);
   }
 }

@@ -8,5 +8,6 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // What fetch() throws says "fetch failed"; its cause says why.
   if (error.cause instanceof Error && !(error instanceof ListError)) return reasonOf(error.cause);
-  return error.message || error.name;
+  // Where several addresses were tried there is a code and no message.
+  return error.message || ('code' in error ? String(error.code) : error.name);
 }

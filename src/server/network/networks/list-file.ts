@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { BITS, type Family, mergeRanges, type OwnedRange } from './address-range.ts';
-import { ListError } from './list-error.ts';
+import { ListError, reasonOf } from './list-error.ts';
 import { OWNER_NAMES } from './owners.ts';
 import type { ListName } from './published-lists.ts';
 
@@ -33,14 +33,14 @@ export function listPath(dataFolder: string, name: ListName): string {
   return join(dataFolder, 'networks', `${name}.json`);
 }
 
-/** Null where there is none; a ListError where it is damaged. */
+/** Null where there is none; a ListError where it is damaged or can't be read. */
 export async function readListFile(path: string): Promise<StoredList | null> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    throw new ListError(`${path} can't be read: ${reasonOf(error)}`);
   }
   const result = schema.safeParse(parseJson(text));
   if (!result.success) throw new ListError(`${path} is damaged; nunchi networks update makes it anew`);

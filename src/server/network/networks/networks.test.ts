@@ -72,6 +72,15 @@ test('a damaged list is said once, and what was known of it stays', async () => 
   expect(find(networks, '128.96.0.1').network).toBe('datacentre');
 });
 
+test('a list that cannot be read is said once', async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'networks'), 'no folder');
+  const networks = new Networks(folder);
+  expect((await networks.refresh()).problems[0]).toMatch(/apple-relay\.json can't be read/);
+  expect((await networks.refresh()).problems).toEqual([]);
+  expect(find(networks, '185.70.40.1').via).toBe('proton');
+});
+
 test('while it is kept up to date, new lists are in use soon after they came, until it is told to stop', async () => {
   const folder = makeFolder();
   const networks = new Networks(folder);

@@ -10,14 +10,14 @@ import { type ListName, PUBLISHED_LISTS } from './published-lists.ts';
 import { shippedRanges } from './shipped-table.ts';
 
 export class Networks {
-  readonly #dataFolder: string;
+  readonly #dataFolder: string | null;
   /** What was last seen of each file, which tells one state of it from another. */
   readonly #seen = new Map<ListName, string>();
   readonly #lists = new Map<ListName, { fetchedAt: number; ranges: OwnedRange[] }>();
   #table: IntervalTable = buildIntervalTable(shippedRanges(this.#lists));
 
-  /** Knows the shipped ranges only, until `refresh` has read the folder's lists. */
-  constructor(dataFolder: string) {
+  /** Knows the shipped ranges only, until `refresh` has read the folder's lists; without a folder for good. */
+  constructor(dataFolder: string | null) {
     this.#dataFolder = dataFolder;
   }
 
@@ -54,13 +54,10 @@ export class Networks {
 
   /** Whether there was anything new. What is wrong with a file is thrown once, not at each look. */
   async #reread(name: ListName): Promise<boolean> {
+    if (this.#dataFolder === null) return false;
     const path = listPath(this.#dataFolder, name);
     const state = await stateOf(path);
     if (state === this.#seen.get(name)) return false;
-    if (state === undefined) {
-      this.#seen.delete(name);
-      return this.#lists.delete(name);
-    }
     this.#seen.set(name, state);
     const list = await readListFile(path);
     if (!list) return this.#lists.delete(name);
@@ -69,10 +66,13 @@ export class Networks {
   }
 }
 
-async function stateOf(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return found && `${found.ino} ${found.size} ${found.mtimeMs}`;
+/** What tells one state of a file from another. */
+async function stateOf(path: string): Promise<string> {
+  try {
+    const { ino, size, mtimeMs } = await stat(path);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch (error) {
+    // None, or none to be had: reading it will say which.
+    return reasonOf(error);
+  }
 }

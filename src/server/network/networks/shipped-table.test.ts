@@ -5,7 +5,7 @@ import { Networks } from './networks.ts';
 import type { ListName } from './published-lists.ts';
 import { shippedRanges } from './shipped-table.ts';
 
-const networks = new Networks('there is no such folder');
+const networks = new Networks(null);
 const find = (text: string) => networks.find(parseAddress(text) as Address);
 
 describe('before any list was fetched', () => {
