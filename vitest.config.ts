@@ -7,6 +7,7 @@ export default defineConfig({
       'src/**/*.test.tsx',
       'tests/*.test.ts',
       'tests/gmail/**/*.test.ts',
+      'tests/corpus/**/*.test.ts',
       'tests/faults/**/*.test.ts',
     ],
     testTimeout: 30_000,

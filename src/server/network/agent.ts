@@ -6,10 +6,12 @@ import type { Facts } from '../../evidence/facts.ts';
 import { DEVICES, type Device, UNNAMED_MAIL_APP } from '../../protocol/load.ts';
 import { BOTS } from './bot-agents.ts';
 import {
+  DEVICE_WORDS,
   FALSE_DESKTOP_CHROME,
   IN_APP_BROWSERS,
   PROXIES,
   SINGLED_OUT_BROWSERS,
+  SYSTEM_WORDS,
   UNNAMED_WEB_VIEW,
 } from './known-agents.ts';
 import { MAIL_APP_AGENTS } from './mail-app-agents.ts';
@@ -41,11 +43,11 @@ export function readAgent(text: string): Agent {
   if (FALSE_DESKTOP_CHROME.test(userAgent)) return { ...nothing, automation: FALSE_CHROME };
 
   const { browser, os, platform } = Bowser.parse(userAgent);
-  const system = mailApp?.os ?? known(SYSTEMS, os.name);
+  const system = mailApp?.os ?? known(SYSTEMS, os.name) ?? SYSTEM_WORDS.find(isMatch)?.os ?? null;
   return {
     ...nothing,
     client: (mailApp ?? inApp ?? SINGLED_OUT_BROWSERS.find(isMatch))?.client ?? clientOf(userAgent, browser.name),
-    device: mailApp?.device ?? deviceOf(platform.type, system),
+    device: mailApp?.device ?? DEVICE_WORDS.find(isMatch)?.device ?? deviceOf(platform.type, system, userAgent),
     os: system,
   };
 }
@@ -54,7 +56,9 @@ function clientOf(userAgent: string, browser: string | undefined): string | null
   return UNNAMED_WEB_VIEW.test(userAgent) ? UNNAMED_MAIL_APP : known(BROWSERS, browser);
 }
 
-function deviceOf(type: string | undefined, os: string | null): Device {
+function deviceOf(type: string | undefined, os: string | null, userAgent: string): Device {
+  // Android's browsers say "Mobile" on a phone; an app that speaks for itself says nothing, on either.
+  if (os === 'Android' && type === 'tablet' && !userAgent.startsWith('Mozilla/')) return 'unknown';
   return DEVICES.find((device) => device === type) ?? (DESKTOPS.has(os) ? 'desktop' : 'unknown');
 }
 

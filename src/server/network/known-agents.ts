@@ -1,6 +1,6 @@
 /** User agents that other libraries get wrong or do not know. In each table the first that matches counts. */
 import { DEFENDER_CHROME } from '../../evidence/automations.ts';
-import type { Via } from '../../protocol/load.ts';
+import type { Device, Via } from '../../protocol/load.ts';
 
 /** Who fetches for a reader. Before any list of bots: those call some of these bots, and miss others (mautic/mautic#16069). */
 export const PROXIES: readonly { pattern: RegExp; via: Via }[] = [
@@ -28,7 +28,24 @@ export const IN_APP_BROWSERS: readonly { pattern: RegExp; client: string }[] = [
   { pattern: /\bInstagram \d/, client: 'Instagram' },
   { pattern: /\[FB(?:AN|_IAB)\//, client: 'Facebook' },
   { pattern: /\[LinkedInApp\]/, client: 'LinkedIn' },
+  { pattern: /\b(?:DuckDuckGo|Ddg)\/\d/, client: 'DuckDuckGo' },
   { pattern: /\bSlack\/[\d.]+ .*\bElectron\//, client: 'Slack' },
+];
+
+/** Devices that bowser gets wrong: whatever says "yahoo" is a bot to it, and a Samsung that does not say "Mobile" a tablet. */
+export const DEVICE_WORDS: readonly { pattern: RegExp; device: Device }[] = [
+  { pattern: /\(iPad;/, device: 'tablet' },
+  { pattern: /\(iPhone;/, device: 'mobile' },
+  { pattern: /\bSM-[TXP]\d/, device: 'tablet' },
+  { pattern: /\bSM-[A-Z]\d/, device: 'mobile' },
+  { pattern: /\bAndroid\b.*\bMobile\b/, device: 'mobile' },
+];
+
+/** Systems in words that are no browser's. */
+export const SYSTEM_WORDS: readonly { pattern: RegExp; os: string }[] = [
+  { pattern: /\bWindows[-/ ]/, os: 'Windows' },
+  { pattern: /\bMac ?OS\b/i, os: 'macOS' },
+  { pattern: /\bAndroid\b/, os: 'Android' },
 ];
 
 /** Browsers that a rule asks for by version. */
