@@ -28,7 +28,8 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages): void {
       threads.watch(
         threadId,
         (fresh) => {
-          messages = fresh;
+          // The pane says of a refused mail that it is not tracked.
+          messages = fresh.filter(({ refusal }) => refusal === undefined);
           show();
         },
         life,

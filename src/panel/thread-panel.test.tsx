@@ -176,6 +176,15 @@ test('of many recipients the first are named and the rest counted; a mail may ha
   expect(text).toContain('(no subject)|To Kim Jiwoo, p1@example.com and 2 more');
 });
 
+test('a mail that the server refused is not said to wait for it, and has no eye that could only stay grey', () => {
+  const refused = { ...mail(null), refusal: '413: sealed: too long' };
+  const html = renderToString(<ThreadPanel messages={[refused]} connection={connected} now={NOW} />);
+  expect(html).not.toContain('nunchi-eye');
+  expect(show([refused])).toContain('Not tracked|Autumn workshop|To Kim Jiwoo');
+  expect(show([refused])).toContain('It said: 413: sealed: too long');
+  expect(show([refused])).not.toContain('Waiting');
+});
+
 test('the newest mail of a thread comes first', () => {
   const subjects = ['first', 'second'].map((subject) => {
     const message = mail({});

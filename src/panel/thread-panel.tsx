@@ -6,6 +6,7 @@ import { t } from '../ui/i18n.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { MailArticle } from './mail-article.tsx';
 import { PlaceCredit } from './place-credit.tsx';
+import { RefusedMail } from './refused-mail.tsx';
 
 interface ThreadPanelProps extends Clock {
   /** Oldest first; the newest is shown first. */
@@ -18,9 +19,15 @@ export function ThreadPanel({ messages, connection, now, timeZone }: ThreadPanel
   return (
     <div class="nunchi nunchi-panel">
       <ConnectionNotice connection={connection} />
-      {messages.toReversed().map((message) => (
-        <MailArticle key={message.id} message={message} clock={{ now, timeZone }} />
-      ))}
+      {messages
+        .toReversed()
+        .map((message) =>
+          message.refusal === undefined ? (
+            <MailArticle key={message.id} message={message} clock={{ now, timeZone }} />
+          ) : (
+            <RefusedMail key={message.id} message={message} refusal={message.refusal} />
+          ),
+        )}
       {messages.length === 0 && connection.state === 'connected' && (
         <div class="nunchi-empty">
           <p class="nunchi-empty__title">{t('panelEmptyTitle')}</p>
