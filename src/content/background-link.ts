@@ -49,9 +49,15 @@ export class BackgroundLink {
     return send(kind, ...request);
   }
 
-  /** The handle by which own pixels are known; empty while not connected. */
+  /** The handle by which own pixels are known; empty without an account. */
   get ownPixelPaths(): readonly string[] {
-    return this.connection?.state === 'connected' ? this.connection.ownPixelPaths : [];
+    const { connection } = this;
+    return connection && connection.state !== 'none' ? connection.ownPixelPaths : [];
+  }
+
+  /** Whether news of reads still comes. Where none does, an eye that is not green yet could never turn. */
+  get hearsNews(): boolean {
+    return !this.stale && this.connection?.state !== 'revoked';
   }
 
   #open(): void {

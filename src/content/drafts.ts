@@ -1,6 +1,6 @@
 /** What is known of each mail being written: shared by the eye that shows it and the send path that uses it. */
 import type { ComposeView } from '@inboxsdk/core';
-import type { Pixel } from '../messaging/messages.ts';
+import type { Connection, Pixel } from '../messaging/messages.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { lifeOf, report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';
@@ -134,13 +134,21 @@ export class Drafts {
 
   /** A connection has come, gone or changed: every open draft asks again for what it lacks. */
   #mend(): void {
-    const { connection, ownPixelPaths } = this.#around.link;
+    const { connection } = this.#around.link;
     for (const draft of this.#open.keys()) {
-      if (draft.pixel && !isOwnPixel(draft.pixel.url, ownPixelPaths)) draft.pixel = null;
-      if (connection?.state === 'connected' && !draft.pixel && draft.settled && !draft.spent) draft.open();
+      if (draft.pixel && !(connection && isPixelOf(connection, draft.pixel))) draft.pixel = null;
+      // To ask for a draft that is on its way would take it back.
+      const idle = draft.settled && !draft.spent && !draft.inFlight;
+      if (connection?.state === 'connected' && !draft.pixel && idle) draft.open();
       draft.changes.tell();
     }
   }
+}
+
+/** Minted for this account, to be loaded from where its backend is now. */
+function isPixelOf(connection: Connection, { url }: Pixel): boolean {
+  if (connection.state !== 'connected') return false;
+  return url.startsWith(`${connection.publicUrl}/p/`) && isOwnPixel(url, connection.ownPixelPaths);
 }
 
 /** The id in the form as InboxSDK reads it (`#msg-a:r-12345`); Gmail writes words there while it has none. */

@@ -23,7 +23,8 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages): void {
       let messages: TrackedMessage[] = [];
       const show = contained(FEATURE, async () => {
         const found = await findTracked(tab, view, messages);
-        if (!life.aborted) paint(view.getElement(), found);
+        const hopeful = found?.report?.status === 'read' || tab.link.hearsNews;
+        if (!life.aborted) paint(view.getElement(), hopeful ? found : null);
       });
       threads.watch(
         threadId,
@@ -36,9 +37,7 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages): void {
       );
       view.on('load', show);
       view.on('viewStateChange', show);
-      tab.link.changes.add(() => {
-        if (tab.link.stale) paint(view.getElement(), null);
-      }, life);
+      tab.link.changes.add(show, life);
     }),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
@@ -50,7 +49,7 @@ async function findTracked(
   view: MessageView,
   messages: readonly TrackedMessage[],
 ): Promise<TrackedMessage | null> {
-  if (messages.length === 0 || tab.link.stale || !view.isLoaded()) return null;
+  if (messages.length === 0 || !view.isLoaded()) return null;
   const gmailMessageId = await view.getMessageIDAsync();
   const byId = messages.find(({ details }) => details.gmailMessageId === gmailMessageId);
   if (byId) return byId;

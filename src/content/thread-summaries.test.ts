@@ -16,6 +16,7 @@ class Index {
   readonly reopened = new Listeners<void>();
   readonly changes = new Listeners<void>();
   stale = false;
+  hearsNews = true;
   readonly questions: string[][] = [];
   readonly tracked = new Map<string, ThreadSummary>();
 
@@ -100,15 +101,20 @@ test('news that overtakes an answer is not undone by it', async () => {
   expect(told).toEqual([summary('t1', 'read')]);
 });
 
-test('in a stale tab every row loses its eye', async () => {
+test('where no news comes any more a row keeps its eye only if it is green, until news comes again', async () => {
   const { index, summaries, signal } = open();
-  index.tracked.set('t1', summary('t1'));
-  const told: (ThreadSummary | null)[] = [];
-  await heard(summaries, 't1', signal);
-  summaries.watch('t1', (known) => told.push(known), signal);
-  index.stale = true;
-  index.changes.tell();
-  expect(told).toEqual([summary('t1'), null]);
+  const told: Record<string, (ThreadSummary | null)[]> = { grey: [], green: [] };
+  for (const [threadId, rows] of Object.entries(told)) {
+    index.tracked.set(threadId, summary(threadId, threadId === 'green' ? 'read' : 'unread'));
+    await heard(summaries, threadId, signal);
+    summaries.watch(threadId, (known) => rows.push(known), signal);
+  }
+  for (const hearsNews of [false, true]) {
+    index.hearsNews = hearsNews;
+    index.changes.tell();
+  }
+  expect(told.grey).toEqual([summary('grey'), null, summary('grey')]);
+  expect(told.green).toEqual(Array(3).fill(summary('green', 'read')));
 });
 
 test('a row that has gone hears nothing more', async () => {

@@ -11,7 +11,7 @@ const BATCH = 200;
 const REMEMBERED = 2_000;
 
 /** What it needs of the link. */
-type Link = Pick<BackgroundLink, 'ask' | 'threads' | 'reopened' | 'changes' | 'stale'>;
+type Link = Pick<BackgroundLink, 'ask' | 'threads' | 'reopened' | 'changes' | 'stale' | 'hearsNews'>;
 /** Null: a thread without a tracked mail. */
 type Known = ThreadSummary | null;
 
@@ -35,7 +35,7 @@ export class ThreadSummaries {
     }, signal);
     link.reopened.add(() => this.#askAnew(), signal);
     link.changes.add(() => {
-      if (link.stale) this.#forgetAll();
+      for (const [threadId, watchers] of this.#watchers) watchers.tell(this.#shown(this.#known.get(threadId) ?? null));
     }, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
@@ -54,7 +54,7 @@ export class ThreadSummaries {
       { once: true },
     );
     const known = this.#known.get(threadId);
-    if (known !== undefined) listener(known);
+    if (known !== undefined) listener(this.#shown(known));
     else this.#want(threadId);
   }
 
@@ -94,7 +94,7 @@ export class ThreadSummaries {
   #learn(threadId: string, summary: Known): void {
     this.#known.delete(threadId);
     this.#known.set(threadId, summary);
-    this.#watchers.get(threadId)?.tell(summary);
+    this.#watchers.get(threadId)?.tell(this.#shown(summary));
     for (const [oldest] of this.#known) {
       if (this.#known.size <= REMEMBERED) break;
       this.#known.delete(oldest);
@@ -106,10 +106,8 @@ export class ThreadSummaries {
     for (const threadId of this.#watchers.keys()) this.#want(threadId);
   }
 
-  /** Nothing more will be heard: an eye left standing could never turn green. */
-  #forgetAll(): void {
-    clearTimeout(this.#timer);
-    this.#known.clear();
-    for (const watchers of this.#watchers.values()) watchers.tell(null);
+  /** Null where the eye could only stay as it is, and is not green. */
+  #shown(known: Known): Known {
+    return known?.status === 'read' || this.#link.hearsNews ? known : null;
   }
 }

@@ -7,7 +7,7 @@ import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './track
 
 export type Connection =
   | { state: 'none' }
-  | { state: 'revoked'; host: string }
+  | { state: 'revoked'; host: string /** Known still: they are kept out of quotes. */; ownPixelPaths: string[] }
   | {
       state: 'connected';
       host: string;
@@ -50,6 +50,8 @@ export type ConnectError = 'not-a-link' | 'code-refused' | 'unreachable' | 'serv
 
 export interface MessageMap {
   'connection.get': { from: 'any'; request: undefined; response: Connection };
+  /** Asks the backend how the connection stands: `connection.get` says it then. */
+  'connection.check': { from: 'page'; request: undefined; response: undefined };
   'connection.connect': { from: 'page'; request: { link: string }; response: { error: ConnectError | null } };
   'connection.disconnect': { from: 'page'; request: undefined; response: undefined };
   /** A link for another browser of this account; null when the backend can't be reached. */

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../messaging/messages.ts';
-import { Button } from '../ui/button.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
 import { AddBrowser } from './add-browser.tsx';
-import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { Disconnect } from './disconnect.tsx';
 
 interface ConnectedProps {
   connection: Extract<Connection, { state: 'connected' }>;
@@ -16,8 +15,6 @@ interface ConnectedProps {
 export function Connected({ connection, actions, focused, onDisconnected }: ConnectedProps) {
   const { host, reachable, waiting } = connection;
   const state = useRef<HTMLParagraphElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (focused) state.current?.focus();
   }, [focused]);
@@ -32,25 +29,8 @@ export function Connected({ connection, actions, focused, onDisconnected }: Conn
         {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
       </div>
       <AddBrowser invite={actions.invite} copy={actions.copy}>
-        <Button onClick={() => dialog.current?.showModal()}>{t('disconnectButton')}</Button>
+        <Disconnect host={host} disconnect={actions.disconnect} onDisconnected={onDisconnected} />
       </AddBrowser>
-      <p role="alert" class="nunchi-field__error">
-        {failed && t('errorNoAnswer')}
-      </p>
-      <DisconnectDialog
-        dialog={dialog}
-        host={host}
-        onConfirm={async () => {
-          try {
-            await actions.disconnect();
-          } catch (error) {
-            console.error(error);
-            setFailed(true);
-            return;
-          }
-          await onDisconnected();
-        }}
-      />
     </>
   );
 }

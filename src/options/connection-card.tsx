@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 import type { Actions } from './actions.ts';
 import { ConnectForm } from './connect-form.tsx';
 import { Connected } from './connected.tsx';
+import { Disconnect } from './disconnect.tsx';
 
 interface ConnectionCardProps {
   connection: Connection;
@@ -16,6 +17,10 @@ interface ConnectionCardProps {
 export function ConnectionCard({ connection, actions, onChange }: ConnectionCardProps) {
   /** What the person has just done: focus follows it, and a screen reader hears it. */
   const [done, setDone] = useState<'connected' | 'disconnected' | null>(null);
+  const disconnected = async () => {
+    setDone('disconnected');
+    await onChange();
+  };
   return (
     <section class="nunchi-card">
       <h2>{t('connectionTitle')}</h2>
@@ -27,10 +32,7 @@ export function ConnectionCard({ connection, actions, onChange }: ConnectionCard
           connection={connection}
           actions={actions}
           focused={done === 'connected'}
-          onDisconnected={async () => {
-            setDone('disconnected');
-            await onChange();
-          }}
+          onDisconnected={disconnected}
         />
       ) : (
         <ConnectForm
@@ -41,6 +43,11 @@ export function ConnectionCard({ connection, actions, onChange }: ConnectionCard
             await onChange();
           }}
         />
+      )}
+      {connection.state === 'revoked' && (
+        <div class="nunchi-row">
+          <Disconnect host={connection.host} disconnect={actions.disconnect} onDisconnected={disconnected} />
+        </div>
       )}
       <p role="status" class="nunchi-quiet">
         {done === 'disconnected' && connection.state === 'none' && t('disconnectedNow')}

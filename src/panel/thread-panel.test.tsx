@@ -198,7 +198,13 @@ test.each<[string, TrackedMessage[], Connection, string, string]>([
   ['not yet read', [mail({})], connected, 'Not opened, as far as can be told', '확인된 열람이 없습니다'],
   ['not yet registered', [mail(null)], connected, 'Waiting for the server', '서버 응답을 기다리는 중'],
   ['not connected', [], { state: 'none' }, 'Not connected', '연결되지 않음'],
-  ['revoked', [], { state: 'revoked', host: 'a.example' }, 'a.example no longer accepts', '더 이상 이 브라우저를'],
+  [
+    'revoked',
+    [],
+    { state: 'revoked', host: 'a.example', ownPixelPaths: [] },
+    'a.example no longer accepts',
+    '더 이상 이 브라우저를',
+  ],
   ['unreachable', [mail({})], { ...connected, reachable: false }, 'Server not reachable', '서버에 연결할 수 없음'],
 ])('%s is said', (_, messages, connection, english, korean) => {
   expect(show(messages, connection)).toContain(english);

@@ -128,6 +128,27 @@ test('a send that fails registers nothing; sent again it is tracked once', async
   await expect.poll(() => backend.stored('messages')).toBe(1);
 });
 
+test('a server that gets another public address is noticed, by a window that is open already as well', async ({
+  mailbox,
+  gmail,
+  backend,
+}) => {
+  const moved = backend.url.replace('localhost', '127.0.0.1');
+  const before = await writeTracked(mailbox);
+  await backend.stop();
+  await backend.start({ NUNCHI_PUBLIC_URL: moved });
+  const lastBody = () => gmail.mailboxes.sent.at(-1)?.body;
+  await expect(async () => {
+    await sendTracked(mailbox, { ...OFFER, subject: 'From where it is now' });
+    expect(lastBody()).toContain(`<img src="${moved}/p/`);
+  }).toPass({ timeout: 30_000 });
+  await before.send();
+  await expect.poll(lastBody).toContain(OFFER.body);
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
+  expect(lastBody()).toContain(`<img src="${moved}/p/`);
+});
+
 test('with the backend down a mail is sent at once, and registered when it is back', async ({
   mailbox,
   gmail,

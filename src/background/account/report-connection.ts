@@ -8,7 +8,7 @@ export async function readReport(db: Database): Promise<Connection> {
   const record = await readConnection(db);
   if (!record) return { state: 'none' };
   const { host } = new URL(record.server);
-  if (record.state === 'revoked') return { state: 'revoked', host };
+  if (record.state === 'revoked') return { state: 'revoked', host, ownPixelPaths: ownPixelPaths(record) };
   const [reachable, waiting] = await Promise.all([
     db.get('state', 'reachable'),
     db.countFromIndex('outbox', 'step', 'register'),

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
-import { type DeviceResponse, deviceResponse } from '../../../src/protocol/api.ts';
+import { type DeviceResponse, deviceResponse, devicesResponse } from '../../../src/protocol/api.ts';
 import { parseConnectLink } from '../../../src/protocol/connect-link.ts';
 import { encodeClaim, encodeToken, ID_BYTES, macInput, pixelPath } from '../../../src/protocol/token.ts';
 
@@ -26,7 +26,10 @@ export interface Backend {
   invite(): Promise<string>;
   /** The address of a pixel of another account on this backend, as a colleague's browser would mint it. */
   mintForeignPixel(): Promise<string>;
-  start(): Promise<void>;
+  /** Another browser joins by this link of an account, and revokes all the others there. */
+  revokeOthers(link: string): Promise<void>;
+  /** With further settings, if any. */
+  start(settings?: Record<string, string>): Promise<void>;
   /** Ends it as an operator would (SIGTERM), or as a power cut would (SIGKILL). */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** How many requests it has had for anything under `/p/`, since it last started. */
@@ -46,8 +49,12 @@ export async function startBackend(): Promise<Backend> {
   let output = '';
   let server: ChildProcess | null = null;
 
-  const start = async () => {
-    server = spawn(process.execPath, [command, 'serve'], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = async (settings: Record<string, string> = {}) => {
+    server = spawn(process.execPath, [command, 'serve'], {
+      env: { ...env, ...settings },
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     server.stdout?.on('data', (chunk) => (output += chunk));
     server.stderr?.on('data', (chunk) => (output += chunk));
     await untilReady(url, server, () => output);
@@ -71,6 +78,7 @@ export async function startBackend(): Promise<Backend> {
     url,
     invite,
     mintForeignPixel: async () => mintPixelOf(await connectDevice(url, await invite())),
+    revokeOthers: async (link) => revokeOthers(url, await connectDevice(url, link)),
     start,
     stop,
     pixelRequests: async () => {
@@ -105,6 +113,15 @@ async function connectDevice(url: string, link: string): Promise<DeviceResponse>
     body: JSON.stringify({ code: parseConnectLink(link)?.code, label: 'a colleague' }),
   });
   return deviceResponse.parse(await answer.json());
+}
+
+async function revokeOthers(url: string, { token }: DeviceResponse): Promise<void> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${url}/v1/devices`, { headers });
+  const { devices } = devicesResponse.parse(await answer.json());
+  for (const { id, current } of devices) {
+    if (!current) await fetch(`${url}/v1/devices/${id}`, { method: 'DELETE', headers });
+  }
 }
 
 function mintPixelOf({ account, epoch, mintKey, publicUrl }: DeviceResponse): string {

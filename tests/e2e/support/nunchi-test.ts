@@ -27,6 +27,8 @@ interface Parts {
   openOptions: () => Promise<Page>;
   /** Connects the extension to the backend as a person does, by pasting a fresh link. */
   connect: () => Promise<void>;
+  /** A link for another browser of the same account, as "Add another browser" gives it. */
+  inviteBrowser: () => Promise<string>;
 }
 
 export const test = base.extend<Looks & Parts>({
@@ -77,6 +79,15 @@ export const test = base.extend<Looks & Parts>({
       await link.press('Enter');
       await options.getByText(new URL(backend.url).host).first().waitFor();
       await options.close();
+    }),
+
+  inviteBrowser: async ({ openOptions }, use) =>
+    use(async () => {
+      const options = await openOptions();
+      await options.getByRole('button', { name: 'Add another browser' }).click();
+      const link = await options.getByLabel('Link for the other browser').inputValue();
+      await options.close();
+      return link;
     }),
 });
 
