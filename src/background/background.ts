@@ -1,5 +1,6 @@
 /** The background's parts put together. main.ts ties them to the browser; tests run them without one. */
 import type { Handlers } from '../messaging/handle.ts';
+import { refreshAccount } from './account/refresh-account.ts';
 import { createHandlers } from './handlers.ts';
 import { forgetOldDrafts } from './mail/drafts.ts';
 import { createCourier } from './outbox/courier.ts';
@@ -26,10 +27,15 @@ export interface Background {
 export function createBackground(room: Room, label: string): Background {
   const rules = createOwnPixelRules(room);
   const courier = createCourier(room);
-  const poller = createPoller(room, courier.deliver);
+  const refresh = () => void refreshAccount(room, rules).catch(report('account'));
+  const poller = createPoller(room, () => {
+    courier.deliver();
+    refresh();
+  });
   const wake = () => {
     courier.deliver();
     poller.poll();
+    refresh();
   };
   const tidy = async () => {
     const db = await room.db();
@@ -46,7 +52,9 @@ export function createBackground(room: Room, label: string): Background {
     },
     gmailTabs: (open) => {
       poller.watch(open > 0);
-      if (open > 0) tellConnection(room).catch(report('connection'));
+      if (open === 0) return;
+      tellConnection(room).catch(report('connection'));
+      refresh();
     },
     wake: () => {
       wake();

@@ -4,6 +4,7 @@ import { connect } from './account/connect.ts';
 import { disconnect } from './account/disconnect.ts';
 import { invite } from './account/invite.ts';
 import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
+import { refreshAccount } from './account/refresh-account.ts';
 import { readReport } from './account/report-connection.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
@@ -38,6 +39,7 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
   };
   return {
     'connection.get': { from: 'any', handle: async () => readReport(await db()) },
+    'connection.check': { from: 'page', handle: async () => void (await refreshAccount(room, rules)) },
     'connection.connect': {
       from: 'page',
       handle: async ({ link }) => {

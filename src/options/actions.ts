@@ -4,6 +4,8 @@ import type { PlaceDetail } from '../protocol/load.ts';
 
 export interface Actions {
   connection(): Promise<Connection>;
+  /** Asks the backend how the connection stands. */
+  check(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
   disconnect(): Promise<void>;
   /** A link for another browser; null when the backend can't be reached. */

@@ -12,6 +12,7 @@ render(
     version={browser.runtime.getManifest().version}
     actions={{
       connection: () => send('connection.get'),
+      check: () => send('connection.check'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       disconnect: () => send('connection.disconnect'),
       invite: async () => (await send('connection.invite')).link,

@@ -28,12 +28,14 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
   }, [actions]);
 
   useEffect(() => {
-    void refresh();
+    // What is known shows at once, and what the server says of it as soon as it has.
+    const look = () => void refresh().then(actions.check).then(refresh).catch(console.error);
+    look();
     const stop = new AbortController();
     // Coming back to the page is when something may have changed: a server started, a browser revoked.
-    window.addEventListener('focus', () => void refresh(), { signal: stop.signal });
+    window.addEventListener('focus', look, { signal: stop.signal });
     return () => stop.abort();
-  }, [refresh]);
+  }, [refresh, actions]);
 
   return (
     <main class="nunchi-options">

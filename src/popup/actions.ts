@@ -13,6 +13,8 @@ export interface PopupState {
 
 export interface Actions {
   load(): Promise<PopupState>;
+  /** Asks the backend how the connection stands. */
+  check(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
   setAskByDefault(on: boolean): Promise<Settings>;
   openSettings(): Promise<void>;

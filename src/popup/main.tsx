@@ -21,6 +21,7 @@ render(
         ]);
         return { connection, settings, latest, offer };
       },
+      check: () => send('connection.check'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
       async openSettings() {

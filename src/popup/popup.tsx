@@ -19,7 +19,10 @@ export function Popup({ actions }: { actions: Actions }) {
       setState('failed');
     }
   }, [actions]);
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    // What is known shows at once, and what the server says of it as soon as it has.
+    refresh().then(actions.check).then(refresh).catch(console.error);
+  }, [refresh, actions]);
 
   return (
     <main class="nunchi-popup">

@@ -19,6 +19,8 @@ export const connectCode = base64url(22);
 export const deviceToken = base64url(43);
 
 const time = z.int().check(z.nonnegative());
+const epoch = z.int().check(z.gte(0), z.lte(255));
+const webUrl = z.url({ protocol: /^https?$/ });
 
 /** `POST /v1/devices` */
 export const deviceRequest = z.object({
@@ -32,9 +34,9 @@ export const deviceResponse = z.object({
   account: accountId,
   device: z.string(),
   token: deviceToken,
-  epoch: z.int().check(z.gte(0), z.lte(255)),
+  epoch,
   mintKey: base64url(43),
-  publicUrl: z.url(),
+  publicUrl: webUrl,
   newAccount: z.boolean(),
 });
 export type DeviceResponse = z.infer<typeof deviceResponse>;
@@ -137,8 +139,8 @@ export type OwnViewsRequest = z.infer<typeof ownViewsRequest>;
 export const meResponse = z.object({
   account: accountId,
   device: z.string(),
-  publicUrl: z.url(),
-  epoch: z.int(),
+  publicUrl: webUrl,
+  epoch,
   messages: z.int(),
   placeDetail: z.enum(PLACE_DETAILS),
 });

@@ -7,7 +7,7 @@ import { type Answer, askBackend } from '../backend/ask-backend.ts';
 import type { Room } from '../room.ts';
 import { durably } from '../store/database.ts';
 import { readConnection } from '../store/state.ts';
-import { type ConnectionRecord, isRoot } from './connection-record.ts';
+import { type ConnectionRecord, isRoot, withoutSlash } from './connection-record.ts';
 import { deriveSealKey, importMintKey, newRoot } from './keys.ts';
 
 /**
@@ -47,11 +47,12 @@ async function makeRecord(link: ConnectLink, device: DeviceResponse): Promise<Co
   return {
     state: 'connected',
     server: link.server,
-    publicUrl: device.publicUrl.replace(/\/+$/, ''),
+    publicUrl: withoutSlash(device.publicUrl),
     account,
     device: device.device,
     token: device.token,
     epoch: device.epoch,
+    newestEpoch: device.epoch,
     mintKey: await importMintKey(mintKey),
     sealKey: await deriveSealKey(root),
     root,

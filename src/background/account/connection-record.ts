@@ -15,6 +15,8 @@ export interface ConnectionRecord {
   token: string;
   /** Which master secret `mintKey` comes from. */
   epoch: number;
+  /** Of the pixels that other browsers of the account may mint by now. */
+  newestEpoch: number;
   /** HMAC-SHA-256, not extractable. */
   mintKey: CryptoKey;
   /** AES-256-GCM, not extractable. */
@@ -24,8 +26,13 @@ export interface ConnectionRecord {
 }
 
 /** `/p/` and the 13 characters that this account's pixels begin with, for each epoch so far. */
-export function ownPixelPaths({ account, epoch }: Pick<ConnectionRecord, 'account' | 'epoch'>): string[] {
-  return Array.from({ length: epoch + 1 }, (_, each) => `/p/${accountHandle(account, each)}`);
+export function ownPixelPaths({ account, newestEpoch }: Pick<ConnectionRecord, 'account' | 'newestEpoch'>): string[] {
+  return Array.from({ length: newestEpoch + 1 }, (_, each) => `/p/${accountHandle(account, each)}`);
+}
+
+/** A backend's URL in the form that paths are put behind. */
+export function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }
 
 export function isRoot(record: ConnectionRecord, root: string): boolean {

@@ -82,6 +82,36 @@ describe('while Gmail is open', () => {
     expect(polls().length).toBe(asked);
   });
 
+  test('a backend that ends a poll before its time, as at a restart, is asked how the account stands now', async () => {
+    const poll = Promise.withResolvers<ScriptedAnswer>();
+    const waiting = Promise.withResolvers<void>();
+    backend.script(({ what }) => {
+      if (!what.includes('wait=25')) return undefined;
+      waiting.resolve();
+      return poll.promise;
+    });
+    const accounts = () => backend.askedFor('GET /v1/me').length;
+    browser.background().gmailTabs(1);
+    await waiting.promise;
+    await vi.waitFor(() => expect(accounts()).toBe(1));
+    backend.script(() => undefined);
+    poll.resolve(changes('0'));
+    await vi.waitFor(() => expect(accounts()).toBe(2), { timeout: 5_000 });
+  });
+
+  test('a backend that promises more without end is not asked in a busy loop', async () => {
+    backend.script(({ what }) =>
+      what.startsWith('GET /v1/changes')
+        ? { status: 200, body: { cursor: '7', more: true, messages: [], deleted: [] } }
+        : undefined,
+    );
+    browser.background().gmailTabs(1);
+    await vi.waitFor(async () => expect(await cursor()).toBe('7'));
+    await vi.waitFor(async () => expect(polls().filter((what) => what.includes('after=7'))).toHaveLength(1));
+    for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
+    expect(polls().filter((what) => what.includes('after=7'))).toHaveLength(1);
+  });
+
   test('the poll ends with the last tab', async () => {
     const cut = Promise.withResolvers<void>();
     browser.background().gmailTabs(1);

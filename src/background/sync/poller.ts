@@ -7,6 +7,8 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 /** A poll that comes back empty sooner than this did not wait: it must not become a busy loop. ms. */
 const SHORTEST_POLL = 1_000;
+/** A poll that comes back empty so much sooner than asked for was ended from the other side. ms. */
+const CUT_MARGIN = 1_000;
 
 export interface Poller {
   /** While on, polls without end; when switched off, ends the poll under way. */
@@ -17,12 +19,16 @@ export interface Poller {
   stop: () => void;
 }
 
-/** Follows the backend's changes, one poll at a time. `answered` is called when the backend is back after errors. */
+/**
+ * Follows the backend's changes, one poll at a time. `answered` is called when the backend is back after errors, or after it
+ * ended a poll before its time, as one does that is started anew.
+ */
 export function createPoller(room: Room, answered: () => void): Poller {
   let watching = false;
   let asked = false;
   let looping = false;
   let failures = 0;
+  let away = false;
   let stopper = new AbortController();
   let endPause: () => void = () => undefined;
 
@@ -31,17 +37,20 @@ export function createPoller(room: Room, answered: () => void): Poller {
     looping = true;
     let round: Round = 'more';
     while (asked || (round !== 'stopped' && (watching || round === 'more'))) {
-      const wait: number = watching && !asked && round !== 'more' ? WAIT_LIMIT : 0;
+      // Where it was away it is asked for a word at once, so that its being back is noticed then.
+      const wait: number = watching && !asked && !away && round !== 'more' ? WAIT_LIMIT : 0;
       const { signal } = stopper;
       asked = false;
       const startedAt = room.now();
       round = await syncRound(room, wait, signal).catch(fault);
-      if (failures > 0 && round !== 'failed' && round !== 'stopped') answered();
+      const lasted = room.now() - startedAt;
+      const cut = wait > 0 && round === 'idle' && lasted < wait * 1000 - CUT_MARGIN;
+      if (away && round !== 'failed' && round !== 'stopped') answered();
+      away = round === 'failed' || cut;
       failures = round === 'failed' ? failures + 1 : 0;
       if (!watching || asked) continue;
       if (round === 'failed') await pause(backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT), signal);
-      else if (wait > 0 && round === 'idle' && room.now() - startedAt < SHORTEST_POLL)
-        await pause(SHORTEST_POLL, signal);
+      else if (cut && lasted < SHORTEST_POLL) await pause(SHORTEST_POLL, signal);
     }
     looping = false;
   };

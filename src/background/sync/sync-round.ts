@@ -38,6 +38,10 @@ export async function syncRound(room: Room, wait: number, signal: AbortSignal): 
   }
   const changed = await applyChanges(db, connection, changes.data);
   await tellThreads(room, changed);
+  if (changes.data.more && changes.data.cursor === cursor) {
+    console.error('sync: there is said to be more, behind the same cursor');
+    return 'failed';
+  }
   if (changes.data.more) return 'more';
   return changes.data.messages.length + changes.data.deleted.length > 0 ? 'changed' : 'idle';
 }

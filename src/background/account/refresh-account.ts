@@ -1,0 +1,40 @@
+/** What may change while a browser is connected: where pixels are loaded from, and the newest epoch of the account's pixels. */
+import * as z from 'zod/mini';
+import { meResponse } from '../../protocol/api.ts';
+import { askBackend } from '../backend/ask-backend.ts';
+import type { OwnPixelRules } from '../pixel/own-pixel-rules.ts';
+import type { Room } from '../room.ts';
+import { durably } from '../store/database.ts';
+import { readConnection } from '../store/state.ts';
+import { tellConnection } from '../tell-gmail.ts';
+import { type ConnectionRecord, withoutSlash } from './connection-record.ts';
+import { noteAnswer } from './note-answer.ts';
+
+const account = z.pick(meResponse, { publicUrl: true, epoch: true });
+type Account = z.infer<typeof account>;
+
+/** Asks the backend, and keeps what it says. A pixel of a mail to come is then minted for where it will be answered. */
+export async function refreshAccount(room: Room, rules: OwnPixelRules): Promise<void> {
+  const connection = await readConnection(await room.db());
+  if (connection?.state !== 'connected') return;
+  const { server, token } = connection;
+  const answer = await askBackend(server, { method: 'GET', path: '/v1/me', token });
+  await noteAnswer(room, connection, answer);
+  const said = answer.kind === 'ok' ? account.safeParse(answer.body) : null;
+  if (!said?.success || !(await keep(room, connection, said.data))) return;
+  await rules.renew();
+  await tellConnection(room);
+}
+
+/** True where it was news. */
+async function keep(room: Room, { device }: ConnectionRecord, { publicUrl, epoch }: Account): Promise<boolean> {
+  const tx = durably(await room.db(), ['state']);
+  const state = tx.objectStore('state');
+  const record = (await state.get('connection')) as ConnectionRecord | undefined;
+  const now = { publicUrl: withoutSlash(publicUrl), newestEpoch: epoch };
+  const isNews =
+    record?.device === device && (record.publicUrl !== now.publicUrl || record.newestEpoch !== now.newestEpoch);
+  if (isNews) state.put({ ...record, ...now }, 'connection');
+  await tx.done;
+  return isNews;
+}
