@@ -1,8 +1,8 @@
 /** An eye on each tracked message of an opened thread. */
 import type { MessageView } from '@inboxsdk/core';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { summarizeMessage } from '../messaging/summarize-message.ts';
+import type { Summary, TrackedMessage } from '../messaging/tracked-message.ts';
 import { describeSummary, receiptState } from '../panel/describe-summary.ts';
-import { summarizeMessage } from '../panel/summarize-message.ts';
 import { createReceiptEye, updateReceiptEye } from '../ui/receipt-eye.tsx';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
@@ -23,8 +23,9 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages): void {
       let messages: TrackedMessage[] = [];
       const show = contained(FEATURE, async () => {
         const found = await findTracked(tab, view, messages);
-        const hopeful = found?.report?.status === 'read' || tab.link.hearsNews;
-        if (!life.aborted) paint(view.getElement(), hopeful ? found : null);
+        const summary = found && summarizeMessage(found);
+        const shown = summary?.status === 'read' || tab.link.hearsNews ? summary : null;
+        if (!life.aborted) paint(view.getElement(), shown);
       });
       threads.watch(
         threadId,
@@ -64,13 +65,12 @@ function ownPixelsIn(view: MessageView, ownPixelPaths: readonly string[]): Set<s
   return new Set(own.map((image) => ownPixelId(image.src, ownPixelPaths)));
 }
 
-function paint(message: HTMLElement, tracked: TrackedMessage | null): void {
+function paint(message: HTMLElement, summary: Summary | null): void {
   const place = message.querySelector<HTMLElement>(`.${PLACE_CLASS}`);
-  if (!tracked) {
+  if (!summary) {
     place?.remove();
     return;
   }
-  const summary = summarizeMessage(tracked);
   const [state, label] = [receiptState(summary), describeSummary(summary, { now: Date.now() })];
   const eye = place?.firstElementChild;
   if (eye instanceof HTMLSpanElement) updateReceiptEye(eye, state, label);

@@ -49,9 +49,8 @@ export interface TrackedMessage {
   refusal?: string;
 }
 
-/** What a row's eye needs: the state of the thread's latest tracked mail. */
-export interface ThreadSummary {
-  threadId: string;
+/** What an eye needs to tell of a mail. */
+export interface Summary {
   status: Status;
   /** Still waiting for the backend to hear of it. */
   waiting: boolean;
@@ -62,4 +61,9 @@ export interface ThreadSummary {
   place: Place | null;
   /** The strongest beside the loads: a mail with an answer is read. */
   answer: Answer | null;
+}
+
+/** What a row's eye needs: the state of the thread's latest tracked mail. */
+export interface ThreadSummary extends Summary {
+  threadId: string;
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import type { Summary } from '../messaging/tracked-message.ts';
 import { setLanguage } from '../ui/i18n.ts';
-import { describeSummary, receiptState, type Summary } from './describe-summary.ts';
+import { describeSummary, receiptState } from './describe-summary.ts';
 import { answer } from './fixture-mail.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 5, 10);

@@ -1,5 +1,5 @@
 /** A tracked mail in one line: the tooltip of a row's eye. */
-import type { ThreadSummary } from '../messaging/tracked-message.ts';
+import type { Summary } from '../messaging/tracked-message.ts';
 import type { Device } from '../protocol/load.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatTime, joinParts } from '../ui/format.ts';
@@ -14,8 +14,6 @@ const DEVICE_KEYS: Record<Device, MessageKey | null> = {
   tablet: 'deviceTablet',
   unknown: null,
 };
-
-export type Summary = Omit<ThreadSummary, 'threadId'>;
 
 /** Which eye stands for it. */
 export function receiptState({ status, waiting }: Pick<Summary, 'status' | 'waiting'>): ReceiptState {

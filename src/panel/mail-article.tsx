@@ -1,3 +1,4 @@
+import { summarizeMessage } from '../messaging/summarize-message.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatTime, isoTime } from '../ui/format.ts';
@@ -11,7 +12,6 @@ import { isAnsweredUnseen, MailStatus } from './mail-status.tsx';
 import { findSpots } from './map/spots.ts';
 import { Where } from './map/where.tsx';
 import { peopleWords } from './people-words.ts';
-import { summarizeMessage } from './summarize-message.ts';
 
 const NOTES: Record<ReceiptState, MessageKey | null> = {
   waiting: 'waitingNote',

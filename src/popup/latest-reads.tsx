@@ -1,8 +1,8 @@
+import { summarizeMessage } from '../messaging/summarize-message.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { describeSummary, receiptState } from '../panel/describe-summary.ts';
 import { peopleWords } from '../panel/people-words.ts';
 import { PlaceCredit } from '../panel/place-credit.tsx';
-import { summarizeMessage } from '../panel/summarize-message.ts';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';

@@ -2,7 +2,7 @@
 import type { ThreadSummary, TrackedMessage } from '../../messaging/tracked-message.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
-import { summariseThread } from './summarise-thread.ts';
+import { summarizeThread } from './summarize-thread.ts';
 
 /** A thread's tracked mails, oldest first. */
 export async function threadMessages(db: Database, gmailAccount: string, threadId: string): Promise<IndexedMessage[]> {
@@ -18,7 +18,7 @@ export async function threadSummaries(
 ): Promise<ThreadSummary[]> {
   const index = db.transaction('messages').store.index('thread');
   const summaries = await Promise.all(
-    threadIds.map(async (id) => summariseThread(id, await index.getAll([gmailAccount, id]))),
+    threadIds.map(async (id) => summarizeThread(id, await index.getAll([gmailAccount, id]))),
   );
   return summaries.filter((summary) => summary !== null);
 }

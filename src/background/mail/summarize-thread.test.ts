@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Load, MessageResponse } from '../../protocol/api.ts';
 import type { IndexedMessage } from '../store/database.ts';
-import { summariseThread } from './summarise-thread.ts';
+import { summarizeThread } from './summarize-thread.ts';
 
 const recipients = { count: 1, self: 'none' as const, hints: [] };
 
@@ -57,14 +57,14 @@ function report(loads: Load[]): MessageResponse {
 const seoul = { country: 'KR', region: null, city: 'Seoul', lat: null, lon: null };
 
 test('a thread without a tracked mail has no eye', () => {
-  expect(summariseThread('t', [])).toBeNull();
+  expect(summarizeThread('t', [])).toBeNull();
 });
 
 test('the latest tracked mail decides', () => {
   const read = message(1, { report: report([load(5, {})]) });
   const unread = message(2, { report: report([]) });
-  expect(summariseThread('t', [unread, read])).toMatchObject({ status: 'unread', reads: 0, lastReadAt: null });
-  expect(summariseThread('t', [read])).toMatchObject({ status: 'read', reads: 1, lastReadAt: 5 });
+  expect(summarizeThread('t', [unread, read])).toMatchObject({ status: 'unread', reads: 0, lastReadAt: null });
+  expect(summarizeThread('t', [read])).toMatchObject({ status: 'read', reads: 1, lastReadAt: 5 });
 });
 
 test('device and place are those of the last read, not of a later load that was none', () => {
@@ -73,18 +73,18 @@ test('device and place are those of the last read, not of a later load that was 
     load(5, { device: 'desktop' }),
     load(9, { verdict: 'automatic', reason: 'bot', device: 'unknown' }),
   ];
-  const summary = summariseThread('t', [message(1, { report: report(loads) })]);
+  const summary = summarizeThread('t', [message(1, { report: report(loads) })]);
   expect(summary).toMatchObject({ device: 'mobile', place: seoul, lastReadAt: 7 });
 });
 
 test('a mail the backend has not heard of is waiting', () => {
-  expect(summariseThread('t', [message(1, { registered: false })])).toMatchObject({ waiting: true, status: 'unread' });
+  expect(summarizeThread('t', [message(1, { registered: false })])).toMatchObject({ waiting: true, status: 'unread' });
 });
 
 test('a refused mail is not tracked: it has no eye that could never turn green', () => {
   const refused = message(2, { registered: false, refusal: '404: deleted' });
-  expect(summariseThread('t', [refused])).toBeNull();
-  expect(summariseThread('t', [message(1), refused])).toMatchObject({ waiting: false });
+  expect(summarizeThread('t', [refused])).toBeNull();
+  expect(summarizeThread('t', [message(1), refused])).toMatchObject({ waiting: false });
 });
 
 test('a mail with an answer is read, and the latest mail alone decides', () => {
@@ -98,6 +98,6 @@ test('a mail with an answer is read, and the latest mail alone decides', () => {
     ...message(sentAt),
     details: { ...message(sentAt).details, answers: [answer] },
   });
-  expect(summariseThread('t', [answered(1)])).toMatchObject({ status: 'read', reads: 0, answer });
-  expect(summariseThread('t', [answered(1), message(9)])).toMatchObject({ status: 'unread', answer: null });
+  expect(summarizeThread('t', [answered(1)])).toMatchObject({ status: 'read', reads: 0, answer });
+  expect(summarizeThread('t', [answered(1), message(9)])).toMatchObject({ status: 'unread', answer: null });
 });

@@ -1,8 +1,7 @@
-import { messageStatus, strongestAnswer } from '../messaging/answers.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import type { Summary } from './describe-summary.ts';
+import { messageStatus, strongestAnswer } from './answers.ts';
+import type { Summary, TrackedMessage } from './tracked-message.ts';
 
-/** A tracked mail as a row's eye would tell it. */
+/** A tracked mail as an eye tells it: of the last read also the device and the place. */
 export function summarizeMessage(message: TrackedMessage): Summary {
   const { details, report } = message;
   const last = report?.loads.filter(({ verdict }) => verdict === 'read').toSorted((a, b) => b.at - a.at)[0];
