@@ -1,7 +1,10 @@
 /** Base64url without padding (RFC 4648 §5): how every id, token and sealed text travels. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...ALPHABET].map((character, value) => [character, value]));
+const FOREIGN = 64;
+/** A character's value by its code, since every load's token is decoded. */
+const VALUES = new Uint8Array(128).fill(FOREIGN);
+for (const [value, character] of [...ALPHABET].entries()) VALUES[character.charCodeAt(0)] = value;
 
 /** Bytes to base64url text of `ceil(bytes * 4 / 3)` characters. */
 export function encodeBase64url(bytes: Uint8Array): string {
@@ -26,9 +29,9 @@ export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   let bits = 0;
   let pending = 0;
   let at = 0;
-  for (const character of text) {
-    const value = VALUES.get(character);
-    if (value === undefined) return null;
+  for (let index = 0; index < text.length; index += 1) {
+    const value = VALUES[text.charCodeAt(index)] ?? FOREIGN;
+    if (value === FOREIGN) return null;
     pending = ((pending << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {

@@ -16,7 +16,7 @@ test('base64url agrees with Node for any bytes, both ways', () => {
   );
 });
 
-test.each(['A', 'AB=', 'A+', 'AC', 'AAB'])('%j is not base64url that an encoder writes', (text) => {
+test.each(['A', 'AB=', 'A+', 'AC', 'AAB', 'AÄ', 'A가', 'A\0'])('%j is not base64url that an encoder writes', (text) => {
   expect(decodeBase64url(text)).toBeNull();
 });
 

@@ -56,7 +56,7 @@ function found(where: string, text: string, pieces: readonly string[]): string[]
 async function everyAnswer(url: string, sender: Sender, ids: readonly string[]): Promise<string> {
   const { token } = sender.device;
   const authorization = `Bearer ${token}`;
-  const paths = ['/v1/changes', '/v1/me', '/v1/devices', ...ids.map((id) => `/v1/messages/${id}`)];
+  const paths = ['/v1/changes', '/v1/me', '/v1/devices', '/metrics', ...ids.map((id) => `/v1/messages/${id}`)];
   const open = ['/', '/connect', '/livez', '/readyz', '/metrics', '/nowhere', '/p/nothing.gif', '/v1/me'];
   const answers = await Promise.all([
     ...paths.map((path) => ask(url, path, { authorization })),
