@@ -6,11 +6,14 @@ import { invite } from './account/invite.ts';
 import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
 import { refreshAccount } from './account/refresh-account.ts';
 import { readReport } from './account/report-connection.ts';
+import { activityOfThreads, activityPage } from './mail/activity.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
+import { keepReceipt } from './mail/keep-receipt.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
 import type { Courier } from './outbox/courier.ts';
+import { forgetMessages } from './outbox/forget-messages.ts';
 import { queueOwnViews } from './outbox/own-views.ts';
 import { stageMessage } from './outbox/stage-message.ts';
 import type { ChangedThread } from './outbox/take-back.ts';
@@ -36,6 +39,11 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
   const takenBack = (changed: readonly ChangedThread[]) => {
     courier.deliver();
     if (changed.length > 0) tell(Promise.all([tellThreads(room, changed), tellConnection(room)]));
+  };
+  const answered = (changed: ChangedThread | null) => {
+    if (!changed) return;
+    courier.deliver();
+    tell(tellThreads(room, [changed]));
   };
   return {
     'connection.get': { from: 'any', handle: async () => readReport(await db()) },
@@ -114,14 +122,27 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
     },
     'messages.latest': { from: 'page', handle: async ({ limit }) => latestMessages(await db(), limit) },
 
+    'activity.page': {
+      from: 'page',
+      handle: async ({ before, limit }) => activityPage(await db(), before, limit),
+    },
+    'activity.threads': {
+      from: 'page',
+      handle: async ({ gmailAccount, threadIds }) => activityOfThreads(await db(), gmailAccount, threadIds),
+    },
+    'activity.mail': { from: 'page', handle: async ({ id }) => (await (await db()).get('messages', id)) ?? null },
+    'activity.forget': {
+      from: 'page',
+      handle: async ({ ids }) => void takenBack(await forgetMessages(await db(), ids, now())),
+    },
+
     'answers.report': {
       from: 'gmail',
-      handle: async (request) => {
-        const changed = await keepAnswers(await db(), request, now());
-        if (!changed) return;
-        courier.deliver();
-        tell(tellThreads(room, [changed]));
-      },
+      handle: async (request) => void answered(await keepAnswers(await db(), request, now())),
+    },
+    'receipts.report': {
+      from: 'gmail',
+      handle: async (request) => void answered(await keepReceipt(await db(), request, now())),
     },
 
     'own-views.report': {

@@ -1,7 +1,8 @@
 /** Replies and read receipts in an opened thread: the strongest evidence that a tracked mail was read. */
 import type { MessageView, ThreadView } from '@inboxsdk/core';
+import type { FoundAnswer } from '../messaging/messages.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { findAnswers, type ThreadMail } from './answers/find-answers.ts';
+import { findAnswers, findReceipt, type ThreadMail } from './answers/find-answers.ts';
 import { ownText } from './answers/own-text.ts';
 import { readShownDate } from './answers/shown-date.ts';
 import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
@@ -45,27 +46,31 @@ function watchThread(
   life: AbortSignal,
 ): () => void {
   const told = new Set<string>();
-  let tracked: TrackedMessage[] = [];
+  let tracked: TrackedMessage[] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = contained(FEATURE, async () => {
-    timer = undefined;
-    if (life.aborted || tab.link.stale || tracked.length === 0) return;
-    const mails = await readMails(view, tab.sdk.User.getLanguage());
-    const thread = { account: tab.account, subject: view.getSubject(), mails };
-    const found = findAnswers(thread, tracked, Date.now()).filter(({ id, answer }) => {
-      return !told.has(`${id} ${answer.gmailMessageId}`);
-    });
-    if (found.length === 0) return;
-    const keys = found.map(({ id, answer }) => `${id} ${answer.gmailMessageId}`);
+  /** Once for each; where it was not kept, again when the thread is next looked at. */
+  const tell = async (keys: string[], telling: () => Promise<void>) => {
     for (const key of keys) told.add(key);
-    try {
-      await tab.link.ask('answers.report', { gmailAccount: tab.account, threadId, found });
-    } catch (cause) {
-      // Not kept: told again when the thread is next looked at.
+    await telling().catch((cause: unknown) => {
       for (const key of keys) told.delete(key);
       throw cause;
+    });
+  };
+  const look = contained(FEATURE, async () => {
+    timer = undefined;
+    if (life.aborted || tab.link.stale || !tracked) return;
+    const gmailAccount = tab.account;
+    const mails = await readMails(view, tab.sdk.User.getLanguage());
+    const thread = { account: gmailAccount, subject: view.getSubject(), mails };
+    const receipt = tracked.length === 0 ? findReceipt(thread, Date.now()) : null;
+    if (receipt && !told.has(receipt.answer.gmailMessageId)) {
+      const request = { gmailAccount, ...receipt };
+      await tell([receipt.answer.gmailMessageId], () => tab.link.ask('receipts.report', request));
     }
+    const found = findAnswers(thread, tracked, Date.now()).filter((one) => !told.has(keyOf(one)));
+    if (found.length === 0) return;
+    await tell(found.map(keyOf), () => tab.link.ask('answers.report', { gmailAccount, threadId, found }));
   });
   const lookSoon = () => {
     if (!life.aborted) timer ??= setTimeout(look, GATHER);
@@ -81,6 +86,10 @@ function watchThread(
   );
   tab.link.reopened.add(lookSoon, life);
   return lookSoon;
+}
+
+function keyOf({ id, answer }: FoundAnswer): string {
+  return `${id} ${answer.gmailMessageId}`;
 }
 
 /** The thread's unfolded mails, in Gmail's order; one that can't be read does not hide the others. */

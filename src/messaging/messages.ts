@@ -3,6 +3,7 @@
  * `gmail`: the content script in mail.google.com. `page`: the extension's own pages.
  */
 import type { PlaceDetail } from '../protocol/load.ts';
+import type { ActivityPage, ActivityRow } from './activity-row.ts';
 import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
 
 export type Connection =
@@ -103,10 +104,29 @@ export interface MessageMap {
   /** Latest reads first. */
   'messages.latest': { from: 'page'; request: { limit: number }; response: TrackedMessage[] };
 
+  /** About `limit` of the mails sent before `before` (ms; null: from the latest), latest first. */
+  'activity.page': { from: 'page'; request: { before: number | null; limit: number }; response: ActivityPage };
+  'activity.threads': {
+    from: 'page';
+    request: { gmailAccount: string; threadIds: string[] };
+    response: ActivityRow[];
+  };
+  /** One mail whole; null: it is not known (any more). */
+  'activity.mail': { from: 'page'; request: { id: string }; response: TrackedMessage | null };
+  /** The history of these mails is erased here now, and at the backend as soon as it can be told. */
+  'activity.forget': { from: 'page'; request: { ids: string[] }; response: undefined };
+
   /** An opened thread holds replies or read receipts to its tracked mails. `id` is the tracked mail's. */
   'answers.report': {
     from: 'gmail';
     request: { gmailAccount: string; threadId: string; found: FoundAnswer[] };
+    response: undefined;
+  };
+
+  /** A read receipt stands in a thread of its own: `subject` is that of the mail it is for. */
+  'receipts.report': {
+    from: 'gmail';
+    request: { gmailAccount: string; subject: string; answer: Answer };
     response: undefined;
   };
 

@@ -64,6 +64,16 @@ test.describe('of a mail to Dana and Tomás', () => {
     await expect(rowEye(mailbox)).toHaveAccessibleName(/^Read receipt from Dana Whitfield, \d/);
   });
 
+  test('a read receipt does so from a thread of its own as well', async ({ mailbox, gmail }) => {
+    const body = readReceipt({ to: DANA.address, subject: OFFER.subject });
+    gmail.mailboxes.receive(0, { from: DANA, subject: `Read: ${OFFER.subject}`, body });
+    await mailbox.openInbox();
+    await mailbox.openThread(`Read: ${OFFER.subject}`);
+    await mailbox.openSent();
+    await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--read/);
+    await expect(rowEye(mailbox)).toHaveAccessibleName(/^Read receipt from Dana Whitfield, \d/);
+  });
+
   test('an out-of-office does not, nor a notice that it was deleted unread, nor a bounce', async ({
     page,
     mailbox,

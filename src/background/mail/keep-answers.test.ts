@@ -148,3 +148,39 @@ test('mails kept by the version before answers were known have none', async () =
   expect(await db.get('outbox', 'r')).toEqual({ id: 'r', step: 'register' });
   db.close();
 });
+
+describe('a receipt in a thread of its own', () => {
+  const receipt: Answer = { ...answer, kind: 'receipt', at: 2_000, gmailMessageId: '18f1' };
+  const tell = (more: Partial<Answer> = {}, subject = 'RE: Minutes of Tuesday') =>
+    browser.ask('receipts.report', { gmailAccount, subject, answer: { ...receipt, at: Date.now(), ...more } });
+  /** Each thread's tracked mail: by whom it was acknowledged. */
+  const acknowledged = async (...threads: string[]) => {
+    const found = await browser.ask('threads.summaries', { gmailAccount, threadIds: threads });
+    return found.map((one) => one.answer?.gmailMessageId ?? null);
+  };
+  const send = (thread: string) => sendMail(browser, { threadId: thread });
+
+  test('is for the latest mail of that subject that went to its sender; the next is for the one before', async () => {
+    await send('t1');
+    browser.pass(1_000);
+    await send('t2');
+    await tell({ gmailMessageId: '28f01' });
+    expect(await acknowledged('t1', 't2')).toEqual([null, '28f01']);
+    await tell({ gmailMessageId: '28f01' });
+    expect(await acknowledged('t1', 't2')).toEqual([null, '28f01']);
+    await tell({ gmailMessageId: '28f02' });
+    expect(await acknowledged('t1', 't2')).toEqual(['28f02', '28f01']);
+  });
+
+  test.each<[string, Partial<Answer>, string?]>([
+    ['of another subject', {}, 'Minutes of Wednesday'],
+    ['by somebody else', { from: { address: 'bo@example.com', name: 'Bo' } }],
+    ['by oneself', { from: { address: gmailAccount, name: null } }],
+    ['from before the mail, by Gmail’s ids', { gmailMessageId: '18e' }],
+    ['from before the mail, by its time', { gmailMessageId: 'not a number', at: 5 }],
+  ])('is for no mail where it is %s', async (_, more, subject) => {
+    await send('t1');
+    await tell({ gmailMessageId: '28f01', ...more }, subject);
+    expect(await acknowledged('t1')).toEqual([null]);
+  });
+});

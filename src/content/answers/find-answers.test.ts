@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeAnswers } from '../../messaging/answers.ts';
 import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
-import { findAnswers, type OpenedThread, type ThreadMail } from './find-answers.ts';
+import { findAnswers, findReceipt, type OpenedThread, type ThreadMail } from './find-answers.ts';
 
 const MINUTE = 60_000;
 const SENT = Date.UTC(2026, 10, 23, 3, 40, 30);
@@ -151,6 +151,28 @@ describe('a read receipt', () => {
       'tracked 0: receipt 18b3',
       'tracked 0: reply 18b4',
     ]);
+  });
+});
+
+describe('a receipt in a thread of its own', () => {
+  const opened = (subject: string, ...mails: ThreadMail[]) => ({ ...thread(...mails), subject });
+  const receipt = mail(3, { text: RECEIPT });
+
+  test.each(['Read: The offer', '읽음: The offer', 'Return Receipt (displayed) - The offer'])('%s', (subject) => {
+    expect(findReceipt(opened(subject, receipt), NOW)).toEqual({
+      subject: 'The offer',
+      answer: { kind: 'receipt', at: receipt.shownAt, from: dana, gmailMessageId: '18b3' },
+    });
+  });
+
+  test.each<[string, OpenedThread]>([
+    ['a mail about reading', opened('Read: chapter 3', mail(3))],
+    ['a receipt without a subject', opened('Read:', receipt)],
+    ['a receipt whose subject was changed', opened('The offer', receipt)],
+    ['a notice that it was deleted unread', opened('Not read: The offer', receipt)],
+    ['an empty thread', opened('Read: The offer')],
+  ])('%s is none', (_, other) => {
+    expect(findReceipt(other, NOW)).toBeNull();
   });
 });
 

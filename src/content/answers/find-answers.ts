@@ -1,9 +1,11 @@
 /** Which mails of an opened thread answer which tracked ones. Pure: what Gmail shows in, findings out. */
 import { mergeAnswers } from '../../messaging/answers.ts';
 import { canonicalAddress } from '../../messaging/canonical-address.ts';
+import { bareSubject, isLaterId } from '../../messaging/mail-marks.ts';
 import type { FoundAnswer } from '../../messaging/messages.ts';
 import type { Answer, MailDetails, Person, TrackedMessage } from '../../messaging/tracked-message.ts';
 import { answerKind } from './answer-kind.ts';
+import { RECEIPT_SUBJECT } from './mail-words.ts';
 
 /** A mail as it stands in an opened thread, unfolded: of a folded one Gmail shows neither id nor body. */
 export interface ThreadMail {
@@ -80,13 +82,8 @@ function isAcknowledged(answers: readonly Answer[], sender: string, { gmailMessa
 function isAfter(mail: ThreadMail, { sentAt, details }: Tracked, mails: readonly ThreadMail[]): boolean {
   const place = mails.findIndex(({ gmailMessageId }) => gmailMessageId === details.gmailMessageId);
   if (place >= 0) return mails.indexOf(mail) > place;
-  const [sent, came] = [hexadecimal(details.gmailMessageId), hexadecimal(mail.gmailMessageId)];
-  if (sent !== null && came !== null) return came > sent;
-  return mail.shownAt !== null && mail.shownAt > sentAt;
-}
-
-function hexadecimal(id: string | null): bigint | null {
-  return id && /^[0-9a-f]+$/i.test(id) ? BigInt(`0x${id}`) : null;
+  const later = isLaterId(mail.gmailMessageId, details.gmailMessageId);
+  return later ?? (mail.shownAt !== null && mail.shownAt > sentAt);
 }
 
 /** The thread's subject is the mail's own only where it is not the tracked mail's. */
@@ -97,16 +94,23 @@ function wordsOf({ sender, text, shownAt }: ThreadMail, threadSubject: string, {
   return { sender: sender.address, subject, text, delay };
 }
 
-/** Without "Re:", "Fwd:" and their like before it. */
-function bareSubject(subject: string): string {
-  return subject.replace(/^(\s*(re|fwd?|aw|wg|sv|vs|답장|전달|회신)\s*(\[\d+\])?\s*[:：])+/i, '').trim();
-}
-
 function answerOf(kind: Answer['kind'], { sender, shownAt, gmailMessageId }: ThreadMail, now: number): Answer {
   const answer = { kind, from: sender, gmailMessageId };
   return shownAt !== null && shownAt < now + FUTURE
     ? { ...answer, at: Math.min(shownAt, now) }
     : { ...answer, at: now, found: true };
+}
+
+/**
+ * A receipt that Gmail put into a thread of its own, as it does where the subject has changed: with the subject that it
+ * is for. Null for any other thread.
+ */
+export function findReceipt({ subject, mails }: OpenedThread, now: number): { subject: string; answer: Answer } | null {
+  const [, meant] = RECEIPT_SUBJECT.exec(subject) ?? [];
+  const receipts = mails.filter(({ sender, text }) => {
+    return answerKind({ sender: sender.address, subject: '', text, delay: null }) === 'receipt';
+  });
+  return meant && receipts[0] ? { subject: meant, answer: answerOf('receipt', receipts[0], now) } : null;
 }
 
 /** Those that would change what is known; one whose date can't be read is not new each time it is seen. */

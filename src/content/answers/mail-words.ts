@@ -15,10 +15,12 @@ export const NOT_READ = [
   /읽지 않고 삭제|읽지 않은 상태로 삭제|읽히지 않고 삭제/,
 ] as const;
 
+/** How a receipt's subject names the mail that it is for. */
+export const RECEIPT_SUBJECT = /^(?:read|read receipt|return receipt \(displayed\)|읽음|수신 ?확인)\s*[:-]\s*(.+)$/i;
+
 /** A read receipt: Exchange, Outlook and Gmail say it in the same form; RFC 8098's own example; Thunderbird. */
 export const RECEIPT = [
-  /^(read|read receipt|return receipt \(displayed\))\s*[:-]/i,
-  /^(읽음|수신 ?확인)\s*:/,
+  RECEIPT_SUBJECT,
   /^your message\s+to:.{0,800}?\bwas (read|displayed) on\b/is,
   /^the message sent on\b.{0,800}?\bhas been displayed\b/is,
   /^this is a return receipt for the mail that you sent\b/i,

@@ -1,0 +1,46 @@
+import { canonicalAddress } from '../../messaging/canonical-address.ts';
+import { bareSubject, isLaterId } from '../../messaging/mail-marks.ts';
+import type { Request } from '../../messaging/messages.ts';
+import type { ChangedThread } from '../outbox/take-back.ts';
+import type { Database, IndexedMessage } from '../store/database.ts';
+import { keepAnswers } from './keep-answers.ts';
+
+type Receipt = Request<'receipts.report'>;
+
+/** Gmail shows times to the minute. ms. */
+const MINUTE = 60_000;
+
+/**
+ * A receipt that names its mail by the subject alone is for the latest such mail before it that went to its sender, and
+ * that they have not acknowledged yet. Null where there is none, or it is known.
+ */
+export async function keepReceipt(db: Database, receipt: Receipt, now: number): Promise<ChangedThread | null> {
+  const { gmailAccount, answer } = receipt;
+  let cursor = await db.transaction('messages').store.index('sentAt').openCursor(null, 'prev');
+  while (cursor && !(isFor(receipt, cursor.value) && !isAcknowledged(receipt, cursor.value)))
+    cursor = await cursor.continue();
+  const threadId = cursor?.value.details.threadId;
+  if (!cursor || !threadId) return null;
+  return keepAnswers(db, { gmailAccount, threadId, found: [{ id: cursor.value.id, answer }] }, now);
+}
+
+function isFor({ gmailAccount, subject, answer }: Receipt, { sentAt, details }: IndexedMessage): boolean {
+  const sender = canonicalAddress(answer.from.address);
+  const recipients = [...details.to, ...details.cc, ...details.bcc].map(({ address }) => canonicalAddress(address));
+  return (
+    details.gmailAccount === gmailAccount &&
+    sender !== canonicalAddress(gmailAccount) &&
+    recipients.includes(sender) &&
+    bareSubject(details.subject) === bareSubject(subject) &&
+    (isLaterId(answer.gmailMessageId, details.gmailMessageId) ?? answer.at + MINUTE > sentAt)
+  );
+}
+
+/** By another receipt of the same person. */
+function isAcknowledged({ answer }: Receipt, { details }: IndexedMessage): boolean {
+  const sender = canonicalAddress(answer.from.address);
+  return details.answers.some(
+    ({ kind, from, gmailMessageId }) =>
+      kind === 'receipt' && canonicalAddress(from.address) === sender && gmailMessageId !== answer.gmailMessageId,
+  );
+}
