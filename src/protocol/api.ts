@@ -18,7 +18,8 @@ export const connectCode = base64url(22);
 /** A device's bearer token: 256 random bits. */
 export const deviceToken = base64url(43);
 
-const time = z.int().check(z.nonnegative());
+/** `Date` holds no later one. */
+const time = z.int().check(z.nonnegative(), z.lte(8_640_000_000_000_000));
 const epoch = z.int().check(z.gte(0), z.lte(255));
 const webUrl = z.url({ protocol: /^https?$/ });
 
@@ -87,18 +88,18 @@ export const place = z.object({
   lon: z.nullable(z.number()),
 });
 
-/** One load as the backend judges it now. */
+/** One load as the backend judges it now. A word that a newer backend has for something is taken for the unknown. */
 export const load = z.object({
   at: time,
-  verdict: z.enum(VERDICTS),
+  verdict: z.catch(z.enum(VERDICTS), 'unconfirmed'),
   /** One of REASONS; a newer backend may know more of them. */
   reason: z.string(),
   /** Loads of one reading share it: its ordinal within the message, from 1. */
   session: z.int(),
   client: z.nullable(z.string()),
-  device: z.enum(DEVICES),
+  device: z.catch(z.enum(DEVICES), 'unknown'),
   os: z.nullable(z.string()),
-  via: z.enum(VIAS),
+  via: z.catch(z.enum(VIAS), 'direct'),
   place: z.nullable(place),
   /** Ordinal of the reader within the message, from 1; null where it can't be told from others. */
   viewer: z.nullable(z.int()),
@@ -110,8 +111,8 @@ export const messageResponse = z.object({
   id: messageId,
   sentAt: time,
   sealed: z.string(),
-  recipients,
-  status: z.enum(STATUSES),
+  recipients: z.extend(recipients, { hints: z.catch(recipients.shape.hints, []) }),
+  status: z.catch(z.enum(STATUSES), 'unconfirmed'),
   reads: z.int(),
   viewers: z.int(),
   firstReadAt: z.nullable(time),

@@ -1,10 +1,10 @@
-import { changesResponse } from '../../protocol/api.ts';
 import { noteAnswer } from '../account/note-answer.ts';
 import { askBackend } from '../backend/ask-backend.ts';
 import type { Room } from '../room.ts';
 import { readConnection } from '../store/state.ts';
 import { tellThreads } from '../tell-gmail.ts';
 import { applyChanges } from './apply-changes.ts';
+import { readChanges } from './read-changes.ts';
 
 /** `more`: the backend has more to say at once. `idle`: nothing had changed. `stopped`: not connected, or ended by `signal`. */
 export type Round = 'more' | 'changed' | 'idle' | 'failed' | 'stopped';
@@ -31,17 +31,14 @@ export async function syncRound(room: Room, wait: number, signal: AbortSignal): 
     await db.delete('state', 'cursor');
   }
   if (answer.kind !== 'ok') return 'failed';
-  const changes = changesResponse.safeParse(answer.body);
-  if (!changes.success) {
-    console.error('sync: the answer is not understood:', changes.error.message);
-    return 'failed';
-  }
-  const changed = await applyChanges(db, connection, changes.data);
+  const changes = readChanges(answer.body);
+  if (!changes) return 'failed';
+  const changed = await applyChanges(db, connection, changes);
   await tellThreads(room, changed);
-  if (changes.data.more && changes.data.cursor === cursor) {
+  if (changes.more && changes.cursor === cursor) {
     console.error('sync: there is said to be more, behind the same cursor');
     return 'failed';
   }
-  if (changes.data.more) return 'more';
-  return changes.data.messages.length + changes.data.deleted.length > 0 ? 'changed' : 'idle';
+  if (changes.more) return 'more';
+  return changes.messages.length + changes.deleted.length > 0 ? 'changed' : 'idle';
 }
