@@ -9,9 +9,9 @@ export async function readReport(db: Database): Promise<Connection> {
   if (!record) return { state: 'none' };
   const { host } = new URL(record.server);
   if (record.state === 'revoked') return { state: 'revoked', host, ownPixelPaths: ownPixelPaths(record) };
-  const [reachable, waiting] = await Promise.all([
+  const [reachable, due] = await Promise.all([
     db.get('state', 'reachable'),
-    db.countFromIndex('outbox', 'step', 'register'),
+    db.getAllFromIndex('outbox', 'step', 'register'),
   ]);
   return {
     state: 'connected',
@@ -19,6 +19,6 @@ export async function readReport(db: Database): Promise<Connection> {
     publicUrl: record.publicUrl,
     ownPixelPaths: ownPixelPaths(record),
     reachable: reachable !== false,
-    waiting,
+    waiting: due.filter((entry) => entry.step === 'register' && !entry.update).length,
   };
 }

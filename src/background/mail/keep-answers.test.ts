@@ -74,6 +74,15 @@ test('while the backend is down it counts here, over restarts, and is registered
   expect(await summary()).toMatchObject({ status: 'read', waiting: false });
 });
 
+test('that it is on its way is no mail that waits to be registered', async () => {
+  const { id } = await sendMail(browser);
+  await delivered();
+  down();
+  await report(id);
+  expect(await browser.db.count('outbox')).toBe(1);
+  expect(await browser.ask('connection.get')).toMatchObject({ waiting: 0 });
+});
+
 test('Undo of a mail that the backend has not heard of leaves nothing to tell it, with an answer or without', async () => {
   browser.background().stop();
   const { id, details } = await sendMail(browser);

@@ -30,7 +30,8 @@ export async function keepAnswers(
     messages.put(fresh);
     // A mail that the backend refused would be refused again.
     if (message.refusal !== undefined) continue;
-    const waiting = entry?.step === 'register' ? entry : dueEntry(id, 'register', now, true);
+    const update = { ...dueEntry(id, 'register', now, true), update: true } as const;
+    const waiting = entry?.step === 'register' ? entry : update;
     outbox.put({ ...waiting, revision: crypto.randomUUID() });
   }
   await tx.done;

@@ -26,12 +26,14 @@ export interface DueEntry {
   attempts: number;
   /** The backend may have heard of this message, by this entry or an earlier one. */
   heard: boolean;
+  /** The backend has the mail; it is told again since its sealed details have changed. Nobody is told that it waits. */
+  update?: true;
 }
 
 /** How long Gmail may take to confirm a mail, ms. A send that failed is never confirmed. */
 export const STAGED_LIFETIME = 24 * 60 * 60 * 1000;
 
-/** Entries kept at most; beyond it mails go out untracked, and are told so. */
+/** Mails on their way at most; beyond it mails go out untracked, and are told so. */
 export const OUTBOX_LIMIT = 10_000;
 
 export function dueEntry(id: string, step: DueEntry['step'], now: number, heard: boolean): DueEntry {

@@ -13,6 +13,7 @@ const event = fc.oneof(
   fc.record({ kind: fc.constant('send' as const), draft }),
   fc.record({ kind: fc.constant('send that fails' as const), draft }),
   fc.record({ kind: fc.constant('undo' as const), draft }),
+  fc.record({ kind: fc.constant('answer' as const), draft }),
   fc.constant({ kind: 'worker stops' as const }),
   fc.constantFrom(
     { kind: 'backend' as const, way: 'well' as const },
@@ -21,6 +22,9 @@ const event = fc.oneof(
     { kind: 'backend' as const, way: 'full disk' as const },
   ),
 );
+
+const ann = { address: 'ann@example.com', name: 'Ann' };
+const answer = { kind: 'reply', at: 1, from: ann, gmailMessageId: '18f0c' } as const;
 
 let backend: ScriptedBackend;
 let browser: TestBrowser;
@@ -58,10 +62,16 @@ test('every confirmed mail is registered in the end, and no failed or undone one
         const state = keepingBackend();
         /** By draft: the mail that went out last and was not undone. */
         const sent = new Map<number, string>();
+        const answered = new Set<string>();
         for (const happening of events) {
           if (happening.kind === 'worker stops') browser.restart();
           else if (happening.kind === 'backend') state.way = happening.way;
-          else {
+          else if (happening.kind === 'answer') {
+            const id = sent.get(happening.draft);
+            if (!id) continue;
+            await browser.ask('answers.report', { gmailAccount, threadId: '18f0a', found: [{ id, answer }] });
+            answered.add(id);
+          } else {
             const draftId = `r${happening.draft}`;
             const { pixel } = await browser.ask('draft.open', { gmailAccount, draftId });
             sent.delete(happening.draft);
@@ -80,6 +90,8 @@ test('every confirmed mail is registered in the end, and no failed or undone one
         const mails = [...sent.values()].sort();
         expect([...state.registered].sort()).toEqual(mails);
         expect((await browser.db.getAllKeys('messages')).sort()).toEqual(mails);
+        const read = (await browser.db.getAll('messages')).filter(({ details }) => details.answers.length > 0);
+        expect(read.map(({ id }) => id).sort()).toEqual(mails.filter((id) => answered.has(id)));
       })
       .afterEach(() => {
         browser.close();
