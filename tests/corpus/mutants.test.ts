@@ -1,0 +1,85 @@
+/** Is every rule, every window and every order of two rules held by a labelled load? Each is broken in turn, and must be noticed. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Rule, Rulebook } from '../../src/evidence/rule.ts';
+import { RULEBOOK } from '../../src/evidence/rules.ts';
+import type { WindowName } from '../../src/evidence/windows.ts';
+import { allEvidence, kindOf } from './all-evidence.ts';
+import { findMistakes, type KnownMail, readKnownMails } from './judge-corpus.ts';
+
+/** Neighbours whose order can't matter, and why. All others must be told apart by the corpus. */
+const ORDER_IS_FREE: Readonly<Record<string, string>> = {
+  'sender-browser, gmail-own-view': 'one is direct, the other through Gmail',
+  'gmail-proxy, yahoo-delivery': 'another proxy',
+  'yahoo-proxy, fastmail-proxy': 'another proxy',
+  'fastmail-proxy, hey-proxy': 'another proxy',
+  'hey-proxy, proton-preload': 'another proxy',
+  'proton-preload, apple-privacy': 'another proxy',
+  'bare-mozilla, no-user-agent': 'another user agent',
+  'no-user-agent, false-chrome': 'another user agent',
+  'bot, app-on-delivery': 'an app is a bot only by a HEAD or a prefetch, and those are taken first',
+  'mail-app, unnamed-app': 'it says its name or it does not',
+  'unnamed-app, defender-scan': 'an app or a browser',
+  'outlook-delivery, microsoft-delivery': 'to one Outlook.com address or not',
+  'microsoft-proxy, security-vendor': 'another network',
+  'security-vendor, datacentre': 'another network',
+};
+
+const { rules, windows } = RULEBOOK;
+const pairs = rules.slice(1).map((second, i) => [rules[i] as Rule, second] as const);
+const nameOf = ([first, second]: readonly [Rule, Rule]) => `${first.reason}, ${second.reason}`;
+
+let mails: KnownMail[];
+beforeAll(async () => {
+  mails = await readKnownMails();
+});
+
+/** The labelled loads that a change of the rulebook turns into something else. */
+function noticed(change: Partial<Rulebook>): string[] {
+  return findMistakes(mails, { ...RULEBOOK, ...change });
+}
+
+test('as it is, the rulebook makes no mistake', () => {
+  expect(noticed({})).toEqual([]);
+});
+
+test.each(rules.map(({ reason }) => reason))('without the rule %s a labelled load is mistaken', (reason) => {
+  expect(noticed({ rules: rules.filter((rule) => rule.reason !== reason) })).not.toEqual([]);
+});
+
+describe.each(Object.keys(windows) as WindowName[])('the window %s', (name) => {
+  test.each([0.5, 2])('times %s a labelled load is mistaken', (factor) => {
+    expect(noticed({ windows: { ...windows, [name]: windows[name] * factor } })).not.toEqual([]);
+  });
+});
+
+test.each(pairs.map(nameOf).filter((name) => !(name in ORDER_IS_FREE)))(
+  'with the neighbours %s swapped a labelled load is mistaken',
+  (name) => {
+    const at = pairs.findIndex((pair) => nameOf(pair) === name);
+    const [first, second] = pairs[at] as readonly [Rule, Rule];
+    expect(noticed({ rules: rules.with(at, second).with(at + 1, first) })).not.toEqual([]);
+  },
+);
+
+describe('the order of neighbours is free', () => {
+  test('exactly where no evidence that can come is first matched by one and would be by the other', () => {
+    const bound = new Set<string>();
+    for (const evidence of allEvidence()) {
+      const first = rules.findIndex(({ when }) => when(evidence, windows));
+      const pair = pairs[first];
+      if (pair?.[1].when(evidence, windows)) bound.add(nameOf(pair));
+    }
+    expect(pairs.map(nameOf).filter((name) => !bound.has(name))).toEqual(Object.keys(ORDER_IS_FREE));
+  });
+
+  test('and the evidence tried is of every kind that the corpus has', () => {
+    const tried = new Set(allEvidence().map(({ load }) => kindOf(load)));
+    const strangers = mails.flatMap(({ facts }) => facts).filter((facts) => !tried.has(kindOf(facts)));
+    expect(strangers.map(kindOf)).toEqual([]);
+  });
+
+  test('and every rule is the first to match some of it', () => {
+    const first = new Set(allEvidence().map((evidence) => rules.find(({ when }) => when(evidence, windows))));
+    expect(rules.filter((rule) => !first.has(rule))).toEqual([]);
+  });
+});
