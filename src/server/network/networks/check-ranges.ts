@@ -26,7 +26,8 @@ export function checkRanges(
   const ranges = published.filter(isPublic);
   if (ranges.length < least) throw new ListError(`it holds ${ranges.length} ranges, and should hold ${least} or more`);
   if (before !== null && ranges.length < before * SMALLEST_REST) {
-    throw new ListError(`it has shrunk from ${before} ranges to ${ranges.length}`);
+    const way = "if that is right, delete its file in the data folder's networks, and it is taken";
+    throw new ListError(`it has shrunk from ${before} ranges to ${ranges.length}; ${way}`);
   }
   if (countIpv4(ranges) > LARGEST_SHARE * 2 ** BITS.ipv4) throw new ListError('it holds too much of the internet');
   return ranges;

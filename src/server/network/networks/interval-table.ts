@@ -8,10 +8,13 @@ import { OWNER_NAMES, type OwnerName } from './owners.ts';
 
 const NOBODY = 0xff;
 
-export interface IntervalTable {
-  find: (address: Address) => OwnerName | null;
-  /** Stretches, those of nobody among them. */
-  size: number;
+/** A table as it travels from one thread to another. Of each family: where stretches begin, and the owners' indices in OWNER_NAMES. */
+export interface PackedIntervals {
+  starts4: Uint32Array<ArrayBuffer>;
+  owners4: Uint8Array<ArrayBuffer>;
+  /** Four words to a start. */
+  starts6: Uint32Array<ArrayBuffer>;
+  owners6: Uint8Array<ArrayBuffer>;
 }
 
 interface Stretch {
@@ -21,21 +24,21 @@ interface Stretch {
 }
 
 /** Ranges may nest, overlap and come in any order; at each address the first in OWNERS of those that have it wins. */
-export function buildIntervalTable(ranges: readonly OwnedRange[]): IntervalTable {
+export function packIntervals(ranges: readonly OwnedRange[]): PackedIntervals {
   const ipv4 = resolveOverlaps(ranges, 'ipv4');
   const ipv6 = resolveOverlaps(ranges, 'ipv6');
-  const starts4 = Uint32Array.from(ipv4, ({ start }) => Number(start));
-  const starts6 = Uint32Array.from(ipv6.flatMap(({ start }) => toWords(start)));
-  const owners4 = Uint8Array.from(ipv4, ({ owner }) => owner);
-  const owners6 = Uint8Array.from(ipv6, ({ owner }) => owner);
   return {
-    find(address) {
-      const owner =
-        'octets' in address ? owners4[find4(starts4, address.octets)] : owners6[find6(starts6, address.parts)];
-      return owner === undefined || owner === NOBODY ? null : (OWNER_NAMES[owner] ?? null);
-    },
-    size: ipv4.length + ipv6.length,
+    starts4: Uint32Array.from(ipv4, ({ start }) => Number(start)),
+    owners4: Uint8Array.from(ipv4, ({ owner }) => owner),
+    starts6: Uint32Array.from(ipv6.flatMap(({ start }) => toWords(start))),
+    owners6: Uint8Array.from(ipv6, ({ owner }) => owner),
   };
+}
+
+/** Null where no range has the address. */
+export function findOwner({ starts4, owners4, starts6, owners6 }: PackedIntervals, address: Address): OwnerName | null {
+  const owner = 'octets' in address ? owners4[find4(starts4, address.octets)] : owners6[find6(starts6, address.parts)];
+  return owner === undefined || owner === NOBODY ? null : (OWNER_NAMES[owner] ?? null);
 }
 
 /** In order, the first at 0. */

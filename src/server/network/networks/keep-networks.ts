@@ -7,9 +7,13 @@ const PAUSE = 10_000;
 
 /** Takes up the lists that `nunchi networks update` has fetched since the last time, and says so in the log. */
 export async function takeUpLists(networks: Networks, log: Logger): Promise<void> {
-  const { changed, problems } = await networks.refresh();
-  if (changed.length > 0) log.info({ lists: changed }, 'lists of networks are in use');
-  for (const problem of problems) log.warn({ problem }, 'a list of networks could not be read');
+  try {
+    const { swapped, problems } = await networks.refresh();
+    if (swapped) log.info({ lists: [...networks.fetched.keys()] }, 'lists of networks are in use');
+    for (const problem of problems) log.warn({ problem }, 'a list of networks could not be read');
+  } catch (error) {
+    log.error({ error }, 'the lists of networks could not be read; those in use stay');
+  }
 }
 
 /** The same again and again, until the signal aborts. It looks, since not every file system tells of a change. */

@@ -30,7 +30,7 @@ test('a list in the folder is used, and stands in for the ranges shipped until i
   const networks = new Networks(folder);
   expect(find(networks, '172.226.172.5').via).toBe('apple-relay');
   await put(folder, 'apple-relay', 'apple-relay', ['128.95.0.0/16']);
-  expect(await networks.refresh()).toEqual({ changed: ['apple-relay'], problems: [] });
+  expect(await networks.refresh()).toEqual({ swapped: true, problems: [] });
   expect(find(networks, SEATTLE)).toEqual({ network: 'relay', via: 'apple-relay' });
   expect(find(networks, '172.226.172.5')).toEqual({ network: 'unknown', via: null });
   expect(find(networks, '185.70.40.1').via).toBe('proton');
@@ -41,9 +41,9 @@ test('a list that was replaced is taken up, one that has not changed is not read
   const networks = new Networks(folder);
   await put(folder, 'aws', 'datacentre', ['128.95.0.0/16'], 1);
   await networks.refresh();
-  expect((await networks.refresh()).changed).toEqual([]);
+  expect((await networks.refresh()).swapped).toBe(false);
   await put(folder, 'aws', 'datacentre', ['128.96.0.0/16'], 2);
-  expect((await networks.refresh()).changed).toEqual(['aws']);
+  expect((await networks.refresh()).swapped).toBe(true);
   expect(find(networks, SEATTLE).network).toBe('unknown');
   expect(find(networks, '128.96.0.1').network).toBe('datacentre');
   expect(networks.fetched).toEqual(new Map([['aws', 2]]));
@@ -55,7 +55,7 @@ test('a list that was deleted is forgotten', async () => {
   await put(folder, 'aws', 'datacentre', ['128.95.0.0/16']);
   await networks.refresh();
   rmSync(listPath(folder, 'aws'));
-  expect((await networks.refresh()).changed).toEqual(['aws']);
+  expect((await networks.refresh()).swapped).toBe(true);
   expect(find(networks, SEATTLE).network).toBe('unknown');
 });
 
@@ -66,9 +66,24 @@ test('a damaged list is said once, and what was known of it stays', async () => 
   await put(folder, 'gcp', 'datacentre', ['128.96.0.0/16']);
   await networks.refresh();
   writeFileSync(listPath(folder, 'aws'), '{"version": 1');
-  expect(await networks.refresh()).toEqual({ changed: [], problems: [expect.stringMatching(/aws\.json is damaged/)] });
-  expect(await networks.refresh()).toEqual({ changed: [], problems: [] });
+  expect(await networks.refresh()).toEqual({
+    swapped: false,
+    problems: [expect.stringMatching(/aws\.json is damaged/)],
+  });
+  expect(await networks.refresh()).toEqual({ swapped: false, problems: [] });
   expect(find(networks, SEATTLE).network).toBe('datacentre');
+  expect(find(networks, '128.96.0.1').network).toBe('datacentre');
+});
+
+test('a damaged list at the start hides no other', async () => {
+  const folder = makeFolder();
+  await put(folder, 'gcp', 'datacentre', ['128.96.0.0/16']);
+  writeFileSync(listPath(folder, 'aws'), '{"version": 1');
+  const networks = new Networks(folder);
+  expect(await networks.refresh()).toEqual({
+    swapped: true,
+    problems: [expect.stringMatching(/aws\.json is damaged/)],
+  });
   expect(find(networks, '128.96.0.1').network).toBe('datacentre');
 });
 

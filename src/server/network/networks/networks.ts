@@ -1,20 +1,19 @@
 /** The networks that are known: the shipped ranges, and the lists in the data folder. */
 import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import type { Address } from '../client-address.ts';
-import type { OwnedRange } from './address-range.ts';
-import { buildIntervalTable, type IntervalTable } from './interval-table.ts';
+import { findOwner } from './interval-table.ts';
 import { reasonOf } from './list-error.ts';
-import { listPath, readListFile } from './list-file.ts';
+import { listPath } from './list-file.ts';
 import { type NetworkOwner, NO_OWNER, OWNERS } from './owners.ts';
 import { type ListName, PUBLISHED_LISTS } from './published-lists.ts';
-import { shippedRanges } from './shipped-table.ts';
+import { type KnownNetworks, shippedNetworks } from './read-networks.ts';
 
 export class Networks {
   readonly #dataFolder: string | null;
-  /** What was last seen of each file, which tells one state of it from another. */
-  readonly #seen = new Map<ListName, string>();
-  readonly #lists = new Map<ListName, { fetchedAt: number; ranges: OwnedRange[] }>();
-  #table: IntervalTable = buildIntervalTable(shippedRanges(this.#lists));
+  #known: KnownNetworks = shippedNetworks();
+  /** What was last seen of the lists' files, which tells one state of them from another. */
+  #seen = '';
 
   /** Knows the shipped ranges only, until `refresh` has read the folder's lists; without a folder for good. */
   constructor(dataFolder: string | null) {
@@ -22,57 +21,52 @@ export class Networks {
   }
 
   find(address: Address): NetworkOwner {
-    const owner = this.#table.find(address);
+    const owner = findOwner(this.#known.intervals, address);
     return owner === null ? NO_OWNER : OWNERS[owner];
   }
 
   /** The lists in use, by when they were fetched, ms. */
   get fetched(): ReadonlyMap<ListName, number> {
-    return new Map([...this.#lists].map(([name, { fetchedAt }]) => [name, fetchedAt]));
+    return this.#known.fetched;
   }
 
   /**
-   * Reads what has changed in the folder since the last time, and swaps it in.
-   * @returns which lists changed, and why others could not be read: those stay as they were
+   * Reads the folder's lists anew where one has changed since the last time, and swaps all in at once. Where one that is in use
+   * can't be read any more, all stay as they are.
+   * @returns whether they were swapped, and why a list could not be read: said once, not at each look
    */
-  async refresh(): Promise<{ changed: ListName[]; problems: string[] }> {
-    const changed: ListName[] = [];
-    const problems: string[] = [];
-    for (const { name } of PUBLISHED_LISTS) {
-      try {
-        if (await this.#reread(name)) changed.push(name);
-      } catch (error) {
-        problems.push(reasonOf(error));
-      }
-    }
-    if (changed.length > 0) {
-      const ranges = [...this.#lists.values()].flatMap((list) => list.ranges);
-      this.#table = buildIntervalTable([...shippedRanges(this.#lists), ...ranges]);
-    }
-    return { changed, problems };
-  }
-
-  /** Whether there was anything new. What is wrong with a file is thrown once, not at each look. */
-  async #reread(name: ListName): Promise<boolean> {
-    if (this.#dataFolder === null) return false;
-    const path = listPath(this.#dataFolder, name);
-    const state = await stateOf(path);
-    if (state === this.#seen.get(name)) return false;
-    this.#seen.set(name, state);
-    const list = await readListFile(path);
-    if (!list) return this.#lists.delete(name);
-    this.#lists.set(name, list);
-    return true;
+  async refresh(): Promise<{ swapped: boolean; problems: string[] }> {
+    const nothing = { swapped: false, problems: [] };
+    if (this.#dataFolder === null) return nothing;
+    const states = await Promise.all(
+      PUBLISHED_LISTS.map(({ name }) => stateOf(listPath(this.#dataFolder ?? '', name))),
+    );
+    const seen = states.join(';').replace(/^;+$/, '');
+    if (seen === this.#seen) return nothing;
+    this.#seen = seen;
+    const known = await readInWorker(this.#dataFolder);
+    const swapped = [...known.unread.keys()].every((name) => !this.fetched.has(name));
+    if (swapped) this.#known = known;
+    return { swapped, problems: [...known.unread.values()] };
   }
 }
 
-/** What tells one state of a file from another. */
+/** What tells one state of a file from another; empty where there is none. */
 async function stateOf(path: string): Promise<string> {
   try {
     const { ino, size, mtimeMs } = await stat(path);
     return `${ino} ${size} ${mtimeMs}`;
   } catch (error) {
-    // None, or none to be had: reading it will say which.
-    return reasonOf(error);
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? '' : reasonOf(error);
   }
+}
+
+function readInWorker(dataFolder: string): Promise<KnownNetworks> {
+  const worker = new Worker(new URL('./networks-worker.ts', import.meta.url), { workerData: dataFolder });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    // After a message this comes too late to matter.
+    worker.once('exit', () => reject(new Error('the thread that reads the lists of networks ended early')));
+  });
 }

@@ -43,7 +43,7 @@ test.each(PUBLISHED_LISTS.map(({ name, least }) => [name, least] as const))(
     const { dataFolder, server, update } = await publish(name, SAMPLES[name](least + 10));
     expect(await update()).toMatchObject({ url: `${server.url}/list`, fetchedAt: NOW });
     const networks = new Networks(dataFolder);
-    expect(await networks.refresh()).toEqual({ changed: [name], problems: [] });
+    expect(await networks.refresh()).toEqual({ swapped: true, problems: [] });
     expect(networks.fetched).toEqual(new Map([[name, NOW]]));
   },
 );
