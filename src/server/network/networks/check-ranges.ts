@@ -2,7 +2,7 @@
 import { BITS, type Family, isPublic, mergeRanges, type OwnedRange } from './address-range.ts';
 import { ListError } from './list-error.ts';
 
-/** The shortest prefix whose addresses could be one network's; the widest seen in 2026 were a /9 and a /20. */
+/** The shortest prefix whose addresses could be one network's; the widest in 2026 were nearly a /8 and a /24. */
 const WIDEST: Record<Family, number> = { ipv4: 7, ipv6: 16 };
 /** Of all IPv4 addresses, the share that a list may hold; those of all clouds together were 7 % in 2026. */
 const LARGEST_SHARE = 0.2;
