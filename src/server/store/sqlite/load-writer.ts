@@ -5,19 +5,34 @@ import type { PlaceDetail } from '../../../protocol/load.ts';
 import type { NewLoad } from '../store.ts';
 import { coarsenFacts } from './coarsen-facts.ts';
 import { inTransaction } from './in-transaction.ts';
-import { type KnownMessages, knownMessages } from './known-messages.ts';
+import { type KnownMessage, type KnownMessages, knownMessages } from './known-messages.ts';
 import { openDatabase } from './open-database.ts';
-import { placeDetailReader } from './place-detail.ts';
 import { Sequence } from './sequence.ts';
+
+/** In one question, since each costs a load a microsecond. */
+const FIND = `
+  SELECT
+    key,
+    state,
+    (SELECT place_detail FROM accounts WHERE accounts.id = messages.account) AS placeDetail,
+    (SELECT count(*) FROM (SELECT 1 FROM loads WHERE message = messages.key LIMIT ${LOADS_LIMIT})) AS loads
+  FROM messages
+  WHERE id = ? AND account = ?
+`;
+
+interface LoadedMessage extends KnownMessage {
+  placeDetail: PlaceDetail;
+  /** How many it has, up to LOADS_LIMIT. */
+  loads: number;
+}
 
 export class LoadWriter {
   readonly #database: DatabaseSync;
   readonly #messages: KnownMessages;
+  readonly #find: StatementSync;
   readonly #insert: StatementSync;
-  readonly #count: StatementSync;
   readonly #change: StatementSync;
   readonly #sequence: Sequence;
-  readonly #placeDetail: (account: string) => PlaceDetail;
 
   /** The file must have been migrated. */
   constructor(path: string) {
@@ -25,12 +40,9 @@ export class LoadWriter {
     try {
       this.#messages = knownMessages(this.#database);
       this.#insert = this.#database.prepare('INSERT INTO loads (message, facts) VALUES (?, ?)');
-      this.#count = this.#database.prepare(
-        'SELECT count(*) AS count FROM (SELECT 1 FROM loads WHERE message = ? LIMIT ?)',
-      );
+      this.#find = this.#database.prepare(FIND);
       this.#change = this.#database.prepare('UPDATE messages SET change = ? WHERE key = ?');
       this.#sequence = new Sequence(this.#database);
-      this.#placeDetail = placeDetailReader(this.#database);
     } catch (error) {
       this.#database.close();
       throw error;
@@ -46,12 +58,10 @@ export class LoadWriter {
       const changed: number[] = [];
       let recorded = 0;
       for (const group of Map.groupBy(loads, ({ account, message }) => account + message).values()) {
-        const { account, message: id, at } = group[0] as NewLoad;
-        const message = this.#messages.findOrAdd(id, account, at);
+        const message = this.#findMessage(group[0] as NewLoad);
         if (!message || message.state === 'deleted') continue;
-        const kept = group.slice(0, LOADS_LIMIT - this.#countLoads(message.key));
-        const detail = this.#placeDetail(account);
-        for (const { facts } of kept) this.#insert.run(message.key, coarsenFacts(facts, detail));
+        const kept = group.slice(0, LOADS_LIMIT - message.loads);
+        for (const { facts } of kept) this.#insert.run(message.key, coarsenFacts(facts, message.placeDetail));
         recorded += kept.length;
         if (kept.length > 0 && message.state === 'registered') changed.push(message.key);
       }
@@ -61,9 +71,10 @@ export class LoadWriter {
     });
   }
 
-  /** As far as LOADS_LIMIT. */
-  #countLoads(message: number): number {
-    return Number(this.#count.get(message, LOADS_LIMIT)?.count);
+  /** The message of a load, made where it is not known yet; null where its account is no more. */
+  #findMessage({ account, message, at }: NewLoad): LoadedMessage | null {
+    const find = () => this.#find.get(message, account) as LoadedMessage | undefined;
+    return find() ?? (this.#messages.findOrAdd(message, account, at) && find()) ?? null;
   }
 
   /** Commits nothing of interest; throws where the store can't be written. */

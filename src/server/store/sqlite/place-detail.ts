@@ -7,15 +7,9 @@ import { emptyLog } from './empty-log.ts';
 import { inTransaction } from './in-transaction.ts';
 import { Sequence } from './sequence.ts';
 
-/** Gives a way to ask for an account's setting; the default for one that is not there. */
-export function placeDetailReader(database: DatabaseSync): (account: string) => PlaceDetail {
-  const select = database.prepare('SELECT place_detail FROM accounts WHERE id = ?');
-  return (account) => (select.get(account)?.place_detail ?? 'city') as PlaceDetail;
-}
-
 export function placeDetailQueries(database: DatabaseSync): Pick<Store, 'placeDetail' | 'setPlaceDetail'> {
   const sequence = new Sequence(database);
-  const read = placeDetailReader(database);
+  const select = database.prepare('SELECT place_detail FROM accounts WHERE id = ?');
   const set = database.prepare('UPDATE accounts SET place_detail = ? WHERE id = ?');
   const selectLoads = database.prepare(`
     SELECT loads.key, message, facts FROM loads JOIN messages ON messages.key = loads.message WHERE account = ?
@@ -25,7 +19,7 @@ export function placeDetailQueries(database: DatabaseSync): Pick<Store, 'placeDe
 
   return {
     async placeDetail(account) {
-      return read(account);
+      return (select.get(account)?.place_detail ?? 'city') as PlaceDetail;
     },
 
     async setPlaceDetail(account, detail) {
