@@ -5,6 +5,7 @@ import { BackgroundLink } from './background-link.ts';
 import { BRAND_ICON } from './brand.ts';
 import { composeEye } from './compose-eye.ts';
 import { confirmSent } from './confirm-sent.ts';
+import { confirmShown } from './confirm-shown.ts';
 import { Drafts } from './drafts.ts';
 import { contained, type GmailTab } from './gmail-tab.ts';
 import { listEyes } from './list-eyes.ts';
@@ -38,4 +39,5 @@ contained('start', async () => {
   contained('message eyes', messageEyes)(tab, threads);
   contained('answers', answers)(tab, threads);
   contained('own views', ownViews)(tab);
+  contained('shown mail', confirmShown)(tab);
 })();

@@ -6,7 +6,7 @@ import { describeSummary, receiptState } from '../panel/describe-summary.ts';
 import { createReceiptEye, updateReceiptEye } from '../ui/receipt-eye.tsx';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
-import { ownPixelId } from './pixel/own-pixel.ts';
+import { ownPixelsIn } from './own-pixels-in.ts';
 import type { ThreadMessages } from './thread-messages.ts';
 
 const FEATURE = 'message eyes';
@@ -56,13 +56,6 @@ async function findTracked(
   if (byId) return byId;
   const pixels = ownPixelsIn(view, tab.link.ownPixelPaths);
   return messages.find(({ id }) => pixels.has(id)) ?? null;
-}
-
-/** Pixels of this message itself: those in what it quotes are of other mails. */
-function ownPixelsIn(view: MessageView, ownPixelPaths: readonly string[]): Set<string | null> {
-  const images = [...view.getBodyElement().querySelectorAll('img')];
-  const own = images.filter((image) => !view.isElementInQuotedArea(image));
-  return new Set(own.map((image) => ownPixelId(image.src, ownPixelPaths)));
 }
 
 function paint(message: HTMLElement, summary: Summary | null): void {

@@ -1,3 +1,4 @@
+import { MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel, pixelUrls, requestPixel } from './support/recipient.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
@@ -126,6 +127,32 @@ test('a send that fails registers nothing; sent again it is tracked once', async
   await mailbox.openSent();
   await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
   await expect.poll(() => backend.stored('messages')).toBe(1);
+});
+
+test('a mail whose tab was closed before Gmail answered is tracked once it is opened, with the reads it had till then', async ({
+  nunchiBrowser,
+  mailbox,
+  gmail,
+  backend,
+}) => {
+  gmail.mailboxes.delayNextSend(1_500);
+  const compose = await writeTracked(mailbox);
+  await compose.send();
+  await expect(mailbox.notice()).toHaveText('Sending...');
+  const later = new MailboxPage(await nunchiBrowser.context.newPage());
+  await mailbox.page.close();
+  await expect.poll(() => gmail.mailboxes.sent.length).toBe(1);
+  await later.open();
+  await later.openSent();
+  await expect(later.row(OFFER.subject)).toBeVisible();
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
+  expect(backend.stored('messages')).toBe(0);
+
+  await later.openThread(OFFER.subject);
+  await expect(later.page.locator('.nunchi-panel')).toContainText('about Seoul');
+  await later.openSent();
+  await expect(later.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+  expect(await backend.pixelRequests()).toBe(1);
 });
 
 test('a server that gets another public address is noticed, by a window that is open already as well', async ({

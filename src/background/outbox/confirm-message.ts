@@ -6,7 +6,8 @@ import type { ChangedThread } from './take-back.ts';
 
 /**
  * Gmail took the mail: it enters the index and is due at the backend. Said again with ids that were not known before,
- * it is registered again with them. Nothing for a mail that was never staged, or was taken back since.
+ * it is registered again with them. Null, and nothing, where that is no news, and for a mail that was never staged or was
+ * taken back since.
  */
 export async function confirmMessage(
   db: Database,
@@ -28,15 +29,19 @@ export async function confirmMessage(
           registered: false,
         }
       : known;
-  if (!mail) {
+  const details = mail && {
+    ...mail.details,
+    threadId: mail.details.threadId ?? threadId,
+    gmailMessageId: mail.details.gmailMessageId ?? gmailMessageId,
+  };
+  const isNews =
+    mail !== known ||
+    details?.threadId !== known?.details.threadId ||
+    details?.gmailMessageId !== known?.details.gmailMessageId;
+  if (!mail || !details || !isNews) {
     await tx.done;
     return null;
   }
-  const details = {
-    ...mail.details,
-    threadId: threadId ?? mail.details.threadId,
-    gmailMessageId: gmailMessageId ?? mail.details.gmailMessageId,
-  };
   messages.put({ ...mail, details });
   outbox.put(dueEntry(id, 'register', now, known !== undefined));
   await tx.done;

@@ -30,8 +30,11 @@ export interface DueEntry {
   update?: true;
 }
 
-/** How long Gmail may take to confirm a mail, ms. A send that failed is never confirmed. */
-export const STAGED_LIFETIME = 24 * 60 * 60 * 1000;
+/**
+ * How long a mail may stay unconfirmed, ms. A send that failed is never confirmed; one whose tab was closed too soon is once
+ * the sent mail is opened.
+ */
+export const STAGED_LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
 /** Mails on their way at most; beyond it mails go out untracked, and are told so. */
 export const OUTBOX_LIMIT = 10_000;

@@ -142,6 +142,15 @@ describe('a confirmed mail', () => {
     ]);
   });
 
+  test('is as it was when it is confirmed again: told twice, or shown in a thread it was forwarded to', async () => {
+    const { id } = await sendMail(browser);
+    await vi.waitFor(async () => expect(await stored()).toEqual([]));
+    await browser.ask('send.confirm', { id, threadId: '18fff', gmailMessageId: '18ffe' });
+    expect(await stored()).toEqual([]);
+    expect(await summary()).toBeDefined();
+    expect(backend.askedFor('PUT')).toHaveLength(1);
+  });
+
   test('is seen by the account it was sent from, and by no other', async () => {
     await sendMail(browser);
     const other = { gmailAccount: 'work@gmail.com', threadId: '18f0a', threadIds: ['18f0a'] };
