@@ -61,7 +61,7 @@ test.each<[string, Summary, string, string]>([
     'acknowledged, at a time unknown, and read',
     { ...phoneInSeoul, answer: answer({ kind: 'receipt', found: true, at: NOW - 6 * 60_000 }) },
     'Read receipt from Dana Whitfield, found 2:04 PM · Read 3 times, last 2:02 PM, phone, about Seoul',
-    'Dana Whitfield 님의 수신 확인, 오후 2:04에 발견 · 3번 읽음, 마지막 오후 2:02, 휴대전화, 서울 부근',
+    'Dana Whitfield 님이 보낸 수신확인, 오후 2:04에 확인됨 · 3번 읽음, 마지막 오후 2:02, 휴대전화, 서울 부근',
   ],
   ['unread', unread, 'Not read yet', '아직 읽지 않음'],
   ['waiting', { ...unread, waiting: true }, 'Waiting for the server', '서버 응답을 기다리는 중'],

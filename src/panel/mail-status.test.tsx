@@ -32,14 +32,14 @@ test('the strongest comes first: replies, receipts, then loads', () => {
   expect(text).toMatch(/Answered by Dana Whitfield.*Read receipt from tomas@rivera-foto\.example.*Read once/s);
   expect(text).not.toContain('say nothing');
   setLanguage('ko');
-  expect(show(mail({}, [receipt]))).toContain('tomas@rivera-foto.example 님의 수신 확인');
+  expect(show(mail({}, [receipt]))).toContain('tomas@rivera-foto.example 님이 보낸 수신확인');
 });
 
 test('a time that is only that of finding is said to be so', () => {
   const found = mail({}, [answer({ found: true })]);
   expect(show(found)).toContain('>found 12:49 PM · 51 min. ago<');
   setLanguage('ko');
-  expect(show(found)).toContain('오후 12:49에 발견');
+  expect(show(found)).toContain('오후 12:49에 확인됨');
 });
 
 function show(message: TrackedMessage): string {

@@ -195,7 +195,7 @@ test('the newest mail of a thread comes first', () => {
 
 test.each<[string, TrackedMessage[], Connection, string, string]>([
   ['nothing tracked', [], connected, 'No read receipt here', '수신확인 없음'],
-  ['not yet read', [mail({})], connected, 'Not opened, as far as can be told', '확인된 열람이 없습니다'],
+  ['not yet read', [mail({})], connected, 'Not opened, as far as can be told', '아직 읽은 기록이 없습니다'],
   ['not yet registered', [mail(null)], connected, 'Waiting for the server', '서버 응답을 기다리는 중'],
   ['not connected', [], { state: 'none' }, 'Not connected', '연결되지 않음'],
   [
