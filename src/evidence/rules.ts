@@ -59,14 +59,14 @@ export const RULES: readonly Rule[] = [
     verdict: 'read',
     when: ({ load, context }) => load.via === 'gmail' && context.recipients.self === 'some',
     words: "Gmail's proxy, where the sender is among the recipients: it may be the sender's own copy",
-    sources: ['mautic-16069'],
+    sources: ['gmail-images', 'mautic-16069'],
   },
   {
     reason: 'gmail-proxy',
     verdict: 'read',
     when: ({ load }) => load.via === 'gmail',
     words: "Gmail's proxy (`GoogleImageProxy`), which fetches when the mail is shown",
-    sources: ['mautic-16069', 'wordtothewise-gmail'],
+    sources: ['gmail-images', 'mautic-16069', 'wordtothewise-gmail'],
   },
   {
     reason: 'yahoo-delivery',
@@ -108,7 +108,7 @@ export const RULES: readonly Rule[] = [
     verdict: 'unconfirmed',
     when: ({ load }) => load.via === 'apple-relay' && load.automation === BARE_MOZILLA,
     words:
-      'exactly `Mozilla/5.0` from an address of Apple’s relay: Mail Privacy Protection loads the images of every mail, read or not',
+      "exactly `Mozilla/5.0` from an address of Apple's relay: Mail Privacy Protection loads the images of every mail, read or not",
     sources: ['clickdimensions-mpp', 'postmark-mpp'],
   },
 

@@ -13,7 +13,7 @@ export const SOURCES = {
     url: 'https://www.sparkpost.com/blog/gmail-prefetching-images/',
   },
   'gmail-images': {
-    title: 'Gmail Help: images go through Google’s proxy',
+    title: "Gmail Help: images go through Google's proxy",
     url: 'https://support.google.com/mail/answer/145919',
   },
   'gmail-undo-send': {

@@ -5,8 +5,7 @@
 
 interface Window {
   ms: number;
-  /** What it spans, and why so long: the second half of a sentence that begins with its length. */
-  spans: string;
+  means: string;
 }
 
 const SECOND = 1_000;
@@ -15,43 +14,43 @@ const MINUTE = 60 * SECOND;
 export const WINDOW_TABLE = {
   gmailDelivery: {
     ms: 5 * SECOND,
-    spans: 'after Send Gmail cannot have delivered: the shortest Undo Send holds a mail that long',
+    means: 'From Send until Gmail can have delivered: its shortest Undo Send.',
   },
   ownViewBefore: {
     ms: 3 * SECOND,
-    spans: "before an own view is reported its load may come: the browser's clock and the server's differ",
+    means: "How long before an own view its load through Gmail's proxy may have come: two clocks differ.",
   },
   ownViewAfter: {
     ms: 8 * SECOND,
-    spans: "after an own view its load may come: Gmail's proxy takes its time",
+    means: 'How long after an own view its load may come: the proxy takes its time.',
   },
   yahooDelivery: {
     ms: 2 * MINUTE,
-    spans: 'after Send Yahoo still fetches by itself, as the mail arrives',
+    means: 'From Send, while Yahoo fetches by itself as the mail arrives.',
   },
   deliveryScan: {
     ms: MINUTE,
-    spans: 'after Send whatever looks like a browser or an unnamed app may be a scanner at the door',
+    means: 'From Send, while whatever looks like a browser or an unnamed app may be a scanner at the door.',
   },
   gatewayScan: {
     ms: 3.5 * MINUTE,
-    spans: 'after Send it still may be one, where a mail gateway has already loaded the same mail',
+    means: 'The same, where a mail gateway has loaded the mail before.',
   },
   outlookDelivery: {
     ms: MINUTE,
-    spans: "after Send Microsoft's network is still delivering to an Outlook.com or Hotmail mailbox",
+    means: 'From Send, while Microsoft delivers to an Outlook.com or Hotmail mailbox.',
   },
   microsoftDelivery: {
     ms: 15.5 * MINUTE,
-    spans: "after Send Microsoft's network may still be scanning a mail to an organisation",
+    means: 'From Send, while Microsoft may be scanning a mail to an organisation.',
   },
   session: {
     ms: 3 * MINUTE,
-    spans: "from a reading's first load further loads by the same reader belong to it",
+    means: 'From the first load of a reading: what the same reader loads within it is one reading.',
   },
   sharedSession: {
     ms: 45 * SECOND,
-    spans: 'is that span where several recipients may hide behind one proxy',
+    means: 'The same, where several recipients may hide behind one proxy.',
   },
 } as const satisfies Readonly<Record<string, Window>>;
 
