@@ -99,6 +99,7 @@ describe('no answer is', () => {
 
   test.each([
     'Thank you for contacting Northwind. We have received your message.',
+    'Thanks for your mail. I will be back on Monday.',
     '문의가 정상적으로 접수되었습니다.',
   ])('an acknowledgement that comes at once: %j', (text) => {
     expect(kindOf({ text, delay: 60_000 })).toBeNull();

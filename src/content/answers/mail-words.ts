@@ -46,10 +46,11 @@ export const AUTOMATIC = [
   /自動(返信|応答|回覆|回复)|不在(にして|のため|通知)|自动(回复|答复)|不在办公室|外出休假/,
 ] as const;
 
-/** An acknowledgement by a desk's software: taken for one only within `ACKNOWLEDGED_WITHIN`, since people write so too. */
+/** An acknowledgement by a desk's software, an absence in few words: taken for one only within `ACKNOWLEDGED_WITHIN`, since people write so too. */
 export const ACKNOWLEDGEMENT = [
   /\b(thank you|thanks) for (contacting|reaching out|getting in touch|your (e-?mail|message|inquiry|enquiry|request))\b/i,
   /\b(we|i) (have |['’]ve )?received your (e-?mail|message|inquiry|enquiry|request|application)\b/i,
+  /\b(i|we)( will|['’]ll) (be back|return)\b/i,
   /\b(ticket|case|request|reference) ?(#|number|no\.|id)/i,
   /(문의|요청|메일|접수)(가|이|를|을)? ?(정상적으로 )?(접수되었|접수됐|접수하였)/,
 ] as const;
