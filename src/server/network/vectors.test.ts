@@ -12,11 +12,11 @@ beforeAll(async () => {
   finder = await createFactFinder({ trustedProxies: [], viewerSecretAt: () => new Uint8Array(32).fill(1) });
 });
 
-function judge(userAgent: string, delay: number) {
+function judge(userAgent: string, delay: number, from = '128.95.120.1') {
   const facts = finder.find({
     method: 'GET',
     headers: { 'user-agent': userAgent },
-    remoteAddress: '128.95.120.1',
+    remoteAddress: from,
     at: SENT + delay,
     messageId: new Uint8Array(16),
   });
@@ -30,6 +30,9 @@ const GMAIL_PREFETCH =
 const YAHOO = 'YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html';
 const IPHONE_WEB_VIEW =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
+const MAC_WEB_VIEW = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+const DEFENDER =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36';
 const CUBOT =
   'Mozilla/5.0 (Linux; Android 11; CUBOT KINGKONG 5 Pro) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36';
 
@@ -56,6 +59,7 @@ test.each([
     { reason: 'mail-app', client: 'Outlook', device: 'desktop', os: 'macOS' },
   ],
   [9, IPHONE_WEB_VIEW, 10 * MINUTE, { client: 'Mail app', device: 'mobile', os: 'iOS' }],
+  [10, MAC_WEB_VIEW, 24 * MINUTE, { reason: 'unnamed-app', client: 'Mail app', os: 'macOS' }],
   [13, CUBOT, 10 * MINUTE, { reason: 'browser', client: 'Chrome', device: 'mobile', os: 'Android' }],
 ])('vector %i, %s, is read', (_, userAgent, delay, expected) => {
   expect(judge(userAgent, delay)).toMatchObject({ verdict: 'read', ...expected });
@@ -71,4 +75,15 @@ test.each([
   [12, 'Microsoft Exchange/15.20 (Windows NT 10.0; Win64; x64)', 10 * MINUTE, 'bot'],
 ])('vector %i, %s, is automatic', (_, userAgent, delay, reason) => {
   expect(judge(userAgent, delay)).toMatchObject({ verdict: 'automatic', reason });
+});
+
+test.each([
+  [3, 'Mozilla/5.0', MINUTE, '172.226.172.5', 'unconfirmed: apple-privacy'],
+  [3, 'Mozilla/5.0', MINUTE, '3.120.0.1', 'automatic: bare-mozilla'],
+  [11, DEFENDER, 24 * SECOND, '40.92.18.1', 'automatic: defender-scan'],
+  [11, DEFENDER, 220 * SECOND, '40.92.18.1', 'automatic: defender-scan'],
+  [11, DEFENDER, 180 * MINUTE, '40.92.18.1', 'automatic: defender-scan'],
+])('vector %i, %s %i ms after Send from %s, is %s', (_, userAgent, delay, from, expected) => {
+  const judged = judge(userAgent, delay, from);
+  expect(`${judged?.verdict}: ${judged?.reason}`).toBe(expected);
 });
