@@ -36,6 +36,7 @@ test('stopped while Gmail takes the mail: it is registered', async ({ mailbox, g
   gmail.mailboxes.delayNextSend(3_000);
   const compose = await writeTracked(mailbox);
   await compose.send();
+  await expect.poll(() => gmail.mailboxes.sendsBegun).toBe(1);
   await nunchiBrowser.worker.stop();
   await mailbox.sent();
   await expect.poll(() => backend.stored('messages')).toBe(1);

@@ -29,6 +29,8 @@ export class Mailboxes {
   readonly sent: SentMail[] = [];
   readonly delivered: Delivery[] = [];
   #proxy: ImageProxy;
+  /** Requests to send that have come in, answered or not. */
+  sendsBegun = 0;
   #failures = 0;
   #delayMs = 0;
   #pending = new Map<string, { timer: NodeJS.Timeout; deliver: () => void }>();
@@ -58,6 +60,7 @@ export class Mailboxes {
 
   /** What the next send shall meet; asking uses it up. */
   takeSendFate(): { fails: boolean; delayMs: number } {
+    this.sendsBegun += 1;
     const fate = { fails: this.#failures > 0, delayMs: this.#delayMs };
     if (fate.fails) this.#failures -= 1;
     this.#delayMs = 0;
