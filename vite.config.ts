@@ -9,7 +9,15 @@ const outDir = 'dist/extension';
 export default defineConfig({
   plugins: [crx({ manifest: manifest as Parameters<typeof crx>[0]['manifest'] }), inboxSdkPageWorld()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir, emptyOutDir: true, target: 'chrome126', chunkSizeWarningLimit: 1500, modulePreload: false },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'chrome126',
+    chunkSizeWarningLimit: 1500,
+    modulePreload: false,
+    // A page that the manifest does not name.
+    rollupOptions: { input: { activity: 'src/activity/index.html' } },
+  },
 });
 
 /** InboxSDK injects this file into Gmail by its name at the extension's root; crxjs does not copy it. */

@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   background: ['protocol', 'messaging'],
   popup: ['protocol', 'messaging', 'ui', 'panel'],
   options: ['protocol', 'messaging', 'ui', 'panel'],
+  activity: ['protocol', 'messaging', 'ui', 'panel'],
   server: ['protocol', 'evidence'],
 };
 

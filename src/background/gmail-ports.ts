@@ -1,9 +1,10 @@
 /**
- * The ports that open Gmail tabs hold. A service worker without events is stopped after 30 seconds: a tab sends
+ * The ports that open Gmail tabs hold, and the activity page, which hears the same. A service worker without events is stopped after 30 seconds: a tab sends
  * something over its port every 20 seconds or so, and where the worker was stopped all the same, the tab connects
  * again, which starts it.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { ACTIVITY_PORT } from '../messaging/activity-row.ts';
 import { GMAIL_PORT, type GmailEvent } from '../messaging/messages.ts';
 
 const ports = new Set<Runtime.Port>();
@@ -11,7 +12,7 @@ const ports = new Set<Runtime.Port>();
 /** Calls back with the number of open tabs whenever it changes. Call it synchronously at the start. */
 export function listenForGmail(changed: (open: number) => void): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== GMAIL_PORT || !port.sender?.url?.startsWith('https://mail.google.com/')) return;
+    if (!mayListen(port)) return;
     ports.add(port);
     port.onDisconnect.addListener(() => {
       ports.delete(port);
@@ -21,6 +22,12 @@ export function listenForGmail(changed: (open: number) => void): void {
     port.onMessage.addListener(() => undefined);
     changed(ports.size);
   });
+}
+
+/** What the browser says of its sender counts, not the name alone. */
+function mayListen({ name, sender }: Runtime.Port): boolean {
+  if (name === GMAIL_PORT) return sender?.url?.startsWith('https://mail.google.com/') ?? false;
+  return name === ACTIVITY_PORT && (sender?.url?.startsWith(browser.runtime.getURL('')) ?? false);
 }
 
 export function tellGmail(event: GmailEvent): void {

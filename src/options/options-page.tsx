@@ -39,9 +39,12 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
 
   return (
     <main class="nunchi-options">
-      <h1>
-        <Brand />
-      </h1>
+      <header class="nunchi-row nunchi-options__head">
+        <h1>
+          <Brand />
+        </h1>
+        <a href="../activity/index.html">{t('activityLink')}</a>
+      </header>
       {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
       {state && state !== 'failed' && (
         <>

@@ -55,6 +55,11 @@ function Content({ state: { connection, settings, latest, offer }, actions, refr
       <ConnectionState connection={connection} openSettings={actions.openSettings} />
       {connection.state === 'connected' && <LatestReads messages={latest} clock={{ now: Date.now() }} />}
       {connection.state === 'connected' && (
+        <a href="../activity/index.html" target="_blank" rel="noreferrer">
+          {t('activityLink')}
+        </a>
+      )}
+      {connection.state === 'connected' && (
         <section class="nunchi-section">
           <Switch
             label={t('askByDefault')}

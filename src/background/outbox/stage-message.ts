@@ -16,7 +16,13 @@ export async function stageMessage(
   const tx = durably(db, MAIL_STORES);
   const connection = (await tx.objectStore('state').get('connection')) as ConnectionRecord | undefined;
   const outbox = tx.objectStore('outbox');
-  const [known, full] = await Promise.all([outbox.get(id), outbox.count().then((count) => count >= OUTBOX_LIMIT)]);
+  const [known, staged, due] = await Promise.all([
+    outbox.get(id),
+    outbox.index('step').count('staged'),
+    outbox.index('step').count('register'),
+  ]);
+  // What is to be forgotten does not count: a person may delete more mails at once than this.
+  const full = staged + due >= OUTBOX_LIMIT;
   const refused = connection?.state !== 'connected' || known?.step === 'forget' || full;
   if (refused || known?.step === 'register') {
     await tx.done;

@@ -22,12 +22,16 @@ export async function takeBackDraft(
     messages.index('draft').getAll([gmailAccount, draftId]),
   ]);
   for (const id of staged) outbox.delete(id);
-  for (const { id } of sent) {
-    const entry = await outbox.get(id);
-    const unheard = entry?.step === 'register' && !entry.heard;
-    if (unheard) outbox.delete(id);
-    else outbox.put(dueEntry(id, 'forget', now, true));
-    messages.delete(id);
-  }
+  for (const { id } of sent) await forgetMessage(tx, id, now);
   return sent.flatMap(({ details: { threadId } }) => (threadId ? [{ gmailAccount, threadId }] : []));
+}
+
+/** It leaves the index; the backend, where it may have heard of it, is to be told at `at` or later, ms. */
+export async function forgetMessage(tx: MailTransaction, id: string, at: number): Promise<void> {
+  const outbox = tx.objectStore('outbox');
+  const entry = await outbox.get(id);
+  const unheard = entry?.step === 'register' && !entry.heard;
+  if (unheard) outbox.delete(id);
+  else outbox.put(dueEntry(id, 'forget', at, true));
+  tx.objectStore('messages').delete(id);
 }

@@ -1,0 +1,23 @@
+/** What the activity page can ask for; `main.tsx` ties it to the background and the browser. */
+import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
+import type { Connection, GmailEvent } from '../messaging/messages.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+
+/** What happens while the page is open. */
+export interface News {
+  /** Something has changed at the background. */
+  event: (event: GmailEvent) => void;
+  /** The background was away and is back: news may have been missed. */
+  reopened: () => void;
+}
+
+export interface Actions {
+  connection(): Promise<Connection>;
+  page(before: number | null, limit: number): Promise<ActivityPage>;
+  threads(gmailAccount: string, threadIds: string[]): Promise<ActivityRow[]>;
+  mail(id: string): Promise<TrackedMessage | null>;
+  forget(ids: string[]): Promise<unknown>;
+  follow(news: News, signal: AbortSignal): void;
+  /** Hands the person a file. */
+  save(name: string, type: string, text: string): void;
+}

@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'preact/hooks';
+import { ConnectionNotice } from '../panel/connection-notice.tsx';
+import { PlaceCredit } from '../panel/place-credit.tsx';
+import { Brand } from '../ui/brand.tsx';
+import { plural, t } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { Actions } from './actions.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { ExportButtons } from './export-buttons.tsx';
+import { type Filter, filterRows, isFiltering, NO_FILTER } from './filter.ts';
+import { MailDetail } from './mail-detail.tsx';
+import { MailGrid } from './mail-grid.tsx';
+import { PersonBar } from './person-bar.tsx';
+import { LATEST_FIRST, sortRows } from './sort.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useMails } from './use-mails.ts';
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** All tracked mail: found, sorted, looked into, exported and deleted. */
+export function ActivityPage({ actions }: { actions: Actions }) {
+  const { rows, state, connection, revision, forget } = useMails(actions);
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [sorting, setSorting] = useState(LATEST_FIRST);
+  const [selected, setSelected] = useState(NOTHING);
+  const [shown, setShown] = useState<string | null>(null);
+  const [toDelete, setToDelete] = useState<readonly string[]>([]);
+
+  const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
+  const visible = useMemo(() => filterRows(sorted, filter), [sorted, filter]);
+  const { person } = filter;
+  const toPerson = useMemo(() => (person ? filterRows(rows, { ...NO_FILTER, person }) : []), [rows, person]);
+  const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
+  // Times of today are told apart from those of other days: a new day shows with the next news.
+  const clock = useMemo(() => ({ now: Date.now() }), [rows, revision]);
+
+  function find(next: Filter) {
+    setFilter(next);
+    // What is not on show must not be deleted with what is.
+    setSelected(NOTHING);
+  }
+
+  return (
+    <main class="nunchi-activity">
+      <header class="nunchi-activity__head">
+        <h1>
+          <Brand />
+          <span class="nunchi-activity__title">{t('activityTitle')}</span>
+        </h1>
+        <a href="../options/index.html">{t('settingsButton')}</a>
+      </header>
+      {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
+      {rows.length > 0 && connection && <ConnectionNotice connection={connection} />}
+      {rows.length === 0 && <EmptyState state={state} connection={connection} />}
+      {rows.length > 0 && (
+        <>
+          <Toolbar filter={filter} onChange={find} accounts={accounts} />
+          {person && <PersonBar person={person} rows={toPerson} onClear={() => find({ ...filter, person: null })} />}
+          <div class="nunchi-row nunchi-activity__bar">
+            <p role="status" class="nunchi-quiet">
+              {countWords(visible.length, rows.length, isFiltering(filter), selected.size)}
+            </p>
+            {selected.size > 0 && (
+              <button type="button" class="nunchi-plain-button" onClick={() => setToDelete([...selected])}>
+                {t('deleteSelected')}
+              </button>
+            )}
+            <ExportButtons rows={visible} save={actions.save} now={clock.now} />
+          </div>
+          <div class="nunchi-activity__mails">
+            <MailGrid
+              rows={visible}
+              busy={state === 'loading'}
+              sorting={sorting}
+              onSort={setSorting}
+              selected={selected}
+              onSelect={setSelected}
+              shown={shown}
+              onShow={setShown}
+              onDelete={setToDelete}
+              clock={clock}
+            />
+            {shown !== null && (
+              <MailDetail
+                id={shown}
+                load={actions.mail}
+                revision={revision}
+                clock={clock}
+                onClose={() => setShown(null)}
+                onDelete={() => setToDelete([shown])}
+                onPerson={(one) => find({ ...NO_FILTER, person: one })}
+              />
+            )}
+          </div>
+          {visible.some(({ place }) => place) && <PlaceCredit />}
+        </>
+      )}
+      {toDelete.length > 0 && (
+        <DeleteDialog
+          count={toDelete.length}
+          onClose={() => setToDelete([])}
+          onConfirm={async () => {
+            await forget(toDelete);
+            setSelected(NOTHING);
+            if (shown !== null && toDelete.includes(shown)) setShown(null);
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+function countWords(visible: number, all: number, filtering: boolean, selected: number): string {
+  const mails = filtering ? plural('mailsOf', all, { visible }) : plural('mails', all);
+  return selected > 0 ? `${mails} · ${plural('mailsSelected', selected)}` : mails;
+}

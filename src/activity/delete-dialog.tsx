@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { plural, t } from '../ui/i18n.ts';
+
+interface DeleteDialogProps {
+  count: number;
+  onConfirm: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Asks before the history of mails is erased for good. */
+export function DeleteDialog({ count, onConfirm, onClose }: DeleteDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
+  useEffect(() => dialog.current?.showModal(), []);
+
+  async function confirm() {
+    setState('busy');
+    try {
+      await onConfirm();
+      onClose();
+    } catch (error) {
+      console.error(error);
+      setState('failed');
+    }
+  }
+
+  return (
+    <dialog ref={dialog} class="nunchi-dialog" aria-labelledby="delete-title" onClose={onClose}>
+      <h2 id="delete-title">{plural('deleteTitle', count)}</h2>
+      <p>{t('deleteText')}</p>
+      <p role="alert" class="nunchi-field__error">
+        {state === 'failed' && t('errorNoAnswer')}
+      </p>
+      <div class="nunchi-row nunchi-row--end">
+        <Button onClick={() => dialog.current?.close()}>{t('cancelButton')}</Button>
+        <Button look="danger" disabled={state === 'busy'} onClick={confirm}>
+          {t('deleteConfirm')}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ActivityRow } from '../messaging/activity-row.ts';
+import { t } from '../ui/i18n.ts';
+import type { Actions } from './actions.ts';
+import { dayText } from './days.ts';
+import { exportCsv } from './export-csv.ts';
+import { exportJson } from './export-json.ts';
+
+/** What is on show, in the order it is shown, as a file. */
+export function ExportButtons({
+  rows,
+  save,
+  now,
+}: {
+  rows: readonly ActivityRow[];
+  save: Actions['save'];
+  now: number;
+}) {
+  const name = `nunchi-${dayText(now)}`;
+  return (
+    <>
+      <button
+        type="button"
+        class="nunchi-plain-button"
+        onClick={() => save(`${name}.csv`, 'text/csv;charset=utf-8', exportCsv(rows))}
+      >
+        {t('exportCsv')}
+      </button>
+      <button
+        type="button"
+        class="nunchi-plain-button"
+        onClick={() => save(`${name}.json`, 'application/json', exportJson(rows))}
+      >
+        {t('exportJson')}
+      </button>
+    </>
+  );
+}

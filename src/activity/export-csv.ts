@@ -1,0 +1,53 @@
+/** The mails on show as a table for a spreadsheet (RFC 4180). Pure. */
+import type { ActivityRow } from '../messaging/activity-row.ts';
+import { deviceName } from '../panel/describe-summary.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { placeOf } from './cell-words.ts';
+import { rowState, stateWord } from './row-state.ts';
+
+/** Excel takes a file without it for one in the system's old encoding, which breaks Hangul. */
+const BOM = '\u{feff}';
+
+const CSV_COLUMNS: readonly [MessageKey, (row: ActivityRow, timeZone?: string) => string][] = [
+  ['columnTo', ({ people }) => people.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join('; ')],
+  ['columnSubject', ({ subject }) => subject],
+  ['columnSent', ({ sentAt }, zone) => csvTime(sentAt, zone)],
+  ['columnStatus', (row) => stateWord(rowState(row))],
+  ['columnFirstRead', ({ firstReadAt }, zone) => csvTime(firstReadAt, zone)],
+  ['lastReadLabel', ({ lastReadAt }, zone) => csvTime(lastReadAt, zone)],
+  ['columnReads', ({ reads }) => String(reads)],
+  ['columnDevice', ({ device }) => deviceName(device) ?? ''],
+  ['columnPlace', (row) => placeOf(row) ?? ''],
+  ['columnAccount', ({ gmailAccount }) => gmailAccount],
+];
+
+/** Times are local, "2026-11-23 14:02:05": spreadsheets take that for a time in every language. */
+export function exportCsv(rows: readonly ActivityRow[], timeZone?: string): string {
+  const lines = [
+    CSV_COLUMNS.map(([key]) => t(key)),
+    ...rows.map((row) => CSV_COLUMNS.map(([, value]) => value(row, timeZone))),
+  ];
+  return BOM + lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** A subject that a spreadsheet would take for a formula is kept as text by a quote before it. */
+export function csvField(text: string): string {
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function csvTime(at: number | null, timeZone: string | undefined): string {
+  return at === null ? '' : timeFormat(timeZone).format(at);
+}
+
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function timeFormat(timeZone: string | undefined): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    // Swedish writes times the ISO way.
+    format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+    formats.set(timeZone, format);
+  }
+  return format;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { answer } from '../panel/fixture-mail.ts';
+import { filterRows, NO_FILTER, type StatusChoice } from './filter.ts';
+import { row } from './fixture-row.ts';
+
+const rows = [
+  row({ id: 'a', subject: 'The Offer', people: [{ address: 'dana@x.example', name: 'Dana Whitfield' }] }),
+  row({ id: 'b', subject: '견적서'.normalize('NFD'), status: 'read', gmailAccount: 'second@gmail.com' }),
+  row({ id: 'c', status: 'unconfirmed', sentAt: 5000 }),
+  row({ id: 'd', refused: true }),
+  row({ id: 'e', waiting: true }),
+  row({ id: 'f', status: 'read', answer: answer({}), people: [{ address: 'D.ana+work@Gmail.com', name: null }] }),
+];
+const found = (filter: Partial<typeof NO_FILTER>) =>
+  filterRows(rows, { ...NO_FILTER, ...filter })
+    .map(({ id }) => id)
+    .join('');
+
+test('every word is looked for in subjects, names and addresses, whatever the case and however Hangul was typed', () => {
+  expect(found({ words: 'dana OFFER' })).toBe('a');
+  expect(found({ words: 'gmail' })).toBe('f');
+  expect(found({ words: '견적' })).toBe('b');
+  expect(found({ words: '  ' })).toBe('abcdef');
+});
+
+test.each<[StatusChoice, string]>([
+  ['all', 'abcdef'],
+  ['read', 'bf'],
+  ['unread', 'ae'],
+  ['unconfirmed', 'c'],
+  ['answered', 'f'],
+  ['refused', 'd'],
+])('status %s finds %s', (status, ids) => expect(found({ status })).toBe(ids));
+
+test('an account, a time and a person each narrow it down', () => {
+  expect(found({ account: 'second@gmail.com' })).toBe('b');
+  expect(found({ from: 5000 })).toBe('c');
+  expect(found({ until: 5000 })).toBe('abdef');
+  expect(found({ person: 'dana@gmail.com' })).toBe('f');
+});

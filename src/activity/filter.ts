@@ -1,0 +1,57 @@
+/** Which mails the page shows. Pure. */
+import type { ActivityRow } from '../messaging/activity-row.ts';
+import { type RowState, rowState } from './row-state.ts';
+import { fold, searchable } from './searchable.ts';
+
+export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered', 'refused'] as const;
+export type StatusChoice = (typeof STATUS_CHOICES)[number];
+
+export interface Filter {
+  /** Each word must be in the subject, a name or an address. */
+  words: string;
+  status: StatusChoice;
+  /** Address of the Gmail account it was sent from; null: any. */
+  account: string | null;
+  /** Sent at this moment or later, ms; null: any. */
+  from: number | null;
+  /** Sent before this moment, ms; null: any. */
+  until: number | null;
+  /** Canonical address of one of its recipients; null: anyone. */
+  person: string | null;
+}
+
+export const NO_FILTER: Filter = { words: '', status: 'all', account: null, from: null, until: null, person: null };
+
+const STATES: Record<StatusChoice, readonly RowState[] | null> = {
+  all: null,
+  // Who has answered has read it.
+  read: ['read', 'answered'],
+  unread: ['unread', 'waiting'],
+  unconfirmed: ['unconfirmed'],
+  answered: ['answered'],
+  refused: ['refused'],
+};
+
+/** Keeps the order. */
+export function filterRows(rows: readonly ActivityRow[], filter: Filter): readonly ActivityRow[] {
+  const words = fold(filter.words).split(/\s+/).filter(Boolean);
+  const states = STATES[filter.status];
+  const { account, from, until, person } = filter;
+  const tests = [
+    account !== null && ((row: ActivityRow) => row.gmailAccount === account),
+    from !== null && ((row: ActivityRow) => row.sentAt >= from),
+    until !== null && ((row: ActivityRow) => row.sentAt < until),
+    states !== null && ((row: ActivityRow) => states.includes(rowState(row))),
+    person !== null && ((row: ActivityRow) => searchable(row).people.includes(person)),
+    ...words.map((word) => (row: ActivityRow) => searchable(row).text.includes(word)),
+  ].filter((test) => test !== false);
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+}
+
+/** Something is left out. */
+export function isFiltering(filter: Filter): boolean {
+  return (
+    filter.words.trim() !== '' ||
+    (Object.keys(NO_FILTER) as (keyof Filter)[]).some((key) => key !== 'words' && filter[key] !== NO_FILTER[key])
+  );
+}

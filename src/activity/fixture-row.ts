@@ -1,0 +1,23 @@
+/** Rows for tests: a mail sent at 1000 ms that nobody has read. */
+import type { ActivityRow } from '../messaging/activity-row.ts';
+
+export function row(some: Partial<ActivityRow> = {}): ActivityRow {
+  return {
+    id: 'a',
+    sentAt: 1000,
+    gmailAccount: 'me@example.com',
+    threadId: '18c0',
+    subject: 'Autumn workshop',
+    people: [{ address: 'jiwoo@example.com', name: 'Kim Jiwoo' }],
+    status: 'unread',
+    waiting: false,
+    refused: false,
+    reads: 0,
+    firstReadAt: null,
+    lastReadAt: null,
+    device: 'unknown',
+    place: null,
+    answer: null,
+    ...some,
+  };
+}

@@ -1,0 +1,64 @@
+// biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { COLUMNS, type Column, firstSorting, type Sorting } from './sort.ts';
+
+const TITLES: Record<Column, MessageKey> = {
+  to: 'columnTo',
+  subject: 'columnSubject',
+  sent: 'columnSent',
+  status: 'columnStatus',
+  firstRead: 'columnFirstRead',
+  reads: 'columnReads',
+  device: 'columnDevice',
+  place: 'columnPlace',
+};
+
+interface GridHeaderProps {
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+  /** Of the mails on show. */
+  selected: 'none' | 'some' | 'all';
+  onSelectAll: (on: boolean) => void;
+}
+
+/** The table's first row: a click on a column sorts by it, another the other way round. */
+export function GridHeader({ sorting, onSort, selected, onSelectAll }: GridHeaderProps) {
+  return (
+    <div role="rowgroup" class="nunchi-grid__head">
+      <div role="row" aria-rowindex={1} class="nunchi-grid__row">
+        <div role="columnheader" class="nunchi-grid__cell nunchi-grid__cell--select">
+          <input
+            type="checkbox"
+            aria-label={t('selectAll')}
+            checked={selected === 'all'}
+            ref={(box) => {
+              if (box) box.indeterminate = selected === 'some';
+            }}
+            onChange={({ currentTarget }) => onSelectAll(currentTarget.checked)}
+          />
+        </div>
+        {COLUMNS.map((column) => (
+          <ColumnTitle key={column} column={column} sorting={sorting} onSort={onSort} />
+        ))}
+        <div role="columnheader" class="nunchi-grid__cell nunchi-grid__cell--gmail" aria-label="Gmail" />
+      </div>
+    </div>
+  );
+}
+
+function ColumnTitle({ column, sorting, onSort }: Pick<GridHeaderProps, 'sorting' | 'onSort'> & { column: Column }) {
+  const sorted = sorting.column === column;
+  const next = sorted ? { column, descending: !sorting.descending } : firstSorting(column);
+  return (
+    <div
+      role="columnheader"
+      class={`nunchi-grid__cell nunchi-grid__cell--${column}`}
+      aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" onClick={() => onSort(next)}>
+        {t(TITLES[column])}
+      </button>
+    </div>
+  );
+}

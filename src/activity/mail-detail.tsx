@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { canonicalAddress } from '../messaging/canonical-address.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { MailArticle } from '../panel/mail-article.tsx';
+import { PlaceCredit } from '../panel/place-credit.tsx';
+import { Button } from '../ui/button.tsx';
+import type { Clock } from '../ui/format.ts';
+import { t } from '../ui/i18n.ts';
+import { nameOf } from './cell-words.ts';
+import { gmailLink } from './gmail-link.ts';
+
+interface MailDetailProps {
+  id: string;
+  load: (id: string) => Promise<TrackedMessage | null>;
+  /** Another number: it may have changed. */
+  revision: number;
+  clock: Clock;
+  onClose: () => void;
+  onDelete: () => void;
+  /** Shows only mails to this canonical address. */
+  onPerson: (person: string) => void;
+}
+
+/** Everything about one mail, as beside its thread in Gmail, and what can be done with it. */
+export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPerson }: MailDetailProps) {
+  const [message, setMessage] = useState<TrackedMessage | null>(null);
+  useEffect(() => {
+    let current = true;
+    load(id).then(
+      (found) => current && setMessage(found),
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [id, load, revision]);
+  const link = message && gmailLink({ ...message.details });
+  return (
+    <aside class="nunchi-detail" aria-label={t('mailDetail')}>
+      <div class="nunchi-row nunchi-detail__actions">
+        {link && (
+          <a class="nunchi-button nunchi-detail__link" href={link} target="_blank" rel="noreferrer">
+            {t('openInGmail')}
+          </a>
+        )}
+        <Button look="danger" onClick={onDelete}>
+          {t('deleteButton')}
+        </Button>
+        <button type="button" class="nunchi-close" aria-label={t('closeButton')} onClick={onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m3.5 3.5 9 9m0-9-9 9" />
+          </svg>
+        </button>
+      </div>
+      {message && message.id === id && (
+        <>
+          <div class="nunchi-panel">
+            <MailArticle key={message.id} message={message} clock={clock} />
+          </div>
+          <People message={message} onPerson={onPerson} />
+          {message.report?.loads.some(({ place }) => place) && <PlaceCredit />}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function People({ message, onPerson }: { message: TrackedMessage; onPerson: (person: string) => void }) {
+  const { to, cc, bcc } = message.details;
+  return (
+    <section class="nunchi-detail__people">
+      <h3>{t('mailsTo')}</h3>
+      <ul>
+        {[...to, ...cc, ...bcc].map((person) => (
+          <li key={person.address}>
+            <button
+              type="button"
+              class="nunchi-chip"
+              title={person.address}
+              onClick={() => onPerson(canonicalAddress(person.address))}
+            >
+              {nameOf(person)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

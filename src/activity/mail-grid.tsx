@@ -1,0 +1,166 @@
+// biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
+/** The table of mails: however many there are, only those on show are drawn. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { Clock } from '../ui/format.ts';
+import { t } from '../ui/i18n.ts';
+import { GridHeader } from './grid-header.tsx';
+import { gridCommand } from './grid-keys.ts';
+import { GridRow, rowElementId } from './grid-row.tsx';
+import type { Sorting } from './sort.ts';
+import { ROW_HEIGHT, scrollToRow, visibleRange, type Window } from './visible-rows.ts';
+
+interface MailGridProps {
+  rows: readonly ActivityRow[];
+  /** More are being read. */
+  busy: boolean;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
+  /** Shows this mail beside the table; null: none. */
+  shown: string | null;
+  onShow: (id: string | null) => void;
+  onDelete: (ids: string[]) => void;
+  clock: Clock;
+}
+
+export function MailGrid(props: MailGridProps) {
+  const { rows, busy, sorting, onSort, selected, onSelect, shown, onShow, onDelete, clock } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const [window, setWindow] = useState<Window>({ top: 0, height: 0 });
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const active = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
+
+  useLayoutEffect(() => {
+    const element = grid.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWindow(windowOf(element)));
+    observer.observe(element);
+    setWindow(windowOf(element));
+    return () => observer.disconnect();
+  }, []);
+
+  // Another order or other filters: from the top.
+  useEffect(() => {
+    if (grid.current) grid.current.scrollTop = 0;
+  }, [sorting]);
+
+  const [from, to] = visibleRange(window, rows.length);
+  const drawn = rows.slice(from, to).map((row, index) => ({ row, index: from + index }));
+  const activeRow = rows[active];
+  // The active row stays in the page wherever it is: a screen reader is told of it.
+  if (activeRow && (active < from || active >= to)) drawn.push({ row: activeRow, index: active });
+
+  function activate(index: number) {
+    const row = rows[index];
+    const element = grid.current;
+    if (!row || !element) return;
+    setActiveId(row.id);
+    if (shown !== null) onShow(row.id);
+    element.scrollTop = scrollToRow(index, windowOf(element));
+  }
+
+  function toggle(ids: readonly string[], on: boolean) {
+    const next = new Set(selected);
+    for (const id of ids) {
+      if (on) next.add(id);
+      else next.delete(id);
+    }
+    onSelect(next);
+  }
+
+  function press(event: KeyboardEvent) {
+    if ((event.target as Element).closest('[role=columnheader]')) return;
+    const page = Math.max(1, Math.floor(window.height / ROW_HEIGHT) - 1);
+    const command = gridCommand(event, { active, count: rows.length, page });
+    if (!command) return;
+    event.preventDefault();
+    const row = rows[active];
+    switch (command.kind) {
+      case 'move':
+        return activate(command.to);
+      case 'extend': {
+        const [first, last] = [Math.max(0, Math.min(active, command.to)), Math.max(active, command.to)];
+        toggle(
+          rows.slice(first, last + 1).map(({ id }) => id),
+          true,
+        );
+        return activate(command.to);
+      }
+      case 'select':
+        return row && toggle([row.id], !selected.has(row.id));
+      case 'select-all':
+        return onSelect(new Set(rows.map(({ id }) => id)));
+      case 'show':
+        return row && onShow(row.id);
+      case 'close':
+        return onShow(null);
+      case 'open-in-gmail':
+        return row && document.getElementById(rowElementId(row.id))?.querySelector('a')?.click();
+      case 'delete':
+        if (selected.size > 0) onDelete([...selected]);
+        else if (row) onDelete([row.id]);
+    }
+  }
+
+  function click({ target }: MouseEvent) {
+    const element = target as Element;
+    const index = element.closest('[data-index]')?.getAttribute('data-index');
+    const row = index ? rows[Number(index)] : undefined;
+    if (!row || element.closest('a')) return;
+    setActiveId(row.id);
+    if (element.closest('.nunchi-grid__cell--select')) toggle([row.id], !selected.has(row.id));
+    else onShow(row.id);
+    grid.current?.focus({ preventScroll: true });
+  }
+
+  const selectedHere = selected.size === 0 ? 0 : rows.reduce((sum, { id }) => sum + Number(selected.has(id)), 0);
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      class="nunchi-grid"
+      aria-label={t('activityTitle')}
+      aria-rowcount={busy ? -1 : rows.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={activeRow ? rowElementId(activeRow.id) : undefined}
+      aria-busy={busy}
+      tabIndex={0}
+      onScroll={({ currentTarget }) => {
+        const next = windowOf(currentTarget);
+        const same = `${visibleRange(next, rows.length)}` === `${visibleRange(window, rows.length)}`;
+        if (!same) setWindow(next);
+      }}
+      onKeyDown={press}
+      onClick={click}
+      onFocus={() =>
+        active < 0 && rows[0] && setActiveId(rows[from > 0 ? Math.ceil(window.top / ROW_HEIGHT) : 0]?.id ?? null)
+      }
+    >
+      <GridHeader
+        sorting={sorting}
+        onSort={onSort}
+        selected={selectedHere === 0 ? 'none' : selectedHere === rows.length ? 'all' : 'some'}
+        onSelectAll={(on) => onSelect(on ? new Set(rows.map(({ id }) => id)) : new Set())}
+      />
+      <div role="rowgroup" class="nunchi-grid__body" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
+        {drawn.map(({ row, index }) => (
+          <GridRow
+            key={row.id}
+            row={row}
+            index={index}
+            active={row.id === activeId}
+            selected={selected.has(row.id)}
+            clock={clock}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The header covers the first of its rows. */
+function windowOf({ scrollTop, clientHeight }: HTMLElement): Window {
+  return { top: scrollTop, height: Math.max(0, clientHeight - ROW_HEIGHT) };
+}

@@ -1,0 +1,109 @@
+/** All tracked mails, read page by page, and kept as they are while the page is open. */
+import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { Connection, GmailEvent } from '../messaging/messages.ts';
+import type { Actions } from './actions.ts';
+import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
+
+type ThreadsEvent = Extract<GmailEvent, { kind: 'threads' }>;
+
+/** Enough for a screen; then as many as make a message of a few hundred kilobytes. */
+const FIRST_PAGE = 100;
+const NEXT_PAGES = 2_000;
+/** Mails that one message asks to delete. */
+const FORGET_AT_ONCE = 1_000;
+
+export interface Mails {
+  /** Latest first. */
+  rows: readonly ActivityRow[];
+  state: 'loading' | 'complete' | 'failed';
+  /** Null until it is known. */
+  connection: Connection | null;
+  /** Counts the changes of mails that were here already. */
+  revision: number;
+}
+
+export class MailList {
+  mails: Mails = { rows: [], state: 'loading', connection: null, revision: 0 };
+
+  readonly #actions: Actions;
+  readonly #changed: () => void;
+  readonly #signal: AbortSignal;
+  /** News that came while the mails were being read: a page read before may hold what was true before. */
+  #heard: ThreadsEvent[] | null = null;
+  #reading = 0;
+
+  constructor(actions: Actions, changed: () => void, signal: AbortSignal) {
+    this.#actions = actions;
+    this.#changed = changed;
+    this.#signal = signal;
+  }
+
+  start(): void {
+    const news = {
+      event: (event: GmailEvent) => void this.#hear(event).catch(this.#failed),
+      reopened: () => void this.#readAll().catch(this.#failed),
+    };
+    this.#actions.follow(news, this.#signal);
+    this.#readAll().catch(this.#failed);
+    this.#actions.connection().then((connection) => this.#change({ connection }), this.#failed);
+  }
+
+  /** Erases their history: here at once, at the backend as soon as it can be told. */
+  async forget(ids: readonly string[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += FORGET_AT_ONCE) {
+      const some = ids.slice(from, from + FORGET_AT_ONCE);
+      await this.#actions.forget(some);
+      this.#change({ rows: withoutRows(this.mails.rows, new Set(some)) });
+    }
+  }
+
+  /** Shown as they come the first time; read again, they replace the old ones all at once. */
+  async #readAll(): Promise<void> {
+    this.#reading += 1;
+    const mine = this.#reading;
+    const again = this.mails.state === 'complete';
+    this.#heard = [];
+    let rows: ActivityRow[] = [];
+    let before: number | null = null;
+    do {
+      const page = await this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES);
+      if (mine !== this.#reading) return;
+      rows = appendRows(rows, page.rows);
+      before = page.next;
+      if (!again) this.#change({ rows });
+    } while (before !== null);
+    const heard = this.#heard;
+    this.#heard = null;
+    this.#change({ rows, state: 'complete' });
+    for (const event of heard) await this.#renew(event);
+  }
+
+  async #hear(event: GmailEvent): Promise<void> {
+    if (event.kind === 'threads') {
+      this.#heard?.push(event);
+      await this.#renew(event);
+      return;
+    }
+    const before = this.mails.connection?.state;
+    this.#change({ connection: event.connection });
+    if (before !== undefined && before !== event.connection.state) await this.#readAll();
+  }
+
+  async #renew({ gmailAccount, changed, removed }: ThreadsEvent): Promise<void> {
+    const ids = [...changed.map(({ threadId }) => threadId), ...removed];
+    const fresh = await this.#actions.threads(gmailAccount, ids);
+    const { rows, revision } = this.mails;
+    this.#change({ rows: replaceThreads(rows, gmailAccount, ids, fresh), revision: revision + 1 });
+  }
+
+  readonly #failed = (error: unknown) => {
+    console.error(error);
+    this.#change({ state: 'failed' });
+  };
+
+  #change(change: Partial<Mails>): void {
+    if (this.#signal.aborted) return;
+    this.mails = { ...this.mails, ...change };
+    this.#changed();
+  }
+}

@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { send } from '../messaging/send.ts';
+import { locale, t } from '../ui/i18n.ts';
+import { ActivityPage } from './activity-page.tsx';
+import { followBackground } from './follow-background.ts';
+import { saveFile } from './save-file.ts';
+
+document.documentElement.lang = locale();
+document.title = t('activityTitle');
+
+render(
+  <ActivityPage
+    actions={{
+      connection: () => send('connection.get'),
+      page: (before, limit) => send('activity.page', { before, limit }),
+      threads: (gmailAccount, threadIds) => send('activity.threads', { gmailAccount, threadIds }),
+      mail: (id) => send('activity.mail', { id }),
+      forget: (ids) => send('activity.forget', { ids }),
+      follow: followBackground,
+      save: saveFile,
+    }}
+  />,
+  document.body,
+);

@@ -1,0 +1,31 @@
+/** The rows that the page holds: latest first, each mail once. Pure. */
+import type { ActivityRow } from '../messaging/activity-row.ts';
+
+/** Older rows behind those that are here. A row that is here already is newer than what a page brings. */
+export function appendRows(rows: readonly ActivityRow[], page: readonly ActivityRow[]): ActivityRow[] {
+  const known = new Set(rows.map(({ id }) => id));
+  return [...rows, ...page.filter(({ id }) => !known.has(id))].sort(latestFirst);
+}
+
+/** The rows of these threads as they are now. */
+export function replaceThreads(
+  rows: readonly ActivityRow[],
+  gmailAccount: string,
+  threadIds: readonly string[],
+  fresh: readonly ActivityRow[],
+): ActivityRow[] {
+  const threads = new Set<string | null>(threadIds);
+  const ids = new Set(fresh.map(({ id }) => id));
+  const others = rows.filter(
+    (row) => !ids.has(row.id) && !(row.gmailAccount === gmailAccount && threads.has(row.threadId)),
+  );
+  return [...fresh, ...others].sort(latestFirst);
+}
+
+export function withoutRows(rows: readonly ActivityRow[], ids: ReadonlySet<string>): ActivityRow[] {
+  return rows.filter(({ id }) => !ids.has(id));
+}
+
+function latestFirst(a: ActivityRow, b: ActivityRow): number {
+  return b.sentAt - a.sentAt;
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import type { ActivityRow } from '../messaging/activity-row.ts';
+import { canonicalAddress } from '../messaging/canonical-address.ts';
+import { locale, plural, t } from '../ui/i18n.ts';
+import { formatDuration } from './format-duration.ts';
+import { personHistory } from './person-history.ts';
+
+interface PersonBarProps {
+  /** Canonical address. */
+  person: string;
+  /** All mails to them. */
+  rows: readonly ActivityRow[];
+  onClear: () => void;
+}
+
+/** One person's history, above the mails that were sent to them. */
+export function PersonBar({ person, rows, onClear }: PersonBarProps) {
+  const history = useMemo(() => personHistory(rows), [rows]);
+  const { name, address } = findPerson(rows, person);
+  return (
+    <section class="nunchi-person" aria-label={t('personHistory')}>
+      <h2>
+        {name ?? address} {name && <span class="nunchi-quiet">{address}</span>}
+      </h2>
+      <p>{historyWords(history)}</p>
+      <button type="button" class="nunchi-plain-button" onClick={onClear}>
+        {t('showEveryone')}
+      </button>
+    </section>
+  );
+}
+
+function historyWords({ alone, read, median }: ReturnType<typeof personHistory>): string {
+  if (alone === 0) return t('personNeverAlone');
+  const share = new Intl.NumberFormat(locale(), { style: 'percent' }).format(read / alone);
+  const mails = plural('personMails', alone, { read, share });
+  return median === null ? mails : `${mails} · ${t('personMedian', { time: formatDuration(median) })}`;
+}
+
+/** As the latest mail that names them does. */
+function findPerson(rows: readonly ActivityRow[], person: string): { name: string | null; address: string } {
+  const all = rows.flatMap(({ people }) => people.filter(({ address }) => canonicalAddress(address) === person));
+  return all.find(({ name }) => name) ?? all[0] ?? { name: null, address: person };
+}

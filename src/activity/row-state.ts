@@ -1,0 +1,34 @@
+/** A mail's state in one word, as people know it from other receipts. */
+import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ReceiptState } from '../ui/eye-drawings.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+
+/** In the order that a sorted table has them. */
+export const ROW_STATES = ['answered', 'read', 'unconfirmed', 'unread', 'waiting', 'refused'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+const WORDS: Record<RowState, MessageKey> = {
+  answered: 'stateAnswered',
+  read: 'stateRead',
+  unconfirmed: 'stateUnconfirmed',
+  unread: 'stateUnread',
+  waiting: 'stateWaiting',
+  refused: 'stateRefused',
+};
+
+export function rowState({ answer, status, waiting, refused }: ActivityRow): RowState {
+  if (answer?.kind === 'reply') return 'answered';
+  if (status !== 'unread') return status;
+  if (refused) return 'refused';
+  return waiting ? 'waiting' : 'unread';
+}
+
+export function stateWord(state: RowState): string {
+  return t(WORDS[state]);
+}
+
+/** The eye beside the word; null: it is not tracked, and no eye could ever turn green. */
+export function stateEye(state: RowState): ReceiptState | null {
+  if (state === 'refused') return null;
+  return state === 'answered' ? 'read' : state;
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { dayStart, dayText, nextDay } from './days.ts';
+import { type Filter, isFiltering, NO_FILTER, STATUS_CHOICES, type StatusChoice } from './filter.ts';
+
+const STATUS_WORDS: Record<StatusChoice, MessageKey> = {
+  all: 'anyStatus',
+  read: 'stateRead',
+  unread: 'stateUnread',
+  unconfirmed: 'stateUnconfirmed',
+  answered: 'stateAnswered',
+  refused: 'stateRefused',
+};
+
+interface ToolbarProps {
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+  /** Addresses that mail was sent from. */
+  accounts: readonly string[];
+}
+
+/** What to look for; everything holds at once. */
+export function Toolbar({ filter, onChange, accounts }: ToolbarProps) {
+  const change = (some: Partial<Filter>) => onChange({ ...filter, ...some });
+  return (
+    <search class="nunchi-filters">
+      <input
+        type="search"
+        class="nunchi-filters__search"
+        aria-label={t('searchMails')}
+        placeholder={t('searchMails')}
+        value={filter.words}
+        onInput={({ currentTarget }) => change({ words: currentTarget.value })}
+      />
+      <Labelled label={t('columnStatus')}>
+        <select
+          value={filter.status}
+          onChange={({ currentTarget }) => change({ status: currentTarget.value as StatusChoice })}
+        >
+          {STATUS_CHOICES.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(STATUS_WORDS[choice])}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+      {accounts.length > 1 && (
+        <Labelled label={t('columnAccount')}>
+          <select
+            value={filter.account ?? ''}
+            onChange={({ currentTarget }) => change({ account: currentTarget.value || null })}
+          >
+            <option value="">{t('anyAccount')}</option>
+            {accounts.map((account) => (
+              <option key={account}>{account}</option>
+            ))}
+          </select>
+        </Labelled>
+      )}
+      <Labelled label={t('sentFrom')}>
+        <input
+          type="date"
+          value={dayText(filter.from)}
+          onChange={({ currentTarget }) => change({ from: dayStart(currentTarget.value) })}
+        />
+      </Labelled>
+      <Labelled label={t('sentUntil')}>
+        <input
+          type="date"
+          value={dayText(filter.until === null ? null : filter.until - 1)}
+          onChange={({ currentTarget }) => change({ until: nextDay(currentTarget.value) })}
+        />
+      </Labelled>
+      {isFiltering(filter) && (
+        <button type="button" class="nunchi-plain-button" onClick={() => onChange(NO_FILTER)}>
+          {t('clearFilter')}
+        </button>
+      )}
+    </search>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child.
+    <label class="nunchi-filters__choice">
+      <span>{label}</span>
+      {children}
+    </label>
+  );
+}

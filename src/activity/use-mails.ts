@@ -1,0 +1,17 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Actions } from './actions.ts';
+import { MailList, type Mails } from './mail-list.ts';
+
+/** The mails as they are now, drawn anew whenever they change. */
+export function useMails(actions: Actions): Mails & Pick<MailList, 'forget'> {
+  const [, draw] = useState({});
+  const { list, stop } = useMemo(() => {
+    const stop = new AbortController();
+    return { list: new MailList(actions, () => draw({}), stop.signal), stop };
+  }, [actions]);
+  useEffect(() => {
+    list.start();
+    return () => stop.abort();
+  }, [list, stop]);
+  return { ...list.mails, forget: (ids) => list.forget(ids) };
+}

@@ -1,0 +1,28 @@
+/** Which rows of a long list are drawn: those on show, some around them, and the active one wherever it is. Pure. */
+
+/** Height of every row, px; as in activity.css. */
+export const ROW_HEIGHT = 40;
+/** Rows drawn beyond either edge, so that a scroll by a wheel shows no gap. */
+const AROUND = 12;
+
+export interface Window {
+  /** How far the list is scrolled, px. */
+  top: number;
+  /** How much of it is on show, px. */
+  height: number;
+}
+
+/** First and last (exclusive) row to draw. In steps, so that not every pixel of a scroll draws anew. */
+export function visibleRange({ top, height }: Window, count: number): [from: number, to: number] {
+  const step = AROUND / 2;
+  const first = Math.floor(top / ROW_HEIGHT / step) * step;
+  const shown = Math.ceil(height / ROW_HEIGHT);
+  return [Math.max(0, Math.min(first, count - shown) - AROUND), Math.min(count, first + shown + AROUND + step)];
+}
+
+/** Where the list must be scrolled to for this row to be on show; as it is, where it already is. */
+export function scrollToRow(index: number, { top, height }: Window): number {
+  const start = index * ROW_HEIGHT;
+  if (start < top) return start;
+  return Math.max(top, start + ROW_HEIGHT - height);
+}

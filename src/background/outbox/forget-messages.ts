@@ -1,0 +1,25 @@
+import { type Database, durably, MAIL_STORES } from '../store/database.ts';
+import { type ChangedThread, forgetMessage } from './take-back.ts';
+
+/** Many at once are said one by one, with room between them for a mail that is sent meanwhile. ms. */
+const PACE = 10;
+
+/**
+ * The person deletes the history of these mails: they leave the index at once, and the backend erases them as soon as it
+ * can be told, across restarts. Returns the threads that lost a mail.
+ */
+export async function forgetMessages(db: Database, ids: readonly string[], now: number): Promise<ChangedThread[]> {
+  const tx = durably(db, MAIL_STORES);
+  const changed: ChangedThread[] = [];
+  let at = now;
+  for (const id of ids) {
+    const message = await tx.objectStore('messages').get(id);
+    if (!message) continue;
+    await forgetMessage(tx, id, at);
+    at += PACE;
+    const { gmailAccount, threadId } = message.details;
+    if (threadId) changed.push({ gmailAccount, threadId });
+  }
+  await tx.done;
+  return changed;
+}

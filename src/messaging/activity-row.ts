@@ -1,0 +1,37 @@
+/** What the activity page's table needs of a tracked mail: light enough for tens of thousands in memory. */
+import type { Device, Place, Status } from '../protocol/load.ts';
+import type { Answer, Person } from './tracked-message.ts';
+
+export interface ActivityRow {
+  id: string;
+  /** ms. */
+  sentAt: number;
+  gmailAccount: string;
+  threadId: string | null;
+  subject: string;
+  /** All recipients, in the order of to, cc and bcc. */
+  people: Person[];
+  status: Status;
+  /** The backend has yet to hear of it. */
+  waiting: boolean;
+  /** The backend refused it for good: it is not tracked. */
+  refused: boolean;
+  reads: number;
+  firstReadAt: number | null;
+  lastReadAt: number | null;
+  /** Of the last read. */
+  device: Device;
+  place: Place | null;
+  /** The strongest beside the loads. */
+  answer: Answer | null;
+}
+
+export interface ActivityPage {
+  /** Latest first. */
+  rows: ActivityRow[];
+  /** Where the next page goes on; null: there is none. */
+  next: number | null;
+}
+
+/** The long-lived port the activity page keeps open: it hears what Gmail tabs hear. */
+export const ACTIVITY_PORT = 'nunchi-activity';
