@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { DANA, notReadNotice, OUT_OF_OFFICE, readReceipt, reply } from '../gmail/incoming.ts';
 import type { Person } from '../gmail/mail.ts';
 import type { GmailStandIn } from '../gmail/server.ts';
+import { connectBrowser } from './support/connect-browser.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { MailboxPage } from './support/mailbox-page.ts';
 import { EXTENSION, expect, test } from './support/nunchi-test.ts';
@@ -96,13 +97,10 @@ test.describe('of a mail to Dana and Tomás', () => {
     mailbox,
     gmail,
     backend,
-    openOptions,
+    inviteBrowser,
     page,
   }) => {
-    const options = await openOptions();
-    await options.getByRole('button', { name: 'Add another browser' }).click();
-    const link = await options.getByLabel('Link for the other browser').inputValue();
-    await options.close();
+    const link = await inviteBrowser();
     await page.bringToFront();
 
     await backend.stop();
@@ -115,12 +113,8 @@ test.describe('of a mail to Dana and Tomás', () => {
 
     const second = await launchBrowser({ gmail, extension: EXTENSION });
     try {
-      const other = await second.context.newPage();
-      await other.goto(`chrome-extension://${second.extensionId}/src/options/index.html`);
-      await other.getByLabel('Connect link').fill(link);
-      await other.getByLabel('Connect link').press('Enter');
-      await other.getByText('Connected', { exact: true }).waitFor();
-      const otherMailbox = new MailboxPage(other);
+      await connectBrowser(second, link);
+      const otherMailbox = new MailboxPage(await second.context.newPage());
       await otherMailbox.open();
       await otherMailbox.openSent();
       await expect(rowEye(otherMailbox)).toHaveAccessibleName(/^Answered by Dana Whitfield, \d/, { timeout: 45_000 });

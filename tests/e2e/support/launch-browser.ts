@@ -28,6 +28,8 @@ export interface Browser {
   worker: ServiceWorkerControl;
   /** Clicks the extension's icon in the toolbar while this page is in front; answers the popup. */
   clickToolbarIcon(page: Page): Promise<ToolbarPopup>;
+  /** Puts the extension in anew, as Chrome does with a new version: tabs that are open keep the old one. */
+  updateExtension(): Promise<void>;
   /** Closes the browser and tells which hosts it ever tried to reach, pages and workers alike. May be called again. */
   close(): Promise<NetLog>;
 }
@@ -78,12 +80,22 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     context,
     extensionId,
     worker,
+    updateExtension: () => loadAnew(context, extension ?? ''),
     clickToolbarIcon: (page) => openToolbarPopup(context, extensionId, page),
     close: () => {
       closing ??= close();
       return closing;
     },
   };
+}
+
+/** The protocol's own send: Playwright's types do not know this domain. */
+type Send = (method: string, params: object) => Promise<unknown>;
+
+async function loadAnew(context: BrowserContext, path: string): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the context has no browser to ask');
+  await (session.send as Send)('Extensions.loadUnpacked', { path });
 }
 
 function environment(): Record<string, string> {

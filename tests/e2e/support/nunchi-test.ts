@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type GmailStandIn, startGmail } from '../../gmail/server.ts';
 import { type Backend, startBackend } from './backend.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { type Browser, type LaunchOptions, launchBrowser } from './launch-browser.ts';
 import { MailboxPage } from './mailbox-page.ts';
 
@@ -71,15 +72,8 @@ export const test = base.extend<Looks & Parts>({
       return page;
     }),
 
-  connect: async ({ backend, openOptions }, use) =>
-    use(async () => {
-      const options = await openOptions();
-      const link = options.getByRole('textbox', { name: /Connect link|연결 링크/ });
-      await link.fill(await backend.invite());
-      await link.press('Enter');
-      await options.getByText(new URL(backend.url).host).first().waitFor();
-      await options.close();
-    }),
+  connect: async ({ backend, nunchiBrowser }, use) =>
+    use(async () => connectBrowser(nunchiBrowser, await backend.invite())),
 
   inviteBrowser: async ({ openOptions }, use) =>
     use(async () => {
