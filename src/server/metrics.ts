@@ -13,7 +13,7 @@ export interface Metrics {
   commitLoads: Histogram;
   unkeptLoads: Counter;
   /** Adds those that are read off the running parts. */
-  watch(parts: { recorder: Recorder; bell: ChangeBell }): void;
+  watch(parts: { recorder: Pick<Recorder, 'queued' | 'problem'>; bell: ChangeBell }): void;
 }
 
 export function createMetrics(): Metrics {

@@ -53,6 +53,8 @@ const schema = z.object({
     .optional(),
 });
 
+export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape);
+
 export interface Settings {
   /** 0: whichever is free. */
   port: number;

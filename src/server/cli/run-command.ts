@@ -1,4 +1,5 @@
 /** The `nunchi` command: a table of what it can do, and one way to fail. */
+import { SETTING_NAMES } from '../settings.ts';
 import { StartError } from '../start-error.ts';
 import { doctor } from './doctor.ts';
 import { invite } from './invite.ts';
@@ -28,13 +29,12 @@ const COMMANDS: Record<string, { help: string; run: (args: string[]) => Promise<
   },
 };
 
-const USAGE = [
+export const USAGE = [
   'Usage: nunchi <command>',
   '',
   ...Object.entries(COMMANDS).map(([name, { help }]) => `  ${name.padEnd(8)} ${help}`),
   '',
-  'Settings come from the environment: PORT, HOST, NUNCHI_PUBLIC_URL, NUNCHI_DATA, NUNCHI_TRUSTED_PROXIES,',
-  'NUNCHI_RETENTION_DAYS, NUNCHI_LOG_LEVEL.',
+  `Settings come from the environment (docs/operating.md): ${SETTING_NAMES.join(', ')}.`,
 ].join('\n');
 
 function rejectArguments([first]: string[]): void {
