@@ -14,7 +14,10 @@ export function AddBrowser({ invite, copy, children }: AddBrowserProps) {
   const [link, setLink] = useState<string | 'failed' | null>(null);
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [link]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [link]);
 
   async function ask() {
     setCopied(false);
@@ -27,7 +30,10 @@ export function AddBrowser({ invite, copy, children }: AddBrowserProps) {
         <Button onClick={ask}>{t('addBrowserButton')}</Button>
         {children}
       </div>
-      <div role="status">{link === 'failed' && <p class="nunchi-field__error">{t('inviteFailed')}</p>}</div>
+      <div role="status">
+        {link === 'failed' && <p class="nunchi-field__error">{t('inviteFailed')}</p>}
+        {copied && <p class="nunchi-quiet">{t('copied')}</p>}
+      </div>
       {link !== null && link !== 'failed' && (
         <div class="nunchi-field">
           <label for="invite-link">{t('inviteLabel')}</label>
@@ -39,7 +45,7 @@ export function AddBrowser({ invite, copy, children }: AddBrowserProps) {
                 setCopied(true);
               }}
             >
-              {copied ? t('copied') : t('copyButton')}
+              {t('copyButton')}
             </Button>
           </div>
           <p id="invite-hint" class="nunchi-field__hint">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../messaging/messages.ts';
+import { OwnNetworkNotice } from '../panel/own-network-notice.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
 import { AddBrowser } from './add-browser.tsx';
@@ -28,6 +29,7 @@ export function Connected({ connection, actions, focused, onDisconnected }: Conn
         <p>{t(reachable ? 'connectedTo' : 'unreachableNow', { host })}</p>
         {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
       </div>
+      <OwnNetworkNotice publicUrl={connection.publicUrl} />
       <AddBrowser invite={actions.invite} copy={actions.copy}>
         <Disconnect host={host} disconnect={actions.disconnect} onDisconnected={onDisconnected} />
       </AddBrowser>

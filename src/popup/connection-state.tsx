@@ -1,4 +1,5 @@
 import type { Connection } from '../messaging/messages.ts';
+import { OwnNetworkNotice } from '../panel/own-network-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -23,14 +24,17 @@ export function ConnectionState({ connection, openSettings }: ConnectionStatePro
       </>
     );
   }
-  const { host, reachable, waiting } = connection;
+  const { host, publicUrl, reachable, waiting } = connection;
   return (
-    <div role="status">
-      <p class={reachable ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
-        {t(reachable ? 'connectedTitle' : 'unreachableTitle')}
-      </p>
-      <p class="nunchi-quiet">{reachable ? host : t('unreachableNow', { host })}</p>
-      {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
-    </div>
+    <>
+      <div role="status">
+        <p class={reachable ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
+          {t(reachable ? 'connectedTitle' : 'unreachableTitle')}
+        </p>
+        <p class="nunchi-quiet">{reachable ? host : t('unreachableNow', { host })}</p>
+        {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
+      </div>
+      <OwnNetworkNotice publicUrl={publicUrl} />
+    </>
   );
 }

@@ -1,0 +1,13 @@
+import { t } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+
+/** Hosts that only this computer or its network can reach: RFC 6761, 1918, 3927, 4193, 6762. */
+const OWN_NETWORK =
+  /^(localhost|.+\.(localhost|local)|(127|10)\..+|192\.168\..+|169\.254\..+|172\.(1[6-9]|2\d|3[01])\..+|\[(::1|f[cd].+|fe80.+)\])$/;
+
+/** Where pixels are loaded from an address that recipients elsewhere can't reach: no eye of a mail to them could turn green. */
+export function OwnNetworkNotice({ publicUrl }: { publicUrl: string }) {
+  const { hostname, host } = new URL(publicUrl);
+  if (!OWN_NETWORK.test(hostname)) return null;
+  return <Notice title={t('ownNetworkTitle')}>{t('ownNetworkText', { host })}</Notice>;
+}
