@@ -130,7 +130,7 @@ export interface MessageMap {
     response: undefined;
   };
 
-  /** The sender's own browser has really loaded these pixels. `url`s as they stand in the page. */
+  /** The sender's own browser has really loaded these mails' pixels. */
   'own-views.report': { from: 'gmail'; request: { views: { id: string; at: number }[] }; response: undefined };
 }
 

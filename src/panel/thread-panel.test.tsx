@@ -185,6 +185,12 @@ test('a mail that the server refused is not said to wait for it, and has no eye 
   expect(show([refused])).not.toContain('Waiting');
 });
 
+test('a mail whose recipients are not known names nobody', () => {
+  const message = mail({});
+  const text = show([{ ...message, details: { ...message.details, to: [] } }]);
+  expect(text).toContain('Autumn workshop|Sent');
+});
+
 test('the newest mail of a thread comes first', () => {
   const subjects = ['first', 'second'].map((subject) => {
     const message = mail({});
