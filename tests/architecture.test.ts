@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: [],
   panel: ['protocol', 'messaging', 'ui'],
   content: ['protocol', 'messaging', 'ui', 'panel'],
-  background: ['protocol', 'messaging'],
+  background: ['protocol', 'evidence', 'messaging', 'ui', 'panel'],
   popup: ['protocol', 'messaging', 'ui', 'panel'],
   options: ['protocol', 'messaging', 'ui', 'panel'],
   activity: ['protocol', 'messaging', 'ui', 'panel'],
@@ -84,6 +84,14 @@ describe('each power is in one room', () => {
   test('only content knows InboxSDK; the background only loads its page world', () => {
     const users = code.filter(({ text }) => importsOf(text).some((module) => module.startsWith('@inboxsdk/')));
     expect(users.filter(({ room }) => room !== 'content').map(({ path }) => path)).toEqual(['src/background/main.ts']);
+  });
+
+  test('the background takes words from panel and ui, and no element: it has no page', () => {
+    const pages = /^\.\.\/.*\b(panel|ui)\/.*\.(tsx|css)$/;
+    const users = code.filter(
+      ({ room, text }) => room === 'background' && importsOf(text).some((it) => pages.test(it)),
+    );
+    expect(users.map(({ path }) => path)).toEqual([]);
   });
 
   test('only the background and the server reach the network', () => {

@@ -8,6 +8,9 @@ import { saveFile } from './save-file.ts';
 document.documentElement.lang = locale();
 document.title = t('activityTitle');
 
+// The page lists them: none is new any more.
+send('reads.seen').catch(console.error);
+
 render(
   <ActivityPage
     actions={{

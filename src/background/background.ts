@@ -3,6 +3,9 @@ import type { Handlers } from '../messaging/handle.ts';
 import { refreshAccount } from './account/refresh-account.ts';
 import { createHandlers } from './handlers.ts';
 import { forgetOldDrafts } from './mail/drafts.ts';
+import { showBadge } from './notify/badge.ts';
+import { createNotifier } from './notify/notifier.ts';
+import { openNotice } from './notify/open-notice.ts';
 import { createCourier } from './outbox/courier.ts';
 import { expireStaged } from './outbox/expire-staged.ts';
 import { createOwnPixelRules } from './pixel/own-pixel-rules.ts';
@@ -20,6 +23,8 @@ export interface Background {
   wake: () => void;
   /** The network is back, perhaps another one: the poll under way may hang on a connection that is dead. */
   online: () => void;
+  /** A notification was clicked. */
+  openNotice: (id: string) => void;
   /** Ends what is under way; for tests. */
   stop: () => void;
 }
@@ -28,10 +33,12 @@ export function createBackground(room: Room, label: string): Background {
   const rules = createOwnPixelRules(room);
   const courier = createCourier(room);
   const refresh = () => void refreshAccount(room, rules).catch(report('account'));
-  const poller = createPoller(room, () => {
+  const notifier = createNotifier(room);
+  const answered = () => {
     courier.deliver();
     refresh();
-  });
+  };
+  const poller = createPoller(room, answered, notifier.check);
   const wake = () => {
     courier.deliver();
     poller.poll();
@@ -44,10 +51,12 @@ export function createBackground(room: Room, label: string): Background {
     await forgetOldDrafts(db);
   };
   return {
-    handlers: createHandlers({ room, rules, courier, poller, label }),
+    handlers: createHandlers({ room, rules, courier, poller, notifier, label }),
     start: () => {
       rules.ensure().catch(report('blocking rules'));
       courier.deliver();
+      notifier.check();
+      showBadge(room).catch(report('badge'));
       tidy().catch(report('tidying'));
     },
     gmailTabs: (open) => {
@@ -58,14 +67,17 @@ export function createBackground(room: Room, label: string): Background {
     },
     wake: () => {
       wake();
+      notifier.check();
       tidy().catch(report('tidying'));
     },
     online: () => {
       poller.stop();
       wake();
     },
+    openNotice: (id) => void openNotice(room, id).catch(report('notification')),
     stop: () => {
       poller.watch(false);
+      notifier.stop();
       courier.stop();
     },
   };

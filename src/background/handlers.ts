@@ -11,6 +11,8 @@ import { openDraft, setDraft } from './mail/drafts.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
 import { keepReceipt } from './mail/keep-receipt.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
+import { markSeen } from './notify/badge.ts';
+import type { Notifier } from './notify/notifier.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
 import type { Courier } from './outbox/courier.ts';
 import { forgetMessages } from './outbox/forget-messages.ts';
@@ -20,7 +22,8 @@ import type { ChangedThread } from './outbox/take-back.ts';
 import { mintPixel } from './pixel/mint-pixel.ts';
 import type { OwnPixelRules } from './pixel/own-pixel-rules.ts';
 import type { Room } from './room.ts';
-import { changeSettings, readConnection, readSettings } from './store/state.ts';
+import { changeSettings, readSettings } from './store/settings.ts';
+import { readConnection } from './store/state.ts';
 import type { Poller } from './sync/poller.ts';
 import { tellConnection, tellThreads } from './tell-gmail.ts';
 
@@ -30,10 +33,11 @@ export interface Parts {
   courier: Courier;
   poller: Poller;
   /** What this browser is called in the list of devices. */
+  notifier: Notifier;
   label: string;
 }
 
-export function createHandlers({ room, rules, courier, poller, label }: Parts): Handlers {
+export function createHandlers({ room, rules, courier, poller, notifier, label }: Parts): Handlers {
   const { db, now } = room;
   /** A mail was taken back: Gmail's rows and the backend hear of it. Nobody waits for that. */
   const takenBack = (changed: readonly ChangedThread[]) => {
@@ -69,11 +73,20 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
         await rules.renew();
         await tellConnection(room);
       },
+        await markSeen(room);
     },
     'connection.invite': { from: 'page', handle: async () => ({ link: await invite(room) }) },
 
     'settings.get': { from: 'any', handle: async () => readSettings(await db()) },
-    'settings.set': { from: 'page', handle: async (change) => changeSettings(await db(), change) },
+    'settings.set': {
+      from: 'page',
+      handle: async (change) => {
+        const settings = await changeSettings(await db(), change);
+        // Quiet hours may have just ended.
+        notifier.check();
+        return settings;
+      },
+    },
 
     // Until the backend can be asked: what a page shows for null is that it can't be told now.
     'places.get': { from: 'page', handle: () => readPlaceDetail(room) },
@@ -141,6 +154,7 @@ export function createHandlers({ room, rules, courier, poller, label }: Parts): 
       handle: async (request) => void answered(await keepAnswers(await db(), request, now())),
     },
     'receipts.report': {
+    'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
       from: 'gmail',
       handle: async (request) => void answered(await keepReceipt(await db(), request, now())),
     },

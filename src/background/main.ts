@@ -8,12 +8,12 @@ import { handleMessages } from '../messaging/handle.ts';
 import { createBackground } from './background.ts';
 import { browserLabel } from './browser-label.ts';
 import { listenForGmail, tellGmail } from './gmail-ports.ts';
+import { browserNotices } from './notify/browser-notices.ts';
 import { placeRules } from './pixel/place-rules.ts';
 import { keepDatabase } from './store/keep-database.ts';
 
 /** Rings while no Gmail tab is open: changes and whatever waits. Minutes. */
 const SYNC_ALARM = { name: 'sync', periodInMinutes: 5 };
-const DELIVER_ALARM = 'deliver';
 /** Chrome rings no alarm sooner, ms. */
 const SOONEST_ALARM = 30_000;
 
@@ -23,8 +23,9 @@ const background = createBackground(
     now: Date.now,
     tell: tellGmail,
     block: placeRules,
-    wakeAt: (at) => void browser.alarms.create(DELIVER_ALARM, { when: Math.max(at, Date.now() + SOONEST_ALARM) }),
+    wakeAt: (at, purpose) => void browser.alarms.create(purpose, { when: Math.max(at, Date.now() + SOONEST_ALARM) }),
     openOptions: () => browser.runtime.openOptionsPage(),
+    ...browserNotices,
   },
   browserLabel(navigator.userAgent),
 );
@@ -32,6 +33,7 @@ const background = createBackground(
 handleMessages(background.handlers);
 listenForGmail(background.gmailTabs);
 browser.alarms.onAlarm.addListener(background.wake);
+browser.notifications.onClicked.addListener(background.openNotice);
 self.addEventListener('online', background.online);
 // Chrome starts the worker for these: the rest is the start below.
 browser.runtime.onStartup.addListener(() => undefined);

@@ -1,4 +1,5 @@
 import type { GmailEvent } from '../messaging/messages.ts';
+import type { Notice } from './notify/notice.ts';
 import type { Database } from './store/database.ts';
 
 /** What every part of the background works with. All that touches the browser is behind it. */
@@ -10,8 +11,18 @@ export interface Room {
   tell: (event: GmailEvent) => void;
   /** Makes these, and only these, the pixels that Gmail is kept from loading. */
   block: (ownPixelPaths: string[]) => Promise<void>;
-  /** Starts the service worker then, or a little later, if it has been stopped meanwhile. ms. */
-  wakeAt: (at: number) => void;
+  /** Starts the service worker then, or a little later, if it has been stopped meanwhile. ms; one time for each purpose. */
+  wakeAt: (at: number, purpose: 'deliver' | 'notify') => void;
   /** Shows the options page, where one connects. */
   openOptions: () => Promise<void>;
+  /** Shows a notification, in place of one with the same id. */
+  notify: (notice: Notice) => Promise<void>;
+  /** Takes notifications away: those with these ids, or all. */
+  clearNotices: (ids: readonly string[] | 'all') => Promise<void>;
+  /** What stands on the toolbar icon, and what the icon is called. */
+  badge: (text: string, title: string) => Promise<void>;
+  /** Brings a thread to the front: in a tab of that account's Gmail where one is open. */
+  openThread: (gmailAccount: string, threadId: string) => Promise<void>;
+  /** Shows the activity page. */
+  openActivity: () => Promise<void>;
 }

@@ -4,6 +4,7 @@
  */
 import type { PlaceDetail } from '../protocol/load.ts';
 import type { ActivityPage, ActivityRow } from './activity-row.ts';
+import type { Settings } from './settings.ts';
 import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
 
 export type Connection =
@@ -21,11 +22,6 @@ export type Connection =
       /** Mails that the backend has yet to hear of. */
       waiting: number;
     };
-
-export interface Settings {
-  /** A new mail asks for a receipt unless its eye is switched off. */
-  askByDefault: boolean;
-}
 
 export interface Pixel {
   /** The message's id. */
@@ -115,6 +111,9 @@ export interface MessageMap {
   'activity.mail': { from: 'page'; request: { id: string }; response: TrackedMessage | null };
   /** The history of these mails is erased here now, and at the backend as soon as it can be told. */
   'activity.forget': { from: 'page'; request: { ids: string[] }; response: undefined };
+  /** The person looks at the reads: none of them is new any more. */
+  'reads.seen': { from: 'page'; request: undefined; response: undefined };
+
 
   /** An opened thread holds replies or read receipts to its tracked mails. `id` is the tracked mail's. */
   'answers.report': {

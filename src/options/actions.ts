@@ -1,5 +1,6 @@
 /** What the page can ask for; `main.tsx` ties it to the background. */
-import type { ConnectError, Connection, Settings } from '../messaging/messages.ts';
+import type { ConnectError, Connection } from '../messaging/messages.ts';
+import type { Settings } from '../messaging/settings.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
 
 export interface Actions {
@@ -11,7 +12,8 @@ export interface Actions {
   /** A link for another browser; null when the backend can't be reached. */
   invite(): Promise<string | null>;
   settings(): Promise<Settings>;
-  setAskByDefault(on: boolean): Promise<Settings>;
+  /** Answers all settings as they are then. */
+  changeSettings(change: Partial<Settings>): Promise<Settings>;
   /** How fine a place the server keeps; null when it can't be reached. */
   placeDetail(): Promise<PlaceDetail | null>;
   /** What it keeps from now on; null when it can't be reached. */

@@ -17,7 +17,7 @@ render(
       disconnect: () => send('connection.disconnect'),
       invite: async () => (await send('connection.invite')).link,
       settings: () => send('settings.get'),
-      setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
+      changeSettings: (change) => send('settings.set', change),
       placeDetail: () => send('places.get'),
       setPlaceDetail: (detail) => send('places.set', { detail }),
       copy: (text) => navigator.clipboard.writeText(text),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Connection, Settings } from '../messaging/messages.ts';
+import type { Connection } from '../messaging/messages.ts';
+import type { Settings } from '../messaging/settings.ts';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -7,6 +8,7 @@ import { Switch } from '../ui/switch.tsx';
 import { About } from './about.tsx';
 import type { Actions } from './actions.ts';
 import { ConnectionCard } from './connection-card.tsx';
+import { NotificationsCard } from './notifications-card.tsx';
 import { PlacesCard } from './places-card.tsx';
 
 interface State {
@@ -26,6 +28,12 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
       setState('failed');
     }
   }, [actions]);
+
+  // It shows at once, and what the background made of it as soon as that is said.
+  const change = (changed: Partial<Settings>) => {
+    if (state && state !== 'failed') setState({ ...state, settings: { ...state.settings, ...changed } });
+    actions.changeSettings(changed).finally(refresh).catch(console.error);
+  };
 
   useEffect(() => {
     // What is known shows at once, and what the server says of it as soon as it has.
@@ -55,12 +63,10 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
               label={t('askByDefault')}
               hint={t('askByDefaultHint')}
               on={state.settings.askByDefault}
-              onChange={async (on) => {
-                setState({ ...state, settings: { ...state.settings, askByDefault: on } });
-                await actions.setAskByDefault(on).finally(refresh);
-              }}
+              onChange={(askByDefault) => change({ askByDefault })}
             />
           </section>
+          {state.connection.state === 'connected' && <NotificationsCard settings={state.settings} onChange={change} />}
           {state.connection.state === 'connected' && (
             <PlacesCard
               placeDetail={actions.placeDetail}

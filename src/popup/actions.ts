@@ -1,5 +1,6 @@
 /** What the popup can ask for; `main.tsx` ties it to the background and the browser. */
-import type { ConnectError, Connection, Settings } from '../messaging/messages.ts';
+import type { ConnectError, Connection } from '../messaging/messages.ts';
+import type { Settings } from '../messaging/settings.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 
 export interface PopupState {

@@ -33,6 +33,9 @@ render(
   document.body,
 );
 
+// The popup lists them: none is new any more.
+send('reads.seen').catch(console.error);
+
 /** The URL of the tab is given because the person clicked the icon there (`activeTab`). */
 async function findOffer(): Promise<string | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

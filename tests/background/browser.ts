@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Background, createBackground } from '../../src/background/background.ts';
+import type { Notice } from '../../src/background/notify/notice.ts';
 import type { Room } from '../../src/background/room.ts';
 import { type Database, openDatabase } from '../../src/background/store/database.ts';
 import type { GmailEvent, Kind, Request, Response } from '../../src/messaging/messages.ts';
@@ -12,6 +13,12 @@ export interface TestBrowser {
   db: Database;
   /** What its Gmail tabs were told, oldest first. */
   told: GmailEvent[];
+  /** The notifications that it has shown, oldest first. */
+  notices: Notice[];
+  /** What stands on its toolbar icon, and what the icon is called. */
+  badge: () => { text: string; title: string };
+  /** The threads it was asked to open, and `activity`. */
+  opened: string[];
   /** The pixels that Gmail is kept from loading now. */
   blocked: () => readonly string[];
   ask<K extends Kind>(kind: K, ...[request]: Request<K> extends undefined ? [] : [Request<K>]): Promise<Response<K>>;
@@ -28,6 +35,9 @@ export async function openBrowser(): Promise<TestBrowser> {
   globalThis.indexedDB = new IDBFactory();
   const db = await openDatabase();
   const told: GmailEvent[] = [];
+  const notices: Notice[] = [];
+  const opened: string[] = [];
+  let badge = { text: '', title: '' };
   let blocked: readonly string[] = [];
   let ahead = 0;
   const room: Room = {
@@ -39,6 +49,13 @@ export async function openBrowser(): Promise<TestBrowser> {
     },
     wakeAt: () => undefined,
     openOptions: async () => undefined,
+    notify: async (notice) => void notices.push(notice),
+    clearNotices: async () => undefined,
+    badge: async (text, title) => {
+      badge = { text, title };
+    },
+    openThread: async (gmailAccount, threadId) => void opened.push(`${gmailAccount} ${threadId}`),
+    openActivity: async () => void opened.push('activity'),
   };
   let background = createBackground(room, 'Chrome on Linux');
   background.start();
@@ -46,6 +63,9 @@ export async function openBrowser(): Promise<TestBrowser> {
     room,
     db,
     told,
+    notices,
+    opened,
+    badge: () => badge,
     blocked: () => blocked,
     ask: (kind, ...[request]) => background.handlers[kind].handle(request as never) as Promise<never>,
     background: () => background,

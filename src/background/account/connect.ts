@@ -25,7 +25,7 @@ export async function connect(room: Room, text: string, label: string): Promise<
   if (answer.kind !== 'ok') return errorOf(answer);
   const device = deviceResponse.safeParse(answer.body);
   if (!device.success) return 'server-error';
-  const record = await makeRecord(link, device.data);
+  const record = await makeRecord(link, device.data, room.now());
   if (!record) {
     // An account is there, and its root is not: nothing of it could be read here.
     await leave(link.server, device.data);
@@ -39,7 +39,11 @@ export async function connect(room: Room, text: string, label: string): Promise<
   return null;
 }
 
-async function makeRecord(link: ConnectLink, device: DeviceResponse): Promise<ConnectionRecord | null> {
+async function makeRecord(
+  link: ConnectLink,
+  device: DeviceResponse,
+  connectedAt: number,
+): Promise<ConnectionRecord | null> {
   const root = link.root ? decodeBase64url(link.root) : device.newAccount ? newRoot() : null;
   const account = decodeBase64url(device.account);
   const mintKey = decodeBase64url(device.mintKey);
@@ -50,6 +54,7 @@ async function makeRecord(link: ConnectLink, device: DeviceResponse): Promise<Co
     publicUrl: withoutSlash(device.publicUrl),
     account,
     device: device.device,
+    connectedAt,
     token: device.token,
     epoch: device.epoch,
     newestEpoch: device.epoch,

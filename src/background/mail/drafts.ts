@@ -1,7 +1,7 @@
 import type { Request } from '../../messaging/messages.ts';
 import { type ChangedThread, takeBackDraft } from '../outbox/take-back.ts';
 import { type Database, durably, MAIL_STORES } from '../store/database.ts';
-import { readSettings } from '../store/state.ts';
+import { readSettings } from '../store/settings.ts';
 
 /** Drafts remembered at most: the oldest go first. */
 const DRAFTS_LIMIT = 5_000;

@@ -33,7 +33,7 @@ export function createCourier(room: Room): Courier {
     else if (delivery.kind === 'fault') again(now + AFTER_FAULT);
   });
   const again = (at: number) => {
-    room.wakeAt(at);
+    room.wakeAt(at, 'deliver');
     timer = setTimeout(pass, at - room.now());
   };
   return {

@@ -21,6 +21,20 @@ export interface IndexedMessage extends TrackedMessage {
   registered: boolean;
   /** When the last of its answers came, ms; absent while there is none. */
   answeredAt?: number;
+  /** A notification told here that it was read. */
+  told?: true;
+}
+
+/** A reading of a mail that has yet to be told, or to be found not worth it. */
+export interface WaitingRead {
+  /** The mail's. */
+  id: string;
+  /** When the reading began, as the backend says it; ms. */
+  at: number;
+  /** Until then an own view may still explain it; by this browser's clock, ms. */
+  dueAt: number;
+  /** It came in quiet hours, and the number on the toolbar icon tells it already. */
+  counted: boolean;
 }
 
 export interface OwnView {
@@ -50,13 +64,14 @@ interface Stores extends DBSchema {
     };
   };
   ownViews: { key: number; value: OwnView };
+  waitingReads: { key: [string, number]; value: WaitingRead };
 }
 
 type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
 type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Opens (and on first use makes) the database. */
 export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
@@ -64,6 +79,7 @@ export function openDatabase(closed: () => void = () => undefined): Promise<Data
     async upgrade(db, version, _, tx) {
       if (version < 1) makeFirstStores(db);
       if (version < 2) await addAnswers(tx);
+      if (version < 3) db.createObjectStore('waitingReads', { keyPath: ['id', 'at'] });
     },
     terminated: closed,
   });

@@ -1,5 +1,5 @@
 /** The few values of which there is one each. */
-import type { Settings } from '../../messaging/messages.ts';
+import type { Settings } from '../../messaging/settings.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import type { Database } from './database.ts';
 
@@ -13,21 +13,11 @@ export interface StateValues {
   /** Ids of messages that this browser's keys don't open. */
   unreadable: string[];
 }
-
-const DEFAULT_SETTINGS: Settings = { askByDefault: true };
+  /** Reads since the person last looked: the number on the toolbar icon. */
+  unseen: number;
 
 export async function readConnection(db: Database): Promise<ConnectionRecord | null> {
   return ((await db.get('state', 'connection')) as ConnectionRecord | undefined) ?? null;
-}
-
-export async function readSettings(db: Database): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...((await db.get('state', 'settings')) as Settings | undefined) };
-}
-
-export async function changeSettings(db: Database, change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings(db)), ...change };
-  await db.put('state', settings, 'settings');
-  return settings;
 }
 
 /** Remembers whether the backend answers; true where that has changed. */

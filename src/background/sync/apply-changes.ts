@@ -3,6 +3,7 @@ import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import { withAnswers } from '../mail/keep-answers.ts';
+import { newReadings, SETTLING } from '../notify/readings.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
 import { openMessage } from '../sealing/open-message.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
@@ -17,18 +18,20 @@ interface Report {
 }
 
 /**
- * Index and cursor change together or not at all. Nothing is kept where the connection has changed meanwhile. Returns
+ * Index, cursor and the readings that are to be told change together or not at all. Nothing is kept where the connection has changed meanwhile. Returns
  * the threads that have changed.
  */
 export async function applyChanges(
   db: Database,
   connection: ConnectionRecord,
   { cursor, messages: reports, deleted }: ChangesResponse,
+  now: number,
 ): Promise<ChangedThread[]> {
   // Opened first: a transaction would not wait for it.
   const opened = await Promise.all(reports.map((report) => openReport(db, connection, report)));
-  const tx = db.transaction(['state', 'outbox', 'messages'], 'readwrite');
+  const tx = db.transaction(['state', 'outbox', 'messages', 'waitingReads'], 'readwrite');
   const [state, outbox, messages] = [tx.objectStore('state'), tx.objectStore('outbox'), tx.objectStore('messages')];
+  const waitingReads = tx.objectStore('waitingReads');
   const current = (await state.get('connection')) as ConnectionRecord | undefined;
   const changed: (MailDetails | undefined)[] = [];
   if (current?.device === connection.device) {
@@ -42,7 +45,10 @@ export async function applyChanges(
         ...(known?.details.answers ?? []),
         ...details.answers,
       ]);
-      messages.put(message);
+      messages.put(known?.told ? { ...message, told: true } : message);
+      for (const at of newReadings(known?.report ?? null, report, connection.connectedAt ?? 0)) {
+        waitingReads.put({ id: report.id, at, dueAt: now + SETTLING, counted: false });
+      }
       changed.push(known?.details, message.details);
     }
     for (const id of deleted) {

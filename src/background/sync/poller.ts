@@ -21,9 +21,9 @@ export interface Poller {
 
 /**
  * Follows the backend's changes, one poll at a time. `answered` is called when the backend is back after errors, or after it
- * ended a poll before its time, as one does that is started anew.
+ * ended a poll before its time, as one does that is started anew. `changed` is called when the index has changed.
  */
-export function createPoller(room: Room, answered: () => void): Poller {
+export function createPoller(room: Room, answered: () => void, changed: () => void): Poller {
   let watching = false;
   let asked = false;
   let looping = false;
@@ -44,6 +44,7 @@ export function createPoller(room: Room, answered: () => void): Poller {
       const startedAt = room.now();
       round = await syncRound(room, wait, signal).catch(fault);
       const lasted = room.now() - startedAt;
+      if (round === 'changed' || round === 'more') changed();
       const cut = wait > 0 && round === 'idle' && lasted < wait * 1000 - CUT_MARGIN;
       if (away && round !== 'failed' && round !== 'stopped') answered();
       away = round === 'failed' || cut;

@@ -33,7 +33,7 @@ export async function syncRound(room: Room, wait: number, signal: AbortSignal): 
   if (answer.kind !== 'ok') return 'failed';
   const changes = readChanges(answer.body);
   if (!changes) return 'failed';
-  const changed = await applyChanges(db, connection, changes);
+  const changed = await applyChanges(db, connection, changes, room.now());
   await tellThreads(room, changed);
   if (changes.more && changes.cursor === cursor) {
     console.error('sync: there is said to be more, behind the same cursor');

@@ -1,0 +1,47 @@
+/** Notifications, the toolbar icon and the tabs that they open: the browser's side. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { Room } from '../room.ts';
+
+const GMAIL = 'https://mail.google.com';
+const BADGE = { background: '#1a8f4c', ink: '#ffffff' };
+
+export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'openThread' | 'openActivity'> = {
+  async notify({ id, title, text }) {
+    const iconUrl = browser.runtime.getURL('icons/nunchi-128.png');
+    await browser.notifications.create(id, { type: 'basic', iconUrl, title, message: text });
+  },
+  async clearNotices(ids) {
+    const shown = ids === 'all' ? Object.keys(await browser.notifications.getAll()) : ids;
+    await Promise.all(shown.map((id) => browser.notifications.clear(id)));
+  },
+  async badge(text, title) {
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ color: BADGE.background }),
+      browser.action.setBadgeTextColor({ color: BADGE.ink }),
+      browser.action.setBadgeText({ text }),
+      browser.action.setTitle({ title }),
+    ]);
+  },
+  async openThread(gmailAccount, threadId) {
+    const place = `#all/${encodeURIComponent(threadId)}`;
+    const tab = await findGmailTab(gmailAccount);
+    if (!tab) {
+      await browser.tabs.create({ url: `${GMAIL}/mail/?authuser=${encodeURIComponent(gmailAccount)}${place}` });
+      return;
+    }
+    // Only what stands behind the #: Gmail goes there without loading anew.
+    await browser.tabs.update(tab.id, { active: true, url: `${tab.url?.split('#')[0]}${place}` });
+    if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  },
+  async openActivity() {
+    await browser.tabs.create({ url: browser.runtime.getURL('src/activity/index.html') });
+  },
+};
+
+/** Gmail's title names the account; windows of its own (a print view, a mail alone) have a query or another path. */
+async function findGmailTab(gmailAccount: string): Promise<Tabs.Tab | undefined> {
+  const tabs = await browser.tabs.query({ url: `${GMAIL}/mail/u/*` });
+  return tabs.find(
+    ({ url = '', title = '' }) => /\/mail\/u\/\d+\/?(#|$)/.test(url) && title.split(/\s+/).includes(gmailAccount),
+  );
+}

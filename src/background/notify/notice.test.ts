@@ -1,0 +1,66 @@
+import { afterEach, expect, test } from 'vitest';
+import { someDetails } from '../../../tests/background/browser.ts';
+import { aLoad, aReport } from '../../../tests/background/reports.ts';
+import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { Load } from '../../protocol/api.ts';
+import { setLanguage } from '../../ui/i18n.ts';
+import { composeNotice, mailOfNotice } from './notice.ts';
+import type { ToldRead } from './plan-round.ts';
+
+const dana = { address: 'dana@northwind.example', name: 'Dana' };
+const NOW = new Date(2026, 10, 23, 14, 2).getTime();
+
+function told(
+  { details, load, again = false }: { details?: Partial<MailDetails>; load?: Partial<Load>; again?: boolean },
+  id = 'A'.repeat(22),
+): ToldRead {
+  const one = aLoad({ at: NOW - 12_000, ...load });
+  const report = aReport([one], id);
+  const all = someDetails({ subject: 'The offer', to: [dana], ...details });
+  const recipients = { ...report.recipients, count: all.to.length + all.cc.length + all.bcc.length };
+  const message = { id, sentAt: 0, recipients, report, details: all, here: true, registered: true };
+  return { message, reading: [one], again };
+}
+
+afterEach(() => setLanguage('en'));
+
+test.each([
+  ['en', 'Dana read “The offer”', 'phone · about Seoul'],
+  ['ko', 'Dana 님이 “The offer” 메일을 읽었습니다', '휴대전화 · 서울 부근'],
+])('it says who read what, on what and about where: %s', (tag, title, text) => {
+  setLanguage(tag);
+  const notice = composeNotice([told({})], NOW);
+  expect(notice).toEqual({ id: `read:${'A'.repeat(22)}`, title, text });
+  expect(mailOfNotice(notice?.id ?? '')).toBe('A'.repeat(22));
+});
+
+test('of a mail to several, nobody knows who it was', () => {
+  expect(composeNotice([told({ details: { cc: [dana] } })], NOW)?.title).toBe('Someone read “The offer”');
+});
+
+test('a later read says that it is one', () => {
+  expect(composeNotice([told({ again: true })], NOW)?.title).toBe('Dana read “The offer” again');
+});
+
+test('where device and place are hidden, or the read is some while ago, it says when', () => {
+  const time = (text = '') => text.replace('\u202f', ' ');
+  expect(time(composeNotice([told({ load: { device: 'unknown', place: null } })], NOW)?.text)).toBe('2:01 PM');
+  expect(time(composeNotice([told({})], NOW + 3_600_000)?.text)).toBe('2:01 PM · phone · about Seoul');
+});
+
+test('mails that come at once share one notification: three by name, the rest by number', () => {
+  const mails = Array.from({ length: 5 }, (_, i) => told({ details: { subject: `Letter ${i}` } }, `${i}`.repeat(22)));
+  const notice = composeNotice(mails, NOW);
+  expect(notice?.title).toBe('5 mails were read');
+  expect(notice?.text.split('\n')).toEqual([
+    'Dana read “Letter 0”',
+    'Dana read “Letter 1”',
+    'Dana read “Letter 2”',
+    'and 2 more',
+  ]);
+  expect(mailOfNotice(notice?.id ?? '')).toBeNull();
+});
+
+test('where there is nothing to tell, there is no notification', () => {
+  expect(composeNotice([], NOW)).toBeNull();
+});

@@ -1,0 +1,64 @@
+/** What a notification says. */
+import { deviceName } from '../../panel/describe-summary.ts';
+import { shortPlaceName } from '../../panel/place-name.ts';
+import { formatTime } from '../../ui/format.ts';
+import { type MessageKey, plural, t } from '../../ui/i18n.ts';
+import type { ToldRead } from './plan-round.ts';
+
+export interface Notice {
+  /** The same for the same mail, so that a later one takes the place of an earlier. */
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** Reads told in one notification before the rest are only counted. */
+const NAMED = 3;
+/** A read older than this is told with its time, ms. */
+const LATE = 2 * 60_000;
+
+const ONE_MAIL = 'read:';
+const MANY_MAILS = 'reads:';
+
+/** One notification for one mail, and one for many that come at once; null for none. Earliest first. */
+export function composeNotice(told: readonly ToldRead[], now: number): Notice | null {
+  const [first] = told;
+  const latest = told.at(-1);
+  if (!first || !latest) return null;
+  if (told.length === 1) {
+    return { id: `${ONE_MAIL}${first.message.id}`, title: whoReadWhat(first), text: onWhatAndWhere(first, now) };
+  }
+  const more = told.length - NAMED;
+  const lines = told.slice(0, NAMED).map(whoReadWhat);
+  return {
+    id: `${MANY_MAILS}${latest.reading[0].at}`,
+    title: plural('noticeMailsRead', told.length),
+    text: [...lines, ...(more > 0 ? [plural('noticeMailsMore', more)] : [])].join('\n'),
+  };
+}
+
+/** The one mail that a notification tells of; null where it tells of several. */
+export function mailOfNotice(id: string): string | null {
+  return id.startsWith(ONE_MAIL) ? id.slice(ONE_MAIL.length) : null;
+}
+
+/** "Dana read “The offer”"; of a mail to several, nobody knows which of them it was. */
+function whoReadWhat({ message: { details, recipients }, again }: ToldRead): string {
+  const { to, cc, bcc } = details;
+  const [person, ...others] = [...to, ...cc, ...bcc];
+  const name = others.length === 0 && recipients.count <= 1 ? person?.name || person?.address : undefined;
+  const subject = details.subject || t('noSubject');
+  return t(titleKey(name !== undefined, again), { name: name ?? '', subject });
+}
+
+function titleKey(named: boolean, again: boolean): MessageKey {
+  if (named) return again ? 'noticeReadAgain' : 'noticeRead';
+  return again ? 'noticeSomeoneReadAgain' : 'noticeSomeoneRead';
+}
+
+/** "phone · about Seoul", as far as they are known; with the time where it was not just now. */
+function onWhatAndWhere({ reading: [{ at, device, place }] }: ToldRead, now: number): string {
+  const source = [deviceName(device), place && shortPlaceName(place)].filter((word) => word !== null);
+  const isLate = now - at > LATE;
+  return [...(isLate || source.length === 0 ? [formatTime(at, { now })] : []), ...source].join(' · ');
+}

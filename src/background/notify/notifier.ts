@@ -1,0 +1,95 @@
+import type { Room } from '../room.ts';
+import { singleFlight } from '../single-flight.ts';
+import { durably } from '../store/database.ts';
+import { readSettings } from '../store/settings.ts';
+import { showBadge } from './badge.ts';
+import { composeNotice } from './notice.ts';
+import { planRound, type Round, type WaitingMail } from './plan-round.ts';
+import { quietEnd } from './quiet-hours.ts';
+
+/** Longer waits are left to the alarm: the service worker may well be stopped before, ms. */
+const LONGEST_TIMER = 60_000;
+/** Until a notifier whose own machinery failed (a closed database) tries again, ms. */
+const AFTER_FAULT = 30_000;
+
+export interface Notifier {
+  /** Tells now what is due. */
+  check: () => void;
+  /** Ends its timer. */
+  stop: () => void;
+}
+
+/**
+ * Tells of reads, one round at a time, and comes back while one waits: by a timer while the service worker lives, by its
+ * alarm when it was stopped. A notification is shown before its reads are taken off the list: stopped in between, the
+ * worker shows it again, under the same id.
+ */
+export function createNotifier(room: Room): Notifier {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pass = singleFlight(async () => {
+    clearTimeout(timer);
+    const nextAt = await tellDue(room).catch((error: unknown) => {
+      console.error('notify:', error);
+      return room.now() + AFTER_FAULT;
+    });
+    if (nextAt === null) return;
+    room.wakeAt(nextAt, 'notify');
+    const wait = nextAt - room.now();
+    if (wait <= LONGEST_TIMER) timer = setTimeout(pass, wait);
+  });
+  return { check: () => void pass(), stop: () => clearTimeout(timer) };
+}
+
+/** One round; answers when the next is due, null where nothing waits. ms. */
+async function tellDue(room: Room): Promise<number | null> {
+  const now = room.now();
+  const db = await room.db();
+  const mails = await waitingMails(room);
+  if (mails.length === 0) return null;
+  const { notifyWhen, quietHours } = await readSettings(db);
+  const round = planRound(mails, { now, when: notifyWhen, quietUntil: quietEnd(quietHours, now) });
+  const notice = composeNotice(round.tell, now);
+  if (notice) {
+    // A system that shows none must not keep the reads waiting for ever.
+    await room.notify(notice).catch((error: unknown) => console.error('notify:', error));
+  }
+  await keepRound(room, round);
+  if (round.unseen > 0) await showBadge(room);
+  return round.nextAt;
+}
+
+async function waitingMails(room: Room): Promise<WaitingMail[]> {
+  const tx = (await room.db()).transaction(['waitingReads', 'messages', 'ownViews']);
+  const waiting = await tx.objectStore('waitingReads').getAll();
+  if (waiting.length === 0) return [];
+  const viewed = new Set((await tx.objectStore('ownViews').getAll()).map(({ id }) => id));
+  const messages = tx.objectStore('messages');
+  return Promise.all(
+    waiting.map(async (one) => ({
+      waiting: one,
+      message: (await messages.get(one.id)) ?? null,
+      viewed: viewed.has(one.id),
+    })),
+  );
+}
+
+/** Nothing of a mail comes back that was deleted, or left with its account, meanwhile. */
+async function keepRound(room: Room, { tell, done, keep, unseen }: Round): Promise<void> {
+  const tx = durably(await room.db(), ['waitingReads', 'messages', 'state']);
+  const [waitingReads, messages, state] = [
+    tx.objectStore('waitingReads'),
+    tx.objectStore('messages'),
+    tx.objectStore('state'),
+  ];
+  for (const one of keep) {
+    if (await waitingReads.getKey([one.id, one.at])) waitingReads.put(one);
+  }
+  for (const { id, at } of done) waitingReads.delete([id, at]);
+  for (const { message } of tell) {
+    const current = await messages.get(message.id);
+    if (current) messages.put({ ...current, told: true });
+  }
+  const seen = ((await state.get('unseen')) as number | undefined) ?? 0;
+  if (unseen > 0 && (await state.getKey('connection'))) state.put(seen + unseen, 'unseen');
+  await tx.done;
+}

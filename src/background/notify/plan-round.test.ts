@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { someDetails } from '../../../tests/background/browser.ts';
+import { aLoad, aReport } from '../../../tests/background/reports.ts';
+import type { Load } from '../../protocol/api.ts';
+import type { IndexedMessage } from '../store/database.ts';
+import { planRound, type WaitingMail } from './plan-round.ts';
+import { SETTLING } from './readings.ts';
+
+const NOW = 1_000_000;
+const READ_AT = NOW - SETTLING;
+const TERMS = { now: NOW, when: 'first', quietUntil: null } as const;
+
+function mail(loads: Load[], more: Partial<IndexedMessage> = {}): IndexedMessage {
+  const report = aReport(loads);
+  const { id, sentAt, recipients } = report;
+  return { id, sentAt, recipients, report, details: someDetails(), here: true, registered: true, ...more };
+}
+
+function waits(message: IndexedMessage | null, more: Partial<WaitingMail['waiting']> = {}): WaitingMail {
+  const waiting = { id: message?.id ?? 'gone', at: READ_AT, dueAt: NOW, counted: false, ...more };
+  return { waiting, message, viewed: false };
+}
+
+const read = mail([aLoad({ at: READ_AT })]);
+const readAgain = mail([aLoad({ at: 5 }), aLoad({ at: READ_AT, session: 2 })]);
+const answer = {
+  kind: 'reply',
+  at: 5,
+  from: { address: 'ann@example.com', name: 'Ann' },
+  gmailMessageId: '18f0c',
+} as const;
+const answered = mail([aLoad({ at: READ_AT })], { details: someDetails({ answers: [answer] }) });
+
+test('a first read is told, counted and done with', () => {
+  const one = waits(read);
+  expect(planRound([one], TERMS)).toEqual({
+    tell: [{ message: read, reading: [aLoad({ at: READ_AT })], again: false }],
+    done: [one.waiting],
+    keep: [],
+    unseen: 1,
+    nextAt: null,
+  });
+});
+
+test('nothing is told before an own view could no longer explain it', () => {
+  const one = waits(read, { dueAt: NOW + 1 });
+  expect(planRound([one], TERMS)).toMatchObject({
+    tell: [],
+    done: [],
+    keep: [one.waiting],
+    unseen: 0,
+    nextAt: NOW + 1,
+  });
+});
+
+test('while an own view is on its way to the backend, the read waits on', () => {
+  const round = planRound([{ ...waits(read), viewed: true }], TERMS);
+  expect(round).toMatchObject({ tell: [], unseen: 0, keep: [{ dueAt: NOW + SETTLING }], nextAt: NOW + SETTLING });
+});
+
+test.each<[string, IndexedMessage | null]>([
+  ['the sender’s own view', mail([aLoad({ at: READ_AT, verdict: 'own' })])],
+  ['a scanner’s', mail([aLoad({ at: READ_AT, verdict: 'automatic' })])],
+  ['of a mail that was deleted', null],
+])('what turned out to be %s is neither told nor counted', (_, message) => {
+  expect(planRound([waits(message)], { ...TERMS, when: 'every' })).toMatchObject({ tell: [], unseen: 0, nextAt: null });
+});
+
+test.each<[string, IndexedMessage, 'first' | 'every' | 'never', number]>([
+  ['a second read, where first ones are wanted', readAgain, 'first', 0],
+  ['a second read, where every one is wanted', readAgain, 'every', 1],
+  ['a first read, where none is wanted', read, 'never', 0],
+  ['a first read of a mail that was told before', { ...read, told: true }, 'first', 0],
+  ['a read of a mail that was answered', answered, 'every', 0],
+])('%s is counted, and told only where that is wanted', (_, message, when, times) => {
+  const round = planRound([waits(message)], { ...TERMS, when });
+  expect(round.tell).toHaveLength(times);
+  expect(round).toMatchObject({ unseen: 1, keep: [], nextAt: null });
+});
+
+test('in quiet hours a read is counted once, and told when they end', () => {
+  const one = waits(read);
+  const quiet = planRound([one], { ...TERMS, quietUntil: NOW + 9_000 });
+  expect(quiet).toMatchObject({ tell: [], done: [], unseen: 1, nextAt: NOW + 9_000 });
+  expect(quiet.keep).toEqual([{ ...one.waiting, counted: true }]);
+  const after = planRound([{ ...one, waiting: { ...one.waiting, counted: true } }], TERMS);
+  expect(after).toMatchObject({ tell: [{ message: read }], unseen: 0, keep: [] });
+});
+
+test('of several readings of one mail at once, the latest is told and all are counted', () => {
+  const round = planRound([waits(readAgain), waits(readAgain, { at: 5 })], { ...TERMS, when: 'every' });
+  expect(round.tell).toMatchObject([{ again: true, reading: [{ at: READ_AT }] }]);
+  expect(round).toMatchObject({ unseen: 2, keep: [] });
+  expect(round.done).toHaveLength(2);
+});

@@ -1,0 +1,88 @@
+/** What to do with the readings that wait: a pure decision, made anew each time one of them is due. */
+import type { NotifyWhen } from '../../messaging/settings.ts';
+import type { IndexedMessage, WaitingRead } from '../store/database.ts';
+import { type Reading, readingsOf, SETTLING } from './readings.ts';
+
+export interface WaitingMail {
+  waiting: WaitingRead;
+  /** Null where it was deleted or taken back since. */
+  message: IndexedMessage | null;
+  /** An own view of it is still on its way to the backend. */
+  viewed: boolean;
+}
+
+/** A reading worth a notification. */
+export interface ToldRead {
+  message: IndexedMessage;
+  reading: Reading;
+  /** The mail had been read before. */
+  again: boolean;
+}
+
+export interface Round {
+  /** Of each mail its latest reading only, earliest first. */
+  tell: ToldRead[];
+  /** These need nothing more. */
+  done: WaitingRead[];
+  /** These wait on, as they are here. */
+  keep: WaitingRead[];
+  /** Reads that the number on the toolbar icon has yet to tell. */
+  unseen: number;
+  /** When the next of them is due; null: none waits. ms. */
+  nextAt: number | null;
+}
+
+interface Terms {
+  now: number;
+  when: NotifyWhen;
+  /** When the quiet hours end; null: it is none. ms. */
+  quietUntil: number | null;
+}
+
+export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil }: Terms): Round {
+  const round: Round = { tell: [], done: [], keep: [], unseen: 0, nextAt: null };
+  const wait = (waiting: WaitingRead, until: number) => {
+    round.keep.push(waiting);
+    round.nextAt = Math.min(round.nextAt ?? until, until);
+  };
+  for (const { waiting, message, viewed } of mails) {
+    if (waiting.dueAt > now) {
+      wait(waiting, waiting.dueAt);
+      continue;
+    }
+    if (viewed) {
+      wait({ ...waiting, dueAt: now + SETTLING }, now + SETTLING);
+      continue;
+    }
+    const found = message && findReading(message, waiting.at);
+    if (found && !waiting.counted) round.unseen += 1;
+    if (!found || !isWorthTelling(found, when)) round.done.push(waiting);
+    else if (quietUntil !== null) wait({ ...waiting, counted: true }, quietUntil);
+    else {
+      round.done.push(waiting);
+      round.tell.push(found);
+    }
+  }
+  round.tell = latestOfEach(round.tell);
+  return round;
+}
+
+/** Null where the load of that time is, after all, no read. */
+function findReading(message: IndexedMessage, at: number): ToldRead | null {
+  const readings = message.report ? readingsOf(message.report) : [];
+  const index = readings.findIndex((loads) => loads.some((load) => load.at === at));
+  const reading = readings[index];
+  return reading ? { message, reading, again: index > 0 } : null;
+}
+
+/** An answer says more than any notification of a read. */
+function isWorthTelling({ message, again }: ToldRead, when: NotifyWhen): boolean {
+  if (message.details.answers.length > 0) return false;
+  return when === 'every' || (when === 'first' && !again && !message.told);
+}
+
+function latestOfEach(told: readonly ToldRead[]): ToldRead[] {
+  const sorted = told.toSorted((a, b) => a.reading[0].at - b.reading[0].at);
+  const latest = new Map(sorted.map((one) => [one.message.id, one]));
+  return sorted.filter((one) => latest.get(one.message.id) === one);
+}

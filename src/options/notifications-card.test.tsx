@@ -1,0 +1,41 @@
+import { renderToString } from 'preact-render-to-string';
+import { afterEach, expect, test } from 'vitest';
+import type { Settings } from '../messaging/settings.ts';
+import { setLanguage } from '../ui/i18n.ts';
+import { NotificationsCard } from './notifications-card.tsx';
+import { parseTimeOfDay, timeOfDay } from './time-of-day.ts';
+
+afterEach(() => setLanguage('en'));
+
+const night = { on: true, from: 22 * 60, to: 7 * 60 };
+
+test.each<[string, Settings['notifyWhen'], string[]]>([
+  ['en', 'first', ['The first time', 'Every time', 'Never']],
+  ['ko', 'every', ['처음 읽었을 때', '읽을 때마다', '받지 않음']],
+])('the choice is as it was made: %s', (tag, notifyWhen, labels) => {
+  setLanguage(tag);
+  const html = show({ notifyWhen, quietHours: night });
+  expect([...html.matchAll(/<label><input[^>]*>([^<]*)/g)].map(([, label]) => label)).toEqual(labels);
+  expect(html.match(/value="(\w+)" checked/)?.[1]).toBe(notifyWhen);
+});
+
+test('the quiet hours’ times are there when they are on, and none where no notification comes', () => {
+  expect(
+    [...show({ notifyWhen: 'first', quietHours: night }).matchAll(/value="(\d\d:\d\d)"/g)].map(([, at]) => at),
+  ).toEqual(['22:00', '07:00']);
+  expect(show({ notifyWhen: 'first', quietHours: { ...night, on: false } })).not.toContain('type="time"');
+  expect(show({ notifyWhen: 'never', quietHours: night })).not.toContain('Quiet hours');
+});
+
+test('two times that are the same are said to leave no hour quiet', () => {
+  expect(show({ notifyWhen: 'first', quietHours: { on: true, from: 60, to: 60 } })).toContain('no hour is quiet');
+});
+
+test('every minute of a day is read as it is written', () => {
+  for (let minute = 0; minute < 24 * 60; minute += 1) expect(parseTimeOfDay(timeOfDay(minute))).toBe(minute);
+  expect(parseTimeOfDay('')).toBeNull();
+});
+
+function show(settings: Pick<Settings, 'notifyWhen' | 'quietHours'>): string {
+  return renderToString(<NotificationsCard settings={settings} onChange={() => undefined} />);
+}

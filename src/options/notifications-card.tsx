@@ -1,0 +1,89 @@
+import { useId } from 'preact/hooks';
+import { NOTIFY_WHEN, type NotifyWhen, type QuietHours, type Settings } from '../messaging/settings.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { Switch } from '../ui/switch.tsx';
+import { parseTimeOfDay, timeOfDay } from './time-of-day.ts';
+
+const LABELS: Record<NotifyWhen, MessageKey> = {
+  first: 'notifyFirst',
+  every: 'notifyEvery',
+  never: 'notifyNever',
+};
+
+interface NotificationsCardProps {
+  settings: Pick<Settings, 'notifyWhen' | 'quietHours'>;
+  onChange: (change: Partial<Settings>) => void;
+}
+
+/** Which reads are told, and when none is. What is chosen holds at once. */
+export function NotificationsCard({ settings: { notifyWhen, quietHours }, onChange }: NotificationsCardProps) {
+  const hint = useId();
+  const name = useId();
+  return (
+    <section class="nunchi-card">
+      <h2>{t('notifyTitle')}</h2>
+      <div class="nunchi-choices">
+        <fieldset aria-describedby={hint}>
+          <legend>{t('notifyWhenLabel')}</legend>
+          {NOTIFY_WHEN.map((when) => (
+            <label key={when}>
+              <input
+                type="radio"
+                name={name}
+                value={when}
+                checked={when === notifyWhen}
+                onChange={() => onChange({ notifyWhen: when })}
+              />
+              {t(LABELS[when])}
+            </label>
+          ))}
+        </fieldset>
+        <p id={hint} class="nunchi-field__hint">
+          {t('notifyHint')}
+        </p>
+      </div>
+      {notifyWhen !== 'never' && (
+        <Switch
+          label={t('quietHours')}
+          hint={t('quietHoursHint')}
+          on={quietHours.on}
+          onChange={(on) => onChange({ quietHours: { ...quietHours, on } })}
+        />
+      )}
+      {notifyWhen !== 'never' && quietHours.on && (
+        <QuietTimes quietHours={quietHours} onChange={(changed) => onChange({ quietHours: changed })} />
+      )}
+    </section>
+  );
+}
+
+interface QuietTimesProps {
+  quietHours: QuietHours;
+  onChange: (quietHours: QuietHours) => void;
+}
+
+function QuietTimes({ quietHours, onChange }: QuietTimesProps) {
+  const field = (label: MessageKey, which: 'from' | 'to') => (
+    <label class="nunchi-time">
+      {t(label)}
+      <input
+        type="time"
+        required
+        value={timeOfDay(quietHours[which])}
+        onChange={({ currentTarget }) => {
+          const minutes = parseTimeOfDay(currentTarget.value);
+          if (minutes !== null) onChange({ ...quietHours, [which]: minutes });
+        }}
+      />
+    </label>
+  );
+  return (
+    <fieldset class="nunchi-times" aria-label={t('quietHours')}>
+      {field('quietFrom', 'from')}
+      {field('quietTo', 'to')}
+      <p role="status" class="nunchi-quiet">
+        {quietHours.from === quietHours.to && t('quietEmpty')}
+      </p>
+    </fieldset>
+  );
+}
