@@ -1,5 +1,6 @@
 /** Which mails the page shows. Pure. */
 import type { ActivityRow } from '../messaging/activity-row.ts';
+import { canonicalAddress } from '../messaging/canonical-address.ts';
 import { type RowState, rowState } from './row-state.ts';
 import { fold, searchable } from './searchable.ts';
 
@@ -42,8 +43,8 @@ export function filterRows(rows: readonly ActivityRow[], filter: Filter): readon
     from !== null && ((row: ActivityRow) => row.sentAt >= from),
     until !== null && ((row: ActivityRow) => row.sentAt < until),
     states !== null && ((row: ActivityRow) => states.includes(rowState(row))),
-    person !== null && ((row: ActivityRow) => searchable(row).people.includes(person)),
-    ...words.map((word) => (row: ActivityRow) => searchable(row).text.includes(word)),
+    person !== null && ((row: ActivityRow) => row.people.some(({ address }) => canonicalAddress(address) === person)),
+    ...words.map((word) => (row: ActivityRow) => searchable(row).includes(word)),
   ].filter((test) => test !== false);
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
 }

@@ -3,6 +3,7 @@ import type { ActivityRow } from '../messaging/activity-row.ts';
 import type { Connection, GmailEvent } from '../messaging/messages.ts';
 import type { Actions } from './actions.ts';
 import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
+import { searchable } from './searchable.ts';
 
 type ThreadsEvent = Extract<GmailEvent, { kind: 'threads' }>;
 
@@ -68,6 +69,8 @@ export class MailList {
     do {
       const page = await this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES);
       if (mine !== this.#reading) return;
+      // Now, while nobody waits, rather than all at once at the first letter of a search.
+      for (const row of page.rows) searchable(row);
       rows = appendRows(rows, page.rows);
       before = page.next;
       if (!again) this.#change({ rows });

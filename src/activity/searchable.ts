@@ -1,27 +1,16 @@
 /** What a row is found by, worked out once. */
 import type { ActivityRow } from '../messaging/activity-row.ts';
-import { canonicalAddress } from '../messaging/canonical-address.ts';
 
-interface Searchable {
-  /** Subject, names and addresses, in small letters. */
-  text: string;
-  /** Canonical addresses of all recipients. */
-  people: readonly string[];
-}
+const texts = new WeakMap<ActivityRow, string>();
 
-const known = new WeakMap<ActivityRow, Searchable>();
-
-export function searchable(row: ActivityRow): Searchable {
-  let found = known.get(row);
-  if (!found) {
-    const words = row.people.flatMap(({ name, address }) => [name ?? '', address]);
-    found = {
-      text: fold([row.subject, ...words].join('\n')),
-      people: row.people.map(({ address }) => canonicalAddress(address)),
-    };
-    known.set(row, found);
+/** Subject, names and addresses, folded. */
+export function searchable(row: ActivityRow): string {
+  let text = texts.get(row);
+  if (text === undefined) {
+    text = fold([row.subject, ...row.people.flatMap(({ name, address }) => [name ?? '', address])].join('\n'));
+    texts.set(row, text);
   }
-  return found;
+  return text;
 }
 
 /** One spelling for comparing: small letters, and Hangul as whole syllables however it was typed. */

@@ -24,12 +24,12 @@ export function formatTime(at: number, { now, timeZone }: Clock): string {
   const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
   if (day !== today) Object.assign(options, { month: 'short', day: 'numeric' });
   if (day.slice(0, 4) !== today.slice(0, 4)) options.year = 'numeric';
-  return new Intl.DateTimeFormat(locale(), options).format(at);
+  return timeFormat(locale(), options).format(at);
 }
 
 /** "Nov 23, 2026, 2:02:05 PM GMT+9": to the second, with its time zone. */
 export function formatExact(at: number, { timeZone }: Clock): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'long', timeZone }).format(at);
+  return timeFormat(locale(), { dateStyle: 'medium', timeStyle: 'long', timeZone }).format(at);
 }
 
 /** "3 min. ago"; a time in the future is taken as now. */
@@ -51,5 +51,18 @@ export function joinParts(parts: readonly (string | null)[]): string {
 }
 
 function dayOf(at: number, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at);
+  return timeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at);
+}
+
+/** One for each way of writing: to make one takes a hundred times as long as to use it. */
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+function timeFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  let format = timeFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, options);
+    timeFormats.set(key, format);
+  }
+  return format;
 }

@@ -155,7 +155,7 @@ test.describe('with many mails', () => {
     await page.getByRole('button', { name: 'Clear' }).click();
 
     await grid(page).getByRole('button', { name: 'Subject' }).click();
-    await expect.poll(() => subjects(page).then(([first]) => first)).toBe('견적서 보내드립니다 1');
+    await expect.poll(() => subjects(page).then(([first]) => first)).toBe('Minutes of Tuesday 2');
     await expect(page.getByRole('columnheader', { name: 'Subject' })).toHaveAttribute('aria-sort', 'ascending');
     await grid(page).getByRole('button', { name: 'Reads' }).click();
     await expect(mails(page).first().locator('.nunchi-grid__cell--reads')).toHaveText('3');
