@@ -32,8 +32,8 @@ export interface Parts {
   rules: OwnPixelRules;
   courier: Courier;
   poller: Poller;
-  /** What this browser is called in the list of devices. */
   notifier: Notifier;
+  /** What this browser is called in the list of devices. */
   label: string;
 }
 
@@ -72,8 +72,8 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
         await disconnect(room);
         await rules.renew();
         await tellConnection(room);
-      },
         await markSeen(room);
+      },
     },
     'connection.invite': { from: 'page', handle: async () => ({ link: await invite(room) }) },
 
@@ -144,6 +144,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
       handle: async ({ gmailAccount, threadIds }) => activityOfThreads(await db(), gmailAccount, threadIds),
     },
     'activity.mail': { from: 'page', handle: async ({ id }) => (await (await db()).get('messages', id)) ?? null },
+    'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
     'activity.forget': {
       from: 'page',
       handle: async ({ ids }) => void takenBack(await forgetMessages(await db(), ids, now())),
@@ -154,7 +155,6 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
       handle: async (request) => void answered(await keepAnswers(await db(), request, now())),
     },
     'receipts.report': {
-    'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
       from: 'gmail',
       handle: async (request) => void answered(await keepReceipt(await db(), request, now())),
     },

@@ -107,13 +107,13 @@ export interface MessageMap {
     request: { gmailAccount: string; threadIds: string[] };
     response: ActivityRow[];
   };
+  /** The person looks at the reads: none of them is new any more. */
+  'reads.seen': { from: 'page'; request: undefined; response: undefined };
+
   /** One mail whole; null: it is not known (any more). */
   'activity.mail': { from: 'page'; request: { id: string }; response: TrackedMessage | null };
   /** The history of these mails is erased here now, and at the backend as soon as it can be told. */
   'activity.forget': { from: 'page'; request: { ids: string[] }; response: undefined };
-  /** The person looks at the reads: none of them is new any more. */
-  'reads.seen': { from: 'page'; request: undefined; response: undefined };
-
 
   /** An opened thread holds replies or read receipts to its tracked mails. `id` is the tracked mail's. */
   'answers.report': {

@@ -12,9 +12,9 @@ export interface StateValues {
   reachable: boolean;
   /** Ids of messages that this browser's keys don't open. */
   unreadable: string[];
-}
   /** Reads since the person last looked: the number on the toolbar icon. */
   unseen: number;
+}
 
 export async function readConnection(db: Database): Promise<ConnectionRecord | null> {
   return ((await db.get('state', 'connection')) as ConnectionRecord | undefined) ?? null;
