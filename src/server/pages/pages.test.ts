@@ -13,8 +13,8 @@ afterEach(() => server.close());
 
 const CONNECT_LINK = /http:\/\/localhost:8787\/connect#([\w-]{22})/;
 
-async function welcome(headers: Record<string, string> = {}, from?: string): Promise<string> {
-  const answer = await server.call('GET', '/', { headers, ...(from && { from }) });
+async function welcome(headers: Record<string, string> = {}, from = '127.0.0.1', httpVersion = '1.1'): Promise<string> {
+  const answer = await server.call('GET', '/', { headers, from, httpVersion });
   expect(answer.status).toBe(200);
   return answer.text();
 }
@@ -34,8 +34,9 @@ test.each([
   ['a proxy', { 'x-forwarded-for': '203.0.113.9' }, '127.0.0.1'],
   ['a proxy that uses the standard header', { forwarded: 'for=203.0.113.9' }, '127.0.0.1'],
   ['a tunnel', { 'cf-connecting-ip': '203.0.113.9' }, '127.0.0.1'],
-])('through %s nobody sees a link or a folder', async (_, headers, from) => {
-  const page = await welcome(headers, from);
+  ['a proxy that adds nothing, as nginx is by itself', {}, '127.0.0.1', '1.0'],
+])('through %s nobody sees a link or a folder', async (_, headers, from, httpVersion = '1.1') => {
+  const page = await welcome(headers, from, httpVersion);
   expect(page).not.toMatch(/connect#|dist.extension/);
   expect(page).toContain('Ask the owner');
 });

@@ -39,6 +39,7 @@ interface Call {
   signal?: AbortSignal;
   /** Of the socket's peer. */
   from?: string;
+  httpVersion?: string;
 }
 
 export interface TestApp {
@@ -78,11 +79,12 @@ export function createTestApp({ publicUrl = PUBLIC_URL } = {}): TestApp {
     stopping: stopping.signal,
   });
 
-  async function call(method: string, path: string, { token, body, headers, signal, from = '127.0.0.1' }: Call = {}) {
+  async function call(method: string, path: string, given: Call = {}) {
+    const { token, body, headers, signal, from = '127.0.0.1', httpVersion = '1.1' } = given;
     const all = { host: 'localhost:8787', ...headers, ...(token && { authorization: `Bearer ${token}` }) };
     const init: RequestInit = { method, headers: all, signal: signal ?? null };
     if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body);
-    const incoming = { method, headers: all, httpVersion: '1.1', socket: { remoteAddress: from } };
+    const incoming = { method, headers: all, httpVersion, socket: { remoteAddress: from } };
     return app.request(path, init, { incoming: incoming as unknown as IncomingMessage });
   }
 
