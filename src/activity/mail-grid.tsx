@@ -8,7 +8,7 @@ import { GridHeader } from './grid-header.tsx';
 import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
 import type { Sorting } from './sort.ts';
-import { ROW_HEIGHT, scrollToRow, visibleRange, type Window } from './visible-rows.ts';
+import { ROW_HEIGHT, rowSlots, scrollToRow, visibleRange, type Window } from './visible-rows.ts';
 
 interface MailGridProps {
   rows: readonly ActivityRow[];
@@ -47,10 +47,11 @@ export function MailGrid(props: MailGridProps) {
   }, [sorting]);
 
   const [from, to] = visibleRange(window, rows.length);
-  const drawn = rows.slice(from, to).map((row, index) => ({ row, index: from + index }));
+  const slots = rowSlots(window);
+  const drawn = rows.slice(from, to).map((row, place) => ({ row, index: from + place, slot: (from + place) % slots }));
   const activeRow = rows[active];
   // The active row stays in the page wherever it is: a screen reader is told of it.
-  if (activeRow && (active < from || active >= to)) drawn.push({ row: activeRow, index: active });
+  if (activeRow && (active < from || active >= to)) drawn.push({ row: activeRow, index: active, slot: -1 });
 
   function activate(index: number) {
     const row = rows[index];
@@ -145,9 +146,9 @@ export function MailGrid(props: MailGridProps) {
         onSelectAll={(on) => onSelect(on ? new Set(rows.map(({ id }) => id)) : new Set())}
       />
       <div role="rowgroup" class="nunchi-grid__body" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {drawn.map(({ row, index }) => (
+        {drawn.map(({ row, index, slot }) => (
           <GridRow
-            key={row.id}
+            key={slot}
             row={row}
             index={index}
             active={row.id === activeId}

@@ -3,7 +3,7 @@
 /** Height of every row, px; as in activity.css. */
 export const ROW_HEIGHT = 40;
 /** Rows drawn beyond either edge, so that a scroll by a wheel shows no gap. */
-const AROUND = 12;
+const AROUND = 8;
 
 export interface Window {
   /** How far the list is scrolled, px. */
@@ -18,6 +18,11 @@ export function visibleRange({ top, height }: Window, count: number): [from: num
   const first = Math.floor(top / ROW_HEIGHT / step) * step;
   const shown = Math.ceil(height / ROW_HEIGHT);
   return [Math.max(0, Math.min(first, count - shown) - AROUND), Math.min(count, first + shown + AROUND + step)];
+}
+
+/** Elements that draw any part of a list of this height: a row's is its index modulo this, so that scrolling makes none. */
+export function rowSlots({ height }: Pick<Window, 'height'>): number {
+  return Math.ceil(height / ROW_HEIGHT) + 2 * AROUND + AROUND / 2;
 }
 
 /** Where the list must be scrolled to for this row to be on show; as it is, where it already is. */
