@@ -1,4 +1,5 @@
 import { expect, test } from './support/nunchi-test.ts';
+import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
 test('pasting the connect link connects, and says to whom', async ({ openOptions, backend }) => {
   const options = await openOptions();
@@ -14,6 +15,8 @@ test('it can be done with the keyboard alone', async ({ openOptions, backend }) 
   const options = await openOptions();
   const field = options.getByLabel('Connect link');
   await field.waitFor();
+  // Before it comes the way to all tracked mail.
+  await options.keyboard.press('Tab');
   await options.keyboard.press('Tab');
   await expect(field).toBeFocused();
   await options.keyboard.insertText(await backend.invite());
@@ -77,11 +80,23 @@ test('a browser that was disconnected sends mail as written, and shows no eyes',
   gmail,
 }) => {
   await connect();
+  await mailbox.open();
+  await sendTracked(mailbox);
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveCount(1);
+  const compose = await mailbox.openCompose();
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+
   const options = await openOptions();
   await options.getByRole('button', { name: 'Disconnect' }).click();
   await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
-  await expect(options.getByLabel('Connect link')).toBeVisible();
-  await mailbox.open();
-  await mailbox.sendMail({ to: 'dana@northwind.example', subject: 'Plain', body: 'Hello' });
-  expect(gmail.mailboxes.sent[0]?.body).not.toContain('/p/');
+  await expect(options.getByLabel('Connect link')).toBeFocused();
+  await expect(options.getByText('Disconnected.', { exact: true })).toBeVisible();
+  await mailbox.page.bringToFront();
+  await expect(mailbox.page.locator('.nunchi-eye')).toHaveCount(0);
+  await expect(eyeOf(compose)).toHaveAccessibleName('Nunchi: not connected, so no read receipt');
+  await compose.write({ ...OFFER, subject: 'Plain' });
+  await compose.send();
+  await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
+  expect(gmail.mailboxes.sent[1]?.body).toBe(`<div dir="ltr">${OFFER.body}</div>`);
 });
