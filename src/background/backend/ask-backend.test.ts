@@ -34,6 +34,11 @@ test.each<[string, ScriptedAnswer | null, Answer]>([
     { ...problem(503, 'oh'), headers: { 'retry-after': '5' } },
     { kind: 'busy', status: 503, retryAfter: 5000 },
   ],
+  [
+    'a proxy that means never',
+    { ...problem(503, 'oh'), headers: { 'retry-after': '99999999999' } },
+    { kind: 'busy', status: 503, retryAfter: 3_600_000 },
+  ],
   ['too many requests', problem(429, 'oh'), { kind: 'busy', status: 429, retryAfter: null }],
   ['a revoked device', problem(401, 'oh'), { kind: 'unknown-device' }],
   ["a proxy's own 401", { status: 401, type: 'text/html', body: '' }, { kind: 'busy', status: 401, retryAfter: null }],
@@ -41,6 +46,14 @@ test.each<[string, ScriptedAnswer | null, Answer]>([
   ["a proxy's own 404", { status: 404, type: 'text/html', body: '' }, { kind: 'busy', status: 404, retryAfter: null }],
 ])('%s', async (_, scripted, answer) => {
   expect(await answerTo(scripted)).toEqual(answer);
+});
+
+test('a friendly answer to what should be kept, from somebody who can not have kept it, is none', async () => {
+  backend.script(() => ({ status: 200, body: { hello: 'world' } }));
+  for (const method of ['PUT', 'DELETE'] as const) {
+    const answer = await askBackend(backend.url, { method, path: `/v1/messages/${'A'.repeat(22)}` });
+    expect(answer).toEqual({ kind: 'busy', status: 200, retryAfter: null });
+  }
 });
 
 test('an ended question is unanswered', async () => {

@@ -5,7 +5,7 @@ export type Answer =
   | { kind: 'ok'; body: unknown }
   /** No answer: off-line, the backend is down, a redirect, a time-out, or our own abort. */
   | { kind: 'unreachable' }
-  /** Try again: 408, 429, 5xx, or a refusal that is not the backend's own (a proxy's page). */
+  /** Try again: 408, 429, 5xx, or an answer that is not the backend's own (a proxy's page). */
   | { kind: 'busy' /** ms */; retryAfter: number | null; status: number }
   /** 401: this device's token is not, or no longer, good. */
   | { kind: 'unknown-device' }
@@ -27,6 +27,8 @@ export interface Question {
 const problem = z.object({ title: z.string(), detail: z.optional(z.string()) });
 const RETRIED = [408, 425, 429];
 const TIMEOUT = 20_000;
+/** ms */
+const LONGEST_RETRY = 60 * 60_000;
 
 export async function askBackend(server: string, question: Question): Promise<Answer> {
   const { method, path, token, body, timeout = TIMEOUT, signal } = question;
@@ -46,15 +48,18 @@ export async function askBackend(server: string, question: Question): Promise<An
       referrerPolicy: 'no-referrer',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    return await readAnswer(response);
+    return await readAnswer(method, response);
   } catch {
     // Whatever fetch or the reading of its answer throws means the same here: there was no answer.
     return { kind: 'unreachable' };
   }
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+async function readAnswer(method: Question['method'], response: Response): Promise<Answer> {
   const { status, headers } = response;
+  // The backend says nothing to these; whoever else answers there has not kept the word.
+  const foreign = response.ok && status !== 204 && (method === 'PUT' || method === 'DELETE');
+  if (foreign) return { kind: 'busy', status, retryAfter: null };
   if (response.ok) return { kind: 'ok', body: status === 204 ? null : await response.json() };
   if (status >= 500 || RETRIED.includes(status)) return { kind: 'busy', status, retryAfter: retryAfter(headers) };
   const ours = headers.get('content-type')?.startsWith('application/problem+json');
@@ -64,8 +69,8 @@ async function readAnswer(response: Response): Promise<Answer> {
   return { kind: 'refused', status, reason: said.data.detail ?? said.data.title };
 }
 
-/** `Retry-After` in seconds to ms; its date form is not used by the backend. */
+/** `Retry-After` in seconds to ms, within reason; its date form is not used by the backend. */
 function retryAfter(headers: Headers): number | null {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : null;
+  return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds * 1000), LONGEST_RETRY) : null;
 }
