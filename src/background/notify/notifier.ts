@@ -34,7 +34,7 @@ export function createNotifier(room: Room): Notifier {
     });
     if (nextAt === null) return;
     room.wakeAt(nextAt, 'notify');
-    const wait = nextAt - room.now();
+    const wait = Math.max(0, nextAt - room.now());
     if (wait <= LONGEST_TIMER) timer = setTimeout(pass, wait);
   });
   return { check: () => void pass(), stop: () => clearTimeout(timer) };

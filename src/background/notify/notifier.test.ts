@@ -1,0 +1,154 @@
+/** From the recipient's load to the notification, with the real backend. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openBrowser, sendMail, type TestBrowser } from '../../../tests/background/browser.ts';
+import { type Reader, requestPixel } from '../../../tests/e2e/support/recipient.ts';
+import { type Backend, startBackend } from '../../server/backend.ts';
+import { readSettings } from '../../server/settings.ts';
+import { SETTLING } from './readings.ts';
+
+const WITHIN = { timeout: 10_000 };
+const HOUR = 60;
+
+let folder: string;
+let backend: Backend;
+let browsers: TestBrowser[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nunchi-notify-'));
+  backend = await startBackend(readSettings({ PORT: '0', NUNCHI_DATA: folder }), pino({ level: 'silent' }));
+  browsers = [];
+});
+afterEach(async () => {
+  for (const browser of browsers) browser.close();
+  await backend.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function openGmail(of?: TestBrowser): Promise<TestBrowser> {
+  const browser = await openBrowser();
+  browsers.push(browser);
+  const link = of ? (await of.ask('connection.invite')).link : await backend.ownerLink.current(Date.now());
+  expect(await browser.ask('connection.connect', { link: link ?? '' })).toEqual({ error: null });
+  browser.background().gmailTabs(1);
+  return browser;
+}
+
+const readsOf = async ({ db }: TestBrowser, id: string) => (await db.get('messages', id))?.report?.reads;
+
+/** A mail that this reader has opened, as every one of these browsers has heard by now. */
+async function readMail(by: Reader, sender: TestBrowser, ...others: TestBrowser[]) {
+  const mail = await sendMail(sender);
+  await vi.waitFor(async () => expect(await sender.db.count('outbox')).toBe(0), WITHIN);
+  await requestPixel(mail.url, by);
+  for (const browser of [sender, ...others]) {
+    await vi.waitFor(
+      async () => expect((await browser.db.get('messages', mail.id))?.report?.loads).toHaveLength(1),
+      WITHIN,
+    );
+  }
+  return mail;
+}
+
+/** The time goes on, and an alarm rings. */
+function ring(browser: TestBrowser, after: number): void {
+  browser.pass(after);
+  browser.background().wake();
+}
+
+const settled = (browser: TestBrowser) =>
+  vi.waitFor(async () => expect(await browser.db.count('waitingReads')).toBe(0), WITHIN);
+
+test('a first read is told once no own view could explain it, its click opens the thread, and a look clears the icon', async () => {
+  const browser = await openGmail();
+  const { id } = await readMail('Outlook on a phone in Seoul', browser);
+  ring(browser, SETTLING / 2);
+  expect(await browser.db.count('waitingReads')).toBe(1);
+  expect(browser.notices).toEqual([]);
+  ring(browser, SETTLING / 2);
+  await settled(browser);
+  expect(browser.notices).toEqual([
+    { id: `read:${id}`, title: 'Ann read “Minutes of Tuesday”', text: 'phone · about Seoul' },
+  ]);
+  await vi.waitFor(() => expect(browser.badge()).toEqual({ text: '1', title: 'Nunchi: 1 read since you last looked' }));
+
+  browser.background().openNotice(`read:${id}`);
+  await vi.waitFor(() => expect(browser.opened).toEqual(['minji@gmail.com 18f0a']));
+  await browser.ask('reads.seen');
+  expect(browser.badge().text).toBe('');
+});
+
+test('what a scanner loads is never told, nor counted', async () => {
+  const browser = await openGmail();
+  await readMail('a scanner', browser);
+  expect(await browser.db.count('waitingReads')).toBe(0);
+});
+
+test('a load that an own view explains before it was due is not told', async () => {
+  const browser = await openGmail();
+  const mail = await sendMail(browser);
+  // Gmail's proxy is believed once the mail can have been delivered.
+  await new Promise((later) => setTimeout(later, 5_100));
+  await requestPixel(mail.url, 'Gmail');
+  await vi.waitFor(async () => expect(await readsOf(browser, mail.id)).toBe(1), WITHIN);
+  expect(await browser.db.count('waitingReads')).toBe(1);
+  await browser.ask('own-views.report', { views: [{ id: mail.id, at: Date.now() }] });
+  await vi.waitFor(async () => expect(await readsOf(browser, mail.id)).toBe(0), WITHIN);
+  ring(browser, SETTLING);
+  await settled(browser);
+  expect(browser.notices).toEqual([]);
+  expect(browser.badge().text).toBe('');
+}, 20_000);
+
+test('the service worker is stopped meanwhile, and tells once it runs again', async () => {
+  const browser = await openGmail();
+  await readMail('Outlook on a desktop in Seattle', browser);
+  browser.pass(SETTLING);
+  browser.restart();
+  await settled(browser);
+  expect(browser.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
+});
+
+test('a browser that joins is told of no history, but of what is read from then on', async () => {
+  const first = await openGmail();
+  await readMail('Outlook on a phone in Seoul', first);
+  const second = await openGmail(first);
+  await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(1), WITHIN);
+  expect(await second.db.count('waitingReads')).toBe(0);
+  await readMail('Outlook on a desktop in Seattle', first, second);
+  ring(second, SETTLING);
+  await settled(second);
+  expect(second.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
+});
+
+test('what is read in quiet hours is told, in one notification, when they end', async () => {
+  const browser = await openGmail();
+  const now = new Date();
+  const minute = now.getHours() * HOUR + now.getMinutes();
+  const day = 24 * HOUR;
+  const quietHours = { on: true, from: (minute - HOUR + day) % day, to: (minute + HOUR) % day };
+  await browser.ask('settings.set', { quietHours });
+  await readMail('Outlook on a phone in Seoul', browser);
+  await readMail('Outlook on a desktop in Seattle', browser);
+  ring(browser, SETTLING);
+  await vi.waitFor(() => expect(browser.badge().text).toBe('2'), WITHIN);
+  expect(browser.notices).toEqual([]);
+  ring(browser, HOUR * 60_000);
+  await settled(browser);
+  expect(browser.notices).toMatchObject([{ title: '2 mails were read' }]);
+  expect(browser.badge().text).toBe('2');
+  browser.background().openNotice(browser.notices[0]?.id ?? '');
+  await vi.waitFor(() => expect(browser.opened).toEqual(['activity']));
+});
+
+test('whoever wants none is told nothing, and sees the number on the icon', async () => {
+  const browser = await openGmail();
+  await browser.ask('settings.set', { notifyWhen: 'never' });
+  await readMail('Outlook on a phone in Seoul', browser);
+  ring(browser, SETTLING);
+  await vi.waitFor(() => expect(browser.badge().text).toBe('1'), WITHIN);
+  expect(browser.notices).toEqual([]);
+});

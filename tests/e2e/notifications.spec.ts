@@ -1,0 +1,135 @@
+/** Whom a read is told to, when, and when not. What a notification says is tested beside its source. */
+import type { Page } from '@playwright/test';
+import type { Mailboxes } from '../gmail/mailbox.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { type Letter, OFFER, sendTracked } from './support/send-tracked.ts';
+import { clickNotice, dismissNotices, shownNotices, toolbarIcon } from './support/shown-notices.ts';
+
+/** Each waits for several reads to be told. */
+test.describe.configure({ timeout: 120_000 });
+
+/** An own view may still explain a read for twelve seconds; then it is told. */
+const TOLD = { timeout: 30_000 };
+const MINUTES: Letter = { to: 'ann@okafor.example', subject: 'Minutes of Tuesday', body: 'Hello Ann.' };
+
+test.beforeEach(async ({ connect, mailbox }) => {
+  await connect();
+  await mailbox.open();
+});
+
+const bodyOf = (mailboxes: Mailboxes, subject: string) =>
+  mailboxes.sent.find((mail) => mail.subject === subject)?.body ?? '';
+
+const badge = async (options: Page) => (await toolbarIcon(options)).text;
+
+test('a first read is told, a second one and a scanner’s load are not', async ({ mailbox, gmail, openOptions }) => {
+  await sendTracked(mailbox);
+  await sendTracked(mailbox, MINUTES);
+  const options = await openOptions();
+  await loadPixel(bodyOf(gmail.mailboxes, MINUTES.subject), 'a scanner');
+  await loadPixel(bodyOf(gmail.mailboxes, OFFER.subject), 'Outlook on a phone in Seoul');
+  expect(await shownNotices(options)).toEqual([]);
+  await expect.poll(() => shownNotices(options), TOLD).toHaveLength(1);
+  expect(await toolbarIcon(options)).toEqual({ text: '1', title: 'Nunchi: 1 read since you last looked' });
+
+  await dismissNotices(options);
+  await loadPixel(bodyOf(gmail.mailboxes, OFFER.subject), 'Outlook on a desktop in Seattle');
+  await expect.poll(() => badge(options), TOLD).toBe('2');
+  expect(await shownNotices(options)).toEqual([]);
+});
+
+test('the service worker is stopped before the read is told: it is told all the same', async ({
+  mailbox,
+  gmail,
+  openOptions,
+  nunchiBrowser,
+}) => {
+  await sendTracked(mailbox);
+  await mailbox.openSent();
+  const options = await openOptions();
+  await loadPixel(bodyOf(gmail.mailboxes, OFFER.subject), 'Outlook on a phone in Seoul');
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+  await nunchiBrowser.worker.stop();
+  expect(await shownNotices(options)).toEqual([]);
+  await expect.poll(() => shownNotices(options), { timeout: 50_000 }).toHaveLength(1);
+});
+
+test('with no Gmail tab open, a stopped service worker is woken to tell it', async ({
+  page,
+  mailbox,
+  gmail,
+  openOptions,
+  nunchiBrowser,
+}) => {
+  await sendTracked(mailbox);
+  await mailbox.openSent();
+  const options = await openOptions();
+  await loadPixel(bodyOf(gmail.mailboxes, OFFER.subject), 'Outlook on a phone in Seoul');
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+  await page.goto('about:blank');
+  await nunchiBrowser.worker.stop();
+  await expect.poll(() => shownNotices(options), { timeout: 90_000 }).toHaveLength(1);
+});
+
+test('a look at the popup takes the number and the notifications away', async ({
+  page,
+  mailbox,
+  gmail,
+  openOptions,
+  nunchiBrowser,
+}) => {
+  await sendTracked(mailbox);
+  const options = await openOptions();
+  await loadPixel(bodyOf(gmail.mailboxes, OFFER.subject), 'Outlook on a phone in Seoul');
+  await expect.poll(() => badge(options), TOLD).toBe('1');
+  const popup = await nunchiBrowser.clickToolbarIcon(page);
+  await expect.poll(() => popup.text()).toContain('The offer');
+  await expect.poll(() => badge(options)).toBe('');
+  expect(await shownNotices(options)).toEqual([]);
+});
+
+test('a click opens the thread in that account’s Gmail, and a new tab where none is open', async ({
+  page,
+  mailbox,
+  gmail,
+  openOptions,
+  nunchiBrowser,
+}) => {
+  await sendTracked(mailbox);
+  const options = await openOptions();
+  await loadPixel(bodyOf(gmail.mailboxes, OFFER.subject), 'Outlook on a phone in Seoul');
+  await expect.poll(() => shownNotices(options), TOLD).toHaveLength(1);
+  const [notice = ''] = await shownNotices(options);
+  const thread = gmail.mailboxes.sent[0]?.legacyThreadId ?? '';
+  expect(thread).not.toBe('');
+
+  await clickNotice(nunchiBrowser.context, notice);
+  await page.waitForURL(`https://mail.google.com/mail/u/0/#all/${thread}`);
+  await expect.poll(() => shownNotices(options)).toEqual([]);
+
+  await page.goto('about:blank');
+  const opened = nunchiBrowser.context.waitForEvent('page');
+  await clickNotice(nunchiBrowser.context, notice);
+  await (await opened).waitForURL((url) => url.hash === `#all/${thread}` && url.host === 'mail.google.com');
+});
+
+test('the settings are made by keyboard, hold at once, and are still there after a reload', async ({ openOptions }) => {
+  const options = await openOptions();
+  const choice = (name: string) => options.getByRole('radio', { name });
+  await expect(choice('The first time')).toBeChecked();
+  await choice('The first time').focus();
+  await options.keyboard.press('ArrowRight');
+  await expect(choice('Every time')).toBeChecked();
+  await options.keyboard.press('Tab');
+  await expect(options.getByRole('switch', { name: 'Quiet hours' })).toBeFocused();
+  await options.keyboard.press('Space');
+  await expect(options.getByLabel('From', { exact: true })).toHaveValue('22:00');
+  await options.getByLabel('To', { exact: true }).fill('06:30');
+
+  await options.reload();
+  await expect(choice('Every time')).toBeChecked();
+  await expect(options.getByLabel('To', { exact: true })).toHaveValue('06:30');
+  await choice('Never').check();
+  await expect(options.getByRole('switch', { name: 'Quiet hours' })).toHaveCount(0);
+});
