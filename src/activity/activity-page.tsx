@@ -5,6 +5,7 @@ import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Actions } from './actions.ts';
+import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ExportButtons } from './export-buttons.tsx';
@@ -15,6 +16,7 @@ import { PersonBar } from './person-bar.tsx';
 import { LATEST_FIRST, sortRows } from './sort.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useMails } from './use-mails.ts';
+import { Views } from './views.tsx';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -26,6 +28,8 @@ export function ActivityPage({ actions }: { actions: Actions }) {
   const [selected, setSelected] = useState(NOTHING);
   const [shown, setShown] = useState<string | null>(null);
   const [toDelete, setToDelete] = useState<readonly string[]>([]);
+
+  const [charts, setCharts] = useState(false);
 
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const visible = useMemo(() => filterRows(sorted, filter), [sorted, filter]);
@@ -66,22 +70,27 @@ export function ActivityPage({ actions }: { actions: Actions }) {
                 {t('deleteSelected')}
               </button>
             )}
+            <Views charts={charts} onChange={setCharts} />
             <ExportButtons rows={visible} save={actions.save} now={clock.now} />
           </div>
           <div class="nunchi-activity__mails">
-            <MailGrid
-              rows={visible}
-              busy={state === 'loading'}
-              sorting={sorting}
-              onSort={setSorting}
-              selected={selected}
-              onSelect={setSelected}
-              shown={shown}
-              onShow={setShown}
-              onDelete={setToDelete}
-              clock={clock}
-            />
-            {shown !== null && (
+            {charts ? (
+              <Charts rows={visible} />
+            ) : (
+              <MailGrid
+                rows={visible}
+                busy={state === 'loading'}
+                sorting={sorting}
+                onSort={setSorting}
+                selected={selected}
+                onSelect={setSelected}
+                shown={shown}
+                onShow={setShown}
+                onDelete={setToDelete}
+                clock={clock}
+              />
+            )}
+            {shown !== null && !charts && (
               <MailDetail
                 id={shown}
                 load={actions.mail}

@@ -177,6 +177,19 @@ test.describe('with many mails', () => {
     );
   });
 
+  test('charts and a map tell when and where the mails on show were read', async ({ openActivity }) => {
+    const page = await openActivity();
+    await page.getByRole('button', { name: 'Charts' }).click();
+    await expect(page.getByRole('figure', { name: 'First reads by hour' }).getByRole('listitem')).toHaveCount(24);
+    await expect(page.getByText(/^within 5 minutes: \d+ mails$/)).toBeAttached();
+    await expect(page.locator('.nunchi-spot').first()).toContainText(/about Se/);
+    await page.getByLabel('Status').selectOption('Not read');
+    await expect(page.getByText('within 5 minutes: 0 mails')).toBeAttached();
+    await expect(page.locator('.nunchi-spot')).toHaveCount(0);
+    await page.getByRole('button', { name: 'List' }).click();
+    await expect(grid(page)).toBeVisible();
+  });
+
   test('only rows on show are drawn, and the keyboard reaches the last of them', async ({ openActivity }) => {
     const page = await openActivity();
     await expect(grid(page)).toHaveAttribute('aria-rowcount', '3001');
@@ -222,6 +235,11 @@ for (const language of ['en', 'ko'] as const) {
         await mails(page).nth(3).click();
         await page.locator('.nunchi-detail .nunchi-mail').waitFor();
         await shoot(page, 'detail');
+        await page.locator('.nunchi-views button').last().click();
+        await page.locator('.nunchi-map svg').waitFor();
+        await shoot(page, 'charts');
+        await page.locator('.nunchi-views button').first().click();
+        await page.locator('.nunchi-detail .nunchi-mail').waitFor();
         await page.setViewportSize({ width: 420, height: 820 });
         await shoot(page, 'detail-narrow');
         await page.keyboard.press('Escape');

@@ -7,12 +7,17 @@ import type { Spot } from './spots.ts';
 import { useMapDrawer } from './use-map-drawer.ts';
 import { WorldMap } from './world-map.tsx';
 
-/** Nothing where no place is known. */
-export function Where({ spots }: { spots: readonly Spot[] }) {
-  return spots.length > 0 ? <WhereSpots spots={spots} /> : null;
+interface WhereProps {
+  spots: readonly Spot[];
+  title?: string;
 }
 
-function WhereSpots({ spots }: { spots: readonly Spot[] }) {
+/** Nothing where no place is known. */
+export function Where({ spots, title = t('whereTitle') }: WhereProps) {
+  return spots.length > 0 ? <WhereSpots spots={spots} title={title} /> : null;
+}
+
+function WhereSpots({ spots, title }: Required<WhereProps>) {
   const draw = useMapDrawer();
   const [view, setView] = useState<MapView>('countries');
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -31,7 +36,7 @@ function WhereSpots({ spots }: { spots: readonly Spot[] }) {
   return (
     <section class="nunchi-where">
       <div class="nunchi-where__head">
-        <h4>{t('whereTitle')}</h4>
+        <h4>{title}</h4>
         {hasMap && !(view === 'countries' && drawing?.whole) && (
           <button
             type="button"

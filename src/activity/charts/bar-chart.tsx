@@ -1,0 +1,25 @@
+import type { Bar } from './chart-data.ts';
+
+/** Bars with their labels below; a screen reader hears a list of words. */
+export function BarChart({ title, bars }: { title: string; bars: readonly Bar[] }) {
+  return (
+    <figure class="nunchi-chart">
+      <figcaption>
+        <h2>{title}</h2>
+      </figcaption>
+      <ol>
+        {bars.map(({ label, height, words }) => (
+          <li key={words} title={words}>
+            <span class="nunchi-chart__space">
+              <span class="nunchi-chart__bar" style={{ height: `${height * 100}%` }} />
+            </span>
+            <span class="nunchi-chart__label" aria-hidden="true">
+              {label}
+            </span>
+            <span class="nunchi-heard">{words}</span>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  );
+}
