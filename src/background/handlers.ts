@@ -11,6 +11,7 @@ import { openDraft, setDraft } from './mail/drafts.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
 import { keepReceipt } from './mail/keep-receipt.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
+import { keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
 import { markSeen } from './notify/badge.ts';
 import type { Notifier } from './notify/notifier.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
@@ -103,6 +104,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
           rules.ensure(),
         ]);
         if (changed.length > 0) takenBack(changed);
+        tell(db().then(async (opened) => tellThreads(room, await takeBackUntracked(opened, request))));
         return { on, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
       },
     },
@@ -122,6 +124,14 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
         const changed = await confirmMessage(await db(), request, now());
         courier.deliver();
         tell(Promise.all([changed && tellThreads(room, [changed]), tellConnection(room)]));
+      },
+    },
+
+    'send.untracked': {
+      from: 'gmail',
+      handle: async (mail) => {
+        await keepUntracked(await db(), mail);
+        tell(tellThreads(room, [mail]));
       },
     },
 

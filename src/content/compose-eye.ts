@@ -32,6 +32,7 @@ function addEye(tab: GmailTab, view: ComposeView): void {
   const show = contained(FEATURE, () => {
     if (!draft.settled && !tab.link.stale) return;
     const reason = reasonOf(tab, view, draft);
+    if (reason === 'on') draft.promised = true;
     button ??= addButton(view, reason, () => press(tab, view, draft));
     paint(button, reason);
   });

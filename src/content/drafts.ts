@@ -1,6 +1,7 @@
 /** What is known of each mail being written: shared by the eye that shows it and the send path that uses it. */
 import type { ComposeView } from '@inboxsdk/core';
 import type { Connection, Pixel } from '../messaging/messages.ts';
+import type { UntrackedReason } from '../messaging/untracked-mail.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { lifeOf, report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';
@@ -22,6 +23,10 @@ export class Draft {
   pixel: Pixel | null = null;
   /** The pixel that the request now on its way carries. */
   inFlight: Pixel | null = null;
+  /** Its eye has said that it asks for a receipt. */
+  promised = false;
+  /** Why the mail now on its way does not carry what its eye promised; null where it does, or promised nothing. */
+  missing: UntrackedReason | null = null;
   /** It was sent. Only its being opened again, by Undo, asks for a new pixel: to ask is to take the sent mail back. */
   spent = false;
   /** `on`, `pixel` or `settled` has changed. */
@@ -77,9 +82,15 @@ export class Draft {
     await this.#keepChoice();
   }
 
+  /** Whether the person still counts on a receipt, whatever came between. */
+  get countedOn(): boolean {
+    return this.promised && this.on;
+  }
+
   /** Gmail took it, and its pixel with it. */
   sent(): void {
     this.spent = true;
+    this.promised = false;
     this.pixel = null;
     this.inFlight = null;
   }

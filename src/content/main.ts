@@ -10,6 +10,7 @@ import { Drafts } from './drafts.ts';
 import { contained, type GmailTab } from './gmail-tab.ts';
 import { listEyes } from './list-eyes.ts';
 import { messageEyes } from './message-eyes.ts';
+import { notices } from './notices.ts';
 import { ownViews } from './own-views.ts';
 import { pixelInRequest } from './pixel-in-request.ts';
 import { ThreadMessages } from './thread-messages.ts';
@@ -34,6 +35,7 @@ contained('start', async () => {
   contained('sent mail', confirmSent)(tab);
   contained('pixel in the request', pixelInRequest)(tab);
   contained('compose eye', composeEye)(tab);
+  contained('notices', notices)(tab);
   contained('list eyes', listEyes)(tab);
   contained('thread pane', threadPanel)(tab, threads);
   contained('message eyes', messageEyes)(tab, threads);

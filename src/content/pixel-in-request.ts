@@ -6,6 +6,7 @@ import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
 import { type Envelope, isEmptyEnvelope, readEnvelope } from './mail-details.ts';
 import { requestBody } from './pixel/request-body.ts';
 import { isPlainText } from './plain-text.ts';
+import { NoDraftId, NotKept, whyUntracked } from './why-untracked.ts';
 
 const FEATURE = 'pixel in the request';
 
@@ -73,6 +74,8 @@ function prepare(tab: GmailTab, sending: Sending, view: ComposeView): void {
   tab.drafts.refreshId(view);
   if (sending.draft.spent) sending.draft.open();
   register(tab, sending);
+  sending.draft.inFlight = null;
+  sending.draft.missing = sending.draft.countedOn ? 'not-asked' : null;
   sending.pressed = readPressed(view);
 }
 
@@ -103,6 +106,7 @@ async function modify(tab: GmailTab, sending: Sending, view: ComposeView, writte
   });
   if (failure && !tab.link.stale) report(FEATURE, failure);
   draft.inFlight = pixel;
+  draft.missing = pixel || !draft.countedOn ? null : whyUntracked(tab.link, draft, failure);
   return { body };
 }
 
@@ -112,7 +116,7 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
   await draft.opening;
   const { on, pixel, id: draftId } = draft;
   if (!on || !pixel) return null;
-  if (!draftId) throw new Error('the draft has no id');
+  if (!draftId) throw new NoDraftId();
   const { plainText, envelope: pressed } = sending.pressed ?? readPressed(view);
   if (plainText) return null;
   const envelope = isEmptyEnvelope(pressed) ? readEnvelope(view) : pressed;
@@ -122,6 +126,6 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
     sentAt: Date.now(),
     details: { ...envelope, ...unknown, draftId, gmailAccount: tab.account },
   });
-  if (!staged) throw new Error('the background can’t track this mail');
+  if (!staged) throw new NotKept();
   return pixel;
 }

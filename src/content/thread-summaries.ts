@@ -106,8 +106,8 @@ export class ThreadSummaries {
     for (const threadId of this.#watchers.keys()) this.#want(threadId);
   }
 
-  /** Null where the eye could only stay as it is, and is not green. */
+  /** Null where the eye could only stay as it is, and says of a mail that it may yet be read. */
   #shown(known: Known): Known {
-    return known?.status === 'read' || this.#link.hearsNews ? known : null;
+    return known?.status === 'read' || known?.untracked || this.#link.hearsNews ? known : null;
   }
 }

@@ -6,6 +6,7 @@ import type { PlaceDetail } from '../protocol/load.ts';
 import type { ActivityPage, ActivityRow } from './activity-row.ts';
 import type { Settings } from './settings.ts';
 import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
+import type { UntrackedMail } from './untracked-mail.ts';
 
 export type Connection =
   | { state: 'none' }
@@ -84,6 +85,9 @@ export interface MessageMap {
     request: { id: string; threadId: string | null; gmailMessageId: string | null };
     response: undefined;
   };
+
+  /** Gmail took it without the receipt it asked for: its row shall say so. */
+  'send.untracked': { from: 'gmail'; request: UntrackedMail; response: undefined };
 
   /** Threads without a tracked mail are left out. */
   'threads.summaries': {

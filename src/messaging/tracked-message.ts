@@ -1,6 +1,7 @@
 /** A sent mail that asked for a receipt, as this browser knows it: its own words about the mail, and the backend's report. */
 import type { MessageResponse, Recipients } from '../protocol/api.ts';
 import type { Device, Place, Status } from '../protocol/load.ts';
+import type { UntrackedReason } from './untracked-mail.ts';
 
 export interface Person {
   address: string;
@@ -61,6 +62,8 @@ export interface Summary {
   place: Place | null;
   /** The strongest beside the loads: a mail with an answer is read. */
   answer: Answer | null;
+  /** It asked for a receipt and went out without: why. Absent for tracked mail. */
+  untracked?: UntrackedReason;
 }
 
 /** What a row's eye needs: the state of the thread's latest tracked mail. */

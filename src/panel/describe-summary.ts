@@ -6,6 +6,7 @@ import { type Clock, formatTime, joinParts } from '../ui/format.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
 import { answerTime, answerWords } from './describe-answer.ts';
 import { shortPlaceName } from './place-name.ts';
+import { untrackedWords } from './untracked-words.ts';
 
 /** Words for a device; null where it is unknown. */
 const DEVICE_KEYS: Record<Device, MessageKey | null> = {
@@ -16,16 +17,22 @@ const DEVICE_KEYS: Record<Device, MessageKey | null> = {
 };
 
 /** Which eye stands for it. */
-export function receiptState({ status, waiting }: Pick<Summary, 'status' | 'waiting'>): ReceiptState {
+export function receiptState({
+  status,
+  waiting,
+  untracked,
+}: Pick<Summary, 'status' | 'waiting' | 'untracked'>): ReceiptState {
+  if (untracked) return 'untracked';
   return waiting && status === 'unread' ? 'waiting' : status;
 }
 
 /**
  * "Read 3 times, last 2:02 PM, phone, about Seoul"; "Answered by Dana, 2:02 PM", and reads behind it; "Not read yet";
- * "Perhaps read: …"; "Waiting for the server".
+ * "Perhaps read: …"; "Waiting for the server"; "Not tracked. …".
  */
 export function describeSummary(summary: Summary, clock: Clock): string {
-  const { answer, reads } = summary;
+  const { answer, reads, untracked } = summary;
+  if (untracked) return t('untrackedSummary', { why: untrackedWords(untracked) });
   if (!answer) return describeLoads(summary, clock);
   const answered = joinParts([answerWords(answer), answerTime(answer, clock)]);
   return reads > 0 ? `${answered} · ${describeLoads(summary, clock)}` : answered;

@@ -14,6 +14,7 @@ import { Where } from './map/where.tsx';
 import { peopleWords } from './people-words.ts';
 
 const NOTES: Record<ReceiptState, MessageKey | null> = {
+  untracked: null,
   waiting: 'waitingNote',
   unread: 'unreadNote',
   unconfirmed: 'unconfirmedNote',

@@ -10,9 +10,17 @@ const CLOSED_LID = 'M2 8.4c1.7 3 4.6 4.8 8 4.8s6.3-1.8 8-4.8';
 const LASHES = 'M4.9 11.6 3.3 14M10 13.2v3.1M15.1 11.6l1.6 2.4';
 const LOWER_LID = 'M1.6 7.4c1.6 4.7 4.6 7.6 8.4 7.6s6.8-2.9 8.4-7.6Z';
 
-export type ReceiptState = 'waiting' | 'unread' | 'unconfirmed' | 'read';
+export type ReceiptState = 'untracked' | 'waiting' | 'unread' | 'unconfirmed' | 'read';
 
 export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
+  /** Struck out: nobody looks. */
+  untracked: {
+    size: 20,
+    shapes: [
+      ['path', { d: ALMOND, ...stroke, 'stroke-width': 1.5 }],
+      ['path', { d: 'M3.6 16.8 16.4 3.2', ...stroke }],
+    ],
+  },
   /** A brow over three dots: there is no eye yet that could open. */
   waiting: {
     size: 20,

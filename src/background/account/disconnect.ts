@@ -1,4 +1,5 @@
 import { allThreads } from '../mail/message-index.ts';
+import { readUntracked } from '../mail/untracked-mails.ts';
 import type { Room } from '../room.ts';
 import { durably } from '../store/database.ts';
 import { readConnection } from '../store/state.ts';
@@ -11,12 +12,13 @@ export async function disconnect(room: Room): Promise<void> {
   const connection = await readConnection(db);
   if (!connection) return;
   if (connection.state === 'connected') await leave(connection.server, connection);
-  const threads = await allThreads(db);
+  const threads = [...(await allThreads(db)), ...(await readUntracked(db))];
   const tx = durably(db, ['state', 'drafts', 'outbox', 'messages', 'ownViews', 'waitingReads']);
-  for (const key of ['connection', 'cursor', 'reachable', 'unreadable', 'unseen'] as const) {
+  for (const key of ['connection', 'cursor', 'reachable', 'unreadable', 'untracked', 'unseen'] as const) {
     tx.objectStore('state').delete(key);
   }
-  for (const store of ['drafts', 'outbox', 'messages', 'ownViews', 'waitingReads'] as const) tx.objectStore(store).clear();
+  for (const store of ['drafts', 'outbox', 'messages', 'ownViews', 'waitingReads'] as const)
+    tx.objectStore(store).clear();
   await tx.done;
   await tellThreads(room, threads);
 }

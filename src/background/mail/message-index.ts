@@ -3,6 +3,7 @@ import type { ThreadSummary, TrackedMessage } from '../../messaging/tracked-mess
 import type { ChangedThread } from '../outbox/take-back.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { summarizeThread } from './summarize-thread.ts';
+import { readUntracked } from './untracked-mails.ts';
 
 /** A thread's tracked mails, oldest first. */
 export async function threadMessages(db: Database, gmailAccount: string, threadId: string): Promise<IndexedMessage[]> {
@@ -10,15 +11,18 @@ export async function threadMessages(db: Database, gmailAccount: string, threadI
   return messages.sort((a, b) => a.sentAt - b.sentAt);
 }
 
-/** Of those threads that have a tracked mail. */
+/** Of those threads that have a tracked mail, or one that should have been. */
 export async function threadSummaries(
   db: Database,
   gmailAccount: string,
   threadIds: readonly string[],
 ): Promise<ThreadSummary[]> {
+  const untracked = new Map(
+    (await readUntracked(db)).filter((mail) => mail.gmailAccount === gmailAccount).map((mail) => [mail.threadId, mail]),
+  );
   const index = db.transaction('messages').store.index('thread');
   const summaries = await Promise.all(
-    threadIds.map(async (id) => summarizeThread(id, await index.getAll([gmailAccount, id]))),
+    threadIds.map(async (id) => summarizeThread(id, await index.getAll([gmailAccount, id]), untracked.get(id))),
   );
   return summaries.filter((summary) => summary !== null);
 }

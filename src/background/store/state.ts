@@ -1,5 +1,6 @@
 /** The few values of which there is one each. */
 import type { Settings } from '../../messaging/settings.ts';
+import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import type { Database } from './database.ts';
 
@@ -12,6 +13,8 @@ export interface StateValues {
   reachable: boolean;
   /** Ids of messages that this browser's keys don't open. */
   unreadable: string[];
+  /** Mails that went out without the receipt they asked for. */
+  untracked: UntrackedMail[];
   /** Reads since the person last looked: the number on the toolbar icon. */
   unseen: number;
 }

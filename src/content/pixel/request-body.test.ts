@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accountHandle, encodeClaim, encodeToken } from '../../protocol/token.ts';
-import { requestBody } from './request-body.ts';
+import { requestBody, TooSlow } from './request-body.ts';
 
 const account = new Uint8Array(8).fill(3);
 const ownPixelPaths = [`/p/${accountHandle(account, 0)}`];
@@ -75,6 +75,6 @@ describe('a mail that can’t be kept', () => {
   test('goes without a pixel where no answer comes', async () => {
     const silent = () => new Promise<never>(() => undefined);
     const sent = await requestBody(earlier + written, { ownPixelPaths, typed: '', stagedPixel: silent, bound: 5 });
-    expect(sent).toEqual({ body: written, pixel: null, failure: new Error('no answer within 5 ms') });
+    expect(sent).toEqual({ body: written, pixel: null, failure: new TooSlow('no answer within 5 ms') });
   });
 });

@@ -15,6 +15,11 @@ export interface SendChoice {
   bound?: number;
 }
 
+/** The mail was not durably kept within the bound. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
 export interface RequestBody {
   body: string;
   /** The pixel that is in it. */
@@ -41,6 +46,6 @@ export async function requestBody(written: string, choice: SendChoice): Promise<
 
 function inTime<T>(promise: Promise<T>, bound: number): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${bound} ms`)), bound);
+  const timer = setTimeout(() => reject(new TooSlow(`no answer within ${bound} ms`)), bound);
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

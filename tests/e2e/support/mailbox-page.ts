@@ -73,6 +73,16 @@ export class MailboxPage {
     return new ComposeWindow(window);
   }
 
+  /** Loads the page again, as one that gives no draft its id. */
+  async withholdDraftIds(): Promise<void> {
+    await this.page.addInitScript(() => {
+      new MutationObserver(() => {
+        for (const input of document.querySelectorAll<HTMLInputElement>('input[name=draft]')) input.value = '';
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await this.page.reload();
+  }
+
   /** The one compose window on show, as after Undo. */
   composeWindow(): ComposeWindow {
     return new ComposeWindow(this.page.locator('.AD [role=dialog]'));
@@ -175,6 +185,11 @@ export class ComposeWindow {
   async switchToPlainText(): Promise<void> {
     await this.root.locator('.standin-options').click();
     await this.root.locator('[role=menuitemcheckbox]').click();
+  }
+
+  async schedule(): Promise<void> {
+    await this.root.locator('.hG').click();
+    await this.root.locator('[selector=scheduledSend]').click();
   }
 
   /** Presses Send; the window closes at once. */

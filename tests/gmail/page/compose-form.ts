@@ -20,6 +20,7 @@ export interface ComposeForm {
 export interface FormEvents {
   onChange: () => void;
   onPlainText: (plainText: boolean) => void;
+  onSchedule: () => void;
 }
 
 let composeCount = 0;
@@ -60,7 +61,7 @@ export function buildComposeForm(draft: Draft, inline: boolean, events: FormEven
     hidden('lts', draft.replyTo?.legacyThreadId ?? ''),
     h('div.aoD.az6', inline ? { hidden: true } : {}, subject),
   );
-  const bar = composeToolbar(draft, events.onPlainText);
+  const bar = composeToolbar(draft, events.onPlainText, events.onSchedule);
   const region = h(
     'div.aoI',
     { role: 'region', 'aria-label': say('New Message', '새 메일') },

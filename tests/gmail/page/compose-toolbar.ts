@@ -12,7 +12,7 @@ export function responseType(): HTMLElement {
 }
 
 /** The bar, and those of its buttons that do something. */
-export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) => void) {
+export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) => void, onSchedule: () => void) {
   const send = h(
     'div.T-I.J-J5-Ji.aoO.v7.T-I-atl.L3',
     { role: 'button', tabindex: '1', 'data-tooltip': say('Send', '보내기') },
@@ -25,13 +25,18 @@ export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) =
       tabindex: '1',
       'aria-haspopup': 'true',
       'aria-label': say('More send options', '전송 옵션 더보기'),
+      click: () => schedule.toggleAttribute('hidden'),
     },
     icon('down'),
   );
   const schedule = h(
-    'div',
+    'div.standin-send-menu',
     { hidden: true },
-    h('div', { selector: 'scheduledSend', role: 'menuitem' }, say('Schedule send', '보내기 예약')),
+    h(
+      'div',
+      { selector: 'scheduledSend', role: 'menuitem', tabindex: '0', click: onSchedule },
+      say('Schedule send', '보내기 예약'),
+    ),
   );
   const discard = h(
     'div.oh.J-Z-I',

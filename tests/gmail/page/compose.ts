@@ -45,6 +45,7 @@ export class Compose {
     this.#form = buildComposeForm(draft, options.inline, {
       onChange: () => this.#changed(),
       onPlainText: (plainText) => this.#setPlainText(plainText),
+      onSchedule: () => this.#schedule(),
     });
     this.element = options.inline ? inlineFrame(this.#form) : windowFrame(this.#form, draft, () => this.close());
     this.#form.send.addEventListener('click', () => this.send());
@@ -141,6 +142,12 @@ export class Compose {
     if (plainText) this.#form.body.textContent = readBody(this.#form.body, true);
     this.#form.body.classList.toggle('standin-plain', plainText);
     this.#changed();
+  }
+
+  /** No more than what the page shows of it: the window goes, and no request to send is made. */
+  #schedule(): void {
+    this.close();
+    showSnackbar(say('Send scheduled', '보내기가 예약됨'), 6000);
   }
 
   #discard(): void {

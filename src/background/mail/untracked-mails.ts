@@ -1,0 +1,39 @@
+/** Mails that went out without the receipt they asked for: kept here so that their rows say so, and told to nobody. */
+import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
+import type { ChangedThread } from '../outbox/take-back.ts';
+import type { Database } from '../store/database.ts';
+
+/** Remembered at most: the oldest go first. */
+const UNTRACKED_LIMIT = 500;
+
+export async function readUntracked(db: Database): Promise<UntrackedMail[]> {
+  return ((await db.get('state', 'untracked')) as UntrackedMail[] | undefined) ?? [];
+}
+
+/** Keeps one; sent again, a draft has one only. */
+export function keepUntracked(db: Database, mail: UntrackedMail): Promise<void> {
+  return change(db, (known) => [...known.filter((other) => !isSameDraft(other, mail)), mail].slice(-UNTRACKED_LIMIT));
+}
+
+/** The draft is open again: what it went out as counts no more. Returns its thread where it had gone out untracked. */
+export async function takeBackUntracked(
+  db: Database,
+  draft: { gmailAccount: string; draftId: string | null },
+): Promise<ChangedThread[]> {
+  const undone = (await readUntracked(db)).filter((mail) => isSameDraft(mail, draft));
+  if (undone.length > 0) await change(db, (known) => known.filter((mail) => !isSameDraft(mail, draft)));
+  return undone;
+}
+
+async function change(db: Database, to: (known: UntrackedMail[]) => UntrackedMail[]): Promise<void> {
+  const tx = db.transaction('state', 'readwrite');
+  const known = (await tx.store.get('untracked')) as UntrackedMail[] | undefined;
+  await tx.store.put(to(known ?? []), 'untracked');
+  await tx.done;
+}
+
+type DraftName = Pick<UntrackedMail, 'gmailAccount' | 'draftId'>;
+
+function isSameDraft(a: DraftName, b: DraftName): boolean {
+  return a.draftId !== null && a.draftId === b.draftId && a.gmailAccount === b.gmailAccount;
+}

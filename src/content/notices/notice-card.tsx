@@ -1,0 +1,52 @@
+import type { UntrackedReason } from '../../messaging/untracked-mail.ts';
+import { untrackedWords } from '../../panel/untracked-words.ts';
+import { t } from '../../ui/i18n.ts';
+import { ReceiptEye } from '../../ui/receipt-eye.tsx';
+
+interface NoticeCardProps {
+  reason: UntrackedReason;
+  subject: string;
+  /** The person points at it or has moved the focus into it; or no more. */
+  onHold: (held: boolean) => void;
+  onClose: () => void;
+  openSettings: () => void;
+}
+
+/** One mail without its receipt: which, why, and what to do about it. */
+export function NoticeCard({ reason, subject, onHold, onClose, openSettings }: NoticeCardProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it on show.
+    <div
+      class="nunchi-notice-card"
+      onMouseEnter={() => onHold(true)}
+      onMouseLeave={() => onHold(false)}
+      onFocusIn={() => onHold(true)}
+      onFocusOut={() => onHold(false)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <ReceiptEye state="untracked" label={null} />
+      <div>
+        <p class="nunchi-notice-card__title">{t(reason === 'scheduled' ? 'scheduledTitle' : 'untrackedTitle')}</p>
+        {subject && <p class="nunchi-notice-card__subject nunchi-quiet">{subject}</p>}
+        <p>{untrackedWords(reason)}</p>
+        {(reason === 'revoked' || reason === 'not-connected') && (
+          <button type="button" class="nunchi-plain-button" onClick={openSettings}>
+            {t('settingsButton')}
+          </button>
+        )}
+        {reason === 'stale-tab' && (
+          <button type="button" class="nunchi-plain-button" onClick={() => location.reload()}>
+            {t('reloadGmail')}
+          </button>
+        )}
+      </div>
+      <button type="button" class="nunchi-notice-card__close" aria-label={t('closeNotice')} onClick={onClose}>
+        ×
+      </button>
+    </div>
+  );
+}

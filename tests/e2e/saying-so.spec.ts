@@ -1,0 +1,222 @@
+/** A mail whose eye was on goes out without a receipt: it is said at once, with why and what to do, and on its row. */
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { fillOutbox, holdDatabase } from './support/extension-database.ts';
+import type { MailboxPage } from './support/mailbox-page.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { pixelUrls } from './support/recipient.ts';
+import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+
+const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
+const OUTBOX_LIMIT = 10_000;
+
+const PLAIN = 'Plain text can’t carry a receipt. Switch off “Plain text mode” in the compose window’s menu.';
+const REVOKED = 'The server has disconnected this browser. Connect it again in the settings.';
+
+const notices = (mailbox: MailboxPage): Locator => mailbox.page.locator('.nunchi-notices[role=status]');
+const rowEye = (mailbox: MailboxPage): Locator => mailbox.row(OFFER.subject).locator('.nunchi-eye');
+
+/** The notice says which mail, and why. */
+async function expectNotice(mailbox: MailboxPage, why: string): Promise<void> {
+  await expect(notices(mailbox)).toContainText('Sent without a read receipt');
+  await expect(notices(mailbox)).toContainText(OFFER.subject);
+  await expect(notices(mailbox)).toContainText(why);
+}
+
+async function expectStruckOut(mailbox: MailboxPage, why: string): Promise<void> {
+  await mailbox.openSent();
+  await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--untracked/);
+  await expect(rowEye(mailbox)).toHaveAccessibleName(`Not tracked. ${why}`);
+}
+
+test.beforeEach(async ({ connect, mailbox }) => {
+  await connect();
+  await mailbox.open();
+});
+
+test('a mail that carries its receipt, and one whose eye was switched off, need no notice', async ({ mailbox }) => {
+  await sendTracked(mailbox);
+  const compose = await writeTracked(mailbox, { ...OFFER, subject: 'Without' });
+  await eyeOf(compose).click();
+  await compose.send();
+  await mailbox.openSent();
+  await expect(mailbox.row('Without')).toBeVisible();
+  await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--unread/);
+  await expect(notices(mailbox)).toBeEmpty();
+  await expect(mailbox.page.locator('.nunchi-eye--untracked')).toHaveCount(0);
+});
+
+test('switched to plain text while writing', async ({ mailbox, gmail }) => {
+  const compose = await writeTracked(mailbox);
+  await compose.switchToPlainText();
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'plain-text');
+  await compose.send();
+  await mailbox.sent();
+  await expectNotice(mailbox, PLAIN);
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+  await expectStruckOut(mailbox, PLAIN);
+
+  await mailbox.page.reload();
+  await expectStruckOut(mailbox, PLAIN);
+
+  const again = await writeTracked(mailbox, { ...OFFER, subject: 'Another' });
+  await again.send();
+  await expect(mailbox.row('Another').locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
+});
+
+test('Undo is in reach beside the notice, and takes the struck-out eye back', async ({ mailbox }) => {
+  const compose = await writeTracked(mailbox);
+  await compose.switchToPlainText();
+  await compose.send();
+  await mailbox.sent();
+  await expectNotice(mailbox, PLAIN);
+  await expectStruckOut(mailbox, PLAIN);
+  await mailbox.undoSend();
+  await expect(rowEye(mailbox)).toHaveCount(0);
+});
+
+test('a notice is closed by mouse or by keyboard, and goes by itself', async ({ mailbox }) => {
+  const compose = await writeTracked(mailbox);
+  await compose.switchToPlainText();
+  await compose.send();
+  const close = notices(mailbox).getByRole('button', { name: 'Close this notice' });
+  await close.click();
+  await expect(notices(mailbox)).toBeEmpty();
+
+  const second = await writeTracked(mailbox, { ...OFFER, subject: 'Second' });
+  await second.switchToPlainText();
+  await second.send();
+  await close.focus();
+  await close.press('Escape');
+  await expect(notices(mailbox)).toBeEmpty();
+
+  const third = await writeTracked(mailbox, { ...OFFER, subject: 'Third' });
+  await third.switchToPlainText();
+  await third.send();
+  await expect(notices(mailbox)).toContainText('Third');
+  await expect(notices(mailbox)).toBeEmpty({ timeout: 30_000 });
+});
+
+test('revoked while writing', async ({ mailbox, backend, inviteBrowser, gmail, nunchiBrowser }) => {
+  const compose = await writeTracked(mailbox);
+  await backend.revokeOthers(await inviteBrowser());
+  await mailbox.page.bringToFront();
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'not-connected');
+  await compose.send();
+  await mailbox.sent();
+  await expectNotice(mailbox, REVOKED);
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+  await expectStruckOut(mailbox, REVOKED);
+
+  const options = nunchiBrowser.context.waitForEvent('page');
+  await notices(mailbox).getByRole('button', { name: 'Settings' }).click();
+  await expect(await options).toHaveURL(/src\/options\/index\.html/);
+});
+
+test('disconnected while writing; then not connected from the start, which the eye has said', async ({
+  mailbox,
+  openOptions,
+}) => {
+  const compose = await writeTracked(mailbox);
+  const options = await openOptions();
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await mailbox.page.bringToFront();
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'not-connected');
+  await compose.send();
+  await mailbox.sent();
+  const why = 'Nunchi was disconnected from its server while you wrote. Connect it in the settings.';
+  await expectNotice(mailbox, why);
+  await expectStruckOut(mailbox, why);
+  await notices(mailbox).getByRole('button', { name: 'Close this notice' }).click();
+
+  const next = await mailbox.openCompose();
+  await next.write({ ...OFFER, subject: 'From the start' });
+  await expect(eyeOf(next)).toHaveAttribute('data-nunchi-state', 'not-connected');
+  await next.send();
+  await expect(mailbox.row('From the start')).toBeVisible();
+  await expect(notices(mailbox)).toBeEmpty();
+  await expect(mailbox.row('From the start').locator('.nunchi-eye')).toHaveCount(0);
+});
+
+test('the extension was updated under the tab', async ({ mailbox, openOptions, gmail }) => {
+  const compose = await writeTracked(mailbox);
+  const options = await openOptions();
+  await options.evaluate(() => {
+    setTimeout(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload());
+  });
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'stale-tab');
+  await compose.send();
+  await mailbox.sent();
+  const why = 'Nunchi was updated while this tab was open. Reload Gmail before you send the next one.';
+  await expectNotice(mailbox, why);
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+  await expectStruckOut(mailbox, why);
+
+  await mailbox.page.evaluate(() => Object.assign(globalThis, { stillOpen: true }));
+  await notices(mailbox).getByRole('button', { name: 'Reload Gmail' }).click();
+  await expect.poll(() => mailbox.page.evaluate(() => 'stillOpen' in globalThis)).toBe(false);
+});
+
+test('the outbox is full', async ({ mailbox, openOptions, gmail }) => {
+  const compose = await writeTracked(mailbox);
+  const options = await openOptions();
+  await fillOutbox(options, OUTBOX_LIMIT);
+  await mailbox.page.bringToFront();
+  await compose.send();
+  await mailbox.sent();
+  const why = 'Too many mails are waiting for the server. Let it be reached before you send more.';
+  await expectNotice(mailbox, why);
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+  await expectStruckOut(mailbox, why);
+});
+
+test('it can’t be kept in time: the mail goes without waiting', async ({ mailbox, openOptions, gmail }) => {
+  const compose = await writeTracked(mailbox);
+  const options = await openOptions();
+  const letGo = await holdDatabase(options);
+  await mailbox.page.bringToFront();
+  await compose.send();
+  await mailbox.sent();
+  const why = 'This computer was too busy to keep it in time, and sending never waits.';
+  await expectNotice(mailbox, why);
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+  await letGo();
+  await expectStruckOut(mailbox, why);
+});
+
+test('Gmail gave the draft no id', async ({ mailbox, gmail }) => {
+  await mailbox.withholdDraftIds();
+  const compose = await writeTracked(mailbox);
+  await compose.send();
+  await mailbox.sent();
+  await expectNotice(mailbox, 'Gmail had not saved it as a draft yet. Wait for “Draft saved” before you send.');
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+});
+
+test('scheduled: said when the person is about to', async ({ mailbox }) => {
+  const compose = await writeTracked(mailbox);
+  await compose.schedule();
+  await expect(notices(mailbox)).toContainText('No read receipt when scheduled');
+  await expect(notices(mailbox)).toContainText('To get a receipt, send it yourself when it is time.');
+});
+
+for (const language of ['en', 'ko'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${colorScheme}`, () => {
+      test.use({ looks: { language, colorScheme } });
+      test('how it looks', async ({ mailbox, page }) => {
+        const compose = await writeTracked(mailbox);
+        await compose.switchToPlainText();
+        await compose.send();
+        await mailbox.sent();
+        await mailbox.openSent();
+        await expect(page.locator('.nunchi-eye--untracked')).toHaveCount(2);
+        await page.screenshot({
+          path: join(SCREENS, `notice-${language}-${colorScheme}.png`),
+          animations: 'disabled',
+        });
+      });
+    });
+  }
+}
