@@ -13,11 +13,13 @@ import { messageEyes } from './message-eyes.ts';
 import { notices } from './notices.ts';
 import { ownViews } from './own-views.ts';
 import { pixelInRequest } from './pixel-in-request.ts';
+import { fenceTelemetry } from './telemetry-fence.ts';
 import { ThreadMessages } from './thread-messages.ts';
 import { threadPanel } from './thread-panel.tsx';
 
 const APP_ID = 'sdk_nunchi_0081bf8946';
 
+contained('telemetry', fenceTelemetry)(window);
 contained('start', async () => {
   const sdk = await InboxSDK.load(2, APP_ID, {
     appName: 'Nunchi',

@@ -24,3 +24,24 @@ test('nothing but the backend and Gmail is asked for, by any page or worker', as
   expect(toBackend.map(({ initiator }) => initiator)).toContain(`chrome-extension://${nunchiBrowser.extensionId}`);
   expect(toBackend.filter(({ initiator }) => initiator === 'https://mail.google.com')).toEqual([]);
 });
+
+test('nor where InboxSDK’s telemetry is no longer blocked by a rule, as in a tab that outlives the extension', async ({
+  connect,
+  openOptions,
+  mailbox,
+  nunchiBrowser,
+}) => {
+  await connect();
+  const options = await openOptions();
+  await options.evaluate(() => {
+    const { chrome } = globalThis as unknown as Rules;
+    return chrome.declarativeNetRequest.updateEnabledRulesets({ disableRulesetIds: ['inboxsdk-telemetry'] });
+  });
+  await mailbox.open();
+  await sendTracked(mailbox);
+  expect((await nunchiBrowser.close()).asking('inboxsdk.com')).toEqual([]);
+});
+
+interface Rules {
+  chrome: { declarativeNetRequest: { updateEnabledRulesets: (change: object) => Promise<void> } };
+}
