@@ -68,6 +68,13 @@ test('it is alive and ready, and not ready once it is stopping', async () => {
   expect(await answer.json()).toEqual({ status: 'not ready', reasons: ['stopping'] });
 });
 
+test('what the API answers is kept by nobody on the way', async () => {
+  const { token } = await server.connect();
+  const answer = await server.call('GET', '/v1/me', { token });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+});
+
 test('the metrics count requests by route, never by the ids in them', async () => {
   const { token } = await server.connect();
   await server.call('GET', '/v1/messages/mailmailmailmailmailmA', { token });

@@ -21,8 +21,10 @@ test('what is older than its days is erased and told of; what is younger stays',
   const { cursor } = await server.store.listChanges(account, 0, 1000);
   const poll = server.call('GET', `/v1/changes?after=${cursor}&wait=25`, { token });
 
+  await expect.poll(() => server.bell.held).toBe(1);
   const parts = { store: server.store, bell: server.bell, log: pino({ level: 'silent' }), days: 30 };
   expect(await eraseOlder(parts, now, new AbortController().signal)).toBe(150);
+  expect(server.bell.held).toBe(0);
   expect((await poll).status).toBe(200);
   const { deleted } = await server.store.listChanges(account, cursor, 1000);
   expect(deleted.sort()).toEqual(old);

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeDataFolder, runNunchi, startBackend } from './support/backend-process.ts';
@@ -46,6 +46,14 @@ test('a folder that cannot be written is one line that names the setting and exi
   expect(code).toBe(1);
   expect(stderr).toMatch(ONE_LINE);
   expect(stderr).toContain('NUNCHI_DATA: ');
+});
+
+test("the data folder and all that is in it are for its owner's eyes only", async () => {
+  const folder = join(makeDataFolder(), 'data');
+  await startBackend(folder);
+  const names = ['.', ...readdirSync(folder)];
+  expect(names).toEqual(expect.arrayContaining(['master.json', 'nunchi.sqlite', 'nunchi.sqlite-wal']));
+  expect(names.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0)).toEqual([]);
 });
 
 test('a file that is no store is one line and exit code 1', async () => {

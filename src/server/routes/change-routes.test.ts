@@ -82,6 +82,20 @@ test("another account's changes answer nothing and wake nobody", async () => {
   expect(await poll).toMatchObject({ cursor, messages: [] });
 });
 
+test('a load that is not kept wakes nobody', async () => {
+  await server.call('DELETE', `/v1/messages/${MAIL}`, { token: alice.token });
+  let woken = false;
+  const gone = new AbortController();
+  const next = server.bell.next(alice.account, gone.signal).then(() => {
+    woken = true;
+  });
+  expect(await server.load(alice.account, MAIL)).toBe(true);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(woken).toBe(false);
+  gone.abort();
+  await next;
+});
+
 test('a caller that hangs up leaves nothing behind', async () => {
   const gone = new AbortController();
   const poll = changes('?wait=25', gone.signal);

@@ -65,7 +65,9 @@ test('a revoked device gets 401, also on a poll it holds', async () => {
   const { code } = await createCode(server.store, first.account, Date.now());
   const second = await server.connect(code);
   const poll = server.call('GET', '/v1/changes?wait=25', { token: second.token });
+  await expect.poll(() => server.bell.held).toBe(1);
   expect((await server.call('DELETE', `/v1/devices/${second.device}`, { token: first.token })).status).toBe(204);
+  expect(server.bell.held).toBe(0);
   expect((await poll).status).toBe(401);
   expect((await server.call('GET', '/v1/me', { token: second.token })).status).toBe(401);
   expect((await server.call('GET', '/v1/me', { token: first.token })).status).toBe(200);

@@ -75,7 +75,11 @@ test("the sender's own view cancels a load through Gmail's proxy, also when it i
 
 test('a time in the future is taken as now', async () => {
   await put(mail({ sentAt: Date.now() + HOUR }));
-  expect((await get()).sentAt).toBeLessThanOrEqual(Date.now());
+  const body = { views: [{ id: MAIL, at: Date.now() + HOUR }] };
+  await server.call('POST', '/v1/own-views', { token: alice.token, body });
+  const kept = await server.store.findMessage(alice.account, MAIL);
+  expect(kept?.sentAt).toBeLessThanOrEqual(Date.now());
+  expect(kept?.ownViews[0]).toBeLessThanOrEqual(Date.now());
 });
 
 test('registering again changes it', async () => {
@@ -141,9 +145,14 @@ test('a body beyond 64 KiB is a 413', async () => {
   expect((await put(`${' '.repeat(64 * 1024)}{}`)).status).toBe(413);
 });
 
-test('erasing the account leaves neither device nor message, and its loads go nowhere', async () => {
+test('erasing the account leaves neither device nor message, ends its polls, and its loads go nowhere', async () => {
   await put(mail());
+  const { cursor } = await server.store.listChanges(alice.account, 0, 10);
+  const poll = server.call('GET', `/v1/changes?after=${cursor}&wait=25`, { token: alice.token });
+  await expect.poll(() => server.bell.held).toBe(1);
   expect((await server.call('DELETE', '/v1/me', { token: alice.token })).status).toBe(204);
+  expect(server.bell.held).toBe(0);
+  expect((await poll).status).toBe(401);
   expect((await server.call('GET', '/v1/me', { token: alice.token })).status).toBe(401);
   expect(await server.load(alice.account, MAIL)).toBe(true);
   expect(await server.store.findMessage(alice.account, MAIL)).toBeNull();

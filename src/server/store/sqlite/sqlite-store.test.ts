@@ -5,7 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LOADS_LIMIT } from '../../../protocol/limits.ts';
 import type { LoadFacts, Store } from '../store.ts';
+import { inTransaction } from './in-transaction.ts';
 import { LoadWriter } from './load-writer.ts';
+import { openDatabase } from './open-database.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 const ALICE = 'alice-----A';
@@ -317,4 +319,23 @@ test('a store opened again has kept everything, and is sound', async () => {
   expect(await again.countMessages(ALICE)).toBe(1);
   expect(await again.findDamage()).toEqual([]);
   await again.close();
+});
+
+test('a commit is on the disk when it returns: a write-ahead log, synced each time', () => {
+  const database = openDatabase(join(folder, 'other.sqlite'));
+  expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+  database.close();
+});
+
+test('a transaction has the write lock from its beginning, so it never fails half-way for want of it', () => {
+  const [database, other] = [
+    openDatabase(join(folder, 'store.sqlite')),
+    new DatabaseSync(join(folder, 'store.sqlite')),
+  ];
+  inTransaction(database, () => {
+    expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('locked');
+  });
+  other.close();
+  database.close();
 });
