@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { ConnectionNotice } from '../panel/connection-notice.tsx';
 import { PlaceCredit } from '../panel/place-credit.tsx';
 import { Brand } from '../ui/brand.tsx';
@@ -29,6 +29,7 @@ export function ActivityPage({ actions }: { actions: Actions }) {
   const [shown, setShown] = useState<string | null>(null);
   const [toDelete, setToDelete] = useState<readonly string[]>([]);
 
+  const grid = useRef<HTMLDivElement>(null);
   const [charts, setCharts] = useState(false);
 
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
@@ -38,6 +39,11 @@ export function ActivityPage({ actions }: { actions: Actions }) {
   const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
   // Times of today are told apart from those of other days: a new day shows with the next news.
   const clock = useMemo(() => ({ now: Date.now() }), [rows, revision]);
+
+  function closeDetail() {
+    setShown(null);
+    grid.current?.focus({ preventScroll: true });
+  }
 
   function find(next: Filter) {
     setFilter(next);
@@ -88,6 +94,7 @@ export function ActivityPage({ actions }: { actions: Actions }) {
                 onShow={setShown}
                 onDelete={setToDelete}
                 clock={clock}
+                gridRef={grid}
               />
             )}
             {shown !== null && !charts && (
@@ -96,7 +103,7 @@ export function ActivityPage({ actions }: { actions: Actions }) {
                 load={actions.mail}
                 revision={revision}
                 clock={clock}
-                onClose={() => setShown(null)}
+                onClose={closeDetail}
                 onDelete={() => setToDelete([shown])}
                 onPerson={(one) => find({ ...NO_FILTER, person: one })}
               />
@@ -108,7 +115,11 @@ export function ActivityPage({ actions }: { actions: Actions }) {
       {toDelete.length > 0 && (
         <DeleteDialog
           count={toDelete.length}
-          onClose={() => setToDelete([])}
+          onClose={() => {
+            setToDelete([]);
+            // The button that had the focus is gone with its mail.
+            if (shown === null) grid.current?.focus({ preventScroll: true });
+          }}
           onConfirm={async () => {
             await forget(toDelete);
             setSelected(NOTHING);

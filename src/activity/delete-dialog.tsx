@@ -18,7 +18,8 @@ export function DeleteDialog({ count, onConfirm, onClose }: DeleteDialogProps) {
     setState('busy');
     try {
       await onConfirm();
-      onClose();
+      // Its own close gives the focus back to where it was.
+      dialog.current?.close();
     } catch (error) {
       console.error(error);
       setState('failed');

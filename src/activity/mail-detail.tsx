@@ -36,7 +36,13 @@ export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPer
   }, [id, load, revision]);
   const link = message && gmailLink({ ...message.details });
   return (
-    <aside class="nunchi-detail" aria-label={t('mailDetail')}>
+    <aside
+      class="nunchi-detail"
+      aria-label={t('mailDetail')}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
       <div class="nunchi-row nunchi-detail__actions">
         {link && (
           <a class="nunchi-button nunchi-detail__link" href={link} target="_blank" rel="noreferrer">

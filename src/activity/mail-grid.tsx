@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
 /** The table of mails: however many there are, only those on show are drawn. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
@@ -23,11 +24,12 @@ interface MailGridProps {
   onShow: (id: string | null) => void;
   onDelete: (ids: string[]) => void;
   clock: Clock;
+  /** Has the focus for all of its rows. */
+  gridRef: RefObject<HTMLDivElement | null>;
 }
 
 export function MailGrid(props: MailGridProps) {
-  const { rows, busy, sorting, onSort, selected, onSelect, shown, onShow, onDelete, clock } = props;
-  const grid = useRef<HTMLDivElement>(null);
+  const { gridRef: grid, rows, busy, sorting, onSort, selected, onSelect, shown, onShow, onDelete, clock } = props;
   const [window, setWindow] = useState<Window>({ top: 0, height: 0 });
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
@@ -39,12 +41,12 @@ export function MailGrid(props: MailGridProps) {
     observer.observe(element);
     setWindow(windowOf(element));
     return () => observer.disconnect();
-  }, []);
+  }, [grid]);
 
   // Another order or other filters: from the top.
   useEffect(() => {
     if (grid.current) grid.current.scrollTop = 0;
-  }, [sorting]);
+  }, [grid, sorting]);
 
   const [from, to] = visibleRange(window, rows.length);
   const slots = rowSlots(window);

@@ -52,6 +52,31 @@ test.describe('with a few mails', () => {
     await expect(detail).toContainText('Outlook');
   });
 
+  test('a read still shows after the worker was stopped under the page', async ({
+    openActivity,
+    gmail,
+    mailbox,
+    nunchiBrowser,
+  }) => {
+    const page = await openActivity();
+    await expect(mailTo(page, 'The offer')).toContainText('Not read');
+    // The page alone must bring the worker back.
+    await mailbox.page.goto('about:blank');
+    await nunchiBrowser.worker.stop();
+    await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
+    await expect(mailTo(page, 'The offer').locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+  });
+
+  test('the popup and the settings lead there', async ({ openOptions, nunchiBrowser }) => {
+    const options = await openOptions();
+    await options.getByRole('link', { name: 'All tracked mail' }).click();
+    await expect(mails(options)).toHaveCount(2);
+    await options.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+    const opened = nunchiBrowser.context.waitForEvent('page');
+    await options.getByRole('link', { name: 'All tracked mail' }).click();
+    await expect(mails(await opened)).toHaveCount(2);
+  });
+
   test('a mail opens in its Gmail account in a new tab', async ({ openActivity, nunchiBrowser, gmail }) => {
     const page = await openActivity();
     const link = mailTo(page, 'The offer').getByRole('link', { name: 'Open in Gmail' });
@@ -96,6 +121,7 @@ test.describe('with a few mails', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(mails(page)).toHaveCount(1);
     await expect(page.getByRole('complementary')).toHaveCount(0);
+    await expect(grid(page)).toBeFocused();
 
     await backend.start();
     await expect.poll(() => backend.stored('messages'), { timeout: 45_000 }).toBe(1);
