@@ -10,10 +10,12 @@ import { activityOfThreads, activityPage } from './mail/activity.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
 import { keepReceipt } from './mail/keep-receipt.ts';
+import { lookAtMenu, menuState } from './mail/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
 import { markSeen } from './notify/badge.ts';
 import type { Notifier } from './notify/notifier.ts';
+import { setMailNotify } from './notify/set-mail-notify.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
 import type { Courier } from './outbox/courier.ts';
 import { forgetMessages } from './outbox/forget-messages.ts';
@@ -94,18 +96,26 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
     'places.set': { from: 'page', handle: ({ detail }) => changePlaceDetail(room, detail) },
 
     'options.open': { from: 'gmail', handle: async () => void (await room.openOptions()) },
+    'activity.open': { from: 'gmail', handle: async () => void (await room.openActivity()) },
+
+    'menu.get': { from: 'gmail', handle: async ({ gmailAccount }) => menuState(await db(), gmailAccount, now()) },
+    'menu.seen': {
+      from: 'gmail',
+      handle: async ({ gmailAccount }) => void (await lookAtMenu(await db(), gmailAccount, now())),
+    },
+    'menu.pause': { from: 'gmail', handle: async ({ paused }) => void (await changeSettings(await db(), { paused })) },
 
     'draft.open': {
       from: 'gmail',
       handle: async (request) => {
-        const [{ on, changed }, connection] = await Promise.all([
+        const [{ on, paused, changed }, connection] = await Promise.all([
           openDraft(await db(), request, now()),
           db().then(readConnection),
           rules.ensure(),
         ]);
         if (changed.length > 0) takenBack(changed);
         tell(db().then(async (opened) => tellThreads(room, await takeBackUntracked(opened, request))));
-        return { on, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
+        return { on, paused, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
       },
     },
     'draft.set': { from: 'gmail', handle: async (request) => void (await setDraft(await db(), request, now())) },
@@ -154,6 +164,13 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
       handle: async ({ gmailAccount, threadIds }) => activityOfThreads(await db(), gmailAccount, threadIds),
     },
     'activity.mail': { from: 'page', handle: async ({ id }) => (await (await db()).get('messages', id)) ?? null },
+    'mail.notify': {
+      from: 'page',
+      handle: async (request) => {
+        await setMailNotify(await db(), request, now());
+        courier.deliver();
+      },
+    },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
     'activity.forget': {
       from: 'page',

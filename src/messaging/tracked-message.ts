@@ -1,6 +1,7 @@
 /** A sent mail that asked for a receipt, as this browser knows it: its own words about the mail, and the backend's report. */
 import type { MessageResponse, Recipients } from '../protocol/api.ts';
 import type { Device, Place, Status } from '../protocol/load.ts';
+import type { MailNotify } from './mail-notify.ts';
 import type { UntrackedReason } from './untracked-mail.ts';
 
 export interface Person {
@@ -23,6 +24,8 @@ export interface MailDetails {
   gmailMessageId: string | null;
   /** Replies and read receipts that came for it, as `mergeAnswers` keeps them. */
   answers: Answer[];
+  /** Absent while nothing was chosen for it. */
+  notify?: MailNotify | undefined;
 }
 
 /** A mail that proves a tracked one to be read, whatever its images did. Never leaves the browser unsealed. */

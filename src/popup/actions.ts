@@ -1,4 +1,5 @@
 /** What the popup can ask for; `main.tsx` ties it to the background and the browser. */
+import type { MailNotify } from '../messaging/mail-notify.ts';
 import type { ConnectError, Connection } from '../messaging/messages.ts';
 import type { Settings } from '../messaging/settings.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
@@ -18,5 +19,7 @@ export interface Actions {
   check(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
   setAskByDefault(on: boolean): Promise<Settings>;
+  /** What holds for the notifications of one mail. */
+  setMailNotify(id: string, when: MailNotify['when']): Promise<void>;
   openSettings(): Promise<void>;
 }

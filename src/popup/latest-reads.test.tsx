@@ -27,6 +27,13 @@ test('an answered mail is among the reads though nobody loaded its images', () =
   expect(show([mail({}, [answer({})])])).toContain('Answered by Dana Whitfield, 12:49 PM');
 });
 
+test('what was chosen for a mail’s notifications is shown; else it is as the settings say', () => {
+  expect(show([read])).toContain('<option selected value="settings">Notify: as usual</option>');
+  const muted = { ...read, details: { ...read.details, notify: { when: 'never', at: 1 } as const } };
+  expect(show([muted])).toContain('<option selected value="never">Mute</option>');
+  expect(show([muted])).toContain('aria-label="Notifications for “Autumn workshop”"');
+});
+
 test('mail that nobody has opened is no read', () => {
   expect(show([mail({}), mail(null)])).toContain('Nothing read yet');
   expect(show([mail({}), mail(null)])).not.toContain('Autumn workshop');
@@ -34,5 +41,8 @@ test('mail that nobody has opened is no read', () => {
 
 function show(messages: Parameters<typeof LatestReads>[0]['messages']): string {
   const clock = { now: SENT + 60 * 60_000, timeZone: 'Asia/Seoul' };
-  return renderToString(<LatestReads messages={messages} clock={clock} />).replaceAll('\u202f', ' ');
+  return renderToString(<LatestReads messages={messages} clock={clock} onNotify={() => undefined} />).replaceAll(
+    '\u202f',
+    ' ',
+  );
 }

@@ -24,6 +24,7 @@ render(
       check: () => send('connection.check'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
+      setMailNotify: (id, when) => send('mail.notify', { id, when }),
       async openSettings() {
         await browser.runtime.openOptionsPage();
         window.close();

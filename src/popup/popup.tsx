@@ -53,7 +53,13 @@ function Content({ state: { connection, settings, latest, offer }, actions, refr
   return (
     <>
       <ConnectionState connection={connection} openSettings={actions.openSettings} />
-      {connection.state === 'connected' && <LatestReads messages={latest} clock={{ now: Date.now() }} />}
+      {connection.state === 'connected' && (
+        <LatestReads
+          messages={latest}
+          clock={{ now: Date.now() }}
+          onNotify={(id, when) => void actions.setMailNotify(id, when).finally(refresh)}
+        />
+      )}
       {connection.state === 'connected' && (
         <a href="../activity/index.html" target="_blank" rel="noreferrer">
           {t('activityLink')}

@@ -89,6 +89,37 @@ test('a look at the popup takes the number and the notifications away', async ({
   expect(await shownNotices(options)).toEqual([]);
 });
 
+test('one mail is told every time, as chosen in the popup, and another never', async ({
+  page,
+  mailbox,
+  gmail,
+  openOptions,
+  nunchiBrowser,
+}) => {
+  await sendTracked(mailbox);
+  await sendTracked(mailbox, MINUTES);
+  const options = await openOptions();
+  for (const { subject } of [OFFER, MINUTES]) {
+    await loadPixel(bodyOf(gmail.mailboxes, subject), 'Outlook on a phone in Seoul');
+  }
+  await expect.poll(() => badge(options), TOLD).toBe('2');
+
+  const popup = await nunchiBrowser.context.newPage();
+  await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await popup.getByLabel('Notifications for “The offer”').selectOption('Notify: every time');
+  await popup.getByLabel('Notifications for “Minutes of Tuesday”').selectOption('Mute');
+  await popup.reload();
+  await expect(popup.getByLabel('Notifications for “Minutes of Tuesday”')).toHaveValue('never');
+  expect(await shownNotices(options)).toEqual([]);
+
+  await page.bringToFront();
+  for (const { subject } of [MINUTES, OFFER]) {
+    await loadPixel(bodyOf(gmail.mailboxes, subject), 'Outlook on a desktop in Seattle');
+  }
+  await expect.poll(() => shownNotices(options), TOLD).toHaveLength(1);
+  expect(await badge(options)).toBe('1');
+});
+
 test('a click opens the thread in that account’s Gmail, and a new tab where none is open', async ({
   page,
   mailbox,

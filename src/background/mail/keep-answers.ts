@@ -1,7 +1,7 @@
 import { mergeAnswers } from '../../messaging/answers.ts';
 import type { Request } from '../../messaging/messages.ts';
 import type { Answer } from '../../messaging/tracked-message.ts';
-import { dueEntry } from '../outbox/outbox-entry.ts';
+import { updateDue } from '../outbox/outbox-entry.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
 import { type Database, durably, type IndexedMessage } from '../store/database.ts';
 
@@ -29,10 +29,7 @@ export async function keepAnswers(
     changed = true;
     messages.put(fresh);
     // A mail that the backend refused would be refused again.
-    if (message.refusal !== undefined) continue;
-    const update = { ...dueEntry(id, 'register', now, true), update: true } as const;
-    const waiting = entry?.step === 'register' ? entry : update;
-    outbox.put({ ...waiting, revision: crypto.randomUUID() });
+    if (message.refusal === undefined) outbox.put(updateDue(id, entry, now));
   }
   await tx.done;
   return changed ? { gmailAccount, threadId } : null;

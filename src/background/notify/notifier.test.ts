@@ -152,3 +152,16 @@ test('whoever wants none is told nothing, and sees the number on the icon', asyn
   await vi.waitFor(() => expect(browser.badge().text).toBe('1'), WITHIN);
   expect(browser.notices).toEqual([]);
 });
+
+test('a choice made for one mail holds in all browsers of the account, whichever sent it, and the later one wins', async () => {
+  const first = await openGmail();
+  const second = await openGmail(first);
+  const { id } = await readMail('Outlook on a phone in Seoul', first, second);
+  const chosen = async ({ db }: TestBrowser) => (await db.get('messages', id))?.details.notify?.when;
+  await second.ask('mail.notify', { id, when: 'never' });
+  await vi.waitFor(async () => expect(await chosen(first)).toBe('never'), WITHIN);
+  await first.ask('mail.notify', { id, when: 'every' });
+  await vi.waitFor(async () => expect(await chosen(second)).toBe('every'), WITHIN);
+  for (const { db } of [first, second]) await vi.waitFor(async () => expect(await db.count('outbox')).toBe(0), WITHIN);
+  expect((await first.db.get('messages', id))?.details.subject).toBe('Minutes of Tuesday');
+});

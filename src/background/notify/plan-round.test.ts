@@ -78,6 +78,17 @@ test.each<[string, IndexedMessage, 'first' | 'every' | 'never', number]>([
   expect(round).toMatchObject({ unseen: 1, keep: [], nextAt: null });
 });
 
+test('a mail that is to be told every time is, whatever else is wanted, even where it was answered', () => {
+  const notify = { when: 'every', at: 1 } as const;
+  const again = { ...readAgain, details: { ...answered.details, notify }, told: true as const };
+  expect(planRound([waits(again)], { ...TERMS, when: 'never' }).tell).toMatchObject([{ again: true }]);
+});
+
+test('a muted mail is neither told nor counted', () => {
+  const muted = { ...read, details: someDetails({ notify: { when: 'never', at: 1 } }) };
+  expect(planRound([waits(muted)], { ...TERMS, when: 'every' })).toMatchObject({ tell: [], unseen: 0, keep: [] });
+});
+
 test('in quiet hours a read is counted once, and told when they end', () => {
   const one = waits(read);
   const quiet = planRound([one], { ...TERMS, quietUntil: NOW + 9_000 });

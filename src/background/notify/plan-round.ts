@@ -55,7 +55,7 @@ export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil
       continue;
     }
     const found = message && findReading(message, waiting.at);
-    if (found && !waiting.counted) round.unseen += 1;
+    if (found && !waiting.counted && !isMuted(found)) round.unseen += 1;
     if (!found || !isWorthTelling(found, when)) round.done.push(waiting);
     else if (quietUntil !== null) wait({ ...waiting, counted: true }, quietUntil);
     else {
@@ -75,8 +75,15 @@ function findReading(message: IndexedMessage, at: number): ToldRead | null {
   return reading ? { message, reading, again: index > 0 } : null;
 }
 
-/** An answer says more than any notification of a read. */
-function isWorthTelling({ message, again }: ToldRead, when: NotifyWhen): boolean {
+function isMuted({ message }: ToldRead): boolean {
+  return message.details.notify?.when === 'never';
+}
+
+/** What was chosen for the mail comes first. Else an answer says more than any notification of a read. */
+function isWorthTelling(told: ToldRead, when: NotifyWhen): boolean {
+  const { message, again } = told;
+  if (isMuted(told)) return false;
+  if (message.details.notify?.when === 'every') return true;
   if (message.details.answers.length > 0) return false;
   return when === 'every' || (when === 'first' && !again && !message.told);
 }

@@ -39,6 +39,12 @@ export const STAGED_LIFETIME = 30 * 24 * 60 * 60 * 1000;
 /** Mails on their way at most; beyond it mails go out untracked, and are told so. */
 export const OUTBOX_LIMIT = 10_000;
 
+/** The mail's details have changed: it is said again, with what else is still to be said of it. `entry`: what waits now. */
+export function updateDue(id: string, entry: OutboxEntry | undefined, now: number): DueEntry {
+  const update = { ...dueEntry(id, 'register', now, true), update: true } as const;
+  return { ...(entry?.step === 'register' ? entry : update), revision: crypto.randomUUID() };
+}
+
 export function dueEntry(id: string, step: DueEntry['step'], now: number, heard: boolean): DueEntry {
   return { id, step, revision: crypto.randomUUID(), nextAt: now, attempts: 0, heard };
 }

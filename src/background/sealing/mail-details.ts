@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAIL_NOTIFY, type MailNotify } from '../../messaging/mail-notify.ts';
 import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
 
 const person = z.object({ address: z.string(), name: z.nullable(z.string()) });
@@ -17,6 +18,12 @@ const answers = z.pipe(
   z.transform((list) => list.map((one) => answer.safeParse(one)).flatMap(({ data }) => (data ? [data] : []))),
 );
 
+/** A choice that this version does not know is none. */
+const notify: z.ZodMiniType<MailNotify | undefined> = z.catch(
+  z.optional(z.object({ when: z.enum(MAIL_NOTIFY), at: z.number() })),
+  undefined,
+);
+
 /** What an opened message must hold: it may have been sealed by another version of this extension. */
 export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   gmailAccount: z.string(),
@@ -28,4 +35,5 @@ export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   threadId: z.nullable(z.string()),
   gmailMessageId: z.nullable(z.string()),
   answers,
+  notify: z.optional(notify),
 });

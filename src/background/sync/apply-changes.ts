@@ -1,4 +1,5 @@
 /** What the backend says has changed, brought into the index. */
+import { laterNotify } from '../../messaging/mail-notify.ts';
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
@@ -45,6 +46,8 @@ export async function applyChanges(
         ...(known?.details.answers ?? []),
         ...details.answers,
       ]);
+      const notify = laterNotify(known?.details.notify, details.notify);
+      if (notify) message.details = { ...message.details, notify };
       messages.put(known?.told ? { ...message, told: true } : message);
       for (const at of newReadings(known?.report ?? null, report, connection.connectedAt ?? 0)) {
         waitingReads.put({ id: report.id, at, dueAt: now + SETTLING, counted: false });
