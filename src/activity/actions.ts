@@ -1,6 +1,7 @@
 /** What the activity page can ask for; `main.tsx` ties it to the background and the browser. */
 import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
 import type { Connection, GmailEvent } from '../messaging/messages.ts';
+import type { SavedView } from '../messaging/saved-view.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 
 /** What happens while the page is open. */
@@ -17,6 +18,8 @@ export interface Actions {
   threads(gmailAccount: string, threadIds: string[]): Promise<ActivityRow[]>;
   mail(id: string): Promise<TrackedMessage | null>;
   forget(ids: string[]): Promise<unknown>;
+  views(): Promise<SavedView[]>;
+  saveViews(views: SavedView[]): Promise<unknown>;
   follow(news: News, signal: AbortSignal): void;
   /** Hands the person a file. */
   save(name: string, type: string, text: string): void;

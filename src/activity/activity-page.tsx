@@ -13,6 +13,7 @@ import { type Filter, filterRows, isFiltering, NO_FILTER } from './filter.ts';
 import { MailDetail } from './mail-detail.tsx';
 import { MailGrid } from './mail-grid.tsx';
 import { PersonBar } from './person-bar.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { LATEST_FIRST, sortRows } from './sort.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useMails } from './use-mails.ts';
@@ -65,7 +66,16 @@ export function ActivityPage({ actions }: { actions: Actions }) {
       {rows.length === 0 && <EmptyState state={state} connection={connection} />}
       {rows.length > 0 && (
         <>
-          <Toolbar filter={filter} onChange={find} accounts={accounts} />
+          <Toolbar filter={filter} onChange={find} accounts={accounts}>
+            <SavedViews
+              look={{ filter, sorting }}
+              onLook={(look) => {
+                find(look.filter);
+                setSorting(look.sorting);
+              }}
+              actions={actions}
+            />
+          </Toolbar>
           {person && <PersonBar person={person} rows={toPerson} onClear={() => find({ ...filter, person: null })} />}
           <div class="nunchi-row nunchi-activity__bar">
             <p role="status" class="nunchi-quiet">

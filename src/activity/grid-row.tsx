@@ -50,7 +50,6 @@ export function rowElementId(id: string): string {
 
 function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
   const state = rowState(row);
-  const eye = stateEye(state);
   const link = gmailLink(row);
   return (
     <>
@@ -58,7 +57,7 @@ function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
       <Cell column="subject" words={row.subject || t('noSubject')} />
       <Cell column="sent" words={formatTime(row.sentAt, clock)} />
       <div role="gridcell" class={`nunchi-grid__cell nunchi-grid__cell--status nunchi-is-${state}`}>
-        {eye && <ReceiptEye state={eye} label={null} />}
+        <ReceiptEye state={stateEye(state)} label={null} />
         <span>{stateWord(state)}</span>
       </div>
       <Cell column="firstRead" words={row.firstReadAt === null ? '' : formatTime(row.firstReadAt, clock)} />

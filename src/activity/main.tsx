@@ -19,6 +19,8 @@ render(
       threads: (gmailAccount, threadIds) => send('activity.threads', { gmailAccount, threadIds }),
       mail: (id) => send('activity.mail', { id }),
       forget: (ids) => send('activity.forget', { ids }),
+      views: () => send('activity.views'),
+      saveViews: (views) => send('activity.save-views', { views }),
       follow: followBackground,
       save: saveFile,
     }}

@@ -27,8 +27,8 @@ export function stateWord(state: RowState): string {
   return t(WORDS[state]);
 }
 
-/** The eye beside the word; null: it is not tracked, and no eye could ever turn green. */
-export function stateEye(state: RowState): ReceiptState | null {
-  if (state === 'refused') return null;
+/** The eye beside the word. */
+export function stateEye(state: RowState): ReceiptState {
+  if (state === 'refused') return 'untracked';
   return state === 'answered' ? 'read' : state;
 }

@@ -17,10 +17,11 @@ interface ToolbarProps {
   onChange: (filter: Filter) => void;
   /** Addresses that mail was sent from. */
   accounts: readonly string[];
+  children: ComponentChildren;
 }
 
 /** What to look for; everything holds at once. */
-export function Toolbar({ filter, onChange, accounts }: ToolbarProps) {
+export function Toolbar({ filter, onChange, accounts, children }: ToolbarProps) {
   const change = (some: Partial<Filter>) => onChange({ ...filter, ...some });
   return (
     <search class="nunchi-filters">
@@ -76,6 +77,7 @@ export function Toolbar({ filter, onChange, accounts }: ToolbarProps) {
           {t('clearFilter')}
         </button>
       )}
+      {children}
     </search>
   );
 }

@@ -24,6 +24,7 @@ import type { ChangedThread } from './outbox/take-back.ts';
 import { mintPixel } from './pixel/mint-pixel.ts';
 import type { OwnPixelRules } from './pixel/own-pixel-rules.ts';
 import type { Room } from './room.ts';
+import { keepSavedViews, readSavedViews } from './store/saved-views.ts';
 import { changeSettings, readSettings } from './store/settings.ts';
 import { readConnection } from './store/state.ts';
 import type { Poller } from './sync/poller.ts';
@@ -163,6 +164,8 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
       },
     },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
+    'activity.views': { from: 'page', handle: async () => readSavedViews(await db()) },
+    'activity.save-views': { from: 'page', handle: async ({ views }) => void (await keepSavedViews(await db(), views)) },
     'activity.forget': {
       from: 'page',
       handle: async ({ ids }) => void takenBack(await forgetMessages(await db(), ids, now())),

@@ -5,6 +5,7 @@
 import type { PlaceDetail } from '../protocol/load.ts';
 import type { ActivityPage, ActivityRow } from './activity-row.ts';
 import type { MailNotify } from './mail-notify.ts';
+import type { SavedView } from './saved-view.ts';
 import type { Settings } from './settings.ts';
 import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
 import type { UntrackedMail } from './untracked-mail.ts';
@@ -120,6 +121,9 @@ export interface MessageMap {
 
   /** One mail whole; null: it is not known (any more). */
   'activity.mail': { from: 'page'; request: { id: string }; response: TrackedMessage | null };
+  'activity.views': { from: 'page'; request: undefined; response: SavedView[] };
+  /** Replaces them all. */
+  'activity.save-views': { from: 'page'; request: { views: SavedView[] }; response: undefined };
   /** The history of these mails is erased here now, and at the backend as soon as it can be told. */
   'activity.forget': { from: 'page'; request: { ids: string[] }; response: undefined };
 

@@ -216,6 +216,24 @@ test.describe('with many mails', () => {
     await expect(grid(page)).toBeVisible();
   });
 
+  test('a view is saved by name, is there again later, and is removed', async ({ openActivity }) => {
+    const page = await openActivity();
+    await page.getByLabel('Status').selectOption('Not read');
+    await grid(page).getByRole('button', { name: 'Subject' }).click();
+    await page.getByRole('button', { name: 'Save this view…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('To chase');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Saved views' })).toHaveValue('To chase');
+
+    await page.reload();
+    await expect(page.getByRole('status')).toHaveText('3,000 mails');
+    await page.getByRole('combobox', { name: 'Saved views' }).selectOption('To chase');
+    await expect(page.getByRole('status')).toHaveText('750 of 3,000 mails');
+    await expect(page.getByRole('columnheader', { name: 'Subject' })).toHaveAttribute('aria-sort', 'ascending');
+    await page.getByRole('button', { name: 'Remove this view' }).click();
+    await expect(page.getByRole('combobox', { name: 'Saved views' })).toHaveCount(0);
+  });
+
   test('only rows on show are drawn, and the keyboard reaches the last of them', async ({ openActivity }) => {
     const page = await openActivity();
     await expect(grid(page)).toHaveAttribute('aria-rowcount', '3001');

@@ -1,4 +1,5 @@
 /** The few values of which there is one each. */
+import type { SavedView } from '../../messaging/saved-view.ts';
 import type { Settings } from '../../messaging/settings.ts';
 import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
@@ -15,6 +16,8 @@ export interface StateValues {
   unreadable: string[];
   /** Mails that went out without the receipt they asked for. */
   untracked: UntrackedMail[];
+  /** Ways to look at the activity page. */
+  views: SavedView[];
   /** Reads since the person last looked: the number on the toolbar icon. */
   unseen: number;
 }

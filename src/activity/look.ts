@@ -1,0 +1,53 @@
+/** What is looked for and in which order, as text for a saved view and back. Pure. */
+import { type Filter, NO_FILTER, STATUS_CHOICES } from './filter.ts';
+import { COLUMNS, LATEST_FIRST, type Sorting } from './sort.ts';
+
+export interface Look {
+  filter: Filter;
+  sorting: Sorting;
+}
+
+export function writeLook(look: Look): string {
+  return JSON.stringify(look);
+}
+
+/** What another version wrote and this one does not know is left out. */
+export function readLook(text: string): Look {
+  const look = parse(text);
+  const [filter, sorting] = [objectOf(look.filter), objectOf(look.sorting)];
+  return {
+    filter: {
+      words: textOr(filter.words, NO_FILTER.words),
+      status: STATUS_CHOICES.find((choice) => choice === filter.status) ?? NO_FILTER.status,
+      account: textOr(filter.account, null),
+      from: numberOr(filter.from, null),
+      until: numberOr(filter.until, null),
+      person: textOr(filter.person, null),
+    },
+    sorting: {
+      column: COLUMNS.find((column) => column === sorting.column) ?? LATEST_FIRST.column,
+      descending: typeof sorting.descending === 'boolean' ? sorting.descending : LATEST_FIRST.descending,
+    },
+  };
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    return objectOf(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textOr<Other>(value: unknown, other: Other): string | Other {
+  return typeof value === 'string' ? value : other;
+}
+
+function numberOr<Other>(value: unknown, other: Other): number | Other {
+  return typeof value === 'number' ? value : other;
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SavedView } from '../messaging/saved-view.ts';
+import { VIEWS_KEPT } from '../messaging/saved-view.ts';
+import { t } from '../ui/i18n.ts';
+import type { Actions } from './actions.ts';
+import { type Look, readLook, writeLook } from './look.ts';
+import { NameDialog } from './name-dialog.tsx';
+
+interface SavedViewsProps {
+  look: Look;
+  onLook: (look: Look) => void;
+  actions: Pick<Actions, 'views' | 'saveViews'>;
+}
+
+/** The person's own ways to look at the mails, by name. The one that is looked through now can be removed. */
+export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
+  const [views, setViews] = useState<readonly SavedView[]>([]);
+  const [naming, setNaming] = useState(false);
+  useEffect(() => {
+    actions.views().then(setViews, (error: unknown) => console.error(error));
+  }, [actions]);
+
+  const written = writeLook(look);
+  const current = views.find((view) => writeLook(readLook(view.look)) === written);
+
+  async function keep(next: SavedView[]) {
+    await actions.saveViews(next);
+    setViews(next);
+  }
+
+  return (
+    <>
+      {views.length > 0 && (
+        <select
+          aria-label={t('savedViews')}
+          value={current?.name ?? ''}
+          onChange={({ currentTarget }) => {
+            const view = views.find(({ name }) => name === currentTarget.value);
+            if (view) onLook(readLook(view.look));
+          }}
+        >
+          <option value="" disabled>
+            {t('savedViews')}
+          </option>
+          {views.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      )}
+      {current ? (
+        <button
+          type="button"
+          class="nunchi-plain-button"
+          onClick={() => keep(views.filter((view) => view !== current)).catch(console.error)}
+        >
+          {t('removeView')}
+        </button>
+      ) : (
+        views.length < VIEWS_KEPT && (
+          <button type="button" class="nunchi-plain-button" onClick={() => setNaming(true)}>
+            {t('saveView')}
+          </button>
+        )
+      )}
+      {naming && (
+        <NameDialog
+          onClose={() => setNaming(false)}
+          onName={(name) => keep([...views.filter((view) => view.name !== name), { name, look: written }])}
+        />
+      )}
+    </>
+  );
+}
