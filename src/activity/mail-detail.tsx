@@ -34,15 +34,18 @@ export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPer
       current = false;
     };
   }, [id, load, revision]);
+  // Wherever the focus is: in a narrow window the detail covers all the rest.
+  useEffect(() => {
+    const stop = new AbortController();
+    const close = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) onClose();
+    };
+    document.addEventListener('keydown', close, { signal: stop.signal });
+    return () => stop.abort();
+  }, [onClose]);
   const link = message && gmailLink({ ...message.details });
   return (
-    <aside
-      class="nunchi-detail"
-      aria-label={t('mailDetail')}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
-      }}
-    >
+    <aside class="nunchi-detail" aria-label={t('mailDetail')}>
       <div class="nunchi-row nunchi-detail__actions">
         {link && (
           <a class="nunchi-button nunchi-detail__link" href={link} target="_blank" rel="noreferrer">
