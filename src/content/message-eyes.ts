@@ -1,5 +1,6 @@
 /** An eye on each tracked message of an opened thread. */
 import type { MessageView } from '@inboxsdk/core';
+import { canTurnGreen } from '../messaging/can-turn-green.ts';
 import { summarizeMessage } from '../messaging/summarize-message.ts';
 import type { Summary, TrackedMessage } from '../messaging/tracked-message.ts';
 import { describeSummary, receiptState } from '../panel/describe-summary.ts';
@@ -30,8 +31,8 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages): void {
       threads.watch(
         threadId,
         (fresh) => {
-          // The pane says of a refused mail that it is not tracked.
-          messages = fresh.filter(({ refusal }) => refusal === undefined);
+          // Of others the pane says why they have no eye.
+          messages = fresh.filter(canTurnGreen);
           show();
         },
         life,

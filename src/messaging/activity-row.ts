@@ -14,7 +14,7 @@ export interface ActivityRow {
   status: Status;
   /** The backend has yet to hear of it. */
   waiting: boolean;
-  /** The backend refused it for good: it is not tracked. */
+  /** Its eye can't turn green: the backend refused it for good, or it went to oneself alone. */
   refused: boolean;
   reads: number;
   firstReadAt: number | null;

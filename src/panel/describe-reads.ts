@@ -9,7 +9,7 @@ type Told = Pick<TrackedMessage, 'recipients' | 'report'>;
 /** The pane's first line: "Read 3 times", "Read at least once by someone, of 3", "Not read yet". */
 export function describeReads({ recipients, report }: Told, state: ReceiptState): string {
   if (state === 'waiting' || !report) return t('statusWaiting');
-  if (state === 'unread') return t('statusUnread');
+  if (state === 'unread') return t(recipients.self === 'only' ? 'statusSelfOnly' : 'statusUnread');
   if (state === 'unconfirmed') return t('statusUnconfirmed');
   const times = plural(mayHideRepeats(report) ? 'readAtLeastTimes' : 'readTimes', report.reads);
   return recipients.count > 1 ? t('readBySomeone', { times, count: recipients.count }) : times;

@@ -1,3 +1,4 @@
+import { canTurnGreen } from '../messaging/can-turn-green.ts';
 import { summarizeMessage } from '../messaging/summarize-message.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
@@ -26,11 +27,11 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
   const { details, sentAt, report } = message;
   const state = receiptState(summarizeMessage(message));
   const { counted, notCounted } = groupLoads(report?.loads ?? []);
-  const note = isAnsweredUnseen(message) ? 'answeredNote' : NOTES[state];
+  const note = noteOf(message, state);
   return (
     <article class="nunchi-mail">
       <header class="nunchi-mail__head">
-        <ReceiptEye state={state} label={null} />
+        {canTurnGreen(message) ? <ReceiptEye state={state} label={null} /> : <span />}
         <div>
           <MailStatus message={message} state={state} clock={clock} />
           <h3 class="nunchi-mail__subject">{details.subject || t('noSubject')}</h3>
@@ -53,6 +54,11 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
       <NotCounted groups={notCounted} clock={clock} />
     </article>
   );
+}
+
+function noteOf(message: TrackedMessage, state: ReceiptState): MessageKey | null {
+  if (isAnsweredUnseen(message)) return 'answeredNote';
+  return message.recipients.self === 'only' && state === 'unread' ? 'selfOnlyNote' : NOTES[state];
 }
 
 function Moment({ label, at, clock }: { label: string; at: number | null; clock: Clock }) {

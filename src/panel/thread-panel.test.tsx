@@ -185,6 +185,17 @@ test('a mail that the server refused is not said to wait for it, and has no eye 
   expect(show([refused])).not.toContain('Waiting');
 });
 
+test('a mail to oneself alone has no eye that could only stay grey, and it is said why', () => {
+  const toOneself = mail({ loads: [load({ verdict: 'own', reason: 'self-sent', via: 'gmail' })] });
+  const message = { ...toOneself, recipients: { ...toOneself.recipients, self: 'only' as const } };
+  const html = renderToString(<ThreadPanel messages={[message]} connection={connected} now={NOW} />);
+  expect(html).not.toContain('nunchi-eye--unread');
+  expect(show([message])).toContain('Sent to yourself alone');
+  expect(show([message])).toContain('Nobody else can read it');
+  expect(show([message])).not.toContain('Not read yet');
+  expect(show([message])).toContain('Not counted');
+});
+
 test('a mail whose recipients are not known names nobody', () => {
   const message = mail({});
   const text = show([{ ...message, details: { ...message.details, to: [] } }]);

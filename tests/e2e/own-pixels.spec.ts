@@ -78,3 +78,22 @@ test('a colleague’s pixel on the same server still loads, through Gmail’s pr
   expect(backend.stored('loads')).toBe(1);
   await imagesSettled(page);
 });
+
+test('a mail to oneself alone has no eye, in lists and opened, and the pane says why', async ({
+  mailbox,
+  gmail,
+  backend,
+}) => {
+  const me = gmail.mailboxes.accounts[0]?.person.address ?? '';
+  await sendTracked(mailbox, { ...OFFER, to: me });
+  await expect.poll(() => backend.stored('messages')).toBe(1);
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject)).toBeVisible();
+  await mailbox.openThread(OFFER.subject);
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('Nobody else can read it');
+  await expect(mailbox.page.locator('.nunchi-eye')).toHaveCount(0);
+  await mailbox.openSent();
+  await expect(mailbox.row(OFFER.subject)).toBeVisible();
+  await expect(mailbox.page.locator('.nunchi-eye')).toHaveCount(0);
+  expect(await backend.pixelRequests()).toBe(0);
+});

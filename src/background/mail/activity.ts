@@ -1,7 +1,8 @@
 /** The index of tracked mails as the activity page reads it: page by page, never in one giant message. */
 
 import type { ActivityPage, ActivityRow } from '../../messaging/activity-row.ts';
-import { messageStatus, strongestAnswer } from '../../messaging/answers.ts';
+import { canTurnGreen } from '../../messaging/can-turn-green.ts';
+import { summarizeMessage } from '../../messaging/summarize-message.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { threadMessages } from './message-index.ts';
 
@@ -39,24 +40,17 @@ function pageRange(oldest: number, before: number | null): IDBKeyRange {
 }
 
 function activityRow(message: IndexedMessage): ActivityRow {
-  const { id, sentAt, details, report, registered, refusal } = message;
-  const reads = report?.loads.filter(({ verdict }) => verdict === 'read') ?? [];
-  const last = reads.reduce<(typeof reads)[number] | null>((a, b) => (a && a.at > b.at ? a : b), null);
+  const { id, sentAt, details, report, registered } = message;
   return {
+    ...summarizeMessage(message),
     id,
     sentAt,
     gmailAccount: details.gmailAccount,
     threadId: details.threadId,
     subject: details.subject,
     people: [...details.to, ...details.cc, ...details.bcc],
-    status: messageStatus(message),
     waiting: !registered,
-    refused: refusal !== undefined,
-    reads: report?.reads ?? 0,
+    refused: !canTurnGreen(message),
     firstReadAt: report?.firstReadAt ?? null,
-    lastReadAt: report?.lastReadAt ?? null,
-    device: last?.device ?? 'unknown',
-    place: last?.place ?? null,
-    answer: strongestAnswer(details.answers),
   };
 }

@@ -81,6 +81,12 @@ test('a mail the backend has not heard of is waiting', () => {
   expect(summarizeThread('t', [message(1, { registered: false })])).toMatchObject({ waiting: true, status: 'unread' });
 });
 
+test('a mail to oneself alone has no eye: nobody else can read it', () => {
+  const toOneself = message(2, { recipients: { ...recipients, self: 'only' } });
+  expect(summarizeThread('t', [toOneself])).toBeNull();
+  expect(summarizeThread('t', [message(1), toOneself])).not.toBeNull();
+});
+
 test('a refused mail is not tracked: it has no eye that could never turn green', () => {
   const refused = message(2, { registered: false, refusal: '404: deleted' });
   expect(summarizeThread('t', [refused])).toBeNull();
