@@ -10,6 +10,7 @@ import { activityOfThreads, activityPage } from './mail/activity.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
 import { keepReceipt } from './mail/keep-receipt.ts';
+import { lookAtMenu, menuState } from './mail/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
 import { markSeen } from './notify/badge.ts';
@@ -96,18 +97,26 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
     'places.set': { from: 'page', handle: ({ detail }) => changePlaceDetail(room, detail) },
 
     'options.open': { from: 'gmail', handle: async () => void (await room.openOptions()) },
+    'activity.open': { from: 'gmail', handle: async () => void (await room.openActivity()) },
+
+    'menu.get': { from: 'gmail', handle: async ({ gmailAccount }) => menuState(await db(), gmailAccount, now()) },
+    'menu.seen': {
+      from: 'gmail',
+      handle: async ({ gmailAccount }) => void (await lookAtMenu(await db(), gmailAccount, now())),
+    },
+    'menu.pause': { from: 'gmail', handle: async ({ paused }) => void (await changeSettings(await db(), { paused })) },
 
     'draft.open': {
       from: 'gmail',
       handle: async (request) => {
-        const [{ on, changed }, connection] = await Promise.all([
+        const [{ on, paused, changed }, connection] = await Promise.all([
           openDraft(await db(), request, now()),
           db().then(readConnection),
           rules.ensure(),
         ]);
         if (changed.length > 0) takenBack(changed);
         tell(db().then(async (opened) => tellThreads(room, await takeBackUntracked(opened, request))));
-        return { on, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
+        return { on, paused, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
       },
     },
     'draft.set': { from: 'gmail', handle: async (request) => void (await setDraft(await db(), request, now())) },
@@ -165,7 +174,10 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
     },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
     'activity.views': { from: 'page', handle: async () => readSavedViews(await db()) },
-    'activity.save-views': { from: 'page', handle: async ({ views }) => void (await keepSavedViews(await db(), views)) },
+    'activity.save-views': {
+      from: 'page',
+      handle: async ({ views }) => void (await keepSavedViews(await db(), views)),
+    },
     'activity.forget': {
       from: 'page',
       handle: async ({ ids }) => void takenBack(await forgetMessages(await db(), ids, now())),

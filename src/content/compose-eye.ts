@@ -12,6 +12,7 @@ const ICON_CLASS = 'nunchi-compose-eye';
 const LOOKS = {
   on: 'on',
   off: 'off',
+  paused: 'off',
   'not-connected': 'unavailable',
   'plain-text': 'unavailable',
   'stale-tab': 'unavailable',
@@ -48,13 +49,14 @@ function reasonOf(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason
   if (tab.link.stale) return 'stale-tab';
   if (!draft.pixel) return 'not-connected';
   if (isPlainText(view.getElement())) return 'plain-text';
-  return draft.on ? 'on' : 'off';
+  if (draft.on) return 'on';
+  return draft.paused ? 'paused' : 'off';
 }
 
 /** Click, Enter and Space alike. */
 function press(tab: GmailTab, view: ComposeView, draft: Draft): Promise<void> | undefined {
   const reason = reasonOf(tab, view, draft);
-  if (reason === 'on' || reason === 'off') return draft.choose(reason === 'off');
+  if (reason === 'on' || reason === 'off' || reason === 'paused') return draft.choose(reason !== 'on');
   if (reason === 'not-connected') return tab.link.ask('options.open');
   return undefined;
 }

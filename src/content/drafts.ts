@@ -19,6 +19,8 @@ export class Draft {
   id: string | null;
   /** Whether the person wants a receipt for this mail. */
   on = false;
+  /** It is off since receipts are paused, and the person has not chosen otherwise. */
+  paused = false;
   /** The pixel it would carry; null while not connected. */
   pixel: Pixel | null = null;
   /** The pixel that the request now on its way carries. */
@@ -56,9 +58,9 @@ export class Draft {
     this.#asked += 1;
     const turn = this.#asked;
     try {
-      const { on, pixel } = await link.ask('draft.open', { gmailAccount: account, draftId: this.id });
+      const { on, paused, pixel } = await link.ask('draft.open', { gmailAccount: account, draftId: this.id });
       if (turn !== this.#asked) return;
-      if (!this.#toggled) this.on = on;
+      if (!this.#toggled) Object.assign(this, { on, paused });
       this.pixel = pixel;
     } catch (cause) {
       if (!link.stale) report('compose eye', cause);
@@ -71,6 +73,7 @@ export class Draft {
   async choose(on: boolean): Promise<void> {
     this.#toggled = true;
     this.on = on;
+    this.paused = false;
     this.changes.tell();
     await this.#keepChoice();
   }

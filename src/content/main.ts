@@ -9,6 +9,7 @@ import { confirmShown } from './confirm-shown.ts';
 import { Drafts } from './drafts.ts';
 import { contained, type GmailTab } from './gmail-tab.ts';
 import { listEyes } from './list-eyes.ts';
+import { menu } from './menu.tsx';
 import { messageEyes } from './message-eyes.ts';
 import { notices } from './notices.ts';
 import { ownViews } from './own-views.ts';
@@ -43,5 +44,6 @@ contained('start', async () => {
   contained('message eyes', messageEyes)(tab, threads);
   contained('answers', answers)(tab, threads);
   contained('own views', ownViews)(tab);
+  contained('menu', menu)(tab);
   contained('shown mail', confirmShown)(tab);
 })();

@@ -5,6 +5,7 @@
 import type { PlaceDetail } from '../protocol/load.ts';
 import type { ActivityPage, ActivityRow } from './activity-row.ts';
 import type { MailNotify } from './mail-notify.ts';
+import type { MenuState } from './menu-state.ts';
 import type { SavedView } from './saved-view.ts';
 import type { Settings } from './settings.ts';
 import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
@@ -67,15 +68,22 @@ export interface MessageMap {
 
   /** Opens the options page, where one connects: a content script can't. */
   'options.open': { from: 'gmail'; request: undefined; response: undefined };
+  'activity.open': { from: 'gmail'; request: undefined; response: undefined };
+
+  'menu.get': { from: 'gmail'; request: { gmailAccount: string }; response: MenuState };
+  /** The person looks at the menu: nothing in it is new any more. */
+  'menu.seen': { from: 'gmail'; request: { gmailAccount: string }; response: undefined };
+  'menu.pause': { from: 'gmail'; request: { paused: boolean }; response: undefined };
 
   /**
-   * A compose window has opened: is its eye on, and which pixel would it carry (null: not connected).
+   * A compose window has opened: is its eye on, and which pixel would it carry (null: not connected). `paused`: it is
+   * off since receipts are paused.
    * A draft id that was sent before means Undo Send: that mail is taken back.
    */
   'draft.open': {
     from: 'gmail';
     request: { gmailAccount: string; draftId: string | null };
-    response: { on: boolean; pixel: Pixel | null };
+    response: { on: boolean; paused: boolean; pixel: Pixel | null };
   };
   'draft.set': { from: 'gmail'; request: { gmailAccount: string; draftId: string; on: boolean }; response: undefined };
 

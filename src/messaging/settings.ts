@@ -15,6 +15,8 @@ export interface QuietHours {
 export interface Settings {
   /** A new mail asks for a receipt unless its eye is switched off. */
   askByDefault: boolean;
+  /** For a while it does not, whatever `askByDefault` says. */
+  paused: boolean;
   notifyWhen: NotifyWhen;
   quietHours: QuietHours;
 }

@@ -24,12 +24,13 @@ export function composeEyeUrl(state: ComposeState, theme: Theme): string {
   return drawUrl(composeEyeDrawing(state, iris), ink);
 }
 
-/** Why the eye stands as it does. All but the first two mean that this mail cannot ask for a receipt. */
-export type ComposeReason = 'on' | 'off' | 'not-connected' | 'plain-text' | 'stale-tab';
+/** Why the eye stands as it does. All but the first three mean that this mail cannot ask for a receipt. */
+export type ComposeReason = 'on' | 'off' | 'paused' | 'not-connected' | 'plain-text' | 'stale-tab';
 
 const TITLES: Record<ComposeReason, MessageKey> = {
   on: 'composeOn',
   off: 'composeOff',
+  paused: 'composePaused',
   'not-connected': 'composeNotConnected',
   'plain-text': 'composePlainText',
   'stale-tab': 'composeStaleTab',

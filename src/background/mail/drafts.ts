@@ -11,14 +11,15 @@ export async function openDraft(
   db: Database,
   { gmailAccount, draftId }: Request<'draft.open'>,
   now: number,
-): Promise<{ on: boolean; changed: ChangedThread[] }> {
-  const { askByDefault } = await readSettings(db);
-  if (draftId === null) return { on: askByDefault, changed: [] };
+): Promise<{ on: boolean; paused: boolean; changed: ChangedThread[] }> {
+  const { askByDefault, paused } = await readSettings(db);
+  const begun = { on: askByDefault && !paused, paused: askByDefault && paused };
+  if (draftId === null) return { ...begun, changed: [] };
   const tx = durably(db, MAIL_STORES);
   const changed = await takeBackDraft(tx, gmailAccount, draftId, now);
   await tx.done;
   const draft = await db.get('drafts', [gmailAccount, draftId]);
-  return { on: draft?.on ?? askByDefault, changed };
+  return draft ? { on: draft.on, paused: false, changed } : { ...begun, changed };
 }
 
 export async function setDraft(

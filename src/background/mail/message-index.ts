@@ -1,5 +1,5 @@
 /** Questions to the index of tracked mails. */
-import type { ThreadSummary, TrackedMessage } from '../../messaging/tracked-message.ts';
+import type { ThreadSummary } from '../../messaging/tracked-message.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { summarizeThread } from './summarize-thread.ts';
@@ -28,7 +28,7 @@ export async function threadSummaries(
 }
 
 /** Those read or answered, latest first; then the others, latest first. */
-export async function latestMessages(db: Database, limit: number): Promise<TrackedMessage[]> {
+export async function latestMessages(db: Database, limit: number): Promise<IndexedMessage[]> {
   const tx = db.transaction('messages');
   const found = new Map<string, IndexedMessage>();
   const add = async (index: 'lastReadAt' | 'answeredAt' | 'sentAt', count: number) => {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { parseSettings } from './settings.ts';
 
 test('where nothing was ever chosen, a mail asks for a receipt, its first read is told, and no hour is quiet', () => {
-  const settings = { askByDefault: true, notifyWhen: 'first', quietHours: { on: false, from: 1320, to: 420 } };
+  const settings = {
+    askByDefault: true,
+    paused: false,
+    notifyWhen: 'first',
+    quietHours: { on: false, from: 1320, to: 420 },
+  };
   expect(parseSettings(undefined)).toEqual(settings);
 });
 

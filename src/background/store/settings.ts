@@ -7,12 +7,14 @@ const minuteOfDay = z.int().check(z.gte(0), z.lt(24 * 60));
 
 const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
   askByDefault: z.boolean(),
+  paused: z.boolean(),
   notifyWhen: z.enum(NOTIFY_WHEN),
   quietHours: z.object({ on: z.boolean(), from: minuteOfDay, to: minuteOfDay }),
 };
 
 const DEFAULTS: Settings = {
   askByDefault: true,
+  paused: false,
   notifyWhen: 'first',
   quietHours: { on: false, from: 22 * 60, to: 7 * 60 },
 };

@@ -16,6 +16,8 @@ export interface StateValues {
   unreadable: string[];
   /** Mails that went out without the receipt they asked for. */
   untracked: UntrackedMail[];
+  /** When the person last looked at the menu of each Gmail account, ms. */
+  looked: Record<string, number>;
   /** Ways to look at the activity page. */
   views: SavedView[];
   /** Reads since the person last looked: the number on the toolbar icon. */

@@ -52,3 +52,24 @@ export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
       (globalThis as unknown as { held: { stop: boolean } }).held.stop = true;
     });
 }
+
+/** As if all mails had been sent so many days earlier. */
+export async function ageMails(page: Page, days: number): Promise<void> {
+  await page.evaluate(async (earlier) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('nunchi');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const tx = db.transaction('messages', 'readwrite');
+    const all = tx.objectStore('messages').getAll();
+    all.onsuccess = () => {
+      for (const mail of all.result) tx.objectStore('messages').put({ ...mail, sentAt: mail.sentAt - earlier });
+    };
+    await new Promise<void>((resolve, reject) => {
+      tx.oncomplete = () => resolve();
+      tx.onerror = () => reject(tx.error);
+    });
+    db.close();
+  }, days * 86_400_000);
+}

@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test } from 'vitest';
+import { type Database, type IndexedMessage, openDatabase } from '../store/database.ts';
+import { lookAtMenu, menuState } from './menu.ts';
+
+const DAY = 86_400_000;
+const NOW = 100 * DAY;
+const ACCOUNT = 'mina@gmail.example';
+
+let db: Database;
+afterEach(async () => {
+  await Promise.all([db.clear('state'), db.clear('messages')]);
+  db.close();
+});
+
+function message(id: string, sentAt: number, lastReadAt: number | null, more: Partial<IndexedMessage> = {}) {
+  const recipients = { count: 1, self: 'none' as const, hints: [] };
+  const status = lastReadAt === null ? ('unread' as const) : ('read' as const);
+  const message: IndexedMessage = {
+    id,
+    sentAt,
+    details: {
+      gmailAccount: ACCOUNT,
+      subject: id,
+      to: [],
+      cc: [],
+      bcc: [],
+      draftId: id,
+      threadId: id,
+      gmailMessageId: null,
+      answers: [],
+    },
+    recipients,
+    report: {
+      id,
+      sentAt,
+      sealed: '',
+      recipients,
+      status,
+      reads: lastReadAt === null ? 0 : 1,
+      viewers: 0,
+      firstReadAt: lastReadAt,
+      lastReadAt,
+      loads: [],
+    },
+    here: true,
+    registered: true,
+    ...more,
+  };
+  return message;
+}
+
+async function fill(...messages: IndexedMessage[]): Promise<void> {
+  db = await openDatabase();
+  for (const each of messages) await db.put('messages', each);
+}
+
+test('the latest reads come first, and are new until the person looks', async () => {
+  await fill(message('early', NOW - DAY, NOW - 5_000), message('late', NOW - 2 * DAY, NOW - 1_000));
+  expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ latest: [{ id: 'late' }, { id: 'early' }], fresh: 2 });
+  await lookAtMenu(db, ACCOUNT, NOW - 2_000);
+  expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ fresh: 1 });
+  await lookAtMenu(db, ACCOUNT, NOW);
+  expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ fresh: 0 });
+});
+
+test('unread mail is listed from its third day to its thirtieth, the latest first', async () => {
+  await fill(
+    message('new', NOW - 2 * DAY, null),
+    message('three days', NOW - 3 * DAY, null),
+    message('ten days', NOW - 10 * DAY, null),
+    message('old', NOW - 31 * DAY, null),
+    message('read', NOW - 4 * DAY, NOW - DAY),
+    message('waiting', NOW - 4 * DAY, null, { registered: false }),
+    message('refused', NOW - 4 * DAY, null, { refusal: '422' }),
+    message('to oneself', NOW - 4 * DAY, null, { recipients: { count: 1, self: 'only', hints: [] } }),
+  );
+  const { unread, unreadCount } = await menuState(db, ACCOUNT, NOW);
+  expect(unread.map(({ id }) => id)).toEqual(['three days', 'ten days']);
+  expect(unreadCount).toBe(2);
+});
+
+test('another Gmail account has none of it', async () => {
+  await fill(message('read', NOW - 4 * DAY, NOW - DAY), message('unread', NOW - 4 * DAY, null));
+  expect(await menuState(db, 'other@gmail.example', NOW)).toMatchObject({ latest: [], fresh: 0, unreadCount: 0 });
+});

@@ -1,0 +1,175 @@
+/** The menu at Gmail's top right: what was read, what was not, and a pause; by mouse and by keyboard. */
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { ageMails } from './support/extension-database.ts';
+import { MailboxPage } from './support/mailbox-page.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+
+const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
+const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
+
+const button = (page: Page): Locator => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
+const panel = (page: Page): Locator => page.getByRole('dialog', { name: /^(Nunchi|눈치)$/ });
+
+test.beforeEach(async ({ connect, mailbox }) => {
+  await connect();
+  await mailbox.open();
+});
+
+test('a read shows as a dot and, at a press, as the latest; a press on it opens the mail', async ({
+  mailbox,
+  page,
+  gmail,
+}) => {
+  await expect(button(page)).toHaveAccessibleName('Nunchi');
+  await sendTracked(mailbox);
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
+  await expect(button(page)).toHaveAccessibleName('Nunchi: 1 new read');
+
+  await button(page).click();
+  await expect(button(page)).toHaveAttribute('aria-expanded', 'true');
+  const mail = panel(page).getByRole('button', { name: OFFER.subject });
+  await expect(mail).toContainText(/Read once, .*phone, about Seoul/);
+  await expect(mail).toContainText('To dana@northwind.example');
+  await mail.click();
+  await expect(page.locator('.hP', { hasText: OFFER.subject })).toBeVisible();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(button(page)).toHaveAccessibleName('Nunchi');
+
+  await page.reload();
+  await expect(button(page)).toHaveAccessibleName('Nunchi');
+});
+
+test('an open menu tells of a read as it comes', async ({ mailbox, page, gmail }) => {
+  await sendTracked(mailbox);
+  await button(page).click();
+  await expect(panel(page)).toContainText('Nothing read yet.');
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
+  await expect(panel(page)).toContainText(/Read once, .*about Seattle/);
+  await page.locator('.gb_searchbox').click();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(button(page)).toHaveAccessibleName('Nunchi');
+});
+
+test('by keyboard: it opens, holds the focus, closes on Escape and gives the focus back', async ({ page }) => {
+  await button(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(panel(page).getByRole('switch')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(panel(page).getByRole('button', { name: 'Settings' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(panel(page).getByRole('switch')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(button(page)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(panel(page)).toBeFocused();
+});
+
+test('while receipts are paused a new mail begins with the eye off, which says so and can be switched on', async ({
+  mailbox,
+  page,
+}) => {
+  await button(page).click();
+  await panel(page).getByRole('switch', { name: 'Pause receipts' }).click();
+  await expect(panel(page).getByRole('switch')).toBeChecked();
+  await page.keyboard.press('Escape');
+
+  const compose = await mailbox.openCompose();
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'paused');
+  await expect(eyeOf(compose)).toHaveAccessibleName(/^Nunchi: receipts are paused/);
+  await eyeOf(compose).click();
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+  await compose.close();
+
+  await button(page).click();
+  await panel(page).getByRole('switch').click();
+  await expect(panel(page).getByRole('switch')).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
+});
+
+test('mails that nobody has read after three days are counted and listed', async ({ mailbox, page, openOptions }) => {
+  await sendTracked(mailbox);
+  await sendTracked(mailbox, PRINTS);
+  await mailbox.openSent();
+  await expect(page.locator('.nunchi-eye--unread:not(.nunchi-eye--waiting)')).toHaveCount(2);
+  await button(page).click();
+  await expect(panel(page)).toContainText('Nothing read yet.');
+  await expect(panel(page)).not.toContainText('Not read after 3 days');
+  await page.keyboard.press('Escape');
+
+  const options = await openOptions();
+  await ageMails(options, 4);
+  await page.bringToFront();
+  await button(page).click();
+  await expect(panel(page)).toContainText('Not read after 3 days: 2 mails');
+  await panel(page).getByRole('button', { name: PRINTS.subject }).click();
+  await expect(page.locator('.hP', { hasText: PRINTS.subject })).toBeVisible();
+});
+
+test('it shows the mails of its own Gmail account only', async ({ mailbox, page, gmail, nunchiBrowser }) => {
+  await sendTracked(mailbox);
+  const second = new MailboxPage(await nunchiBrowser.context.newPage());
+  await second.open(1);
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
+  await page.bringToFront();
+  await expect(button(page)).toHaveAccessibleName('Nunchi: 1 new read');
+  await second.page.bringToFront();
+  await expect(button(second.page)).toHaveAccessibleName('Nunchi');
+  await button(second.page).click();
+  await expect(panel(second.page)).toContainText('Nothing read yet.');
+});
+
+test('it leads to all tracked mail and to the settings', async ({ page, nunchiBrowser }) => {
+  for (const [name, url] of [
+    ['All tracked mail', /src\/activity\/index\.html/],
+    ['Settings', /src\/options\/index\.html/],
+  ] as const) {
+    await page.bringToFront();
+    await button(page).click();
+    const opened = nunchiBrowser.context.waitForEvent('page');
+    await panel(page).getByRole('button', { name }).click();
+    await expect(await opened).toHaveURL(url);
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+  }
+});
+
+for (const language of ['en', 'ko'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${colorScheme}`, () => {
+      test.use({ looks: { language, colorScheme } });
+      test('how it looks', async ({ mailbox, page, gmail, openOptions }) => {
+        const shoot = (name: string) =>
+          page.screenshot({
+            path: join(SCREENS, `${name}-${language}-${colorScheme}.png`),
+            animations: 'disabled',
+          });
+        await button(page).click();
+        await expect(panel(page).getByRole('switch')).toBeVisible();
+        await shoot('menu-empty');
+        await page.keyboard.press('Escape');
+        await sendTracked(mailbox);
+        await sendTracked(mailbox, PRINTS);
+        const options = await openOptions();
+        await ageMails(options, 4);
+        await options.close();
+        await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
+        await expect(button(page)).toHaveClass(/nunchi-menu-button--new/);
+        await shoot('menu-closed');
+        await button(page).click();
+        await expect(panel(page).locator('li')).toHaveCount(2);
+        await shoot('menu-open');
+        await page.setViewportSize({ width: 420, height: 820 });
+        await page.keyboard.press('Escape');
+        await button(page).click();
+        await shoot('menu-narrow');
+      });
+    });
+  }
+}
