@@ -10,16 +10,15 @@ const PACE = 10;
  */
 export async function forgetMessages(db: Database, ids: readonly string[], now: number): Promise<ChangedThread[]> {
   const tx = durably(db, MAIL_STORES);
-  const changed: ChangedThread[] = [];
-  let at = now;
-  for (const id of ids) {
-    const message = await tx.objectStore('messages').get(id);
-    if (!message) continue;
-    await forgetMessage(tx, id, at);
-    at += PACE;
-    const { gmailAccount, threadId } = message.details;
-    if (threadId) changed.push({ gmailAccount, threadId });
-  }
+  const threads = await Promise.all(
+    ids.map(async (id, index): Promise<ChangedThread[]> => {
+      const message = await tx.objectStore('messages').get(id);
+      if (!message) return [];
+      await forgetMessage(tx, id, now + PACE * index);
+      const { gmailAccount, threadId } = message.details;
+      return threadId ? [{ gmailAccount, threadId }] : [];
+    }),
+  );
   await tx.done;
-  return changed;
+  return threads.flat();
 }
