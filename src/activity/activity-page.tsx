@@ -130,8 +130,8 @@ export function ActivityPage({ actions }: { actions: Actions }) {
             // The button that had the focus is gone with its mail.
             if (shown === null) grid.current?.focus({ preventScroll: true });
           }}
-          onConfirm={async () => {
-            await forget(toDelete);
+          onConfirm={async (left) => {
+            await forget(toDelete, left);
             setSelected(NOTHING);
             if (shown !== null && toDelete.includes(shown)) setShown(null);
           }}

@@ -4,7 +4,8 @@ import { plural, t } from '../ui/i18n.ts';
 
 interface DeleteDialogProps {
   count: number;
-  onConfirm: () => Promise<void>;
+  /** `left` hears how many are still to be deleted. */
+  onConfirm: (left: (count: number) => void) => Promise<void>;
   onClose: () => void;
 }
 
@@ -12,12 +13,13 @@ interface DeleteDialogProps {
 export function DeleteDialog({ count, onConfirm, onClose }: DeleteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
+  const [left, setLeft] = useState(count);
   useEffect(() => dialog.current?.showModal(), []);
 
   async function confirm() {
     setState('busy');
     try {
-      await onConfirm();
+      await onConfirm(setLeft);
       // Its own close gives the focus back to where it was.
       dialog.current?.close();
     } catch (error) {
@@ -30,6 +32,7 @@ export function DeleteDialog({ count, onConfirm, onClose }: DeleteDialogProps) {
     <dialog ref={dialog} class="nunchi-dialog" aria-labelledby="delete-title" onClose={onClose}>
       <h2 id="delete-title">{plural('deleteTitle', count)}</h2>
       <p>{t('deleteText')}</p>
+      <p role="status">{state === 'busy' && left < count && plural('mailsLeft', left)}</p>
       <p role="alert" class="nunchi-field__error">
         {state === 'failed' && t('errorNoAnswer')}
       </p>

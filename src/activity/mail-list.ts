@@ -49,12 +49,13 @@ export class MailList {
     this.#actions.connection().then((connection) => this.#change({ connection }), this.#failed);
   }
 
-  /** Erases their history: here at once, at the backend as soon as it can be told. */
-  async forget(ids: readonly string[]): Promise<void> {
+  /** Erases their history: here at once, at the backend as soon as it can be told. `left` hears how many are to come. */
+  async forget(ids: readonly string[], left: (count: number) => void): Promise<void> {
     for (let from = 0; from < ids.length; from += FORGET_AT_ONCE) {
       const some = ids.slice(from, from + FORGET_AT_ONCE);
       await this.#actions.forget(some);
       this.#change({ rows: withoutRows(this.mails.rows, new Set(some)) });
+      left(Math.max(0, ids.length - from - FORGET_AT_ONCE));
     }
   }
 

@@ -13,5 +13,5 @@ export function useMails(actions: Actions): Mails & Pick<MailList, 'forget'> {
     list.start();
     return () => stop.abort();
   }, [list, stop]);
-  return { ...list.mails, forget: (ids) => list.forget(ids) };
+  return { ...list.mails, forget: (ids, left) => list.forget(ids, left) };
 }
