@@ -31,8 +31,12 @@ export class ServiceWorkerControl {
     const target = await this.#find();
     if (!target) return;
     const session = await this.#session();
-    await session.send('Target.closeTarget', { targetId: target.targetId });
-    await waitUntil(async () => (await this.#find())?.targetId !== target.targetId);
+    // A question that comes as it stops starts it again, under the same id: so until it is seen to be gone.
+    await waitUntil(async () => {
+      if ((await this.#find())?.targetId !== target.targetId) return true;
+      await session.send('Target.closeTarget', { targetId: target.targetId });
+      return false;
+    });
   }
 
   /** Resolves once a worker runs (again). */
