@@ -1,6 +1,7 @@
 /** The keys that accounts mint their tokens with, derived from the master secrets when needed. */
-import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { mintKeyInfo } from '../../protocol/token.ts';
+import { type Hmac, hmacSha256 } from '../hmac.ts';
 import type { MasterSecrets } from '../secrets/master-secrets.ts';
 
 /** Keys remembered; each takes about 1 KiB, and deriving one again takes microseconds. */
@@ -8,7 +9,7 @@ const CACHE_LIMIT = 10_000;
 
 export class MintKeys {
   readonly #master: MasterSecrets;
-  readonly #cache = new Map<string, KeyObject>();
+  readonly #cache = new Map<string, Hmac>();
 
   constructor(master: MasterSecrets) {
     this.#master = master;
@@ -25,18 +26,18 @@ export class MintKeys {
     return secret ? Buffer.from(hkdfSync('sha256', secret, '', mintKeyInfo(account, epoch), 32)) : null;
   }
 
-  /** The same, remembered as a key that HMAC can use at once. */
-  find(account: Uint8Array, accountText: string, epoch: number): KeyObject | null {
+  /** The HMAC under the same key, remembered. */
+  find(account: Uint8Array, accountText: string, epoch: number): Hmac | null {
     const name = `${epoch}.${accountText}`;
     const known = this.#cache.get(name);
     if (known) return known;
     const bytes = this.derive(account, epoch);
     if (!bytes) return null;
-    const key = createSecretKey(bytes);
+    const hmac = hmacSha256(bytes);
     // The oldest made goes: an account in use is made again at little cost.
     const [oldest] = this.#cache.keys();
     if (this.#cache.size >= CACHE_LIMIT && oldest !== undefined) this.#cache.delete(oldest);
-    this.#cache.set(name, key);
-    return key;
+    this.#cache.set(name, hmac);
+    return hmac;
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { MAC_BYTES, macInput, parseToken } from '../../protocol/token.ts';
 import type { MintKeys } from './mint-keys.ts';
 
@@ -15,9 +15,7 @@ export function proveToken(text: string, keys: MintKeys): ProvenToken | null {
   const token = parseToken(text);
   if (!token) return null;
   const account = Buffer.from(token.account).toString('base64url');
-  const key = keys.find(token.account, account, token.epoch);
-  if (!key) return null;
-  const mac = createHmac('sha256', key).update(macInput(token.claim)).digest();
-  if (!timingSafeEqual(mac.subarray(0, MAC_BYTES), token.mac)) return null;
+  const mac = keys.find(token.account, account, token.epoch)?.(macInput(token.claim));
+  if (!mac || !timingSafeEqual(mac.subarray(0, MAC_BYTES), token.mac)) return null;
   return { account, message: Buffer.from(token.id).toString('base64url'), messageId: token.id };
 }
