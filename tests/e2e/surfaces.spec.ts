@@ -51,10 +51,11 @@ for (const language of ['en', 'ko'] as const) {
         await connect();
         await options.reload();
         await options.getByText(new URL(backend.url).host).first().waitFor();
-        await expect(options.getByRole('radio', { checked: true })).toHaveValue('city');
+        const places = options.locator('input[name=place-detail]');
+        await expect(places.and(options.locator(':checked'))).toHaveValue('city');
         await shoot(options, 'options-connected-narrow');
         await options.setViewportSize({ width: 1000, height: 900 });
-        await options.getByRole('radio').last().check();
+        await places.last().check();
         await shoot(options, 'options-places-chosen');
         await page.reload();
         await page.getByRole('switch').waitFor();
