@@ -1,6 +1,6 @@
 /**
  * The activity page with 50,000 mails in a real Chromium with a real IndexedDB: what it prints is this machine's.
- * Build first; `node bench/activity.ts`.
+ * Build first; `npm run bench:activity`.
  */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

@@ -1,0 +1,7 @@
+/** The yardstick: node:http alone, which answers the same image with the same headers and stores nothing. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sendGif } from '../../src/server/pixel/gif.ts';
+
+const server = createServer((_, response) => sendGif(response));
+server.listen(0, '127.0.0.1', () => console.log(`port ${(server.address() as AddressInfo).port}`));
