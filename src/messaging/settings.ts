@@ -1,4 +1,5 @@
 /** What a person has chosen in this browser. */
+import type { ReceiptRule } from './receipt-rules.ts';
 
 /** Which reads of a mail are told by a notification. */
 export const NOTIFY_WHEN = ['first', 'every', 'never'] as const;
@@ -17,6 +18,8 @@ export interface Settings {
   askByDefault: boolean;
   /** For a while it does not, whatever `askByDefault` says. */
   paused: boolean;
+  /** Of two no `of` means the same. */
+  rules: ReceiptRule[];
   notifyWhen: NotifyWhen;
   quietHours: QuietHours;
 }

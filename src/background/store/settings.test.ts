@@ -5,6 +5,7 @@ test('where nothing was ever chosen, a mail asks for a receipt, its first read i
   const settings = {
     askByDefault: true,
     paused: false,
+    rules: [],
     notifyWhen: 'first',
     quietHours: { on: false, from: 1320, to: 420 },
   };

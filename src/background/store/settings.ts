@@ -1,13 +1,29 @@
 /** What settings there are, what holds where none was chosen, and what a stored one must be to count. */
 import * as z from 'zod/mini';
+import {
+  MEMBERS_LIMIT,
+  type ReceiptRule,
+  RULE_ASKS,
+  RULE_TEXT_LIMIT,
+  RULES_LIMIT,
+} from '../../messaging/receipt-rules.ts';
 import { NOTIFY_WHEN, type Settings } from '../../messaging/settings.ts';
 import type { Database } from './database.ts';
 
 const minuteOfDay = z.int().check(z.gte(0), z.lt(24 * 60));
 
+const ruleText = z.string().check(z.minLength(1), z.maxLength(RULE_TEXT_LIMIT));
+
+const rule: z.ZodMiniType<ReceiptRule> = z.object({
+  ask: z.enum(RULE_ASKS),
+  of: ruleText,
+  members: z.optional(z.array(ruleText).check(z.maxLength(MEMBERS_LIMIT))),
+});
+
 const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
   askByDefault: z.boolean(),
   paused: z.boolean(),
+  rules: z.array(rule).check(z.maxLength(RULES_LIMIT)),
   notifyWhen: z.enum(NOTIFY_WHEN),
   quietHours: z.object({ on: z.boolean(), from: minuteOfDay, to: minuteOfDay }),
 };
@@ -15,6 +31,7 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]
 const DEFAULTS: Settings = {
   askByDefault: true,
   paused: false,
+  rules: [],
   notifyWhen: 'first',
   quietHours: { on: false, from: 22 * 60, to: 7 * 60 },
 };
