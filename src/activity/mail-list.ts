@@ -88,6 +88,7 @@ export class MailList {
       await this.#renew(event);
       return;
     }
+    if (event.kind !== 'connection') return;
     const before = this.mails.connection?.state;
     this.#change({ connection: event.connection });
     if (before !== undefined && before !== event.connection.state) await this.#readAll();

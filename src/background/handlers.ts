@@ -29,7 +29,7 @@ import { keepSavedViews, readSavedViews } from './store/saved-views.ts';
 import { changeSettings, readSettings } from './store/settings.ts';
 import { readConnection } from './store/state.ts';
 import type { Poller } from './sync/poller.ts';
-import { tellConnection, tellThreads } from './tell-gmail.ts';
+import { tellConnection, tellSettings, tellThreads } from './tell-gmail.ts';
 
 export interface Parts {
   room: Room;
@@ -86,6 +86,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
       from: 'page',
       handle: async (change) => {
         const settings = await changeSettings(await db(), change);
+        tellSettings(room, settings);
         // Quiet hours may have just ended.
         notifier.check();
         return settings;
@@ -104,19 +105,22 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
       from: 'gmail',
       handle: async ({ gmailAccount }) => void (await lookAtMenu(await db(), gmailAccount, now())),
     },
-    'menu.pause': { from: 'gmail', handle: async ({ paused }) => void (await changeSettings(await db(), { paused })) },
+    'menu.pause': {
+      from: 'gmail',
+      handle: async ({ paused }) => void tellSettings(room, await changeSettings(await db(), { paused })),
+    },
 
     'draft.open': {
       from: 'gmail',
       handle: async (request) => {
-        const [{ on, paused, changed }, connection] = await Promise.all([
+        const [{ choice, changed }, connection] = await Promise.all([
           openDraft(await db(), request, now()),
           db().then(readConnection),
           rules.ensure(),
         ]);
         if (changed.length > 0) takenBack(changed);
         tell(db().then(async (opened) => tellThreads(room, await takeBackUntracked(opened, request))));
-        return { on, paused, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
+        return { choice, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
       },
     },
     'draft.set': { from: 'gmail', handle: async (request) => void (await setDraft(await db(), request, now())) },

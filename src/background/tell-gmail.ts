@@ -1,4 +1,5 @@
 /** What open Gmail tabs are told when something has changed. */
+import type { Settings } from '../messaging/settings.ts';
 import { readReport } from './account/report-connection.ts';
 import { threadSummaries } from './mail/message-index.ts';
 import type { ChangedThread } from './outbox/take-back.ts';
@@ -17,4 +18,9 @@ export async function tellThreads(room: Room, changed: readonly ChangedThread[])
 
 export async function tellConnection(room: Room): Promise<void> {
   room.tell({ kind: 'connection', connection: await readReport(await room.db()) });
+}
+
+/** What compose windows go by, from now on. */
+export function tellSettings(room: Room, settings: Settings): void {
+  room.tell({ kind: 'settings', settings });
 }

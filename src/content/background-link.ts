@@ -1,5 +1,6 @@
 /** This tab's link to the background: questions by message, news by a port that is opened again whenever it drops. */
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { ReceiptTerms } from '../messaging/decide-receipt.ts';
 import {
   type Connection,
   GMAIL_PORT,
@@ -8,7 +9,9 @@ import {
   type Request,
   type Response,
 } from '../messaging/messages.ts';
+import { indexRules } from '../messaging/receipt-rules.ts';
 import { send } from '../messaging/send.ts';
+import type { Settings } from '../messaging/settings.ts';
 import { contained, report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';
 
@@ -20,10 +23,12 @@ const LAST_RETRY = 30_000;
 export class BackgroundLink {
   /** Null until the background has first answered. */
   connection: Connection | null = null;
+  /** By which a mail being written asks for a receipt or not. Null until the background has first answered. */
+  terms: ReceiptTerms | null = null;
   /** The extension was updated or removed under this tab: nothing can be asked any more until it is reloaded. */
   stale = false;
 
-  /** `connection` or `stale` has changed. */
+  /** `connection`, `terms` or `stale` has changed. */
   readonly changes = new Listeners<void>();
   /** Mails changed. */
   readonly threads = new Listeners<Extract<GmailEvent, { kind: 'threads' }>>();
@@ -47,6 +52,11 @@ export class BackgroundLink {
   ): Promise<Response<K>> {
     if (this.#isOrphan()) throw new Error(`${kind}: this tab is older than the extension`);
     return send(kind, ...request);
+  }
+
+  /** Resolves once there are `terms`. */
+  async learnTerms(): Promise<void> {
+    if (!this.terms) this.#setTerms(await this.ask('settings.get'));
   }
 
   /** The handle by which own pixels are known; empty without an account. */
@@ -93,7 +103,9 @@ export class BackgroundLink {
 
   /** Asks how things stand; only an answer counts as an open link. */
   async #greet(): Promise<void> {
-    this.#setConnection(await send('connection.get'));
+    const [connection, settings] = await Promise.all([send('connection.get'), send('settings.get')]);
+    this.#setTerms(settings);
+    this.#setConnection(connection);
     this.#retry = FIRST_RETRY;
     if (this.#everOpened) this.reopened.tell();
     this.#everOpened = true;
@@ -101,11 +113,17 @@ export class BackgroundLink {
 
   #hear(event: GmailEvent): void {
     if (event.kind === 'connection') this.#setConnection(event.connection);
+    if (event.kind === 'settings') this.#setTerms(event.settings);
     if (event.kind === 'threads') this.threads.tell(event);
   }
 
   #setConnection(connection: Connection): void {
     this.connection = connection;
+    this.changes.tell();
+  }
+
+  #setTerms({ askByDefault, paused, rules }: Settings): void {
+    this.terms = { askByDefault, paused, rules: indexRules(rules) };
     this.changes.tell();
   }
 

@@ -1,6 +1,7 @@
 /** The eye in the compose window: says whether this mail asks for a receipt, and switches it. */
 import type { ComposeView } from '@inboxsdk/core';
 import { type ComposeReason, composeEyeTitle, composeEyeUrl } from '../ui/compose-eye.ts';
+import { ruleName } from '../ui/rule-name.ts';
 import type { Draft } from './drafts.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
@@ -34,8 +35,8 @@ function addEye(tab: GmailTab, view: ComposeView): void {
     if (!draft.settled && !tab.link.stale) return;
     const reason = reasonOf(tab, view, draft);
     if (reason === 'on') draft.promised = true;
-    button ??= addButton(view, reason, () => press(tab, view, draft));
-    paint(button, reason);
+    button ??= addButton(view, reason, titleOf(reason, draft), () => press(tab, view, draft));
+    paint(button, reason, titleOf(reason, draft));
   });
 
   draft.changes.add(show, life);
@@ -49,21 +50,31 @@ function reasonOf(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason
   if (tab.link.stale) return 'stale-tab';
   if (!draft.pixel) return 'not-connected';
   if (isPlainText(view.getElement())) return 'plain-text';
-  if (draft.on) return 'on';
-  return draft.paused ? 'paused' : 'off';
+  const { ask, by } = draft.decision;
+  if (ask) return 'on';
+  return by === 'pause' ? 'paused' : 'off';
+}
+
+function titleOf(reason: ComposeReason, { decision }: Draft): string {
+  return composeEyeTitle(reason, decision.by === 'rule' ? ruleName(decision.rule) : null);
 }
 
 /** Click, Enter and Space alike. */
 function press(tab: GmailTab, view: ComposeView, draft: Draft): Promise<void> | undefined {
   const reason = reasonOf(tab, view, draft);
-  if (reason === 'on' || reason === 'off' || reason === 'paused') return draft.choose(reason !== 'on');
+  if (reason === 'on' || reason === 'off' || reason === 'paused') return draft.choose({ on: reason !== 'on' });
   if (reason === 'not-connected') return tab.link.ask('options.open');
   return undefined;
 }
 
-function addButton(view: ComposeView, reason: ComposeReason, onPress: () => Promise<void> | undefined): HTMLElement {
+function addButton(
+  view: ComposeView,
+  reason: ComposeReason,
+  title: string,
+  onPress: () => Promise<void> | undefined,
+): HTMLElement {
   view.addButton({
-    title: composeEyeTitle(reason),
+    title,
     iconClass: ICON_CLASS,
     iconUrl: composeEyeUrl(LOOKS[reason], themeBehind(view.getElement())),
     onClick: contained(FEATURE, () => onPress()),
@@ -74,8 +85,7 @@ function addButton(view: ComposeView, reason: ComposeReason, onPress: () => Prom
 }
 
 /** InboxSDK would change the tooltip alone: the name that a screen reader tells has to follow the state as well. */
-function paint(button: HTMLElement, reason: ComposeReason): void {
-  const title = composeEyeTitle(reason);
+function paint(button: HTMLElement, reason: ComposeReason, title: string): void {
   button.setAttribute('aria-label', title);
   button.setAttribute('data-tooltip', title);
   button.dataset.nunchiState = reason;

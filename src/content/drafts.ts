@@ -1,10 +1,13 @@
 /** What is known of each mail being written: shared by the eye that shows it and the send path that uses it. */
 import type { ComposeView } from '@inboxsdk/core';
+import { decideReceipt, type ReceiptDecision } from '../messaging/decide-receipt.ts';
+import type { DraftChoice } from '../messaging/draft-choice.ts';
 import type { Connection, Pixel } from '../messaging/messages.ts';
 import type { UntrackedReason } from '../messaging/untracked-mail.ts';
 import type { BackgroundLink } from './background-link.ts';
-import { lifeOf, report } from './gmail-tab.ts';
+import { contained, lifeOf, report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';
+import { type Envelope, readEnvelope } from './mail-details.ts';
 import { isOwnPixel } from './pixel/own-pixel.ts';
 
 interface Surroundings {
@@ -17,10 +20,8 @@ interface Surroundings {
 export class Draft {
   /** As InboxSDK names it, `r-12345`; null until Gmail has given it one. */
   id: string | null;
-  /** Whether the person wants a receipt for this mail. */
-  on = false;
-  /** It is off since receipts are paused, and the person has not chosen otherwise. */
-  paused = false;
+  /** What the person has chosen by hand for this mail. */
+  choice: DraftChoice = { on: null };
   /** The pixel it would carry; null while not connected. */
   pixel: Pixel | null = null;
   /** The pixel that the request now on its way carries. */
@@ -31,7 +32,7 @@ export class Draft {
   missing: UntrackedReason | null = null;
   /** It was sent. Only its being opened again, by Undo, asks for a new pixel: to ask is to take the sent mail back. */
   spent = false;
-  /** `on`, `pixel` or `settled` has changed. */
+  /** `decision`, `pixel` or `settled` has changed. */
   readonly changes = new Listeners<void>();
   /** The background has answered, or could not be reached. */
   settled = false;
@@ -39,7 +40,8 @@ export class Draft {
   opening: Promise<void> = Promise.resolve();
 
   readonly #around: Surroundings;
-  #toggled = false;
+  #chosenHere = false;
+  #recipients: readonly string[] = [];
   #asked = 0;
 
   constructor(id: string | null, around: Surroundings) {
@@ -58,9 +60,10 @@ export class Draft {
     this.#asked += 1;
     const turn = this.#asked;
     try {
-      const { on, paused, pixel } = await link.ask('draft.open', { gmailAccount: account, draftId: this.id });
+      const question = link.ask('draft.open', { gmailAccount: account, draftId: this.id });
+      const [{ choice, pixel }] = await Promise.all([question, link.learnTerms()]);
       if (turn !== this.#asked) return;
-      if (!this.#toggled) Object.assign(this, { on, paused });
+      if (!this.#chosenHere) this.choice = choice;
       this.pixel = pixel;
     } catch (cause) {
       if (!link.stale) report('compose eye', cause);
@@ -69,11 +72,26 @@ export class Draft {
     this.changes.tell();
   }
 
+  /** Whether it asks for a receipt, and why: by what is known here, so that nothing is waited for. */
+  get decision(): ReceiptDecision {
+    const { terms } = this.#around.link;
+    return terms ? decideReceipt(terms, this.choice.on, this.#recipients) : { ask: false, by: 'default' };
+  }
+
+  get on(): boolean {
+    return this.decision.ask;
+  }
+
+  /** To whom it is written, now. */
+  addressTo({ to, cc, bcc }: Pick<Envelope, 'to' | 'cc' | 'bcc'>): void {
+    this.#recipients = [...to, ...cc, ...bcc].map(({ address }) => address);
+    this.changes.tell();
+  }
+
   /** The person's own choice; kept for this draft as soon as it has an id. */
-  async choose(on: boolean): Promise<void> {
-    this.#toggled = true;
-    this.on = on;
-    this.paused = false;
+  async choose(choice: Partial<DraftChoice>): Promise<void> {
+    this.#chosenHere = true;
+    this.choice = { ...this.choice, ...choice };
     this.changes.tell();
     await this.#keepChoice();
   }
@@ -100,8 +118,8 @@ export class Draft {
 
   async #keepChoice(): Promise<void> {
     const { account, link } = this.#around;
-    if (!this.#toggled || !this.id || link.stale) return;
-    await link.ask('draft.set', { gmailAccount: account, draftId: this.id, on: this.on });
+    if (!this.#chosenHere || !this.id || link.stale) return;
+    await link.ask('draft.set', { gmailAccount: account, draftId: this.id, choice: this.choice });
   }
 }
 
@@ -131,6 +149,9 @@ export class Drafts {
       if (views.size === 0) this.#open.delete(draft);
     });
     view.on('draftSaved', () => this.refreshId(view));
+    const address = contained('compose eye', () => draft.addressTo(readEnvelope(view)));
+    view.on('recipientsChanged', address);
+    address();
     draft.open();
     return draft;
   }

@@ -13,9 +13,13 @@ export function readEnvelope(view: ComposeView): Envelope {
   };
 }
 
-/** Nobody in it: the window was already being taken down. */
-export function isEmptyEnvelope({ to, cc, bcc }: Envelope): boolean {
-  return to.length + cc.length + bcc.length === 0;
+/** The one with more recipients: an address still being typed comes late, and a window taken down loses them. */
+export function fullerEnvelope(a: Envelope, b: Envelope): Envelope {
+  return countRecipients(b) > countRecipients(a) ? b : a;
+}
+
+function countRecipients({ to, cc, bcc }: Envelope): number {
+  return to.length + cc.length + bcc.length;
 }
 
 function person({ emailAddress, name }: ContactNameOptional): Person {

@@ -3,7 +3,7 @@ import type { ComposeView } from '@inboxsdk/core';
 import type { Pixel } from '../messaging/messages.ts';
 import { type Draft, readDraftId } from './drafts.ts';
 import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
-import { type Envelope, isEmptyEnvelope, readEnvelope } from './mail-details.ts';
+import { type Envelope, fullerEnvelope, readEnvelope } from './mail-details.ts';
 import { requestBody } from './pixel/request-body.ts';
 import { isPlainText } from './plain-text.ts';
 import { NoDraftId, NotKept, whyUntracked } from './why-untracked.ts';
@@ -74,9 +74,10 @@ function prepare(tab: GmailTab, sending: Sending, view: ComposeView): void {
   tab.drafts.refreshId(view);
   if (sending.draft.spent) sending.draft.open();
   register(tab, sending);
+  sending.pressed = readPressed(view);
+  sending.draft.addressTo(sending.pressed.envelope);
   sending.draft.inFlight = null;
   sending.draft.missing = sending.draft.countedOn ? 'not-asked' : null;
-  sending.pressed = readPressed(view);
 }
 
 function readPressed(view: ComposeView): Pressed {
@@ -114,12 +115,13 @@ async function modify(tab: GmailTab, sending: Sending, view: ComposeView, writte
 async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): Promise<Pixel | null> {
   const { draft } = sending;
   await draft.opening;
+  const { plainText, envelope: pressed } = sending.pressed ?? readPressed(view);
+  const envelope = view.destroyed ? pressed : fullerEnvelope(pressed, readEnvelope(view));
+  draft.addressTo(envelope);
   const { on, pixel, id: draftId } = draft;
   if (!on || !pixel) return null;
   if (!draftId) throw new NoDraftId();
-  const { plainText, envelope: pressed } = sending.pressed ?? readPressed(view);
   if (plainText) return null;
-  const envelope = isEmptyEnvelope(pressed) ? readEnvelope(view) : pressed;
   const unknown = { threadId: null, gmailMessageId: null, answers: [] };
   const { staged } = await tab.link.ask('send.stage', {
     id: pixel.id,

@@ -19,6 +19,6 @@ export interface MenuState {
   unread: MenuMail[];
   /** How many there are of those. */
   unreadCount: number;
-  /** New mails begin with the eye off. */
+  /** The eye of a mail being written is off, unless it was pressed. */
   paused: boolean;
 }

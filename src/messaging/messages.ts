@@ -4,6 +4,7 @@
  */
 import type { PlaceDetail } from '../protocol/load.ts';
 import type { ActivityPage, ActivityRow } from './activity-row.ts';
+import type { DraftChoice } from './draft-choice.ts';
 import type { MailNotify } from './mail-notify.ts';
 import type { MenuState } from './menu-state.ts';
 import type { SavedView } from './saved-view.ts';
@@ -76,16 +77,19 @@ export interface MessageMap {
   'menu.pause': { from: 'gmail'; request: { paused: boolean }; response: undefined };
 
   /**
-   * A compose window has opened: is its eye on, and which pixel would it carry (null: not connected). `paused`: it is
-   * off since receipts are paused.
+   * A compose window has opened: what was chosen for it by hand, and which pixel would it carry (null: not connected).
    * A draft id that was sent before means Undo Send: that mail is taken back.
    */
   'draft.open': {
     from: 'gmail';
     request: { gmailAccount: string; draftId: string | null };
-    response: { on: boolean; paused: boolean; pixel: Pixel | null };
+    response: { choice: DraftChoice; pixel: Pixel | null };
   };
-  'draft.set': { from: 'gmail'; request: { gmailAccount: string; draftId: string; on: boolean }; response: undefined };
+  'draft.set': {
+    from: 'gmail';
+    request: { gmailAccount: string; draftId: string; choice: DraftChoice };
+    response: undefined;
+  };
 
   /** Send was pressed: keep the mail durably, not yet to be registered. `staged` false: the pixel must not go out. */
   'send.stage': { from: 'gmail'; request: StagedMessage; response: { staged: boolean } };
@@ -163,4 +167,5 @@ export const GMAIL_PORT = 'nunchi-gmail';
 /** What the background tells open Gmail tabs. */
 export type GmailEvent =
   | { kind: 'threads'; gmailAccount: string; changed: ThreadSummary[]; removed: string[] }
-  | { kind: 'connection'; connection: Connection };
+  | { kind: 'connection'; connection: Connection }
+  | { kind: 'settings'; settings: Settings };

@@ -36,7 +36,10 @@ const TITLES: Record<ComposeReason, MessageKey> = {
   'stale-tab': 'composeStaleTab',
 };
 
-/** The button's words, beginning "Nunchi:". */
-export function composeEyeTitle(reason: ComposeReason): string {
-  return t(TITLES[reason]);
+const RULED: Partial<Record<ComposeReason, MessageKey>> = { on: 'composeOnByRule', off: 'composeOffByRule' };
+
+/** The button's words, beginning "Nunchi:". `rule`: the one that decides, in words; null where none does. */
+export function composeEyeTitle(reason: ComposeReason, rule: string | null): string {
+  const ruled = RULED[reason];
+  return rule !== null && ruled ? t(ruled, { rule }) : t(TITLES[reason]);
 }

@@ -1,33 +1,33 @@
+import type { DraftChoice } from '../../messaging/draft-choice.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { type ChangedThread, takeBackDraft } from '../outbox/take-back.ts';
 import { type Database, durably, MAIL_STORES } from '../store/database.ts';
-import { readSettings } from '../store/settings.ts';
 
 /** Drafts remembered at most: the oldest go first. */
 const DRAFTS_LIMIT = 5_000;
 
-/** A compose window's eye as it was left, and what became of the draft's earlier send. */
+const NOTHING_CHOSEN: DraftChoice = { on: null };
+
+/** What was chosen for a mail being written, and what became of the draft's earlier send. */
 export async function openDraft(
   db: Database,
   { gmailAccount, draftId }: Request<'draft.open'>,
   now: number,
-): Promise<{ on: boolean; paused: boolean; changed: ChangedThread[] }> {
-  const { askByDefault, paused } = await readSettings(db);
-  const begun = { on: askByDefault && !paused, paused: askByDefault && paused };
-  if (draftId === null) return { ...begun, changed: [] };
+): Promise<{ choice: DraftChoice; changed: ChangedThread[] }> {
+  if (draftId === null) return { choice: NOTHING_CHOSEN, changed: [] };
   const tx = durably(db, MAIL_STORES);
   const changed = await takeBackDraft(tx, gmailAccount, draftId, now);
   await tx.done;
   const draft = await db.get('drafts', [gmailAccount, draftId]);
-  return draft ? { on: draft.on, paused: false, changed } : { ...begun, changed };
+  return { choice: draft ? { on: draft.on } : NOTHING_CHOSEN, changed };
 }
 
 export async function setDraft(
   db: Database,
-  { gmailAccount, draftId, on }: Request<'draft.set'>,
+  { gmailAccount, draftId, choice }: Request<'draft.set'>,
   now: number,
 ): Promise<void> {
-  await db.put('drafts', { gmailAccount, draftId, on, at: now });
+  await db.put('drafts', { gmailAccount, draftId, ...choice, at: now });
 }
 
 /** Forgets the drafts beyond the limit. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
 import { problem, type ScriptedBackend, startScriptedBackend } from '../../../tests/background/scripted-backend.ts';
+import type { Request } from '../../messaging/messages.ts';
 import { STAGED_LIFETIME } from './outbox-entry.ts';
 
 let backend: ScriptedBackend;
@@ -180,8 +181,8 @@ describe('Undo Send', () => {
     const { id, details } = await sendMail(browser);
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
     down();
-    const { pixel, on } = await browser.ask('draft.open', { gmailAccount: account, draftId: details.draftId });
-    expect(on).toBe(true);
+    const { pixel, choice } = await browser.ask('draft.open', { gmailAccount: account, draftId: details.draftId });
+    expect(choice.on).toBeNull();
     expect(pixel?.id).not.toBe(id);
     expect(await summary()).toBeUndefined();
     await vi.waitFor(() =>
@@ -226,20 +227,23 @@ describe('Undo Send', () => {
   });
 });
 
-describe("a draft's eye", () => {
+describe("a draft's eye, by hand", () => {
   const draft = { gmailAccount: account, draftId: 'msg-a:r-eye' };
 
-  test('is on at first, as it was left afterwards, and apart for each account', async () => {
-    expect((await browser.ask('draft.open', draft)).on).toBe(true);
-    await browser.ask('draft.set', { ...draft, on: false });
+  const chosen = async (of: Request<'draft.open'> = draft) => (await browser.ask('draft.open', of)).choice.on;
+
+  test('is not chosen at first, as it was left afterwards, and apart for each account', async () => {
+    expect(await chosen()).toBeNull();
+    await browser.ask('draft.set', { ...draft, choice: { on: false } });
     browser.restart();
-    expect((await browser.ask('draft.open', draft)).on).toBe(false);
-    expect((await browser.ask('draft.open', { ...draft, gmailAccount: 'work@gmail.com' })).on).toBe(true);
+    expect(await chosen()).toBe(false);
+    expect(await chosen({ ...draft, gmailAccount: 'work@gmail.com' })).toBeNull();
   });
 
-  test('is off at first where the setting says so', async () => {
-    await browser.ask('settings.set', { askByDefault: false });
-    expect((await browser.ask('draft.open', { ...draft, draftId: null })).on).toBe(false);
+  test('stays as it was left when the mail is sent and that is undone', async () => {
+    await browser.ask('draft.set', { ...draft, choice: { on: true } });
+    await sendMail(browser, { details: someDetails(draft) });
+    expect(await chosen()).toBe(true);
   });
 });
 

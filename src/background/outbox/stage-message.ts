@@ -31,7 +31,6 @@ export async function stageMessage(
   const { gmailAccount, draftId } = details;
   const changed = await takeBackDraft(tx, gmailAccount, draftId, now);
   outbox.put({ id, step: 'staged', stagedAt: now, sentAt, details });
-  tx.objectStore('drafts').put({ gmailAccount, draftId, on: true, at: now });
   await tx.done;
   return { staged: true, changed };
 }

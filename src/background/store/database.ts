@@ -1,14 +1,13 @@
 /** Everything this browser keeps, in one IndexedDB: losing the service worker at any point loses nothing of it. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { DraftChoice } from '../../messaging/draft-choice.ts';
 import type { MailDetails, TrackedMessage } from '../../messaging/tracked-message.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { StateValues } from './state.ts';
 
-export interface Draft {
+export interface Draft extends DraftChoice {
   gmailAccount: string;
   draftId: string;
-  /** Its eye. */
-  on: boolean;
   /** When it was last set, ms. */
   at: number;
 }
@@ -116,7 +115,7 @@ function withNoAnswer(details: MailDetails): MailDetails {
 }
 
 /** All that a mail on its way touches, for one transaction. */
-export const MAIL_STORES = ['state', 'drafts', 'outbox', 'messages'] as const;
+export const MAIL_STORES = ['state', 'outbox', 'messages'] as const;
 export type MailTransaction = Transaction<(typeof MAIL_STORES)[number]>;
 
 /** A transaction whose completion means: on the disk, not merely handed to the system. */

@@ -137,6 +137,24 @@ export class ComposeWindow {
     await input.press('Enter');
   }
 
+  async fillCc(addresses: string): Promise<void> {
+    await this.root.locator('.pE').click();
+    const input = this.root.locator('.anm[name=cc] input');
+    await input.fill(addresses);
+    await input.press('Enter');
+  }
+
+  async fillBcc(addresses: string): Promise<void> {
+    await this.root.locator('.pB').click();
+    const input = this.root.locator('.anm[name=bcc] input');
+    await input.fill(addresses);
+    await input.press('Enter');
+  }
+
+  async removeRecipient(address: string): Promise<void> {
+    await this.root.locator(`[data-hovercard-id="${address}"] .afX`).click();
+  }
+
   async fillSubject(subject: string): Promise<void> {
     await this.root.locator('input[name=subjectbox]').fill(subject);
   }

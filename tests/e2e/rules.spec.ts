@@ -1,0 +1,84 @@
+/** Rules of one's own, as they decide the eye of a mail being written, and what that mail carries. */
+import type { Page } from '@playwright/test';
+import type { ReceiptRule } from '../../src/messaging/receipt-rules.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { pixelUrls } from './support/recipient.ts';
+import { eyeOf } from './support/send-tracked.ts';
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+const BY_RULE =
+  'Nunchi: no read receipt. Your rule “never @mycompany.example” decides. Press to ask for one all the same';
+
+function setRules(extensionPage: Page, rules: ReceiptRule[]): Promise<unknown> {
+  return extensionPage.evaluate(
+    (given) => chrome.runtime.sendMessage({ kind: 'settings.set', request: { rules: given } }),
+    rules,
+  );
+}
+
+test.beforeEach(async ({ connect, mailbox, openOptions, page }) => {
+  await connect();
+  await mailbox.open();
+  await setRules(await openOptions(), [
+    { ask: 'never', of: '@mycompany.example' },
+    { ask: 'always', of: 'kim@hanbit.example' },
+  ]);
+  await page.bringToFront();
+});
+
+test('the eye follows the rules as recipients come and go, and the mail carries what it says', async ({
+  mailbox,
+  gmail,
+}) => {
+  const compose = await mailbox.openCompose();
+  const eye = eyeOf(compose);
+  await expect(eye).toHaveAccessibleName('Nunchi: this mail asks for a read receipt');
+  await compose.fillTo('Kim@hanbit.example');
+  await expect(eye).toHaveAccessibleName(/^Nunchi: this mail asks .* “always kim@hanbit.example” decides/);
+  await compose.fillCc('boss@seoul.mycompany.example');
+  await expect(eye).toHaveAccessibleName(BY_RULE);
+  await expect(eye).toHaveAttribute('data-tooltip', BY_RULE);
+  await compose.removeRecipient('boss@seoul.mycompany.example');
+  await expect(eye).toHaveAttribute('data-nunchi-state', 'on');
+  await compose.fillBcc('boss@seoul.mycompany.example');
+  await expect(eye).toHaveAttribute('data-nunchi-state', 'off');
+  await compose.writeBody('The numbers.');
+  await compose.send();
+  await mailbox.sent();
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+});
+
+test('an address that stands there unfinished as Ctrl+Enter is pressed is heeded too', async ({ mailbox, gmail }) => {
+  const compose = await mailbox.openCompose();
+  await compose.fillTo('kim@hanbit.example');
+  await compose.writeBody('The numbers.');
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+  await compose.root.locator('.anm[name=to] input').pressSequentially('boss@mycompany.example');
+  await compose.root.locator('.anm[name=to] input').press('Control+Enter');
+  await mailbox.sent();
+  expect(gmail.mailboxes.sent[0]?.to).toHaveLength(2);
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+  await expect(mailbox.page.locator('.nunchi-notice-card')).toHaveCount(0);
+});
+
+test('the hand overrides a rule, for this mail and after Undo', async ({ mailbox, gmail }) => {
+  const compose = await mailbox.openCompose();
+  await compose.write({ to: 'boss@mycompany.example', subject: 'Holidays', body: 'In May.' });
+  await expect(eyeOf(compose)).toHaveAccessibleName(BY_RULE);
+  await eyeOf(compose).click();
+  await expect(eyeOf(compose)).toHaveAccessibleName('Nunchi: this mail asks for a read receipt');
+  await compose.send();
+  await mailbox.sent();
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toHaveLength(1);
+  await expect(eyeOf(await mailbox.undoSend())).toHaveAttribute('data-nunchi-state', 'on');
+});
+
+test('an open window follows a change of the rules', async ({ mailbox, openOptions, page }) => {
+  const compose = await mailbox.openCompose();
+  await compose.fillTo('boss@mycompany.example');
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'off');
+  await setRules(await openOptions(), []);
+  await page.bringToFront();
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+});
