@@ -1,8 +1,9 @@
 /** Which mails the page shows. Pure. */
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import { canonicalAddress } from '../messaging/canonical-address.ts';
+import { fold } from '../ui/fold-text.ts';
 import { type RowState, rowState } from './row-state.ts';
-import { fold, searchable } from './searchable.ts';
+import { searchable } from './searchable.ts';
 
 export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered', 'refused'] as const;
 export type StatusChoice = (typeof STATUS_CHOICES)[number];

@@ -1,5 +1,6 @@
 /** What a row is found by, worked out once. */
 import type { ActivityRow } from '../messaging/activity-row.ts';
+import { fold } from '../ui/fold-text.ts';
 
 const texts = new WeakMap<ActivityRow, string>();
 
@@ -11,9 +12,4 @@ export function searchable(row: ActivityRow): string {
     texts.set(row, text);
   }
   return text;
-}
-
-/** One spelling for comparing: small letters, and Hangul as whole syllables however it was typed. */
-export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }

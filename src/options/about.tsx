@@ -3,11 +3,10 @@ import { t } from '../ui/i18n.ts';
 
 export function About({ version }: { version: string }) {
   return (
-    <section class="nunchi-card">
-      <h2>{t('aboutTitle')}</h2>
+    <>
       <p>{t('aboutPrivacy')}</p>
       <PlaceCredit />
       <p class="nunchi-quiet nunchi-small">{t('aboutVersion', { version })}</p>
-    </section>
+    </>
   );
 }

@@ -4,21 +4,21 @@ import type { Settings } from '../messaging/settings.ts';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { Switch } from '../ui/switch.tsx';
-import { About } from './about.tsx';
 import type { Actions } from './actions.ts';
-import { ConnectionCard } from './connection-card.tsx';
-import { NotificationsCard } from './notifications-card.tsx';
-import { PlacesCard } from './places-card.tsx';
+import { findSections } from './find-sections.ts';
+import { SectionCard } from './section-card.tsx';
+import { SECTIONS } from './sections.tsx';
+import { SettingsSearch } from './settings-search.tsx';
 
 interface State {
   connection: Connection;
   settings: Settings;
 }
 
-/** Settings: the server this browser is connected to, how a new mail begins, and what stands behind it. */
+/** Settings: all that `SECTIONS` lists, or what of it a search finds. */
 export function OptionsPage({ actions, version }: { actions: Actions; version: string }) {
   const [state, setState] = useState<State | 'failed' | null>(null);
+  const [words, setWords] = useState('');
   const refresh = useCallback(async () => {
     try {
       const [connection, settings] = await Promise.all([actions.connection(), actions.settings()]);
@@ -45,6 +45,9 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
     return () => stop.abort();
   }, [refresh, actions]);
 
+  const connected = state !== null && state !== 'failed' && state.connection.state === 'connected';
+  const sections = SECTIONS.filter((section) => connected || !section.connected);
+  const found = findSections(sections, words);
   return (
     <main class="nunchi-options">
       <header class="nunchi-row nunchi-options__head">
@@ -56,25 +59,16 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
       {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
       {state && state !== 'failed' && (
         <>
-          <ConnectionCard connection={state.connection} actions={actions} onChange={refresh} />
-          <section class="nunchi-card">
-            <h2>{t('composingTitle')}</h2>
-            <Switch
-              label={t('askByDefault')}
-              hint={t('askByDefaultHint')}
-              on={state.settings.askByDefault}
-              onChange={(askByDefault) => change({ askByDefault })}
+          <SettingsSearch words={words} found={found.length} onChange={setWords} />
+          {sections.map((section) => (
+            <SectionCard
+              key={section.id}
+              section={section}
+              hidden={!found.includes(section)}
+              {...state}
+              {...{ change, actions, refresh, version }}
             />
-          </section>
-          {state.connection.state === 'connected' && <NotificationsCard settings={state.settings} onChange={change} />}
-          {state.connection.state === 'connected' && (
-            <PlacesCard
-              placeDetail={actions.placeDetail}
-              setPlaceDetail={actions.setPlaceDetail}
-              reachable={state.connection.reachable}
-            />
-          )}
-          <About version={version} />
+          ))}
         </>
       )}
     </main>

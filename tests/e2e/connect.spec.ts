@@ -15,7 +15,8 @@ test('it can be done with the keyboard alone', async ({ openOptions, backend }) 
   const options = await openOptions();
   const field = options.getByLabel('Connect link');
   await field.waitFor();
-  // Before it comes the way to all tracked mail.
+  // Before it come the way to all tracked mail and the search.
+  await options.keyboard.press('Tab');
   await options.keyboard.press('Tab');
   await options.keyboard.press('Tab');
   await expect(field).toBeFocused();

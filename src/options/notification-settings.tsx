@@ -10,18 +10,17 @@ const LABELS: Record<NotifyWhen, MessageKey> = {
   never: 'notifyNever',
 };
 
-interface NotificationsCardProps {
+interface NotificationSettingsProps {
   settings: Pick<Settings, 'notifyWhen' | 'quietHours'>;
   onChange: (change: Partial<Settings>) => void;
 }
 
 /** Which reads are told, and when none is. What is chosen holds at once. */
-export function NotificationsCard({ settings: { notifyWhen, quietHours }, onChange }: NotificationsCardProps) {
+export function NotificationSettings({ settings: { notifyWhen, quietHours }, onChange }: NotificationSettingsProps) {
   const hint = useId();
   const name = useId();
   return (
-    <section class="nunchi-card">
-      <h2>{t('notifyTitle')}</h2>
+    <>
       <div class="nunchi-choices">
         <fieldset aria-describedby={hint}>
           <legend>{t('notifyWhenLabel')}</legend>
@@ -53,7 +52,7 @@ export function NotificationsCard({ settings: { notifyWhen, quietHours }, onChan
       {notifyWhen !== 'never' && quietHours.on && (
         <QuietTimes quietHours={quietHours} onChange={(changed) => onChange({ quietHours: changed })} />
       )}
-    </section>
+    </>
   );
 }
 

@@ -7,14 +7,14 @@ import { ConnectForm } from './connect-form.tsx';
 import { Connected } from './connected.tsx';
 import { Disconnect } from './disconnect.tsx';
 
-interface ConnectionCardProps {
+interface ConnectionSectionProps {
   connection: Connection;
   actions: Actions;
   onChange: () => Promise<void>;
 }
 
 /** The server: how to connect one, or the one that is connected. */
-export function ConnectionCard({ connection, actions, onChange }: ConnectionCardProps) {
+export function ConnectionSection({ connection, actions, onChange }: ConnectionSectionProps) {
   /** What the person has just done: focus follows it, and a screen reader hears it. */
   const [done, setDone] = useState<'connected' | 'disconnected' | null>(null);
   const disconnected = async () => {
@@ -22,8 +22,7 @@ export function ConnectionCard({ connection, actions, onChange }: ConnectionCard
     await onChange();
   };
   return (
-    <section class="nunchi-card">
-      <h2>{t('connectionTitle')}</h2>
+    <>
       {connection.state === 'revoked' && (
         <Notice title={t('revokedTitle')}>{t('revokedNow', { host: connection.host })}</Notice>
       )}
@@ -52,6 +51,6 @@ export function ConnectionCard({ connection, actions, onChange }: ConnectionCard
       <p role="status" class="nunchi-quiet">
         {done === 'disconnected' && connection.state === 'none' && t('disconnectedNow')}
       </p>
-    </section>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
 import type { Settings } from '../messaging/settings.ts';
 import { setLanguage } from '../ui/i18n.ts';
-import { NotificationsCard } from './notifications-card.tsx';
+import { NotificationSettings } from './notification-settings.tsx';
 import { parseTimeOfDay, timeOfDay } from './time-of-day.ts';
 
 afterEach(() => setLanguage('en'));
@@ -37,5 +37,5 @@ test('every minute of a day is read as it is written', () => {
 });
 
 function show(settings: Pick<Settings, 'notifyWhen' | 'quietHours'>): string {
-  return renderToString(<NotificationsCard settings={settings} onChange={() => undefined} />);
+  return renderToString(<NotificationSettings settings={settings} onChange={() => undefined} />);
 }

@@ -4,13 +4,13 @@ import { t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
 import { PlaceDetailForm } from './place-detail-form.tsx';
 
-interface PlacesCardProps extends Pick<Actions, 'placeDetail' | 'setPlaceDetail'> {
+interface PlaceSettingsProps extends Pick<Actions, 'placeDetail' | 'setPlaceDetail'> {
   /** The server answered the last time it was asked: another try when that changes. */
   reachable: boolean;
 }
 
 /** How fine a place the server may keep. */
-export function PlacesCard({ placeDetail, setPlaceDetail, reachable }: PlacesCardProps) {
+export function PlaceSettings({ placeDetail, setPlaceDetail, reachable }: PlaceSettingsProps) {
   const [kept, setKept] = useState<PlaceDetail | null>(null);
   const [said, setSaid] = useState<'saved' | 'no-answer' | null>(null);
 
@@ -35,13 +35,12 @@ export function PlacesCard({ placeDetail, setPlaceDetail, reachable }: PlacesCar
   }
 
   return (
-    <section class="nunchi-card">
-      <h2>{t('placesTitle')}</h2>
+    <>
       <PlaceDetailForm kept={kept} onSave={save} />
       <p role="status" class="nunchi-quiet">
         {said && t(said === 'saved' ? 'saved' : 'placeDetailUnknown')}
       </p>
-    </section>
+    </>
   );
 }
 

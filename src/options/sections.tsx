@@ -1,0 +1,58 @@
+/** The settings page, from top to bottom. */
+import { t } from '../ui/i18n.ts';
+import { Switch } from '../ui/switch.tsx';
+import { About } from './about.tsx';
+import { ConnectionSection } from './connection-section.tsx';
+import { NotificationSettings } from './notification-settings.tsx';
+import { PlaceSettings } from './place-settings.tsx';
+import type { Section } from './section.ts';
+
+export const SECTIONS: readonly Section[] = [
+  {
+    id: 'connection',
+    title: 'connectionTitle',
+    foundBy: ['connectIntro', 'connectLinkLabel', 'connectedTitle', 'addBrowserButton', 'disconnectButton'],
+    Content: ({ connection, actions, refresh }) => (
+      <ConnectionSection connection={connection} actions={actions} onChange={refresh} />
+    ),
+  },
+  {
+    id: 'composing',
+    title: 'composingTitle',
+    foundBy: ['askByDefault', 'askByDefaultHint'],
+    Content: ({ settings, change }) => (
+      <Switch
+        label={t('askByDefault')}
+        hint={t('askByDefaultHint')}
+        on={settings.askByDefault}
+        onChange={(askByDefault) => change({ askByDefault })}
+      />
+    ),
+  },
+  {
+    id: 'notifications',
+    title: 'notifyTitle',
+    foundBy: ['notifyWhenLabel', 'notifyHint', 'quietHours', 'quietHoursHint'],
+    connected: true,
+    Content: ({ settings, change }) => <NotificationSettings settings={settings} onChange={change} />,
+  },
+  {
+    id: 'places',
+    title: 'placesTitle',
+    foundBy: ['placeDetailLabel', 'placeDetailHint'],
+    connected: true,
+    Content: ({ connection, actions }) => (
+      <PlaceSettings
+        placeDetail={actions.placeDetail}
+        setPlaceDetail={actions.setPlaceDetail}
+        reachable={connection.state === 'connected' && connection.reachable}
+      />
+    ),
+  },
+  {
+    id: 'about',
+    title: 'aboutTitle',
+    foundBy: ['aboutPrivacy'],
+    Content: ({ version }) => <About version={version} />,
+  },
+];

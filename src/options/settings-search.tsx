@@ -1,0 +1,27 @@
+import { plural, t } from '../ui/i18n.ts';
+
+interface SettingsSearchProps {
+  words: string;
+  /** Sections that have them. */
+  found: number;
+  onChange: (words: string) => void;
+}
+
+/** Leaves only the settings that have these words; Escape brings all back. */
+export function SettingsSearch({ words, found, onChange }: SettingsSearchProps) {
+  const typed = words.trim() !== '';
+  return (
+    <search class="nunchi-settings-search">
+      <input
+        type="search"
+        aria-label={t('searchSettings')}
+        placeholder={t('searchSettings')}
+        value={words}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      <p role="status" class="nunchi-quiet nunchi-small">
+        {typed && (found > 0 ? plural('settingsFound', found) : t('settingsNotFound', { words: words.trim() }))}
+      </p>
+    </search>
+  );
+}
