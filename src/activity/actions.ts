@@ -1,16 +1,9 @@
 /** What the activity page can ask for; `main.tsx` ties it to the background and the browser. */
 import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
-import type { Connection, GmailEvent } from '../messaging/messages.ts';
+import type { News } from '../messaging/follow-background.ts';
+import type { Connection } from '../messaging/messages.ts';
 import type { SavedView } from '../messaging/saved-view.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
-
-/** What happens while the page is open. */
-export interface News {
-  /** Something has changed at the background. */
-  event: (event: GmailEvent) => void;
-  /** The background was away and is back: news may have been missed. */
-  reopened: () => void;
-}
 
 export interface Actions {
   connection(): Promise<Connection>;

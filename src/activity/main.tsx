@@ -1,8 +1,8 @@
 import { render } from 'preact';
+import { followBackground } from '../messaging/follow-background.ts';
 import { send } from '../messaging/send.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { ActivityPage } from './activity-page.tsx';
-import { followBackground } from './follow-background.ts';
 import { saveFile } from './save-file.ts';
 
 document.documentElement.lang = locale();

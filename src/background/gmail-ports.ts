@@ -4,8 +4,7 @@
  * again, which starts it.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { ACTIVITY_PORT } from '../messaging/activity-row.ts';
-import { GMAIL_PORT, type GmailEvent } from '../messaging/messages.ts';
+import { GMAIL_PORT, type GmailEvent, PAGE_PORT } from '../messaging/messages.ts';
 
 const ports = new Set<Runtime.Port>();
 
@@ -27,7 +26,7 @@ export function listenForGmail(changed: (open: number) => void): void {
 /** What the browser says of its sender counts, not the name alone. */
 function mayListen({ name, sender }: Runtime.Port): boolean {
   if (name === GMAIL_PORT) return sender?.url?.startsWith('https://mail.google.com/') ?? false;
-  return name === ACTIVITY_PORT && (sender?.url?.startsWith(browser.runtime.getURL('')) ?? false);
+  return name === PAGE_PORT && (sender?.url?.startsWith(browser.runtime.getURL('')) ?? false);
 }
 
 export function tellGmail(event: GmailEvent): void {

@@ -10,6 +10,7 @@ const connected: Connection = {
   host,
   publicUrl: `https://${host}`,
   ownPixelPaths: [],
+  connectedAt: 0,
   reachable: true,
   waiting: 0,
 };

@@ -32,6 +32,3 @@ export interface ActivityPage {
   /** Where the next page goes on; null: there is none. */
   next: number | null;
 }
-
-/** The long-lived port the activity page keeps open: it hears what Gmail tabs hear. */
-export const ACTIVITY_PORT = 'nunchi-activity';

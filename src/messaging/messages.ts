@@ -22,6 +22,8 @@ export type Connection =
       publicUrl: string;
       /** `/p/` and the 13 characters that all of this account's pixels begin with, per epoch. */
       ownPixelPaths: string[];
+      /** When this browser was connected, by its own clock, ms; 0 where that is not known. */
+      connectedAt: number;
       /** The last request was answered. */
       reachable: boolean;
       /** Mails that the backend has yet to hear of. */
@@ -163,6 +165,8 @@ export type Response<K extends Kind> = MessageMap[K]['response'];
 
 /** The long-lived port each Gmail tab keeps open; while one is, the background polls. */
 export const GMAIL_PORT = 'nunchi-gmail';
+/** The same of the extension's own pages that show mails as they change: they hear what Gmail tabs hear. */
+export const PAGE_PORT = 'nunchi-page';
 
 /** What the background tells open Gmail tabs. */
 export type GmailEvent =

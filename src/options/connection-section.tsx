@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '../messaging/messages.ts';
+import { ConnectForm } from '../panel/connect-form.tsx';
 import { t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Actions } from './actions.ts';
-import { ConnectForm } from './connect-form.tsx';
 import { Connected } from './connected.tsx';
 import { Disconnect } from './disconnect.tsx';
 

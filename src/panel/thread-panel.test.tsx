@@ -16,6 +16,7 @@ const connected: Connection = {
   host: 'receipts.example.com',
   publicUrl: 'https://receipts.example.com',
   ownPixelPaths: [],
+  connectedAt: 0,
   reachable: true,
   waiting: 0,
 };

@@ -18,6 +18,7 @@ export async function readReport(db: Database): Promise<Connection> {
     host,
     publicUrl: record.publicUrl,
     ownPixelPaths: ownPixelPaths(record),
+    connectedAt: record.connectedAt ?? 0,
     reachable: reachable !== false,
     waiting: due.filter((entry) => entry.step === 'register' && !entry.update).length,
   };

@@ -1,8 +1,14 @@
 /** News from the background by a port that is opened again whenever it drops. */
 import browser from 'webextension-polyfill';
-import { ACTIVITY_PORT } from '../messaging/activity-row.ts';
-import type { GmailEvent } from '../messaging/messages.ts';
-import type { News } from './actions.ts';
+import { type GmailEvent, PAGE_PORT } from './messages.ts';
+
+/** What happens while a page is open. */
+export interface News {
+  /** Something has changed at the background. */
+  event: (event: GmailEvent) => void;
+  /** The background was away and is back: news may have been missed. */
+  reopened: () => void;
+}
 
 /** A service worker is stopped after 30 s without a word. */
 const PING_EVERY = 20_000;
@@ -14,7 +20,7 @@ export function followBackground(news: News, signal: AbortSignal): void {
   function open(again: boolean): void {
     // An update of the extension takes the runtime from its open pages.
     if (signal.aborted || !browser.runtime?.id) return;
-    const port = browser.runtime.connect({ name: ACTIVITY_PORT });
+    const port = browser.runtime.connect({ name: PAGE_PORT });
     const ping = setInterval(() => port.postMessage('ping'), PING_EVERY);
     const close = () => {
       clearInterval(ping);

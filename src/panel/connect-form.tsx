@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectError } from '../messaging/messages.ts';
-import { type ConnectFailure, connectErrorWords } from '../panel/connect-error-words.ts';
 import { parseConnectLink } from '../protocol/connect-link.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
+import { type ConnectFailure, connectErrorWords } from './connect-error-words.ts';
 
 interface ConnectFormProps {
   focused: boolean;
