@@ -15,8 +15,8 @@ export default defineConfig({
     target: 'chrome126',
     chunkSizeWarningLimit: 1500,
     modulePreload: false,
-    // A page that the manifest does not name.
-    rollupOptions: { input: { activity: 'src/activity/index.html' } },
+    // Pages that the manifest does not name.
+    rollupOptions: { input: { activity: 'src/activity/index.html', 'first-run': 'src/first-run/index.html' } },
   },
 });
 

@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   popup: ['protocol', 'messaging', 'ui', 'panel'],
   options: ['protocol', 'messaging', 'ui', 'panel'],
   activity: ['protocol', 'messaging', 'ui', 'panel'],
+  'first-run': ['protocol', 'messaging', 'ui', 'panel'],
   server: ['protocol', 'evidence'],
 };
 

@@ -17,6 +17,9 @@ const SYNC_ALARM = { name: 'sync', periodInMinutes: 5 };
 /** Chrome rings no alarm sooner, ms. */
 const SOONEST_ALARM = 30_000;
 
+/** How to start, shown once: an update opens nothing. */
+const FIRST_RUN = 'src/first-run/index.html';
+
 const background = createBackground(
   {
     db: keepDatabase(),
@@ -35,9 +38,11 @@ listenForGmail(background.gmailTabs);
 browser.alarms.onAlarm.addListener(background.wake);
 browser.notifications.onClicked.addListener(background.openNotice);
 self.addEventListener('online', background.online);
-// Chrome starts the worker for these: the rest is the start below.
+// Chrome starts the worker for this: the rest is the start below.
 browser.runtime.onStartup.addListener(() => undefined);
-browser.runtime.onInstalled.addListener(() => undefined);
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(FIRST_RUN) });
+});
 
 background.start();
 void ensureSyncAlarm();

@@ -6,6 +6,9 @@ export function About({ version }: { version: string }) {
     <>
       <p>{t('aboutPrivacy')}</p>
       <PlaceCredit />
+      <p>
+        <a href="../first-run/index.html">{t('firstRunTitle')}</a>
+      </p>
       <p class="nunchi-quiet nunchi-small">{t('aboutVersion', { version })}</p>
     </>
   );

@@ -5,9 +5,14 @@ import { Notice } from '../ui/notice.tsx';
 const OWN_NETWORK =
   /^(localhost|.+\.(localhost|local)|(127|10)\..+|192\.168\..+|169\.254\..+|172\.(1[6-9]|2\d|3[01])\..+|\[(::1|f[cd].+|fe80.+)\])$/;
 
+/** Whether a URL can be reached only from this computer or its network. */
+export function isOwnNetwork(url: string): boolean {
+  return OWN_NETWORK.test(new URL(url).hostname);
+}
+
 /** Where pixels are loaded from an address that recipients elsewhere can't reach: no eye of a mail to them could turn green. */
 export function OwnNetworkNotice({ publicUrl }: { publicUrl: string }) {
-  const { hostname, host } = new URL(publicUrl);
-  if (!OWN_NETWORK.test(hostname)) return null;
+  if (!isOwnNetwork(publicUrl)) return null;
+  const { host } = new URL(publicUrl);
   return <Notice title={t('ownNetworkTitle')}>{t('ownNetworkText', { host })}</Notice>;
 }

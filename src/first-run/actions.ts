@@ -1,0 +1,22 @@
+/** What the page can ask for; `main.tsx` ties it to the background and the browser. */
+import type { News } from '../messaging/follow-background.ts';
+import type { ConnectError, Connection } from '../messaging/messages.ts';
+import type { Settings } from '../messaging/settings.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+
+export interface State {
+  connection: Connection;
+  settings: Settings;
+  /** The mail that the last step tells of; null while none was sent. */
+  mail: TrackedMessage | null;
+}
+
+export interface Actions {
+  load(): Promise<State>;
+  /** Asks the backend how the connection stands. */
+  check(): Promise<void>;
+  connect(link: string): Promise<ConnectError | null>;
+  setAskByDefault(on: boolean): Promise<unknown>;
+  follow(news: News, signal: AbortSignal): void;
+  close(): Promise<void>;
+}

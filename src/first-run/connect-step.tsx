@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ConnectError, Connection } from '../messaging/messages.ts';
+import { ConnectForm } from '../panel/connect-form.tsx';
+import { ConnectionNotice } from '../panel/connection-notice.tsx';
+import { t } from '../ui/i18n.ts';
+import { StepCard } from './step-card.tsx';
+
+interface ConnectStepProps {
+  connection: Connection;
+  connect: (link: string) => Promise<ConnectError | null>;
+  onConnected: () => Promise<void>;
+}
+
+/** Paste the link; or how to come by one. */
+export function ConnectStep({ connection, connect, onConnected }: ConnectStepProps) {
+  const connected = connection.state === 'connected';
+  const [justNow, setJustNow] = useState(false);
+  const next = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (justNow && connected) next.current?.focus();
+  }, [justNow, connected]);
+
+  return (
+    <StepCard
+      step="connect"
+      next={
+        <a ref={next} class={connected ? 'nunchi-button nunchi-button--primary' : 'nunchi-button'} href="#receipts">
+          {t(connected ? 'continueButton' : 'firstRunLater')}
+        </a>
+      }
+    >
+      <div role="status">
+        {connected && (
+          <>
+            <p class="nunchi-state">{t('connectedTitle')}</p>
+            <p>{t('connectedTo', { host: connection.host })}</p>
+          </>
+        )}
+      </div>
+      {connection.state !== 'none' && <ConnectionNotice connection={connection} />}
+      {!connected && (
+        <>
+          <ConnectForm
+            focused={false}
+            connect={connect}
+            onConnected={async () => {
+              setJustNow(true);
+              await onConnected();
+            }}
+          />
+          <NoLink />
+        </>
+      )}
+    </StepCard>
+  );
+}
+
+function NoLink() {
+  return (
+    <section class="nunchi-step__aside">
+      <h3>{t('noLinkTitle')}</h3>
+      <ul class="nunchi-step__list">
+        <li>
+          {t('noLinkOwn')} <code>npm start</code>
+        </li>
+        <li>{t('noLinkOther')}</li>
+        <li>{t('noLinkBrowser')}</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Brand } from '../ui/brand.tsx';
+import { t } from '../ui/i18n.ts';
+import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useAsked } from '../ui/use-asked.ts';
+import type { Actions, State } from './actions.ts';
+import { ConnectStep } from './connect-step.tsx';
+import { Progress } from './progress.tsx';
+import { ReceiptsStep } from './receipts-step.tsx';
+import { TestStep } from './test-step.tsx';
+import { STEPS, type Step, useStep } from './use-step.ts';
+
+/** From an installed extension to the first green eye, in three steps. Whatever is done here holds at once. */
+export function FirstRunPage({ actions }: { actions: Actions }) {
+  const [state, refresh] = useAsked(actions.load);
+  const step = useStep();
+  const shown = useRef(step);
+  const main = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const renew = () => void refresh();
+    // Another way to connect is the toolbar icon on the server's page; and the test mail is sent and read elsewhere.
+    actions.follow({ event: renew, reopened: renew }, stop.signal);
+    const look = () => void actions.check().then(refresh).catch(console.error);
+    window.addEventListener('focus', look, { signal: stop.signal });
+    return () => stop.abort();
+  }, [actions, refresh]);
+
+  // A step that was gone to is read out from its heading on.
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    main.current?.querySelector('h2')?.focus();
+    window.scrollTo(0, 0);
+  }, [step]);
+
+  return (
+    <main ref={main} class="nunchi-first-run">
+      <header class="nunchi-first-run__head">
+        <h1>
+          <Brand />
+          <span class="nunchi-first-run__title">{t('firstRunHead')}</span>
+        </h1>
+        {step !== 'test' && (
+          <button type="button" class="nunchi-first-run__close" onClick={() => void actions.close()}>
+            {t('firstRunSkip')}
+          </button>
+        )}
+      </header>
+      <Progress step={step} done={state && state !== 'failed' ? doneSteps(state, step) : []} />
+      {state === null && <Loading />}
+      {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
+      {state && state !== 'failed' && <StepContent step={step} state={state} actions={actions} refresh={refresh} />}
+    </main>
+  );
+}
+
+interface StepContentProps {
+  step: Step;
+  state: State;
+  actions: Actions;
+  refresh: () => Promise<void>;
+}
+
+function StepContent({ step, state: { connection, settings, mail }, actions, refresh }: StepContentProps) {
+  switch (step) {
+    case 'connect':
+      return <ConnectStep connection={connection} connect={actions.connect} onConnected={refresh} />;
+    case 'receipts':
+      return (
+        <ReceiptsStep
+          askByDefault={settings.askByDefault}
+          onChange={(on) => void actions.setAskByDefault(on).finally(refresh).catch(console.error)}
+        />
+      );
+    case 'test':
+      return (
+        <TestStep connection={connection} askByDefault={settings.askByDefault} mail={mail} onClose={actions.close} />
+      );
+  }
+}
+
+function doneSteps({ connection, mail }: State, step: Step): Step[] {
+  const done: Record<Step, boolean> = {
+    connect: connection.state === 'connected',
+    receipts: step === 'test',
+    test: (mail?.report?.reads ?? 0) > 0,
+  };
+  return STEPS.filter((each) => done[each]);
+}

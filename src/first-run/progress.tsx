@@ -1,0 +1,30 @@
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { STEPS, type Step } from './use-step.ts';
+
+const TITLES: Record<Step, MessageKey> = {
+  connect: 'stepConnect',
+  receipts: 'stepReceipts',
+  test: 'stepTest',
+};
+
+export function stepTitle(step: Step): string {
+  return t(TITLES[step]);
+}
+
+/** Which steps there are, which is on show, and which are done. Each can be gone to at any time. */
+export function Progress({ step, done }: { step: Step; done: readonly Step[] }) {
+  return (
+    <nav aria-label={t('firstRunSteps')}>
+      <ol class="nunchi-steps">
+        {STEPS.map((each) => (
+          <li key={each} class={done.includes(each) ? 'nunchi-steps__done' : undefined}>
+            <a href={`#${each}`} aria-current={each === step ? 'step' : undefined}>
+              {stepTitle(each)}
+              {done.includes(each) && <span class="nunchi-steps__word">{t('stepDone')}</span>}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../ui/i18n.ts';
+import { stepTitle } from './progress.tsx';
+import { STEPS, type Step } from './use-step.ts';
+
+interface StepCardProps {
+  step: Step;
+  children: ComponentChildren;
+  /** The way on. */
+  next: ComponentChildren;
+}
+
+/** One step: its heading, what is in it, and the ways back and on. */
+export function StepCard({ step, children, next }: StepCardProps) {
+  const place = STEPS.indexOf(step);
+  const before = STEPS[place - 1];
+  return (
+    <section class="nunchi-step" aria-labelledby="step-title">
+      <p class="nunchi-quiet">{t('firstRunStep', { number: place + 1, count: STEPS.length })}</p>
+      <h2 id="step-title" tabIndex={-1}>
+        {stepTitle(step)}
+      </h2>
+      {children}
+      <footer class="nunchi-row nunchi-step__foot">
+        {before && (
+          <a class="nunchi-button" href={`#${before}`}>
+            {t('backButton')}
+          </a>
+        )}
+        {next}
+      </footer>
+    </section>
+  );
+}

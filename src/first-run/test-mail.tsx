@@ -1,0 +1,46 @@
+import { canTurnGreen } from '../messaging/can-turn-green.ts';
+import { summarizeMessage } from '../messaging/summarize-message.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { receiptState } from '../panel/describe-summary.ts';
+import { MailArticle } from '../panel/mail-article.tsx';
+import { PlaceCredit } from '../panel/place-credit.tsx';
+import { RefusedMail } from '../panel/refused-mail.tsx';
+import type { ReceiptState } from '../ui/eye-drawings.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { ReceiptEye } from '../ui/receipt-eye.tsx';
+
+const WORDS: Record<ReceiptState, MessageKey> = {
+  untracked: 'testRefused',
+  waiting: 'testWaiting',
+  unread: 'testSent',
+  unconfirmed: 'testUnconfirmed',
+  read: 'testRead',
+};
+
+/** How far the test is, told as it changes; and the mail as the pane in Gmail shows it. */
+export function TestMail({ mail }: { mail: TrackedMessage | null }) {
+  const state = mail && stateOf(mail);
+  return (
+    <section class={`nunchi-test nunchi-test--${state ?? 'none'}`}>
+      <p role="status" class="nunchi-test__state">
+        <ReceiptEye state={state ?? 'unread'} label={null} />
+        <span>{t(state ? WORDS[state] : 'testNone')}</span>
+      </p>
+      {mail && (
+        <div class="nunchi-panel">
+          {mail.refusal === undefined ? (
+            <MailArticle message={mail} clock={{ now: Date.now() }} />
+          ) : (
+            <RefusedMail message={mail} refusal={mail.refusal} />
+          )}
+          {mail.report?.loads.some(({ place }) => place) && <PlaceCredit />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function stateOf(mail: TrackedMessage): ReceiptState {
+  const state = receiptState(summarizeMessage(mail));
+  return state !== 'read' && !canTurnGreen(mail) ? 'untracked' : state;
+}

@@ -1,0 +1,58 @@
+import type { Connection } from '../messaging/messages.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { ConnectionNotice } from '../panel/connection-notice.tsx';
+import { isOwnNetwork, OwnNetworkNotice } from '../panel/own-network-notice.tsx';
+import { Button } from '../ui/button.tsx';
+import { t } from '../ui/i18n.ts';
+import { StepCard } from './step-card.tsx';
+import { TestMail } from './test-mail.tsx';
+
+const GMAIL = 'https://mail.google.com/';
+
+interface TestStepProps {
+  connection: Connection;
+  askByDefault: boolean;
+  mail: TrackedMessage | null;
+  onClose: () => Promise<void>;
+}
+
+/** A mail to oneself: what to do, and what has become of it, as it happens. */
+export function TestStep({ connection, askByDefault, mail, onClose }: TestStepProps) {
+  const connected = connection.state === 'connected';
+  const nearby = connected && isOwnNetwork(connection.publicUrl);
+  const read = (mail?.report?.reads ?? 0) > 0;
+  return (
+    <StepCard
+      step="test"
+      next={
+        <Button look={read ? 'primary' : 'plain'} onClick={onClose}>
+          {t('firstRunDone')}
+        </Button>
+      }
+    >
+      <ConnectionNotice connection={connection} />
+      {connected && <OwnNetworkNotice publicUrl={connection.publicUrl} />}
+      <ol class="nunchi-step__todo">
+        <li>
+          {t('testOpenGmail')}{' '}
+          <a href={GMAIL} target="_blank" rel="noreferrer">
+            {t('testGmailLink')}
+          </a>
+        </li>
+        <li>{t(askByDefault ? 'testWrite' : 'testWriteEyeOff')}</li>
+        <li>{t(nearby ? 'testOpenNearby' : 'testOpenElsewhere')}</li>
+      </ol>
+      <TestMail mail={mail} />
+      {!read && (
+        <section class="nunchi-step__aside">
+          <h3>{t('testGreyTitle')}</h3>
+          <ul class="nunchi-step__list">
+            <li>{t('testGreyHere')}</li>
+            <li>{t('testGreySoon')}</li>
+            <li>{t('testGreyImages')}</li>
+          </ul>
+        </section>
+      )}
+    </StepCard>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export const STEPS = ['connect', 'receipts', 'test'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The step on show stands behind the page's #: a reload keeps it, and the browser's own Back leads to the one before. */
+export function useStep(): Step {
+  const [step, setStep] = useState(readStep);
+  useEffect(() => {
+    const stop = new AbortController();
+    window.addEventListener('hashchange', () => setStep(readStep()), { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  return step;
+}
+
+function readStep(): Step {
+  return STEPS.find((step) => location.hash === `#${step}`) ?? 'connect';
+}
