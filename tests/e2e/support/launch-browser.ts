@@ -9,6 +9,9 @@ import { NetLog } from './net-log.ts';
 import { ServiceWorkerControl } from './service-worker-control.ts';
 import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
 
+export const FIRST_RUN = '/src/first-run/index.html';
+const FIRST_RUN_WAIT_MS = 15_000;
+
 export interface LaunchOptions {
   gmail: Pick<GmailStandIn, 'chromiumArgs'>;
   /** The built extension's folder; absent: a plain browser. */
@@ -17,6 +20,8 @@ export interface LaunchOptions {
   language?: 'en' | 'ko';
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Leaves open what the extension opens when it has been installed. */
+  keepFirstRun?: boolean;
   /** A window for a person: their colour scheme, a page as large as the window, and a caller who sees to Ctrl-C. Needs a display. */
   headed?: boolean;
 }
@@ -69,6 +74,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   });
   const worker = new ServiceWorkerControl(context);
   const extensionId = extension ? await worker.extensionId() : '';
+  // Gone before anybody looks at anything.
+  if (extension && !options.keepFirstRun) await (await findFirstRun(context)).close();
   const close = async (): Promise<NetLog> => {
     await context.close();
     const log = await NetLog.read(netLogFile);
@@ -87,6 +94,19 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       return closing;
     },
   };
+}
+
+/** The page that the extension opens in every fresh profile, a moment after the browser's start. */
+export async function findFirstRun(context: BrowserContext): Promise<Page> {
+  for (
+    const end = Date.now() + FIRST_RUN_WAIT_MS;
+    Date.now() < end;
+    await new Promise((next) => setTimeout(next, 25))
+  ) {
+    const found = context.pages().find((page) => page.url().includes(FIRST_RUN));
+    if (found) return found;
+  }
+  throw new Error('the extension opened no page when it was installed');
 }
 
 /** The protocol's own send: Playwright's types do not know this domain. */

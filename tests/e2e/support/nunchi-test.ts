@@ -14,7 +14,7 @@ export const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
 const GMAIL_HOSTS = ['mail.google.com', 'ci3.googleusercontent.com'];
 
 interface Looks {
-  looks: Pick<LaunchOptions, 'language' | 'colorScheme' | 'viewport'>;
+  looks: Pick<LaunchOptions, 'language' | 'colorScheme' | 'viewport' | 'keepFirstRun'>;
 }
 
 interface Parts {

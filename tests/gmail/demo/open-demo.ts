@@ -1,7 +1,7 @@
 /** The parts of a demo together: stand-in mailbox, browser with the extension, and the two connected. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Browser, type LaunchOptions, launchBrowser } from '../../e2e/support/launch-browser.ts';
+import { type Browser, FIRST_RUN, type LaunchOptions, launchBrowser } from '../../e2e/support/launch-browser.ts';
 import { MailboxPage } from '../../e2e/support/mailbox-page.ts';
 import { type GmailStandIn, startGmail } from '../server.ts';
 import type { DemoBackend } from './find-backend.ts';
@@ -46,9 +46,9 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
-/** Connects the extension as a person does: a fresh link into the field of its options page. */
+/** Connects the extension as a person does: a fresh link into the field of the page that opens when it is installed. */
 export async function connect({ browser, page }: Demo, backend: DemoBackend): Promise<void> {
-  await page.goto(`chrome-extension://${browser.extensionId}/src/options/index.html`);
+  await page.goto(`chrome-extension://${browser.extensionId}${FIRST_RUN}`);
   const link = page.getByRole('textbox', { name: /Connect link|연결 링크/ });
   await link.fill(await backend.invite());
   await link.press('Enter');

@@ -39,7 +39,11 @@ async function journey(demo: Demo, album: Album, backend: DemoBackend): Promise<
   const counted = page.locator('.nunchi-pane .nunchi-load--read');
   const notCounted = page.locator('.nunchi-pane .nunchi-load--automatic');
 
-  await album.step('connected', 'The extension is connected to the backend.', () => connect(demo, backend));
+  await album.step(
+    'connected',
+    'The page that opens after installing: the extension is connected to the backend.',
+    () => connect(demo, backend),
+  );
 
   await album.step('compose', 'A mail is being written; the yellow eye says that it asks for a receipt.', async () => {
     await mailbox.open();

@@ -34,7 +34,7 @@ export function buildShell(onCompose: () => void, onSearch: (query: string) => v
   const entries = new Map<string, HTMLElement>();
   const compose = h(
     'div.T-I.T-I-KE.L3',
-    { role: 'button', tabindex: '0', gh: 'cm', click: onCompose },
+    { role: 'button', tabindex: '0', gh: 'cm', click: onCompose, keydown: onEnter(onCompose) },
     icon('edit'),
     say('Compose', '편지쓰기'),
   );
@@ -186,4 +186,13 @@ function sidePanel(): HTMLElement {
       }),
     ),
   );
+}
+
+/** Gmail's own buttons are no <button>s, and take Enter all the same. */
+function onEnter(press: () => void): (event: Event) => void {
+  return (event) => {
+    if ((event as KeyboardEvent).key !== 'Enter') return;
+    event.preventDefault();
+    press();
+  };
 }

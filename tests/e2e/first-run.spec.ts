@@ -1,0 +1,165 @@
+/** From an installed extension to the first green eye, on the page that opens by itself. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { tabTo } from './support/keyboard.ts';
+import { findFirstRun } from './support/launch-browser.ts';
+import { type ComposeWindow, MailboxPage } from './support/mailbox-page.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { eyeOf, sendTracked } from './support/send-tracked.ts';
+
+const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
+const SUBJECT = 'Only a test';
+/** What a person takes at most, from the page's opening on; the reader's own waiting is not in it. */
+const TWO_MINUTES = 120_000;
+
+const shoot = (page: Page, name: string) =>
+  page.screenshot({ path: join(SCREENS, `first-run-${name}.png`), fullPage: true, animations: 'disabled' });
+
+test.use({ looks: { keepFirstRun: true } });
+
+test('from installing to the first green eye, by keyboard alone and through a reload', async ({
+  nunchiBrowser,
+  backend,
+  gmail,
+}) => {
+  const { context } = nunchiBrowser;
+  const page = await findFirstRun(context);
+  const installedAt = Date.now();
+  const { keyboard } = page;
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Connect your server');
+  await shoot(page, 'connect-en-light');
+  await tabTo(page, page.getByLabel('Connect link'));
+  await keyboard.insertText(await backend.invite());
+  await keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Continue' })).toBeFocused();
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible();
+
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('What a receipt is');
+  await shoot(page, 'receipts-en-light');
+  await tabTo(page, page.getByRole('switch'));
+  await keyboard.press('Space');
+  await expect(page.getByRole('switch')).not.toBeChecked();
+
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('What a receipt is');
+  await expect(page.getByRole('switch')).not.toBeChecked();
+  await tabTo(page, page.getByRole('switch'));
+  await keyboard.press('Space');
+  await expect(page.getByRole('switch')).toBeChecked();
+  await tabTo(page, page.getByRole('link', { name: 'Continue' }));
+  await keyboard.press('Enter');
+  const told = page.locator('.nunchi-test__state');
+  await expect(told).toContainText('Waiting for your first mail');
+  await shoot(page, 'test-en-light');
+
+  await tabTo(page, page.getByRole('link', { name: 'Open Gmail' }));
+  const opened = context.waitForEvent('page');
+  await keyboard.press('Enter');
+  const gmailPage = await opened;
+  await new MailboxPage(gmailPage).rows().first().waitFor();
+  const compose = await writeByKeys(gmailPage);
+  await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+  await gmailPage.keyboard.press('Control+Enter');
+  await expect(told).toHaveText('Sent, and not read yet. Now open it somewhere else.');
+  await expect(page.locator('.nunchi-mail')).toContainText(SUBJECT);
+
+  gmail.mailboxes.deliverNow();
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
+  await expect(told.locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
+  const took = Date.now() - installedAt;
+  console.log(`from installing to the first green eye: ${took} ms`);
+  expect(took).toBeLessThan(TWO_MINUTES);
+  await expect(told).toHaveText('Read. This is what a green eye means.');
+  await expect(page.locator('.nunchi-mail')).toContainText('Seoul');
+  await shoot(page, 'green-en-light');
+
+  await page.bringToFront();
+  await tabTo(page, page.getByRole('button', { name: 'Done' }));
+  // The page may be gone before the key is up again.
+  await Promise.allSettled([page.waitForEvent('close'), keyboard.press('Enter')]);
+  expect(page.isClosed()).toBe(true);
+});
+
+async function writeByKeys(page: Page): Promise<ComposeWindow> {
+  const { keyboard } = page;
+  await tabTo(page, page.locator('[gh=cm]'));
+  await keyboard.press('Enter');
+  const compose = new MailboxPage(page).composeWindow();
+  await compose.root.waitFor();
+  await keyboard.type('minji.private@naver.example');
+  await keyboard.press('Enter');
+  await tabTo(page, compose.root.locator('input[name=subjectbox]'));
+  await keyboard.type(SUBJECT);
+  await tabTo(page, compose.body());
+  await keyboard.type('Is it green?');
+  return compose;
+}
+
+test('one may skip, go back and come by the link elsewhere; an update opens no page', async ({
+  nunchiBrowser,
+  backend,
+}) => {
+  const { context } = nunchiBrowser;
+  const page = await findFirstRun(context);
+  const title = page.getByRole('heading', { level: 2 });
+  await page.getByRole('link', { name: 'Connect later' }).click();
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await expect(title).toHaveText('Send a test mail');
+  await expect(page.getByText('Not connected')).toBeVisible();
+  await page.goBack();
+  await expect(title).toHaveText('What a receipt is');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(title).toHaveText('Connect your server');
+
+  const connectPage = await context.newPage();
+  await connectPage.goto(await backend.invite());
+  const popup = await nunchiBrowser.clickToolbarIcon(connectPage);
+  await expect.poll(() => popup.focusedText()).toBe('Connect');
+  await popup.pressEnter();
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible();
+
+  const closed = page.waitForEvent('close');
+  await page.getByRole('button', { name: 'Skip the rest' }).first().click();
+  await closed;
+  await nunchiBrowser.updateExtension();
+  await nunchiBrowser.worker.running();
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/options/index.html`);
+  await expect(options.getByText('Connected', { exact: true })).toBeVisible();
+  expect(context.pages().filter((one) => one.url().includes('first-run'))).toEqual([]);
+});
+
+test.describe('in Korean, dark', () => {
+  test.use({ looks: { keepFirstRun: true, language: 'ko', colorScheme: 'dark' } });
+
+  test('all three steps, in a narrow window too', async ({ nunchiBrowser, backend, mailbox, gmail, page: tab }) => {
+    const page = await findFirstRun(nunchiBrowser.context);
+    const title = page.getByRole('heading', { level: 2 });
+    await expect(page).toHaveTitle('눈치 시작하기');
+    await expect(title).toHaveText('서버 연결');
+    await shoot(page, 'connect-ko-dark');
+    await page.getByLabel('연결 링크').fill(await backend.invite());
+    await page.getByRole('button', { name: '연결', exact: true }).click();
+    await page.getByRole('link', { name: '다음' }).click();
+    await expect(title).toHaveText('수신확인이란');
+    await expect(page.getByText('개인정보 보호법')).toBeVisible();
+    await shoot(page, 'receipts-ko-dark');
+    // Nothing but names stands there in another language.
+    expect((await page.locator('main').innerText()).match(/\b[a-z]{4,}\b/g)).toEqual(null);
+    await page.getByRole('link', { name: '다음' }).click();
+
+    await tab.bringToFront();
+    await mailbox.open();
+    await sendTracked(mailbox);
+    gmail.mailboxes.deliverNow();
+    const told = page.locator('.nunchi-test__state');
+    await expect(told).toHaveText('메일을 보냈고 아직 읽지 않았습니다. 이제 다른 곳에서 여세요.');
+    await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
+    await expect(told).toHaveText('읽었습니다. 초록색 눈은 바로 이런 뜻입니다.');
+    await page.setViewportSize({ width: 400, height: 820 });
+    await shoot(page, 'green-ko-dark-narrow');
+  });
+});

@@ -1,0 +1,13 @@
+/** A page used by its keys alone. */
+import type { Locator, Page } from '@playwright/test';
+
+const MOST_TABS = 60;
+
+/** Presses Tab until this has the focus, as somebody does who looks for it. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${MOST_TABS} times Tab did not lead to ${wanted}`);
+}
