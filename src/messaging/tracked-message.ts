@@ -2,6 +2,7 @@
 import type { MessageResponse, Recipients } from '../protocol/api.ts';
 import type { Device, Place, Status } from '../protocol/load.ts';
 import type { MailNotify } from './mail-notify.ts';
+import type { MailReminder } from './mail-reminder.ts';
 import type { UntrackedReason } from './untracked-mail.ts';
 
 export interface Person {
@@ -26,6 +27,8 @@ export interface MailDetails {
   answers: Answer[];
   /** Absent while nothing was chosen for it. */
   notify?: MailNotify | undefined;
+  /** Absent while the settings alone decide. */
+  reminder?: MailReminder | undefined;
 }
 
 /** A mail that proves a tracked one to be read, whatever its images did. Never leaves the browser unsealed. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MAIL_NOTIFY, type MailNotify } from '../../messaging/mail-notify.ts';
+import { MAIL_REMINDERS, type MailReminder } from '../../messaging/mail-reminder.ts';
 import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
 
 const person = z.object({ address: z.string(), name: z.nullable(z.string()) });
@@ -24,6 +25,11 @@ const notify: z.ZodMiniType<MailNotify | undefined> = z.catch(
   undefined,
 );
 
+const reminder: z.ZodMiniType<MailReminder | undefined> = z.catch(
+  z.optional(z.object({ of: z.enum(MAIL_REMINDERS), dueAt: z.number(), at: z.number() })),
+  undefined,
+);
+
 /** What an opened message must hold: it may have been sealed by another version of this extension. */
 export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   gmailAccount: z.string(),
@@ -36,4 +42,5 @@ export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   gmailMessageId: z.nullable(z.string()),
   answers,
   notify: z.optional(notify),
+  reminder: z.optional(reminder),
 });

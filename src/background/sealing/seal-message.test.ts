@@ -69,6 +69,14 @@ describe('details that another version sealed', () => {
     const newer = { ...details, answers: [{ kind: 'telepathy', at: 1 }, known] };
     expect(await openMessage(keys, id, await seal(newer))).toEqual({ ...details, answers: [known] });
   });
+
+  test('with a reminder of a newer kind have none', async () => {
+    const reminder = { of: 'unread', dueAt: 2, at: 1 };
+    expect(await openMessage(keys, id, await seal({ ...details, reminder }))).toEqual({ ...details, reminder });
+    expect(await openMessage(keys, id, await seal({ ...details, reminder: { of: 'rain', dueAt: 2, at: 1 } }))).toEqual(
+      details,
+    );
+  });
 });
 
 test('a changed byte anywhere makes it not open', async () => {

@@ -1,5 +1,6 @@
 /** What the backend says has changed, brought into the index. */
 import { laterNotify } from '../../messaging/mail-notify.ts';
+import { laterReminder } from '../../messaging/mail-reminder.ts';
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
@@ -47,7 +48,8 @@ export async function applyChanges(
         ...details.answers,
       ]);
       const notify = laterNotify(known?.details.notify, details.notify);
-      if (notify) message.details = { ...message.details, notify };
+      const reminder = laterReminder(known?.details.reminder, details.reminder);
+      message.details = { ...message.details, ...(notify && { notify }), ...(reminder && { reminder }) };
       messages.put(known?.told ? { ...message, told: true } : message);
       for (const at of newReadings(known?.report ?? null, report, connection.connectedAt ?? 0)) {
         waitingReads.put({ id: report.id, at, dueAt: now + SETTLING, counted: false });
