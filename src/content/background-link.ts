@@ -11,7 +11,7 @@ import {
 } from '../messaging/messages.ts';
 import { indexRules } from '../messaging/receipt-rules.ts';
 import { send } from '../messaging/send.ts';
-import type { Settings } from '../messaging/settings.ts';
+import type { NotifyWhen, Settings } from '../messaging/settings.ts';
 import { contained, report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';
 
@@ -23,6 +23,8 @@ const LAST_RETRY = 30_000;
 export class BackgroundLink {
   /** Null until the background has first answered. */
   connection: Connection | null = null;
+  /** What holds for all mails' notifications. */
+  notifyWhen: NotifyWhen = 'first';
   /** By which a mail being written asks for a receipt or not. Null until the background has first answered. */
   terms: ReceiptTerms | null = null;
   /** The extension was updated or removed under this tab: nothing can be asked any more until it is reloaded. */
@@ -122,7 +124,8 @@ export class BackgroundLink {
     this.changes.tell();
   }
 
-  #setTerms({ askByDefault, paused, rules }: Settings): void {
+  #setTerms({ askByDefault, paused, rules, notifyWhen }: Settings): void {
+    this.notifyWhen = notifyWhen;
     this.terms = { askByDefault, paused, rules: indexRules(rules) };
     this.changes.tell();
   }

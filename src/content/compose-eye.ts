@@ -1,7 +1,9 @@
 /** The eye in the compose window: says whether this mail asks for a receipt, and switches it. */
 import type { ComposeView } from '@inboxsdk/core';
-import { type ComposeReason, composeEyeTitle, composeEyeUrl } from '../ui/compose-eye.ts';
+import type { DraftChoice } from '../messaging/draft-choice.ts';
+import { type ComposeReason, composeEyeTitle, composeEyeUrl, isAvailable } from '../ui/compose-eye.ts';
 import { ruleName } from '../ui/rule-name.ts';
+import { addComposeMenu } from './compose-menu/compose-menu.tsx';
 import type { Draft } from './drafts.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
@@ -29,14 +31,26 @@ export function composeEye(tab: GmailTab): void {
 function addEye(tab: GmailTab, view: ComposeView): void {
   const draft = tab.drafts.of(view);
   const life = AbortSignal.any([lifeOf(view), tab.signal]);
-  let button: HTMLElement | null = null;
+  let draw: ((reason: ComposeReason) => void) | null = null;
 
+  const begin = (reason: ComposeReason) => {
+    const button = addButton(view, reason, titleOf(reason, draft), () => press(tab, view, draft));
+    const actions = {
+      choose: contained(FEATURE, (choice: Partial<DraftChoice>) => draft.choose(choice)),
+      connect: contained(FEATURE, () => tab.link.ask('options.open')),
+    };
+    const drawMenu = addComposeMenu(button, actions, life);
+    return (now: ComposeReason) => {
+      paint(button, now, titleOf(now, draft));
+      drawMenu({ reason: now, decision: draft.decision, choice: draft.choice, notifyWhen: tab.link.notifyWhen });
+    };
+  };
   const show = contained(FEATURE, () => {
     if (!draft.settled && !tab.link.stale) return;
     const reason = reasonOf(tab, view, draft);
     if (reason === 'on') draft.promised = true;
-    button ??= addButton(view, reason, titleOf(reason, draft), () => press(tab, view, draft));
-    paint(button, reason, titleOf(reason, draft));
+    draw ??= begin(reason);
+    draw(reason);
   });
 
   draft.changes.add(show, life);
@@ -62,7 +76,7 @@ function titleOf(reason: ComposeReason, { decision }: Draft): string {
 /** Click, Enter and Space alike. */
 function press(tab: GmailTab, view: ComposeView, draft: Draft): Promise<void> | undefined {
   const reason = reasonOf(tab, view, draft);
-  if (reason === 'on' || reason === 'off' || reason === 'paused') return draft.choose({ on: reason !== 'on' });
+  if (isAvailable(reason)) return draft.choose({ on: reason !== 'on' });
   if (reason === 'not-connected') return tab.link.ask('options.open');
   return undefined;
 }

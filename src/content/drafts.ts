@@ -1,7 +1,7 @@
 /** What is known of each mail being written: shared by the eye that shows it and the send path that uses it. */
 import type { ComposeView } from '@inboxsdk/core';
 import { decideReceipt, type ReceiptDecision } from '../messaging/decide-receipt.ts';
-import type { DraftChoice } from '../messaging/draft-choice.ts';
+import { type DraftChoice, NOTHING_CHOSEN } from '../messaging/draft-choice.ts';
 import type { Connection, Pixel } from '../messaging/messages.ts';
 import type { UntrackedReason } from '../messaging/untracked-mail.ts';
 import type { BackgroundLink } from './background-link.ts';
@@ -21,7 +21,7 @@ export class Draft {
   /** As InboxSDK names it, `r-12345`; null until Gmail has given it one. */
   id: string | null;
   /** What the person has chosen by hand for this mail. */
-  choice: DraftChoice = { on: null };
+  choice = NOTHING_CHOSEN;
   /** The pixel it would carry; null while not connected. */
   pixel: Pixel | null = null;
   /** The pixel that the request now on its way carries. */

@@ -1,6 +1,7 @@
 /** Puts the pixel into the request that sends the mail, so that the sender's own browser never loads it. */
 import type { ComposeView } from '@inboxsdk/core';
 import type { Pixel } from '../messaging/messages.ts';
+import type { MailDetails } from '../messaging/tracked-message.ts';
 import { type Draft, readDraftId } from './drafts.ts';
 import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
 import { type Envelope, fullerEnvelope, readEnvelope } from './mail-details.ts';
@@ -123,11 +124,17 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
   if (!draftId) throw new NoDraftId();
   if (plainText) return null;
   const unknown = { threadId: null, gmailMessageId: null, answers: [] };
+  const sentAt = Date.now();
   const { staged } = await tab.link.ask('send.stage', {
     id: pixel.id,
-    sentAt: Date.now(),
-    details: { ...envelope, ...unknown, draftId, gmailAccount: tab.account },
+    sentAt,
+    details: { ...envelope, ...unknown, ...laterWishes(draft, sentAt), draftId, gmailAccount: tab.account },
   });
   if (!staged) throw new NotKept();
   return pixel;
+}
+
+/** What was chosen for the time after it is sent. */
+function laterWishes({ choice }: Draft, at: number): Pick<MailDetails, 'notify'> {
+  return choice.everyTime ? { notify: { when: 'every', at } } : {};
 }

@@ -27,6 +27,11 @@ export function composeEyeUrl(state: ComposeState, theme: Theme): string {
 /** Why the eye stands as it does. All but the first three mean that this mail cannot ask for a receipt. */
 export type ComposeReason = 'on' | 'off' | 'paused' | 'not-connected' | 'plain-text' | 'stale-tab';
 
+/** Whether a mail whose eye stands so could ask for a receipt. */
+export function isAvailable(reason: ComposeReason): boolean {
+  return reason === 'on' || reason === 'off' || reason === 'paused';
+}
+
 const TITLES: Record<ComposeReason, MessageKey> = {
   on: 'composeOn',
   off: 'composeOff',

@@ -1,12 +1,10 @@
-import type { DraftChoice } from '../../messaging/draft-choice.ts';
+import { type DraftChoice, NOTHING_CHOSEN } from '../../messaging/draft-choice.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { type ChangedThread, takeBackDraft } from '../outbox/take-back.ts';
 import { type Database, durably, MAIL_STORES } from '../store/database.ts';
 
 /** Drafts remembered at most: the oldest go first. */
 const DRAFTS_LIMIT = 5_000;
-
-const NOTHING_CHOSEN: DraftChoice = { on: null };
 
 /** What was chosen for a mail being written, and what became of the draft's earlier send. */
 export async function openDraft(
@@ -19,7 +17,8 @@ export async function openDraft(
   const changed = await takeBackDraft(tx, gmailAccount, draftId, now);
   await tx.done;
   const draft = await db.get('drafts', [gmailAccount, draftId]);
-  return { choice: draft ? { on: draft.on } : NOTHING_CHOSEN, changed };
+  const { on, everyTime } = { ...NOTHING_CHOSEN, ...draft };
+  return { choice: { on, everyTime }, changed };
 }
 
 export async function setDraft(

@@ -234,14 +234,14 @@ describe("a draft's eye, by hand", () => {
 
   test('is not chosen at first, as it was left afterwards, and apart for each account', async () => {
     expect(await chosen()).toBeNull();
-    await browser.ask('draft.set', { ...draft, choice: { on: false } });
+    await browser.ask('draft.set', { ...draft, choice: { on: false, everyTime: true } });
     browser.restart();
     expect(await chosen()).toBe(false);
     expect(await chosen({ ...draft, gmailAccount: 'work@gmail.com' })).toBeNull();
   });
 
   test('stays as it was left when the mail is sent and that is undone', async () => {
-    await browser.ask('draft.set', { ...draft, choice: { on: true } });
+    await browser.ask('draft.set', { ...draft, choice: { on: true, everyTime: false } });
     await sendMail(browser, { details: someDetails(draft) });
     expect(await chosen()).toBe(true);
   });

@@ -1,0 +1,81 @@
+import { useId } from 'preact/hooks';
+import type { ComposeMenuItems, MenuItem } from './menu-items.ts';
+
+interface ChoicesProps extends ComposeMenuItems {
+  /** `stay`: the menu is to remain open. */
+  onChoose: (item: MenuItem, stay: boolean) => void;
+}
+
+/** The menu's inside. A choice that is not to be had keeps its place and can be reached, so that its reason is heard. */
+export function Choices({ note, groups, onChoose }: ChoicesProps) {
+  const noteId = useId();
+  return (
+    <>
+      {note !== null && (
+        <p id={noteId} class="nunchi-compose-menu__note">
+          {note}
+        </p>
+      )}
+      {groups.map((group, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group of menu items is no fieldset
+        <div key={index} role="group">
+          {group.map((item) => (
+            <Choice key={item.label} item={item} noteId={note === null ? undefined : noteId} onChoose={onChoose} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface ChoiceProps extends Pick<ChoicesProps, 'onChoose'> {
+  item: MenuItem;
+  /** Says why nothing here can be chosen. */
+  noteId: string | undefined;
+}
+
+function Choice({ item, noteId, onChoose }: ChoiceProps) {
+  const hintId = useId();
+  const { role, label, hint, checked, disabled } = item;
+  const choose = (stay: boolean) => {
+    if (!disabled) onChoose(item, stay);
+  };
+  return (
+    <button
+      type="button"
+      role={role}
+      tabIndex={-1}
+      class="nunchi-compose-menu__item"
+      {...(role !== 'menuitem' && { 'aria-checked': checked })}
+      aria-disabled={disabled}
+      aria-label={label}
+      aria-describedby={hint === null ? noteId : hintId}
+      onClick={() => choose(false)}
+      onKeyDown={(event) => {
+        if (event.key !== ' ' || role === 'menuitem') return;
+        event.preventDefault();
+        choose(true);
+      }}
+    >
+      <svg viewBox="0 0 20 20" fill="none" aria-hidden="true" focusable="false">
+        {checked && (
+          <path
+            d="m4.5 10.5 3.7 3.7 7.3-8"
+            stroke="currentColor"
+            stroke-width="1.8"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
+        )}
+      </svg>
+      <span>
+        {label}
+        {hint !== null && (
+          <span id={hintId} class="nunchi-compose-menu__hint">
+            {hint}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

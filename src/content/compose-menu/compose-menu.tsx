@@ -1,0 +1,126 @@
+/** The menu beside the compose window's eye: an arrow after it, which opens what else can be chosen for this mail. */
+import { render } from 'preact';
+import type { DraftChoice } from '../../messaging/draft-choice.ts';
+import { t } from '../../ui/i18n.ts';
+import { drawElement } from '../../ui/svg-drawing.ts';
+import { themeBehind } from '../gmail-theme.ts';
+import { Choices } from './choices.tsx';
+import { type ComposeMenuState, composeMenuItems, type MenuItem } from './menu-items.ts';
+
+const ITEMS = '[role^=menuitem]';
+/** As wide as compose-menu.css makes it, with some air, px. */
+const WIDTH = 300;
+/** Where there is less room than this above the arrow it opens downwards, px. */
+const HEIGHT = 260;
+
+const ARROW = {
+  size: 20,
+  shapes: [['path', { d: 'm6 8 4 4 4-4', stroke: 'currentColor', 'stroke-width': 1.75 }]],
+} as const;
+
+interface ComposeMenuActions {
+  choose: (choice: Partial<DraftChoice>) => void;
+  connect: () => void;
+}
+
+/** Puts the arrow after the eye; what comes back draws the state. All of it goes with `life`. */
+export function addComposeMenu(
+  eye: HTMLElement,
+  { choose, connect }: ComposeMenuActions,
+  life: AbortSignal,
+): (state: ComposeMenuState) => void {
+  const menu = createMenu();
+  const arrow = createArrow(eye, menu);
+  const onChoose = ({ choice }: MenuItem, stay: boolean) => {
+    if (!stay) menu.hidePopover();
+    if (choice) choose(choice);
+    else connect();
+  };
+  menu.addEventListener('beforetoggle', ({ newState }) => {
+    arrow.setAttribute('aria-expanded', String(newState === 'open'));
+    if (newState === 'open') place(menu, arrow);
+  });
+  menu.addEventListener('keydown', (event) => moveInMenu(menu, arrow, event));
+  arrow.addEventListener('keydown', (event) => openByArrow(menu, event));
+  window.addEventListener('resize', () => menu.hidePopover(), { signal: life });
+  life.addEventListener(
+    'abort',
+    () => {
+      render(null, menu);
+      menu.remove();
+      arrow.remove();
+    },
+    { once: true },
+  );
+  return (state) => {
+    arrow.toggleAttribute('data-nunchi-chosen', state.decision.ask && state.choice.everyTime);
+    render(<Choices {...composeMenuItems(state)} onChoose={onChoose} />, menu);
+    // The browser gives it the focus as the menu opens.
+    menu.querySelector(ITEMS)?.toggleAttribute('autofocus', true);
+  };
+}
+
+/** A popover: above all of Gmail's, closed by Escape and by a press elsewhere, and the focus goes back to the arrow. */
+function createMenu(): HTMLElement {
+  const menu = document.createElement('div');
+  menu.className = 'nunchi nunchi-compose-menu';
+  menu.popover = 'auto';
+  menu.setAttribute('role', 'menu');
+  menu.setAttribute('aria-label', t('composeMenu'));
+  document.body.append(menu);
+  return menu;
+}
+
+/** Gmail's own buttons there have the tab index 1, and InboxSDK sorts them by its hints. */
+function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
+  const arrow = document.createElement('button');
+  arrow.type = 'button';
+  arrow.className = 'nunchi-compose-arrow';
+  arrow.tabIndex = 1;
+  arrow.setAttribute('aria-label', t('composeMenu'));
+  arrow.setAttribute('aria-haspopup', 'menu');
+  arrow.setAttribute('aria-expanded', 'false');
+  arrow.dataset.tooltip = t('composeMenu');
+  for (const { name, value } of eye.attributes) {
+    if (name.endsWith('order-hint')) arrow.setAttribute(name, value);
+  }
+  arrow.popoverTargetElement = menu;
+  arrow.append(drawElement(document, ARROW));
+  eye.after(arrow);
+  return arrow;
+}
+
+function place(menu: HTMLElement, arrow: HTMLElement): void {
+  const { left, top, bottom } = arrow.getBoundingClientRect();
+  menu.dataset.nunchiTheme = themeBehind(arrow);
+  menu.style.left = `${Math.max(8, Math.min(left, innerWidth - WIDTH))}px`;
+  const up = top > HEIGHT;
+  menu.style.bottom = up ? `${innerHeight - top + 4}px` : 'auto';
+  menu.style.top = up ? 'auto' : `${bottom + 4}px`;
+}
+
+function openByArrow(menu: HTMLElement, event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  event.stopPropagation();
+  menu.showPopover();
+  if (event.key === 'ArrowUp') [...menu.querySelectorAll<HTMLElement>(ITEMS)].at(-1)?.focus();
+}
+
+/** None of its keys are Gmail's: there Escape closes the mail, and letters are shortcuts. */
+function moveInMenu(menu: HTMLElement, arrow: HTMLElement, event: KeyboardEvent): void {
+  event.stopPropagation();
+  if (event.key === 'Escape') event.preventDefault();
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    menu.hidePopover();
+    // Tab goes on from the arrow.
+    arrow.focus();
+    return;
+  }
+  const items = [...menu.querySelectorAll<HTMLElement>(ITEMS)];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  items.at(to % items.length)?.focus();
+}

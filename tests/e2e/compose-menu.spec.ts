@@ -1,0 +1,139 @@
+/** The menu beside the compose window's eye: by keyboard and by mouse, and what becomes of what is chosen in it. */
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { ComposeWindow } from './support/mailbox-page.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { eyeOf, OFFER, writeTracked } from './support/send-tracked.ts';
+import { dismissNotices, shownNotices } from './support/shown-notices.ts';
+
+const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
+/** An own view may still explain a read for twelve seconds; then it is told. */
+const TOLD = { timeout: 30_000 };
+
+const NAME = /^(Receipt options for this mail|이 메일의 수신확인 옵션)$/;
+const arrowOf = (compose: ComposeWindow): Locator => compose.root.getByRole('button', { name: NAME });
+const menuOf = (page: Page): Locator => page.getByRole('menu', { name: NAME });
+
+test.describe('connected', () => {
+  test.beforeEach(async ({ connect, mailbox }) => {
+    await connect();
+    await mailbox.open();
+  });
+
+  test('by keyboard: opened from the arrow after the eye, walked through, chosen from, left by Escape', async ({
+    mailbox,
+    page,
+  }) => {
+    const compose = await mailbox.openCompose();
+    const [arrow, menu] = [arrowOf(compose), menuOf(page)];
+    const item = (name: string) => menu.getByRole('menuitemradio', { name, exact: true });
+    const everyTime = menu.getByRole('menuitemcheckbox', { name: 'Tell me every time' });
+    await eyeOf(compose).focus();
+    await page.keyboard.press('Tab');
+    await expect(arrow).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(arrow).toHaveAttribute('aria-expanded', 'true');
+    await expect(item('Ask for a read receipt')).toBeFocused();
+    await expect(item('Ask for a read receipt')).toBeChecked();
+    await page.keyboard.press('ArrowUp');
+    await expect(everyTime).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(everyTime).toBeChecked();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await expect(item('No read receipt')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(menu).toBeHidden();
+    await expect(arrow).toBeFocused();
+    await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'off');
+
+    await page.keyboard.press('ArrowUp');
+    await expect(everyTime).toBeFocused();
+    await expect(everyTime).toBeDisabled();
+    await expect(everyTime).toHaveAccessibleDescription('Only with a read receipt');
+    await page.keyboard.press('Enter');
+    await expect(everyTime).not.toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await expect(arrow).toBeFocused();
+    await expect(compose.root).toBeVisible();
+    await eyeOf(compose).click();
+    await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+  });
+
+  test('"tell me every time" is kept with the draft, outlives Undo, and tells of the second read as well', async ({
+    mailbox,
+    page,
+    gmail,
+    openOptions,
+  }) => {
+    test.setTimeout(120_000);
+    const compose = await writeTracked(mailbox);
+    await arrowOf(compose).click();
+    await menuOf(page).getByRole('menuitemcheckbox', { name: 'Tell me every time' }).click();
+    await expect(menuOf(page)).toBeHidden();
+    await compose.send();
+    await mailbox.sent();
+    const again = await mailbox.undoSend();
+    await arrowOf(again).click();
+    await expect(menuOf(page).getByRole('menuitemcheckbox', { name: 'Tell me every time' })).toBeChecked();
+    await page.keyboard.press('Escape');
+    await again.send();
+    await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
+
+    const options = await openOptions();
+    for (const reader of ['Outlook on a phone in Seoul', 'Outlook on a desktop in Seattle'] as const) {
+      await loadPixel(gmail.mailboxes.sent.at(-1)?.body ?? '', reader);
+      await expect.poll(() => shownNotices(options), TOLD).toHaveLength(1);
+      await dismissNotices(options);
+    }
+  });
+});
+
+test('without a server nothing can be chosen but to connect, and it says why', async ({
+  mailbox,
+  page,
+  nunchiBrowser,
+}) => {
+  await mailbox.open();
+  const compose = await mailbox.openCompose();
+  await arrowOf(compose).click();
+  await expect(menuOf(page)).toContainText('Nunchi: not connected, so no read receipt');
+  for (const item of await menuOf(page).locator('[role^=menuitem][aria-checked]').all())
+    await expect(item).toBeDisabled();
+  const opened = nunchiBrowser.context.waitForEvent('page');
+  await menuOf(page).getByRole('menuitem', { name: 'Connect in the settings' }).click();
+  await expect(await opened).toHaveURL(/src\/options\/index\.html/);
+});
+
+for (const [language, colorScheme] of [
+  ['en', 'light'],
+  ['ko', 'dark'],
+] as const) {
+  test.describe(`${language}, ${colorScheme}`, () => {
+    test.use({ looks: { language, colorScheme } });
+    test('how it looks', async ({ mailbox, page, connect }) => {
+      const shoot = (name: string) =>
+        page.screenshot({
+          path: join(SCREENS, `compose-menu-${name}-${language}-${colorScheme}.png`),
+          animations: 'disabled',
+        });
+      await mailbox.open();
+      const compose = await mailbox.openCompose();
+      await arrowOf(compose).click();
+      await expect(menuOf(page)).toBeVisible();
+      await shoot('not-connected');
+      await page.keyboard.press('Escape');
+      await connect();
+      await page.bringToFront();
+      await compose.write(OFFER);
+      await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
+      await arrowOf(compose).focus();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Space');
+      await expect(menuOf(page).getByRole('menuitemcheckbox').last()).toBeChecked();
+      await shoot('open');
+    });
+  });
+}
