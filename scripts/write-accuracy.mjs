@@ -100,7 +100,8 @@ believed only for loads through Gmail's proxy within the window, and never again
 - A scanner in a browser's clothes, from a network that nobody knows, that comes late: it would count as a read.
 - Which app it is where several share a system's web view; and an iPad that says it is a Mac.
 - Proxies of other mail services: those that name themselves a proxy or a bot are not counted, since nobody says when they fetch.
-- If the clock of the browser that sent it is wrong by minutes, the windows are wrong by as much.
+- If the clock of the browser that sent it is wrong, it is put right by what it shows when the server hears of the mail; a clock that was set in between
+  makes the windows wrong by as much.
 - Whatever pretends to be a mail app or Gmail's proxy: a user agent is only what a program says.`;
 
 /** @param {string} reason */

@@ -19,7 +19,7 @@ export const connectCode = base64url(22);
 export const deviceToken = base64url(43);
 
 /** `Date` holds no later one. */
-const time = z.int().check(z.nonnegative(), z.lte(8_640_000_000_000_000));
+export const time = z.int().check(z.nonnegative(), z.lte(8_640_000_000_000_000));
 const epoch = z.int().check(z.gte(0), z.lte(255));
 const webUrl = z.url({ protocol: /^https?$/ });
 

@@ -1,5 +1,6 @@
 /** One request to the backend, and its answer as a value: nobody has to catch what the network throws. */
 import * as z from 'zod/mini';
+import { CLOCK_HEADER } from '../../protocol/clock.ts';
 
 export type Answer =
   | { kind: 'ok'; body: unknown }
@@ -19,6 +20,8 @@ export interface Question {
   token?: string;
   /** Becomes JSON. */
   body?: unknown;
+  /** This browser's time now, ms: to be said where the body carries times of its clock. */
+  clock?: number;
   /** ms. */
   timeout?: number;
   signal?: AbortSignal;
@@ -31,7 +34,7 @@ const TIMEOUT = 20_000;
 const LONGEST_RETRY = 60 * 60_000;
 
 export async function askBackend(server: string, question: Question): Promise<Answer> {
-  const { method, path, token, body, timeout = TIMEOUT, signal } = question;
+  const { method, path, token, body, clock, timeout = TIMEOUT, signal } = question;
   const limit = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(server + path, {
@@ -40,6 +43,7 @@ export async function askBackend(server: string, question: Question): Promise<An
         accept: 'application/json',
         ...(token && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(clock !== undefined && { [CLOCK_HEADER]: String(clock) }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       cache: 'no-store',

@@ -3,6 +3,7 @@ import type { MessageRequest } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import { type Answer, askBackend } from '../backend/ask-backend.ts';
 import { backoff } from '../backend/backoff.ts';
+import type { Room } from '../room.ts';
 import { sealMessage } from '../sealing/seal-message.ts';
 import { type Database, durably } from '../store/database.ts';
 import type { DueEntry } from './outbox-entry.ts';
@@ -21,11 +22,12 @@ export async function nextDueEntry(db: Database, now: number): Promise<DueEntry 
 
 /** Says it. The answer is for `keepAnswer`. */
 export async function deliverEntry(
-  db: Database,
+  { db: opened, now }: Pick<Room, 'db' | 'now'>,
   connection: ConnectionRecord,
   entry: DueEntry,
   signal: AbortSignal,
 ): Promise<Answer> {
+  const db = await opened();
   const path = `/v1/messages/${entry.id}`;
   const { server, token } = connection;
   if (entry.step === 'forget') return askBackend(server, { method: 'DELETE', path, token, signal });
@@ -34,7 +36,7 @@ export async function deliverEntry(
   const { sentAt, recipients, details } = message;
   const body: MessageRequest = { sentAt, recipients, sealed: await sealMessage(connection, entry.id, details) };
   if (!entry.heard && !(await markHeard(db, entry))) return { kind: 'ok', body: null };
-  return askBackend(server, { method: 'PUT', path, token, body, signal });
+  return askBackend(server, { method: 'PUT', path, token, body, clock: now(), signal });
 }
 
 /** From now on the backend may know this message, whatever becomes of the request. False: the word has changed meanwhile. */

@@ -22,8 +22,8 @@ export async function deliverOutbox(room: Room, signal: AbortSignal): Promise<De
     if (connection?.state !== 'connected' || signal.aborted) return { kind: 'stopped' };
     const entry = await nextDueEntry(db, room.now());
     const answer: Answer | null = entry
-      ? await deliverEntry(db, connection, entry, signal)
-      : await deliverOwnViews(db, connection, signal);
+      ? await deliverEntry(room, connection, entry, signal)
+      : await deliverOwnViews(room, connection, signal);
     if (!answer) break;
     const changed = entry && (await keepAnswer(db, entry, answer, room.now()));
     if (signal.aborted) return { kind: 'stopped' };

@@ -3,6 +3,7 @@ import { messageId, type OwnViewsRequest } from '../../protocol/api.ts';
 import { VIEWS_LIMIT } from '../../protocol/limits.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import { type Answer, askBackend } from '../backend/ask-backend.ts';
+import type { Room } from '../room.ts';
 import type { Database } from '../store/database.ts';
 
 /** Queues them; beyond the limit the oldest are dropped. */
@@ -16,15 +17,17 @@ export async function queueOwnViews(db: Database, views: readonly { id: string; 
 
 /** Sends what is queued; null where nothing is. A refused batch is dropped: it would be refused again. */
 export async function deliverOwnViews(
-  db: Database,
+  { db: opened, now }: Pick<Room, 'db' | 'now'>,
   { server, token }: ConnectionRecord,
   signal: AbortSignal,
 ): Promise<Answer | null> {
+  const db = await opened();
   const queued = await db.getAll('ownViews', null, VIEWS_LIMIT);
   const last = queued.at(-1)?.key;
   if (last === undefined) return null;
   const body: OwnViewsRequest = { views: queued.map(({ id, at }) => ({ id, at })) };
-  const answer = await askBackend(server, { method: 'POST', path: '/v1/own-views', token, body, signal });
+  const question = { method: 'POST', path: '/v1/own-views', token, body, clock: now(), signal } as const;
+  const answer = await askBackend(server, question);
   if (answer.kind === 'refused') console.error(`own views: dropped ${queued.length}: ${answer.reason}`);
   if (answer.kind === 'ok' || answer.kind === 'refused') await db.delete('ownViews', IDBKeyRange.upperBound(last));
   return answer;

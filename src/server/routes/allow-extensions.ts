@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { CLOCK_HEADER } from '../../protocol/clock.ts';
 
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[\w-]+$/;
 /** Chrome remembers a preflight for no longer. */
@@ -22,7 +23,7 @@ function preflightHeaders(origin: string, asked: Headers): Headers {
   const headers = new Headers({
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type',
+    'Access-Control-Allow-Headers': `Authorization, Content-Type, ${CLOCK_HEADER}`,
     'Access-Control-Max-Age': PREFLIGHT_SECONDS,
     Vary: 'Origin, Access-Control-Request-Private-Network',
   });

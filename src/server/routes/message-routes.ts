@@ -3,6 +3,7 @@ import { messageRequest, ownViewsRequest } from '../../protocol/api.ts';
 import type { AppParts } from '../app.ts';
 import { describeMessage } from './describe-message.ts';
 import { ProblemError } from './problem.ts';
+import { readClock } from './read-clock.ts';
 import { readBody, readMessageId } from './read-input.ts';
 import type { AppContext, Route } from './route.ts';
 
@@ -25,8 +26,9 @@ export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
       async answer(context) {
         const { id, bytes } = readMessageId(context);
         const { account } = context.get('caller');
+        const byOurClock = readClock(context, Date.now());
         const message = await readBody(context, messageRequest);
-        const sentAt = Math.min(message.sentAt, Date.now());
+        const sentAt = byOurClock(message.sentAt);
         const outcome = await store.putMessage(account, id, { ...message, sentAt }, registeringViewer(context, bytes));
         if (outcome === 'gone') throw new ProblemError(404, NOT_YOURS);
         if (outcome === 'changed') bell.ring([account]);
@@ -62,11 +64,11 @@ export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
       for: 'devices',
       async answer(context) {
         const { account } = context.get('caller');
+        const byOurClock = readClock(context, Date.now());
         const { views } = await readBody(context, ownViewsRequest);
-        const now = Date.now();
         const added = await store.addOwnViews(
           account,
-          views.map(({ id, at }) => ({ id, at: Math.min(at, now) })),
+          views.map(({ id, at }) => ({ id, at: byOurClock(at) })),
         );
         if (added) bell.ring([account]);
         return context.body(null, 204);

@@ -19,6 +19,11 @@ export const READERS = {
     userAgent:
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0',
   },
+  'what looks like Chrome': {
+    address: '223.38.1.1',
+    userAgent:
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+  },
   'a scanner': { address: '64.235.144.1', userAgent: 'Barracuda Sentinel (EE)' },
 } as const;
 

@@ -23,13 +23,12 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
   const findStranger = database.prepare(
     "SELECT 1 FROM messages WHERE id = ? AND account <> ? AND state = 'registered'",
   );
-  const isSame = database.prepare(
-    'SELECT 1 FROM messages WHERE key = ? AND sent_at = ? AND recipients = ? AND sealed = ?',
-  );
+  const isSame = database.prepare('SELECT 1 FROM messages WHERE key = ? AND recipients = ? AND sealed = ?');
   const register = database.prepare(`
     UPDATE messages
     SET viewer = CASE state WHEN 'early' THEN :viewer ELSE viewer END,
-        state = 'registered', change = :change, sent_at = :sentAt, recipients = :recipients, sealed = :sealed
+        sent_at = CASE state WHEN 'early' THEN :sentAt ELSE sent_at END,
+        state = 'registered', change = :change, recipients = :recipients, sealed = :sealed
     WHERE key = :key
   `);
   const find = database.prepare("SELECT * FROM messages WHERE id = ? AND account = ? AND state = 'registered'");
@@ -63,7 +62,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
         if (!message || message.state === 'deleted') return 'gone';
         const { key, state } = message;
         const said = JSON.stringify(recipients);
-        if (state === 'registered' && isSame.get(key, sentAt, said, sealed)) return 'unchanged';
+        if (state === 'registered' && isSame.get(key, said, sealed)) return 'unchanged';
         register.run({ key, change: sequence.next(), sentAt, recipients: said, sealed, viewer });
         return 'changed';
       });

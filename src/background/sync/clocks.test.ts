@@ -1,0 +1,75 @@
+/** Browsers whose clocks are wrong, with the real backend: what is told rests on the backend's clock alone. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openBrowser, sendMail, type TestBrowser } from '../../../tests/background/browser.ts';
+import { type Reader, requestPixel } from '../../../tests/e2e/support/recipient.ts';
+import type { MessageResponse } from '../../protocol/api.ts';
+import { type Backend, startBackend } from '../../server/backend.ts';
+import { readSettings } from '../../server/settings.ts';
+
+const MINUTE = 60_000;
+const thread = { gmailAccount: 'minji@gmail.com', threadId: '18f0a' };
+
+let folder: string;
+let backend: Backend;
+let browser: TestBrowser;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nunchi-clocks-'));
+  backend = await startBackend(readSettings({ PORT: '0', NUNCHI_DATA: folder }), pino({ level: 'silent' }));
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  browser.close();
+  await backend.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** A mail sent by a clock that is so much ahead (ms), and registered. */
+async function sendBy(ahead: number): Promise<{ id: string; url: string }> {
+  browser.pass(ahead);
+  await browser.ask('connection.connect', { link: (await backend.ownerLink.current(Date.now())) ?? '' });
+  browser.background().gmailTabs(1);
+  const mail = await sendMail(browser);
+  await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0), { timeout: 10_000 });
+  return mail;
+}
+
+/** What is told of the mail once it has been loaded so. */
+async function afterLoad(url: string, reader: Reader): Promise<MessageResponse> {
+  await requestPixel(url, reader);
+  return vi.waitFor(
+    async () => {
+      const [message] = await browser.ask('threads.messages', thread);
+      expect(message?.report?.loads).toHaveLength(1);
+      return message?.report as MessageResponse;
+    },
+    { timeout: 10_000 },
+  );
+}
+
+test.each([
+  ['ten minutes slow', -10 * MINUTE],
+  ['ten minutes fast', 10 * MINUTE],
+])('a sender %s: a scan on delivery turns nothing green, and comes after the mail was sent', async (_, ahead) => {
+  const { url } = await sendBy(ahead);
+  const report = await afterLoad(url, 'what looks like Chrome');
+  expect(report).toMatchObject({ status: 'unread', loads: [{ verdict: 'automatic', reason: 'delivery-scan' }] });
+  const [message] = await browser.ask('threads.messages', thread);
+  expect(message?.sentAt).toBe(report.sentAt);
+  expect(report.loads[0]?.at).toBeGreaterThanOrEqual(report.sentAt);
+});
+
+test.each([
+  ['a minute slow', -MINUTE],
+  ['a minute fast', MINUTE],
+])("a sender %s: the own view still cancels its load through Gmail's proxy", async (_, ahead) => {
+  const { id, url } = await sendBy(ahead);
+  await browser.ask('own-views.report', { views: [{ id, at: browser.room.now() }] });
+  await vi.waitFor(async () => expect(await browser.db.count('ownViews')).toBe(0), { timeout: 10_000 });
+  const report = await afterLoad(url, 'Gmail');
+  expect(report).toMatchObject({ status: 'unread', loads: [{ verdict: 'own', reason: 'gmail-own-view' }] });
+});
