@@ -1,10 +1,10 @@
 /** An eye at the right of each row of Gmail's lists whose thread holds a tracked mail. */
 import type { ThreadRowView } from '@inboxsdk/core';
 import type { ThreadSummary } from '../messaging/tracked-message.ts';
-import { describeSummary, receiptState } from '../panel/describe-summary.ts';
-import { createReceiptEye, updateReceiptEye } from '../ui/receipt-eye.tsx';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
+import type { HoverCard } from './hover/hover-card.tsx';
+import { paintEye } from './paint-eye.ts';
 import { ThreadSummaries } from './thread-summaries.ts';
 
 const FEATURE = 'list eyes';
@@ -13,7 +13,7 @@ const FEATURE = 'list eyes';
 const CELLS = ['td.yf', 'td.xW', 'td:last-of-type'];
 const PLACE_CLASS = 'nunchi-row-eye';
 
-export function listEyes(tab: GmailTab): void {
+export function listEyes(tab: GmailTab, card: HoverCard): void {
   const summaries = new ThreadSummaries(tab.account, tab.link, tab.signal);
 
   const unregister = tab.sdk.Lists.registerThreadRowViewHandler(
@@ -23,10 +23,10 @@ export function listEyes(tab: GmailTab): void {
       const threadId = await row.getThreadIDAsync();
       summaries.watch(
         threadId,
-        contained(FEATURE, (summary) => paint(element, summary)),
+        contained(FEATURE, (summary) => paint(element, summary, card)),
         life,
       );
-      life.addEventListener('abort', () => placeIn(element)?.remove(), { once: true });
+      life.addEventListener('abort', () => paint(element, null, card), { once: true });
     }),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
@@ -36,21 +36,12 @@ function placeIn(row: HTMLElement): HTMLElement | null {
   return row.querySelector<HTMLElement>(`.${PLACE_CLASS}`);
 }
 
-function paint(row: HTMLElement, summary: ThreadSummary | null): void {
-  const place = placeIn(row);
-  if (!summary) {
-    place?.remove();
-    return;
-  }
-  const state = receiptState(summary);
-  const label = describeSummary(summary, { now: Date.now() });
-  const eye = place?.firstElementChild;
-  if (eye instanceof HTMLSpanElement) updateReceiptEye(eye, state, label);
-  else addEye(row).append(createReceiptEye(document, state, label));
+function paint(row: HTMLElement, summary: ThreadSummary | null, card: HoverCard): void {
+  paintEye(placeIn(row), () => addPlace(row), summary, card);
 }
 
 /** The eye floats over its cell, so that it never moves anything in the row. */
-function addEye(row: HTMLElement): HTMLElement {
+function addPlace(row: HTMLElement): HTMLElement {
   const cell = CELLS.map((selector) => row.querySelector<HTMLElement>(selector)).find(Boolean);
   if (!cell) throw new Error('a row of Gmail’s list has no cell for the eye');
   const place = document.createElement('span');

@@ -8,6 +8,7 @@ import { confirmSent } from './confirm-sent.ts';
 import { confirmShown } from './confirm-shown.ts';
 import { Drafts } from './drafts.ts';
 import { contained, type GmailTab } from './gmail-tab.ts';
+import { HoverCard } from './hover/hover-card.tsx';
 import { listEyes } from './list-eyes.ts';
 import { menu } from './menu.tsx';
 import { messageEyes } from './message-eyes.ts';
@@ -33,15 +34,16 @@ contained('start', async () => {
   const link = new BackgroundLink(signal);
   const drafts = new Drafts({ account, link, signal });
   const threads = new ThreadMessages(account, link, signal);
+  const card = new HoverCard(signal);
   const tab: GmailTab = { sdk, account, link, drafts, signal };
 
   contained('sent mail', confirmSent)(tab);
   contained('pixel in the request', pixelInRequest)(tab);
   contained('compose eye', composeEye)(tab);
   contained('notices', notices)(tab);
-  contained('list eyes', listEyes)(tab);
+  contained('list eyes', listEyes)(tab, card);
   contained('thread pane', threadPanel)(tab, threads);
-  contained('message eyes', messageEyes)(tab, threads);
+  contained('message eyes', messageEyes)(tab, threads, card);
   contained('answers', answers)(tab, threads);
   contained('own views', ownViews)(tab);
   contained('menu', menu)(tab);

@@ -3,11 +3,11 @@ import type { MessageView } from '@inboxsdk/core';
 import { canTurnGreen } from '../messaging/can-turn-green.ts';
 import { summarizeMessage } from '../messaging/summarize-message.ts';
 import type { Summary, TrackedMessage } from '../messaging/tracked-message.ts';
-import { describeSummary, receiptState } from '../panel/describe-summary.ts';
-import { createReceiptEye, updateReceiptEye } from '../ui/receipt-eye.tsx';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
+import type { HoverCard } from './hover/hover-card.tsx';
 import { ownPixelsIn } from './own-pixels-in.ts';
+import { paintEye } from './paint-eye.ts';
 import type { ThreadMessages } from './thread-messages.ts';
 
 const FEATURE = 'message eyes';
@@ -16,7 +16,7 @@ const FEATURE = 'message eyes';
 const HEADS = ['td.gH .gK', '.gH .gK', 'td.gH', '.gH'];
 const PLACE_CLASS = 'nunchi-message-eye';
 
-export function messageEyes(tab: GmailTab, threads: ThreadMessages): void {
+export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverCard): void {
   const unregister = tab.sdk.Conversations.registerMessageViewHandler(
     contained(FEATURE, async (view: MessageView) => {
       const life = AbortSignal.any([lifeOf(view), tab.signal]);
@@ -26,7 +26,7 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages): void {
         const found = await findTracked(tab, view, messages);
         const summary = found && summarizeMessage(found);
         const shown = summary?.status === 'read' || tab.link.hearsNews ? summary : null;
-        if (!life.aborted) paint(view.getElement(), shown);
+        if (!life.aborted) paint(view.getElement(), shown, card);
       });
       threads.watch(
         threadId,
@@ -59,16 +59,10 @@ async function findTracked(
   return messages.find(({ id }) => pixels.has(id)) ?? null;
 }
 
-function paint(message: HTMLElement, summary: Summary | null): void {
-  const place = message.querySelector<HTMLElement>(`.${PLACE_CLASS}`);
-  if (!summary) {
-    place?.remove();
-    return;
-  }
-  const [state, label] = [receiptState(summary), describeSummary(summary, { now: Date.now() })];
-  const eye = place?.firstElementChild;
-  if (eye instanceof HTMLSpanElement) updateReceiptEye(eye, state, label);
-  else addPlace(message).append(createReceiptEye(document, state, label));
+function paint(message: HTMLElement, summary: Summary | null, card: HoverCard): void {
+  const eye = paintEye(message.querySelector(`.${PLACE_CLASS}`), () => addPlace(message), summary, card);
+  // One a message: by keyboard its card shows as well.
+  if (eye) eye.tabIndex = 0;
 }
 
 function addPlace(message: HTMLElement): HTMLElement {

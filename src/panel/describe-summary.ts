@@ -33,19 +33,25 @@ export function receiptState({
 export function describeSummary(summary: Summary, clock: Clock): string {
   const { answer, reads, untracked } = summary;
   if (untracked) return t('untrackedSummary', { why: untrackedWords(untracked) });
-  if (!answer) return describeLoads(summary, clock);
+  if (!answer) return describeLoadsAndLast(summary, clock);
   const answered = joinParts([answerWords(answer), answerTime(answer, clock)]);
-  return reads > 0 ? `${answered} · ${describeLoads(summary, clock)}` : answered;
+  return reads > 0 ? `${answered} · ${describeLoadsAndLast(summary, clock)}` : answered;
 }
 
-function describeLoads(summary: Summary, clock: Clock): string {
-  const { reads, lastReadAt, device, place } = summary;
+/** "Read 3 times", "Not read yet", "Perhaps read", "Waiting for the server". */
+export function describeLoads(summary: Summary): string {
   const state = receiptState(summary);
   if (state === 'waiting') return t('statusWaiting');
   if (state === 'unread') return t('statusUnread');
-  if (state === 'unconfirmed') return t('summaryUnconfirmed');
-  const times = plural('readTimes', reads);
-  if (lastReadAt === null) return times;
+  if (state === 'unconfirmed') return t('statusUnconfirmed');
+  return plural('readTimes', summary.reads);
+}
+
+function describeLoadsAndLast(summary: Summary, clock: Clock): string {
+  const { status, reads, lastReadAt, device, place } = summary;
+  if (status === 'unconfirmed') return t('summaryUnconfirmed');
+  const times = describeLoads(summary);
+  if (status !== 'read' || lastReadAt === null) return times;
   const last = joinParts([formatTime(lastReadAt, clock), deviceName(device), place && shortPlaceName(place)]);
   return t(reads > 1 ? 'summaryRead' : 'summaryReadOnce', { times, last });
 }

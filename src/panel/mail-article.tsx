@@ -13,14 +13,7 @@ import { isAnsweredUnseen, MailStatus } from './mail-status.tsx';
 import { findSpots } from './map/spots.ts';
 import { Where } from './map/where.tsx';
 import { peopleWords } from './people-words.ts';
-
-const NOTES: Record<ReceiptState, MessageKey | null> = {
-  untracked: null,
-  waiting: 'waitingNote',
-  unread: 'unreadNote',
-  unconfirmed: 'unconfirmedNote',
-  read: null,
-};
+import { STATE_NOTES } from './state-notes.ts';
 
 /** One tracked mail with all that is known of its reads. */
 export function MailArticle({ message, clock }: { message: TrackedMessage; clock: Clock }) {
@@ -58,7 +51,7 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
 
 function noteOf(message: TrackedMessage, state: ReceiptState): MessageKey | null {
   if (isAnsweredUnseen(message)) return 'answeredNote';
-  return message.recipients.self === 'only' && state === 'unread' ? 'selfOnlyNote' : NOTES[state];
+  return message.recipients.self === 'only' && state === 'unread' ? 'selfOnlyNote' : STATE_NOTES[state];
 }
 
 function Moment({ label, at, clock }: { label: string; at: number | null; clock: Clock }) {

@@ -1,10 +1,16 @@
 import { t } from '../ui/i18n.ts';
 
-/** DB-IP's licence (CC-BY 4.0) asks for this link wherever a place is shown. */
-export function PlaceCredit() {
+/** DB-IP's licence (CC-BY 4.0) asks for this link wherever a place is shown. `byPointerOnly`: where the focus must not go. */
+export function PlaceCredit({ byPointerOnly = false }: { byPointerOnly?: boolean }) {
   return (
     <p class="nunchi-small">
-      <a class="nunchi-quiet" href="https://db-ip.com" target="_blank" rel="noreferrer">
+      <a
+        class="nunchi-quiet"
+        href="https://db-ip.com"
+        target="_blank"
+        rel="noreferrer"
+        tabIndex={byPointerOnly ? -1 : undefined}
+      >
         {t('placesBy')}
       </a>
     </p>

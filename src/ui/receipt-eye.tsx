@@ -40,7 +40,6 @@ export function createReceiptEye(document: Document, state: ReceiptState, label:
 
 export function updateReceiptEye(eye: HTMLSpanElement, state: ReceiptState, label: string): void {
   eye.className = receiptEyeClass(state);
-  eye.title = label;
   eye.setAttribute('aria-label', label);
   eye.replaceChildren(drawElement(eye.ownerDocument, RECEIPT_EYES[state]));
 }
