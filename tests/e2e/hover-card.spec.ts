@@ -1,0 +1,65 @@
+/** The card beside an eye in Gmail: by mouse in a list, by keyboard on a message. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { sendTracked } from './support/send-tracked.ts';
+
+const card = (page: Page) => page.locator('.nunchi-eye-card');
+
+test('pointing at an eye in a list tells what it stands for, live, and moves nothing', async ({
+  connect,
+  mailbox,
+  page,
+  gmail,
+}) => {
+  await connect();
+  await mailbox.open();
+  await sendTracked(mailbox);
+  await mailbox.openSent();
+  const row = mailbox.row('The offer');
+  const eye = row.locator('.nunchi-eye');
+  const before = await row.boundingBox();
+  await eye.hover();
+  await expect(card(page)).toContainText('Not read yet');
+  await expect(card(page)).toContainText('A reader who blocks images can’t be seen.');
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
+  await expect(card(page)).toContainText('Read once');
+  await expect(card(page)).toContainText('phone, about Seoul, South Korea');
+  expect(await row.boundingBox()).toEqual(before);
+
+  // The pointer may go on to the card, for its link.
+  await card(page).getByText('DB-IP').hover();
+  await page.waitForTimeout(300);
+  await expect(card(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+
+  await eye.hover();
+  await expect(card(page)).toBeVisible();
+  await page.mouse.move(5, 5);
+  await expect(card(page)).toHaveCount(0);
+});
+
+test.describe('in Korean, dark', () => {
+  test.use({ looks: { language: 'ko', colorScheme: 'dark' } });
+
+  test('the eye of a message shows its card to the keyboard too, and is named once', async ({
+    connect,
+    mailbox,
+    page,
+  }) => {
+    await connect();
+    await mailbox.open();
+    await sendTracked(mailbox);
+    await mailbox.openSent();
+    await mailbox.openThread('The offer');
+    const eye = page.locator('.nunchi-message-eye .nunchi-eye');
+    await eye.focus();
+    await expect(card(page)).toContainText('아직 읽지 않음');
+    await expect(card(page)).toHaveAttribute('aria-hidden', 'true');
+    await expect(eye).toHaveAccessibleName('아직 읽지 않음');
+    await page.screenshot({ path: 'test-artefacts/screens/hover-card-ko-dark.png' });
+    await page.keyboard.press('Tab');
+    await expect(card(page)).toHaveCount(0);
+  });
+});
