@@ -1,5 +1,6 @@
 /** Puts the pixel into the request that sends the mail, so that the sender's own browser never loads it. */
 import type { ComposeView } from '@inboxsdk/core';
+import { REMIND_DAYS } from '../messaging/draft-choice.ts';
 import type { Pixel } from '../messaging/messages.ts';
 import type { MailDetails } from '../messaging/tracked-message.ts';
 import { type Draft, readDraftId } from './drafts.ts';
@@ -10,6 +11,8 @@ import { isPlainText } from './plain-text.ts';
 import { NoDraftId, NotKept, whyUntracked } from './why-untracked.ts';
 
 const FEATURE = 'pixel in the request';
+/** ms. */
+const DAY = 24 * 60 * 60 * 1000;
 
 /** What the send path remembers of a draft across the windows it is shown in. */
 interface Sending {
@@ -135,6 +138,9 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
 }
 
 /** What was chosen for the time after it is sent. */
-function laterWishes({ choice }: Draft, at: number): Pick<MailDetails, 'notify'> {
-  return choice.everyTime ? { notify: { when: 'every', at } } : {};
+function laterWishes({ choice }: Draft, at: number): Pick<MailDetails, 'notify' | 'reminder'> {
+  return {
+    ...(choice.everyTime && { notify: { when: 'every', at } }),
+    ...(choice.remind && { reminder: { of: 'unread', dueAt: at + REMIND_DAYS * DAY, at } }),
+  };
 }

@@ -4,6 +4,10 @@ export interface DraftChoice {
   on: boolean | null;
   /** Each read of it is to be told, whatever the settings say. */
   everyTime: boolean;
+  /** To be reminded where nobody has read it `REMIND_DAYS` days after it was sent. */
+  remind: boolean;
 }
 
-export const NOTHING_CHOSEN: DraftChoice = { on: null, everyTime: false };
+export const NOTHING_CHOSEN: DraftChoice = { on: null, everyTime: false, remind: false };
+
+export const REMIND_DAYS = 3;

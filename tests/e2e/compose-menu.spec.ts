@@ -1,6 +1,7 @@
 /** The menu beside the compose window's eye: by keyboard and by mouse, and what becomes of what is chosen in it. */
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { TrackedMessage } from '../../src/messaging/tracked-message.ts';
 import type { ComposeWindow } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
@@ -10,6 +11,16 @@ import { dismissNotices, shownNotices } from './support/shown-notices.ts';
 const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
 /** An own view may still explain a read for twelve seconds; then it is told. */
 const TOLD = { timeout: 30_000 };
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: TrackedMessage[] }> } };
+
+/** As the background keeps it. */
+async function latestMail(extensionPage: Page): Promise<TrackedMessage> {
+  const { ok } = await extensionPage.evaluate(() =>
+    chrome.runtime.sendMessage({ kind: 'messages.latest', request: { limit: 1 } }),
+  );
+  return ok[0] as TrackedMessage;
+}
 
 const NAME = /^(Receipt options for this mail|이 메일의 수신확인 옵션)$/;
 const arrowOf = (compose: ComposeWindow): Locator => compose.root.getByRole('button', { name: NAME });
@@ -37,6 +48,8 @@ test.describe('connected', () => {
     await expect(item('Ask for a read receipt')).toBeFocused();
     await expect(item('Ask for a read receipt')).toBeChecked();
     await page.keyboard.press('ArrowUp');
+    await expect(menu.getByRole('menuitemcheckbox', { name: 'Remind me if unread in 3 days' })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
     await expect(everyTime).toBeFocused();
     await page.keyboard.press('Space');
     await expect(everyTime).toBeChecked();
@@ -48,6 +61,8 @@ test.describe('connected', () => {
     await expect(arrow).toBeFocused();
     await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'off');
 
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
     await page.keyboard.press('ArrowUp');
     await expect(everyTime).toBeFocused();
     await expect(everyTime).toBeDisabled();
@@ -62,7 +77,7 @@ test.describe('connected', () => {
     await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
   });
 
-  test('"tell me every time" is kept with the draft, outlives Undo, and tells of the second read as well', async ({
+  test('what is chosen is kept with the draft, outlives Undo and goes out with the mail: told twice, reminded in 3 days', async ({
     mailbox,
     page,
     gmail,
@@ -70,19 +85,25 @@ test.describe('connected', () => {
   }) => {
     test.setTimeout(120_000);
     const compose = await writeTracked(mailbox);
-    await arrowOf(compose).click();
-    await menuOf(page).getByRole('menuitemcheckbox', { name: 'Tell me every time' }).click();
-    await expect(menuOf(page)).toBeHidden();
+    const wishes = ['Tell me every time', 'Remind me if unread in 3 days'];
+    const item = (name: string) => menuOf(page).getByRole('menuitemcheckbox', { name });
+    for (const wish of wishes) {
+      await arrowOf(compose).click();
+      await item(wish).click();
+      await expect(menuOf(page)).toBeHidden();
+    }
     await compose.send();
     await mailbox.sent();
     const again = await mailbox.undoSend();
     await arrowOf(again).click();
-    await expect(menuOf(page).getByRole('menuitemcheckbox', { name: 'Tell me every time' })).toBeChecked();
+    for (const wish of wishes) await expect(item(wish)).toBeChecked();
     await page.keyboard.press('Escape');
     await again.send();
     await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
 
     const options = await openOptions();
+    const { sentAt, details } = await latestMail(options);
+    expect(details.reminder).toEqual({ of: 'unread', at: sentAt, dueAt: sentAt + 3 * 24 * 60 * 60 * 1000 });
     for (const reader of ['Outlook on a phone in Seoul', 'Outlook on a desktop in Seattle'] as const) {
       await loadPixel(gmail.mailboxes.sent.at(-1)?.body ?? '', reader);
       await expect.poll(() => shownNotices(options), TOLD).toHaveLength(1);

@@ -17,8 +17,8 @@ export async function openDraft(
   const changed = await takeBackDraft(tx, gmailAccount, draftId, now);
   await tx.done;
   const draft = await db.get('drafts', [gmailAccount, draftId]);
-  const { on, everyTime } = { ...NOTHING_CHOSEN, ...draft };
-  return { choice: { on, everyTime }, changed };
+  const { on, everyTime, remind } = { ...NOTHING_CHOSEN, ...draft };
+  return { choice: { on, everyTime, remind }, changed };
 }
 
 export async function setDraft(

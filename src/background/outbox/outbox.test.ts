@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
 import { problem, type ScriptedBackend, startScriptedBackend } from '../../../tests/background/scripted-backend.ts';
+import { NOTHING_CHOSEN } from '../../messaging/draft-choice.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { STAGED_LIFETIME } from './outbox-entry.ts';
 
@@ -234,14 +235,14 @@ describe("a draft's eye, by hand", () => {
 
   test('is not chosen at first, as it was left afterwards, and apart for each account', async () => {
     expect(await chosen()).toBeNull();
-    await browser.ask('draft.set', { ...draft, choice: { on: false, everyTime: true } });
+    await browser.ask('draft.set', { ...draft, choice: { ...NOTHING_CHOSEN, on: false } });
     browser.restart();
     expect(await chosen()).toBe(false);
     expect(await chosen({ ...draft, gmailAccount: 'work@gmail.com' })).toBeNull();
   });
 
   test('stays as it was left when the mail is sent and that is undone', async () => {
-    await browser.ask('draft.set', { ...draft, choice: { on: true, everyTime: false } });
+    await browser.ask('draft.set', { ...draft, choice: { ...NOTHING_CHOSEN, on: true } });
     await sendMail(browser, { details: someDetails(draft) });
     expect(await chosen()).toBe(true);
   });

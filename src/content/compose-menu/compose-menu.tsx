@@ -53,7 +53,7 @@ export function addComposeMenu(
     { once: true },
   );
   return (state) => {
-    arrow.toggleAttribute('data-nunchi-chosen', state.decision.ask && state.choice.everyTime);
+    arrow.toggleAttribute('data-nunchi-chosen', state.decision.ask && (state.choice.everyTime || state.choice.remind));
     render(<Choices {...composeMenuItems(state)} onChoose={onChoose} />, menu);
     // The browser gives it the focus as the menu opens.
     menu.querySelector(ITEMS)?.toggleAttribute('autofocus', true);

@@ -11,6 +11,8 @@ const on: ComposeMenuState = {
 const rule = { ask: 'never', of: '@mycompany.example' } as const;
 const off: ComposeMenuState = { ...on, reason: 'off', decision: { ask: false, by: 'rule', rule } };
 
+const REMIND = 'Remind me if unread in 3 days';
+
 /** "●" checked, "✕" not to be had. */
 function shown(state: ComposeMenuState): string[] {
   return composeMenuItems(state).groups.flatMap((group) =>
@@ -21,16 +23,21 @@ function shown(state: ComposeMenuState): string[] {
 }
 
 test.each<[string, ComposeMenuState, string[]]>([
-  ['a receipt is asked for', on, ['● Ask for a read receipt', 'No read receipt', 'Tell me every time']],
+  ['a receipt is asked for', on, ['● Ask for a read receipt', 'No read receipt', 'Tell me every time', REMIND]],
   [
-    'each read is to be told',
-    { ...on, choice: { ...NOTHING_CHOSEN, everyTime: true } },
-    ['● Ask for a read receipt', 'No read receipt', '● Tell me every time'],
+    'each read is to be told, and that there was none',
+    { ...on, choice: { on: null, everyTime: true, remind: true } },
+    ['● Ask for a read receipt', 'No read receipt', '● Tell me every time', `● ${REMIND}`],
   ],
   [
     'the settings tell every read of every mail',
     { ...on, notifyWhen: 'every' },
-    ['● Ask for a read receipt', 'No read receipt', '● ✕ Tell me every time (Your settings say so for every mail)'],
+    [
+      '● Ask for a read receipt',
+      'No read receipt',
+      '● ✕ Tell me every time (Your settings say so for every mail)',
+      REMIND,
+    ],
   ],
   [
     'a rule decides against it',
@@ -39,6 +46,7 @@ test.each<[string, ComposeMenuState, string[]]>([
       'Ask for a read receipt',
       '● No read receipt (Your rule “never @mycompany.example” decides)',
       '✕ Tell me every time (Only with a read receipt)',
+      `✕ ${REMIND} (Only with a read receipt)`,
     ],
   ],
   [
@@ -48,12 +56,13 @@ test.each<[string, ComposeMenuState, string[]]>([
       'Ask for a read receipt',
       '● No read receipt (Receipts are paused)',
       '✕ Tell me every time (Only with a read receipt)',
+      `✕ ${REMIND} (Only with a read receipt)`,
     ],
   ],
   [
     'plain text',
     { ...on, reason: 'plain-text' },
-    ['✕ Ask for a read receipt', '✕ No read receipt', '✕ Tell me every time'],
+    ['✕ Ask for a read receipt', '✕ No read receipt', '✕ Tell me every time', `✕ ${REMIND}`],
   ],
 ])('%s', (_, state, items) => {
   expect(shown(state)).toEqual(items);

@@ -1,6 +1,6 @@
 /** What the menu beside the compose window's eye offers, from how this mail stands. Pure. */
 import type { ReceiptDecision } from '../../messaging/decide-receipt.ts';
-import type { DraftChoice } from '../../messaging/draft-choice.ts';
+import { type DraftChoice, REMIND_DAYS } from '../../messaging/draft-choice.ts';
 import type { NotifyWhen } from '../../messaging/settings.ts';
 import { type ComposeReason, composeEyeTitle, isAvailable } from '../../ui/compose-eye.ts';
 import { t } from '../../ui/i18n.ts';
@@ -53,6 +53,14 @@ export function composeMenuItems({ reason, decision, choice, notifyWhen }: Compo
     disabled: !ask || always,
     choice: { everyTime: !choice.everyTime },
   };
+  const remind: MenuItem = {
+    role: 'menuitemcheckbox',
+    label: t('composeMenuRemind', { days: REMIND_DAYS }),
+    hint: needsReceipt(available, ask),
+    checked: ask && choice.remind,
+    disabled: !ask,
+    choice: { remind: !choice.remind },
+  };
   const connect: MenuItem = {
     role: 'menuitem',
     label: t('composeMenuConnect'),
@@ -63,7 +71,7 @@ export function composeMenuItems({ reason, decision, choice, notifyWhen }: Compo
   };
   return {
     note: available ? null : composeEyeTitle(reason, null),
-    groups: [[radio(true), radio(false)], [everyTime], reason === 'not-connected' ? [connect] : []].filter(
+    groups: [[radio(true), radio(false)], [everyTime, remind], reason === 'not-connected' ? [connect] : []].filter(
       (group) => group.length > 0,
     ),
   };
