@@ -1,5 +1,6 @@
 /** `/v1/messages/{id}`, `/v1/own-views`. */
 import { messageRequest, ownViewsRequest } from '../../protocol/api.ts';
+import { CLOCK_HEADER } from '../../protocol/clock.ts';
 import type { AppParts } from '../app.ts';
 import { describeMessage } from './describe-message.ts';
 import { ProblemError } from './problem.ts';
@@ -29,7 +30,10 @@ export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
         const byOurClock = readClock(context, Date.now());
         const message = await readBody(context, messageRequest);
         const sentAt = byOurClock(message.sentAt);
-        const outcome = await store.putMessage(account, id, { ...message, sentAt }, registeringViewer(context, bytes));
+        // A clock may be set between two registrations: the first was nearer to the sending.
+        const keepsSentAt = context.req.header(CLOCK_HEADER) !== undefined;
+        const viewer = registeringViewer(context, bytes);
+        const outcome = await store.putMessage(account, id, { ...message, sentAt }, viewer, { keepsSentAt });
         if (outcome === 'gone') throw new ProblemError(404, NOT_YOURS);
         if (outcome === 'changed') bell.ring([account]);
         return context.body(null, 204);

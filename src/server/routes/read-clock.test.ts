@@ -76,6 +76,12 @@ test('when it was sent stays as it was first said: said again it wakes nobody, b
   expect(await kept()).toMatchObject({ sentAt: NOW - MINUTE, sealed: 'bmV3' });
 });
 
+test('who says no clock is taken at their word, later as well', async () => {
+  await register(NOW - MINUTE);
+  await register(NOW - 2 * MINUTE);
+  expect((await kept()).sentAt).toBe(NOW - 2 * MINUTE);
+});
+
 test.each(['', 'noon', '-1', '1.5', '1e9', '0x10', '99999999999999999999', '1, 2'])(
   'a clock that says "%s" is a 400 that names the header, and nothing is kept',
   async (clock) => {

@@ -73,8 +73,17 @@ export interface Store {
   /** Keeps when devices were last seen: id to ms. */
   noteSeen(seen: ReadonlyMap<string, number>): Promise<void>;
 
-  /** Registers or updates; `sentAt` and `viewer` are kept from the first time only. `gone`: another account's id, or a deleted one. */
-  putMessage(account: string, id: string, message: MessageRequest, viewer: string | null): Promise<PutOutcome>;
+  /**
+   * Registers or updates; `viewer` is kept from the first time only, and with `keepsSentAt` so is `sentAt`. `gone`: another
+   * account's id, or a deleted one.
+   */
+  putMessage(
+    account: string,
+    id: string,
+    message: MessageRequest,
+    viewer: string | null,
+    options?: { keepsSentAt?: boolean },
+  ): Promise<PutOutcome>;
   findMessage(account: string, id: string): Promise<MessageRecord | null>;
   /** Erases a message's history, known before or not; false where the id is another account's. */
   deleteMessage(account: string, id: string, now: number): Promise<boolean>;

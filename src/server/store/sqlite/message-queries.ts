@@ -23,11 +23,13 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
   const findStranger = database.prepare(
     "SELECT 1 FROM messages WHERE id = ? AND account <> ? AND state = 'registered'",
   );
-  const isSame = database.prepare('SELECT 1 FROM messages WHERE key = ? AND recipients = ? AND sealed = ?');
+  const isSame = database.prepare(
+    'SELECT 1 FROM messages WHERE key = ? AND recipients = ? AND sealed = ? AND sent_at = coalesce(?, sent_at)',
+  );
   const register = database.prepare(`
     UPDATE messages
     SET viewer = CASE state WHEN 'early' THEN :viewer ELSE viewer END,
-        sent_at = CASE state WHEN 'early' THEN :sentAt ELSE sent_at END,
+        sent_at = CASE WHEN state = 'early' OR :moves THEN :sentAt ELSE sent_at END,
         state = 'registered', change = :change, recipients = :recipients, sealed = :sealed
     WHERE key = :key
   `);
@@ -55,15 +57,17 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
   }
 
   return {
-    async putMessage(account, id, { sentAt, sealed, recipients }, viewer) {
+    async putMessage(account, id, { sentAt, sealed, recipients }, viewer, { keepsSentAt = false } = {}) {
       return inTransaction(database, () => {
         if (isStrangers(id, account)) return 'gone';
         const message = messages.findOrAdd(id, account, sentAt);
         if (!message || message.state === 'deleted') return 'gone';
         const { key, state } = message;
         const said = JSON.stringify(recipients);
-        if (state === 'registered' && isSame.get(key, said, sealed)) return 'unchanged';
-        register.run({ key, change: sequence.next(), sentAt, recipients: said, sealed, viewer });
+        const same = state === 'registered' && isSame.get(key, said, sealed, keepsSentAt ? null : sentAt);
+        if (same) return 'unchanged';
+        const moves = Number(!keepsSentAt);
+        register.run({ key, change: sequence.next(), sentAt, moves, recipients: said, sealed, viewer });
         return 'changed';
       });
     },
