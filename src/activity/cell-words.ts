@@ -19,6 +19,12 @@ export function placeOf({ place }: Pick<ActivityRow, 'place'>): string | null {
   return words;
 }
 
+/** "3", "3+" where it is a minimum, and nothing while nobody has read it. */
+export function readsOf({ reads, atLeast }: Pick<ActivityRow, 'reads' | 'atLeast'>): string {
+  if (reads === 0) return '';
+  return atLeast ? t('countOrMore', { count: reads }) : String(reads);
+}
+
 /** "Kim Jiwoo and 2 more". */
 export function recipientsOf({ people }: Pick<ActivityRow, 'people'>): string {
   const [first, ...others] = people;

@@ -15,6 +15,7 @@ const CSV_COLUMNS: readonly [MessageKey, (row: ActivityRow, timeZone?: string) =
   ['columnStatus', (row) => stateWord(rowState(row))],
   ['columnFirstRead', ({ firstReadAt }, zone) => csvTime(firstReadAt, zone)],
   ['lastReadLabel', ({ lastReadAt }, zone) => csvTime(lastReadAt, zone)],
+  // A number alone, to reckon with, also where it is a minimum.
   ['columnReads', ({ reads }) => String(reads)],
   ['columnDevice', ({ device }) => deviceName(device) ?? ''],
   ['columnPlace', (row) => placeOf(row) ?? ''],

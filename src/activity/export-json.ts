@@ -12,6 +12,7 @@ export function exportJson(rows: readonly ActivityRow[]): string {
     sentAt: iso(row.sentAt),
     state: rowState(row),
     reads: row.reads,
+    readsAreMinimum: row.atLeast === true,
     firstReadAt: iso(row.firstReadAt),
     lastReadAt: iso(row.lastReadAt),
     device: row.device,

@@ -6,7 +6,7 @@ import { deviceName } from '../panel/describe-summary.ts';
 import { type Clock, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
-import { placeOf, recipientsOf } from './cell-words.ts';
+import { placeOf, readsOf, recipientsOf } from './cell-words.ts';
 import { gmailLink } from './gmail-link.ts';
 import { rowState, stateEye, stateWord } from './row-state.ts';
 import type { Column } from './sort.ts';
@@ -61,7 +61,7 @@ function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
         <span>{stateWord(state)}</span>
       </div>
       <Cell column="firstRead" words={row.firstReadAt === null ? '' : formatTime(row.firstReadAt, clock)} />
-      <Cell column="reads" words={row.reads > 0 ? String(row.reads) : ''} />
+      <Cell column="reads" words={readsOf(row)} />
       <Cell column="device" words={deviceName(row.device) ?? ''} />
       <Cell column="place" words={placeOf(row) ?? ''} />
       <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--gmail">

@@ -17,6 +17,8 @@ export interface ActivityRow {
   /** Its eye can't turn green: the backend refused it for good, or it went to oneself alone. */
   refused: boolean;
   reads: number;
+  /** There may have been more. */
+  atLeast?: true;
   firstReadAt: number | null;
   lastReadAt: number | null;
   /** Of the last read. */

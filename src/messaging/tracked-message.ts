@@ -62,6 +62,8 @@ export interface Summary {
   /** Still waiting for the backend to hear of it. */
   waiting: boolean;
   reads: number;
+  /** There may have been more reads than that. Absent where there were not. */
+  atLeast?: true;
   lastReadAt: number | null;
   /** Of the last read. */
   device: Device;

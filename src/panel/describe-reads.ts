@@ -1,6 +1,6 @@
 /** A tracked mail's reads in words, and no more than can be known. */
+import { mayHideReads } from '../messaging/may-hide-reads.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import type { MessageResponse } from '../protocol/api.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { plural, t } from '../ui/i18n.ts';
 
@@ -11,7 +11,7 @@ export function describeReads({ recipients, report }: Told, state: ReceiptState)
   if (state === 'waiting' || !report) return t('statusWaiting');
   if (state === 'unread') return t(recipients.self === 'only' ? 'statusSelfOnly' : 'statusUnread');
   if (state === 'unconfirmed') return t('statusUnconfirmed');
-  const times = plural(mayHideRepeats(report) ? 'readAtLeastTimes' : 'readTimes', report.reads);
+  const times = plural(mayHideReads(report) ? 'readAtLeastTimes' : 'readTimes', report.reads);
   return recipients.count > 1 ? t('readBySomeone', { times, count: recipients.count }) : times;
 }
 
@@ -23,9 +23,4 @@ export function readersNotes({ recipients, report }: Told, state: ReceiptState):
   if (report.viewers > 1) notes.push(t('readersOrOne', { count: report.viewers }));
   if (recipients.self === 'some') notes.push(t('mayBeOwnCopy'));
   return notes;
-}
-
-/** A proxy may show an image that it has kept, so what comes through one is a minimum. */
-function mayHideRepeats({ loads }: MessageResponse): boolean {
-  return loads.some(({ verdict, via }) => verdict === 'read' && via !== 'direct');
 }

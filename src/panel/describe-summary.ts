@@ -27,7 +27,7 @@ export function receiptState({
 }
 
 /**
- * "Read 3 times, last 2:02 PM, phone, about Seoul"; "Answered by Dana, 2:02 PM", and reads behind it; "Not read yet";
+ * "Read 3 times, last 2:02 PM, phone, about Seoul"; "Read at least once, 2:02 PM"; "Answered by Dana, 2:02 PM", and reads behind it; "Not read yet";
  * "Perhaps read: …"; "Waiting for the server"; "Not tracked. …".
  */
 export function describeSummary(summary: Summary, clock: Clock): string {
@@ -44,7 +44,7 @@ export function describeLoads(summary: Summary): string {
   if (state === 'waiting') return t('statusWaiting');
   if (state === 'unread') return t('statusUnread');
   if (state === 'unconfirmed') return t('statusUnconfirmed');
-  return plural('readTimes', summary.reads);
+  return plural(summary.atLeast ? 'readAtLeastTimes' : 'readTimes', summary.reads);
 }
 
 function describeLoadsAndLast(summary: Summary, clock: Clock): string {

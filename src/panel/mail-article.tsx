@@ -1,6 +1,8 @@
 import { canTurnGreen } from '../messaging/can-turn-green.ts';
+import { isFull } from '../messaging/may-hide-reads.ts';
 import { summarizeMessage } from '../messaging/summarize-message.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { LOADS_LIMIT } from '../protocol/limits.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatTime, isoTime } from '../ui/format.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
@@ -42,6 +44,7 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
         {report && report.reads > 1 && <Moment label={t('lastReadLabel')} at={report.lastReadAt} clock={clock} />}
       </dl>
       {note && <p class="nunchi-note">{t(note)}</p>}
+      {report && isFull(report) && <p class="nunchi-note">{t('loadsFullNote', { count: LOADS_LIMIT })}</p>}
       <Reads groups={counted} clock={clock} />
       <Where spots={findSpots(counted)} />
       <NotCounted groups={notCounted} clock={clock} />

@@ -165,6 +165,19 @@ test('of many repeats the first are told and the rest counted', () => {
   expect(show([mail({ status: 'read', reads: 1, loads })])).toContain('Again at 12:41 PM, 12:42 PM, 12:43 PM, 2 more|');
 });
 
+test('of a mail loaded without end it is said that the rest is not kept, and its reads are a minimum', () => {
+  const loads = (count: number) => Array.from({ length: count }, () => load({ client: 'Outlook' }));
+  const full = [mail({ status: 'read', reads: 1, loads: loads(1_000) })];
+  expect(show(full)).toContain('Read at least once|');
+  expect(show(full)).toContain('Only the first 1,000 loads of a mail are kept');
+  setLanguage('ko');
+  expect(show(full)).toContain('메일마다 이미지를 불러온 기록은 처음 1,000번까지만');
+  setLanguage('en');
+  const short = show([mail({ status: 'read', reads: 1, loads: loads(999) })]);
+  expect(short).toContain('Read once|');
+  expect(short).not.toContain('are kept');
+});
+
 test('a reason newer than this version still gets a sentence', () => {
   const reasons = ['carrier-pigeon', 'toString'].map((reason, session) => load({ reason, session }));
   expect(show([mail({ loads: reasons })]).match(/For a reason newer than this version/g)).toHaveLength(2);
