@@ -41,7 +41,9 @@ export function GridHeader({ sorting, onSort, selected, onSelectAll }: GridHeade
         {COLUMNS.map((column) => (
           <ColumnTitle key={column} column={column} sorting={sorting} onSort={onSort} />
         ))}
-        <div role="columnheader" class="nunchi-grid__cell nunchi-grid__cell--gmail" aria-label="Gmail" />
+        <div role="columnheader" class="nunchi-grid__cell nunchi-grid__cell--gmail">
+          <span class="nunchi-heard">Gmail</span>
+        </div>
       </div>
     </div>
   );

@@ -45,7 +45,10 @@ export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPer
   }, [onClose]);
   const link = message && gmailLink({ ...message.details });
   return (
-    <aside class="nunchi-detail" aria-label={t('mailDetail')}>
+    <aside class="nunchi-detail" aria-labelledby="mail-detail">
+      <h2 id="mail-detail" class="nunchi-heard">
+        {t('mailDetail')}
+      </h2>
       <div class="nunchi-row nunchi-detail__actions">
         {link && (
           <a class="nunchi-button nunchi-detail__link" href={link} target="_blank" rel="noreferrer">

@@ -105,5 +105,7 @@ function paint(button: HTMLElement, reason: ComposeReason, title: string): void 
   button.dataset.nunchiState = reason;
   const url = composeEyeUrl(LOOKS[reason], themeBehind(button));
   const icon = button.querySelector('img');
-  if (icon && icon.src !== url) icon.src = url;
+  if (!icon) return;
+  icon.alt = '';
+  if (icon.src !== url) icon.src = url;
 }

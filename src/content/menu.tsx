@@ -163,6 +163,7 @@ function paintButton(fresh: number, open: boolean): void {
   button.setAttribute('aria-expanded', String(open));
   button.setAttribute('aria-label', name);
   button.setAttribute('title', name);
+  button.querySelector('img')?.setAttribute('alt', '');
   button.classList.add('nunchi-menu-button');
   button.classList.toggle('nunchi-menu-button--new', fresh > 0);
 }

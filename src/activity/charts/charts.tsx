@@ -25,7 +25,7 @@ export function Charts({ rows }: { rows: readonly ActivityRow[] }) {
       ))}
       {spots.length > 0 && (
         <section class="nunchi-charts__map nunchi-panel">
-          <Where spots={spots} title={t('chartPlaces')} />
+          <Where spots={spots} title={t('chartPlaces')} Heading="h2" />
         </section>
       )}
     </div>

@@ -10,14 +10,16 @@ import { WorldMap } from './world-map.tsx';
 interface WhereProps {
   spots: readonly Spot[];
   title?: string;
+  /** Its level: where a mail stands around it, that mail's heading is above it. */
+  Heading?: 'h2' | 'h4';
 }
 
 /** Nothing where no place is known. */
-export function Where({ spots, title = t('whereTitle') }: WhereProps) {
-  return spots.length > 0 ? <WhereSpots spots={spots} title={title} /> : null;
+export function Where({ spots, title = t('whereTitle'), Heading = 'h4' }: WhereProps) {
+  return spots.length > 0 ? <WhereSpots spots={spots} title={title} Heading={Heading} /> : null;
 }
 
-function WhereSpots({ spots, title }: Required<WhereProps>) {
+function WhereSpots({ spots, title, Heading }: Required<WhereProps>) {
   const draw = useMapDrawer();
   const [view, setView] = useState<MapView>('countries');
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -36,7 +38,7 @@ function WhereSpots({ spots, title }: Required<WhereProps>) {
   return (
     <section class="nunchi-where">
       <div class="nunchi-where__head">
-        <h4>{title}</h4>
+        <Heading>{title}</Heading>
         {hasMap && !(view === 'countries' && drawing?.whole) && (
           <button
             type="button"
