@@ -1,0 +1,112 @@
+/** axe finds nothing on any page, pane, menu and popup. */
+import type { Page } from '@playwright/test';
+import { expectNoViolations, expectNoViolationsIn } from './support/no-violations.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { loadPixel } from './support/recipient.ts';
+import { seedMails } from './support/seed-mails.ts';
+import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+
+const menuButton = (page: Page) => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
+
+for (const language of ['en', 'ko'] as const) {
+  test.describe(language, () => {
+    test.use({ looks: { language } });
+
+    test('the pages of the extension and of the server', async ({ page, backend, connect, nunchiBrowser }) => {
+      const open = async (name: string) => {
+        await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/${name}/index.html`);
+        await page.locator('main > * + *').first().waitFor();
+      };
+      for (const address of [backend.url, await backend.invite()]) {
+        await page.goto(address);
+        await expectNoViolations(page);
+      }
+      for (const name of ['options', 'popup', 'activity', 'first-run']) {
+        await open(name);
+        await expectNoViolations(page);
+      }
+
+      await connect();
+      await page.goto(backend.url);
+      await expectNoViolations(page);
+      await open('popup');
+      await page.getByRole('switch').waitFor();
+      await expectNoViolations(page);
+      await open('activity');
+      await expectNoViolations(page);
+      await open('options');
+      await page.locator('input[name=place-detail]').first().waitFor();
+      await expectNoViolations(page);
+      await page.getByRole('button', { name: /^(Disconnect|연결 해제)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await expectNoViolations(page);
+
+      await seedMails(page, 40);
+      await open('popup');
+      await page.getByRole('listitem').first().waitFor();
+      await expectNoViolations(page);
+      await open('activity');
+      await page.locator('[data-index]').nth(3).click();
+      await page.locator('.nunchi-detail .nunchi-mail').waitFor();
+      await expectNoViolations(page);
+      await page.locator('.nunchi-views button').last().click();
+      await page.locator('.nunchi-map svg').waitFor();
+      await expectNoViolations(page);
+      await page.locator('.nunchi-views button').first().click();
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('Delete');
+      await page.getByRole('dialog').waitFor();
+      await expectNoViolations(page);
+    });
+  });
+}
+
+// Words have no colour, and colours no language.
+for (const looks of [
+  { language: 'en', colorScheme: 'light' },
+  { language: 'ko', colorScheme: 'dark' },
+] as const) {
+  test.describe(`${looks.language}, ${looks.colorScheme}`, () => {
+    test.use({ looks });
+
+    test('what stands within Gmail', async ({ connect, mailbox, gmail, page }) => {
+      await mailbox.open();
+      await menuButton(page).click();
+      await page.locator('.nunchi-menu .nunchi-notice').waitFor();
+      await expectNoViolationsIn(page, '.nunchi-menu', '.inboxsdk__appButton');
+      await page.keyboard.press('Escape');
+      await connect();
+      await page.bringToFront();
+
+      await sendTracked(mailbox);
+      for (const reader of ['a scanner', 'Outlook on a phone in Seoul', 'Gmail'] as const) {
+        await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', reader);
+      }
+      const compose = await writeTracked(mailbox, { ...OFFER, subject: 'Plain' });
+      await compose.root.locator('.nunchi-compose-arrow').click();
+      const ours = ['.inboxsdk__composeButton[data-nunchi-state]', '.nunchi-compose-arrow', '.nunchi-compose-menu'];
+      await expectNoViolationsIn(page, ...ours);
+      await page.keyboard.press('Escape');
+      await compose.switchToPlainText();
+      await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'plain-text');
+      await compose.root.locator('.nunchi-compose-arrow').click();
+      await expectNoViolationsIn(page, ...ours);
+      await page.keyboard.press('Escape');
+      await compose.send();
+      await mailbox.sent();
+      await mailbox.openSent();
+      await menuButton(page).click();
+      await page.locator('.nunchi-menu li').first().waitFor();
+      await expectNoViolationsIn(page, '.nunchi-menu', '.nunchi-notices');
+      await page.keyboard.press('Escape');
+      await page.locator('.nunchi-row-eye .nunchi-eye--read').hover();
+      await page.locator('.nunchi-eye-card').waitFor();
+      await expectNoViolationsIn(page, '.nunchi-row-eye', '.nunchi-eye-card');
+
+      await mailbox.openThread(OFFER.subject);
+      await page.locator('.nunchi-panel .nunchi-map svg').waitFor();
+      for (const fold of await page.locator('.nunchi-fold').all()) await fold.locator('> summary').click();
+      await expectNoViolationsIn(page, '.nunchi-panel', '.nunchi-message-eye');
+    });
+  });
+}
