@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findRule, indexRules, type ReceiptRule, ruleKey, ruleKind } from './receipt-rules.ts';
+import { findRule, indexRules, overruling, type ReceiptRule, ruleKey, ruleKind } from './receipt-rules.ts';
 
 const always = (of: string, members?: string[]): ReceiptRule => ({ ask: 'always', of, members });
 const never = (of: string, members?: string[]): ReceiptRule => ({ ask: 'never', of, members });
@@ -47,6 +47,18 @@ test('of the rules that apply the most specific is named: address, label, the lo
 
 test('a rule that asks otherwise is not found', () => {
   expect(named([always('kim@hanbit.example')], 'kim@hanbit.example')).toBeNull();
+});
+
+test('a rule that always asks is without effect where never speaks of all it speaks of', () => {
+  const rules = [never('@hanbit.example'), never('mum@seo.example')];
+  const by = (rule: ReceiptRule) => overruling(indexRules([...rules, rule]), rule)?.of ?? null;
+  expect(by(always('kim@hanbit.example'))).toBe('@hanbit.example');
+  expect(by(always('@seoul.hanbit.example'))).toBe('@hanbit.example');
+  expect(by(always('@seo.example'))).toBeNull();
+  expect(by(always('Family', ['mum@seo.example', 'kim@hanbit.example']))).toBe('mum@seo.example');
+  expect(by(always('Family', ['mum@seo.example', 'dad@seo.example']))).toBeNull();
+  expect(by(always('Family', []))).toBeNull();
+  expect(by(never('kim@hanbit.example'))).toBeNull();
 });
 
 const anyDomain = fc

@@ -35,8 +35,7 @@ export type RuleIndex = ReadonlyMap<string, readonly ReceiptRule[]>;
 export function indexRules(rules: readonly ReceiptRule[]): RuleIndex {
   const index = new Map<string, ReceiptRule[]>();
   for (const rule of rules.toSorted(specificFirst)) {
-    const spokenOf = ruleKind(rule) === 'label' ? (rule.members ?? []) : [rule.of];
-    for (const key of new Set(spokenOf.map(recipientKey))) index.set(key, [...(index.get(key) ?? []), rule]);
+    for (const key of new Set(spokenOf(rule).map(recipientKey))) index.set(key, [...(index.get(key) ?? []), rule]);
   }
   return index;
 }
@@ -45,6 +44,18 @@ export function indexRules(rules: readonly ReceiptRule[]): RuleIndex {
 export function findRule(index: RuleIndex, ask: ReceiptRule['ask'], addresses: readonly string[]): ReceiptRule | null {
   const found = addresses.flatMap(keysOf).flatMap((key) => index.get(key) ?? []);
   return found.filter((rule) => rule.ask === ask).toSorted(specificFirst)[0] ?? null;
+}
+
+/** The rule that leaves this one without any effect, since never comes before always; null where none does. */
+export function overruling(index: RuleIndex, rule: ReceiptRule): ReceiptRule | null {
+  if (rule.ask === 'never') return null;
+  const never = spokenOf(rule).map((one) => findRule(index, 'never', [one]));
+  return never.includes(null) ? null : (never[0] ?? null);
+}
+
+/** Addresses and domains. */
+function spokenOf({ of, members }: ReceiptRule): string[] {
+  return ruleKind({ of }) === 'label' ? (members ?? []) : [of];
 }
 
 /** Of two domains the longer says more; else the spelling decides, so that the answer is always the same. */

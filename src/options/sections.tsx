@@ -5,6 +5,7 @@ import { About } from './about.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { PlaceSettings } from './place-settings.tsx';
+import { RuleSettings } from './rules/rule-settings.tsx';
 import type { Section } from './section.ts';
 
 export const SECTIONS: readonly Section[] = [
@@ -28,6 +29,12 @@ export const SECTIONS: readonly Section[] = [
         onChange={(askByDefault) => change({ askByDefault })}
       />
     ),
+  },
+  {
+    id: 'rules',
+    title: 'rulesTitle',
+    foundBy: ['rulesHint', 'ruleOf', 'ruleOfHint', 'ruleAskAlways', 'ruleAskNever'],
+    Content: ({ settings, change }) => <RuleSettings settings={settings} onChange={change} />,
   },
   {
     id: 'notifications',
