@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { type AppParts, createApp } from './app.ts';
 import { ChangeBell } from './change-bell.ts';
+import { coarsenPlaces } from './coarsen-places.ts';
 import { OwnerLink } from './connect-codes.ts';
 import { loadMaster, openStore, storePath } from './data-folder.ts';
 import { closeServer, listen, serve } from './http-server.ts';
@@ -69,6 +70,7 @@ export async function startBackend(settings: Settings, log: Logger): Promise<Bac
     serve(server, (request, response) => void answerPixel(request, response, pixelParts), createApp(parts).fetch);
     await store.setPublicUrl(publicUrl);
     void keepNetworks(networks, log, stopping.signal);
+    void coarsenPlaces({ store, bell }, stopping.signal).catch(logPlacesError);
     void keepRetention({ store, bell, log, days: settings.retentionDays }, stopping.signal);
     const flushing = setInterval(() => flushSightings(parts), SIGHTINGS_PAUSE);
     log.info({ publicUrl, port, host: settings.host, places: facts.placeDatabase.name }, 'started');
@@ -96,6 +98,10 @@ export async function startBackend(settings: Settings, log: Logger): Promise<Bac
 
   function logSecretError(error: unknown): void {
     log.error({ error }, 'the viewer secret could not be renewed; it is tried again');
+  }
+
+  function logPlacesError(error: unknown): void {
+    log.error({ error }, 'places are still finer than was said; it is tried again at the next start');
   }
 
   function logPixelError(error: unknown): void {

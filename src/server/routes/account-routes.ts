@@ -1,10 +1,11 @@
 /** `/v1/me`. */
 import { type MeResponse, meRequest } from '../../protocol/api.ts';
 import type { AppParts } from '../app.ts';
+import { coarsenPlaces } from '../coarsen-places.ts';
 import { readBody } from './read-input.ts';
 import type { Route } from './route.ts';
 
-export function accountRoutes({ store, keys, publicUrl, bell }: AppParts): Route[] {
+export function accountRoutes({ store, keys, publicUrl, bell, stopping }: AppParts): Route[] {
   return [
     {
       method: 'GET',
@@ -24,7 +25,10 @@ export function accountRoutes({ store, keys, publicUrl, bell }: AppParts): Route
       async answer(context) {
         const { account } = context.get('caller');
         const { placeDetail } = await readBody(context, meRequest);
-        if (await store.setPlaceDetail(account, placeDetail)) bell.ring([account]);
+        // First what was said before, and may be only half done: a finer one said now does not take it back.
+        await coarsenPlaces({ store, bell }, stopping);
+        await store.setPlaceDetail(account, placeDetail);
+        await coarsenPlaces({ store, bell }, stopping);
         return context.body(null, 204);
       },
     },

@@ -94,8 +94,10 @@ export interface Store {
   addOwnViews(account: string, views: readonly OwnView[]): Promise<boolean>;
 
   placeDetail(account: string): Promise<PlaceDetail>;
-  /** Nothing finer is kept from now on, of the loads that are there too; says whether any of those has changed. */
-  setPlaceDetail(account: string, detail: PlaceDetail): Promise<boolean>;
+  /** Nothing finer is kept of the loads that come from now on. Those that are there wait for `coarsenLoads`. */
+  setPlaceDetail(account: string, detail: PlaceDetail): Promise<void>;
+  /** A step of making kept loads as coarse as their accounts have said: looks at `limit` keys at most. */
+  coarsenLoads(limit: number): Promise<CoarsenedLoads>;
 
   /** Erases an account with all it has. */
   eraseAccount(account: string): Promise<void>;
@@ -115,6 +117,13 @@ export type PutOutcome = 'changed' | 'unchanged' | 'gone';
 export interface RedeemedCode {
   account: string;
   newAccount: boolean;
+}
+
+export interface CoarsenedLoads {
+  /** Whose loads have changed; null: nobody's. */
+  account: string | null;
+  /** There may be more to do. */
+  more: boolean;
 }
 
 export interface ErasedOlder {

@@ -7,15 +7,27 @@ import { emptyLog } from './empty-log.ts';
 import { inTransaction } from './in-transaction.ts';
 import { Sequence } from './sequence.ts';
 
-export function placeDetailQueries(database: DatabaseSync): Pick<Store, 'placeDetail' | 'setPlaceDetail'> {
+type PlaceDetailQueries = Pick<Store, 'placeDetail' | 'setPlaceDetail' | 'coarsenLoads'>;
+
+export function placeDetailQueries(database: DatabaseSync): PlaceDetailQueries {
   const sequence = new Sequence(database);
   const select = database.prepare('SELECT place_detail FROM accounts WHERE id = ?');
-  const set = database.prepare('UPDATE accounts SET place_detail = ? WHERE id = ?');
+  const set = database.prepare('UPDATE accounts SET place_detail = ?, coarsened = 0 WHERE id = ?');
+  const selectDue = database.prepare(`
+    SELECT id, place_detail, coarsened, (SELECT max(key) FROM loads) AS last
+    FROM accounts
+    WHERE coarsened IS NOT NULL
+    LIMIT 1
+  `);
+  // Of all accounts: a step is as long whoever's loads lie between.
   const selectLoads = database.prepare(`
-    SELECT loads.key, message, facts FROM loads JOIN messages ON messages.key = loads.message WHERE account = ?
+    SELECT loads.key, message, facts
+    FROM loads JOIN messages ON messages.key = loads.message
+    WHERE account = ? AND loads.key > ? AND loads.key <= ?
   `);
   const replace = database.prepare('UPDATE loads SET facts = ? WHERE key = ?');
   const touch = database.prepare("UPDATE messages SET change = ? WHERE key = ? AND state = 'registered'");
+  const setCoarsened = database.prepare('UPDATE accounts SET coarsened = ? WHERE id = ?');
 
   return {
     async placeDetail(account) {
@@ -23,20 +35,29 @@ export function placeDetailQueries(database: DatabaseSync): Pick<Store, 'placeDe
     },
 
     async setPlaceDetail(account, detail) {
-      const coarsened = inTransaction(database, () => {
-        set.run(detail, account);
-        const changed = new Set<number>();
-        for (const { key = null, message, facts } of selectLoads.all(account)) {
-          const coarser = coarsenFacts(String(facts), detail);
+      set.run(detail, account);
+    },
+
+    async coarsenLoads(limit) {
+      const due = selectDue.get();
+      if (!due) return { account: null, more: false };
+      const account = String(due.id);
+      const from = Number(due.coarsened);
+      const until = from + limit;
+      const isLast = until >= Number(due.last);
+      const changed = new Set<number>();
+      inTransaction(database, () => {
+        for (const { key = null, message, facts } of selectLoads.all(account, from, until)) {
+          const coarser = coarsenFacts(String(facts), due.place_detail as PlaceDetail);
           if (coarser === facts) continue;
           replace.run(coarser, key);
           changed.add(Number(message));
         }
         for (const message of changed) touch.run(sequence.next(), message);
-        return changed.size > 0;
+        setCoarsened.run(isLast ? null : until, account);
       });
-      if (coarsened) emptyLog(database);
-      return coarsened;
+      if (isLast) emptyLog(database);
+      return { account: changed.size > 0 ? account : null, more: true };
     },
   };
 }
