@@ -1,7 +1,7 @@
 /** Which mails the page shows. Pure. */
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import { canonicalAddress } from '../messaging/canonical-address.ts';
-import { fold } from '../ui/fold-text.ts';
+import { wordFinder } from '../ui/fold-text.ts';
 import { type RowState, rowState } from './row-state.ts';
 import { searchable } from './searchable.ts';
 
@@ -36,7 +36,7 @@ const STATES: Record<StatusChoice, readonly RowState[] | null> = {
 
 /** Keeps the order. */
 export function filterRows(rows: readonly ActivityRow[], filter: Filter): readonly ActivityRow[] {
-  const words = fold(filter.words).split(/\s+/).filter(Boolean);
+  const has = wordFinder(filter.words);
   const states = STATES[filter.status];
   const { account, from, until, person } = filter;
   const tests = [
@@ -45,7 +45,7 @@ export function filterRows(rows: readonly ActivityRow[], filter: Filter): readon
     until !== null && ((row: ActivityRow) => row.sentAt < until),
     states !== null && ((row: ActivityRow) => states.includes(rowState(row))),
     person !== null && ((row: ActivityRow) => row.people.some(({ address }) => canonicalAddress(address) === person)),
-    ...words.map((word) => (row: ActivityRow) => searchable(row).includes(word)),
+    filter.words.trim() !== '' && ((row: ActivityRow) => has(searchable(row))),
   ].filter((test) => test !== false);
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
 }

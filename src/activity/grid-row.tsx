@@ -2,12 +2,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
 import { useMemo } from 'preact/hooks';
 import type { ActivityRow } from '../messaging/activity-row.ts';
+import { gmailLink } from '../messaging/gmail-link.ts';
 import { deviceName } from '../panel/describe-summary.ts';
 import { type Clock, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
 import { placeOf, readsOf, recipientsOf } from './cell-words.ts';
-import { gmailLink } from './gmail-link.ts';
 import { rowState, stateEye, stateWord } from './row-state.ts';
 import type { Column } from './sort.ts';
 import { ROW_HEIGHT } from './visible-rows.ts';
@@ -50,7 +50,7 @@ export function rowElementId(id: string): string {
 
 function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
   const state = rowState(row);
-  const link = gmailLink(row);
+  const link = row.threadId && gmailLink(row.gmailAccount, row.threadId);
   return (
     <>
       <Cell column="to" words={recipientsOf(row)} />

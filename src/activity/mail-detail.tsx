@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { canonicalAddress } from '../messaging/canonical-address.ts';
+import { gmailLink } from '../messaging/gmail-link.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { MailArticle } from '../panel/mail-article.tsx';
 import { PlaceCredit } from '../panel/place-credit.tsx';
@@ -7,7 +8,6 @@ import { Button } from '../ui/button.tsx';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { nameOf } from './cell-words.ts';
-import { gmailLink } from './gmail-link.ts';
 
 interface MailDetailProps {
   id: string;
@@ -43,7 +43,8 @@ export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPer
     document.addEventListener('keydown', close, { signal: stop.signal });
     return () => stop.abort();
   }, [onClose]);
-  const link = message && gmailLink({ ...message.details });
+  const { gmailAccount, threadId = null } = message?.details ?? {};
+  const link = gmailAccount && threadId && gmailLink(gmailAccount, threadId);
   return (
     <aside class="nunchi-detail" aria-labelledby="mail-detail">
       <h2 id="mail-detail" class="nunchi-heard">

@@ -8,6 +8,7 @@ import { refreshAccount } from './account/refresh-account.ts';
 import { readReport } from './account/report-connection.ts';
 import { activityOfThreads, activityPage } from './mail/activity.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
+import { findMails } from './mail/find-mails.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
 import { keepReceipt } from './mail/keep-receipt.ts';
 import { lookAtMenu, menuState } from './mail/menu.ts';
@@ -158,6 +159,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
       from: 'gmail',
       handle: async ({ gmailAccount, threadId }) => threadMessages(await db(), gmailAccount, threadId),
     },
+    'messages.find': { from: 'page', handle: async ({ words, limit }) => findMails(await db(), words, limit) },
     'messages.latest': { from: 'page', handle: async ({ limit }) => latestMessages(await db(), limit) },
 
     'activity.page': {

@@ -119,6 +119,8 @@ export interface MessageMap {
   };
   /** Latest reads first. */
   'messages.latest': { from: 'page'; request: { limit: number }; response: TrackedMessage[] };
+  /** Those whose subject, or a recipient's name or address, has each of the words; latest first. */
+  'messages.find': { from: 'page'; request: { words: string; limit: number }; response: TrackedMessage[] };
 
   /** About `limit` of the mails sent before `before` (ms; null: from the latest), latest first. */
   'activity.page': { from: 'page'; request: { before: number | null; limit: number }; response: ActivityPage };

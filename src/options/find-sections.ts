@@ -1,8 +1,9 @@
-import { hasWords } from '../ui/fold-text.ts';
+import { fold, wordFinder } from '../ui/fold-text.ts';
 import { t } from '../ui/i18n.ts';
 import type { Section } from './section.ts';
 
 /** Of the sections, those whose words have what was typed. */
 export function findSections(sections: readonly Section[], words: string): readonly Section[] {
-  return sections.filter(({ title, foundBy }) => hasWords([title, ...foundBy].map((key) => t(key)).join('\n'), words));
+  const has = wordFinder(words);
+  return sections.filter(({ title, foundBy }) => has(fold([title, ...foundBy].map((key) => t(key)).join('\n'))));
 }

@@ -14,6 +14,7 @@ export function SettingsSearch({ words, found, onChange }: SettingsSearchProps) 
     <search class="nunchi-settings-search">
       <input
         type="search"
+        class="nunchi-search"
         aria-label={t('searchSettings')}
         placeholder={t('searchSettings')}
         value={words}

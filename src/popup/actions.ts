@@ -19,6 +19,8 @@ export interface Actions {
   check(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
   setAskByDefault(on: boolean): Promise<Settings>;
+  /** Among all tracked mails, by subject or person; latest first. */
+  find(words: string): Promise<TrackedMessage[]>;
   /** What holds for the notifications of one mail. */
   setMailNotify(id: string, when: MailNotify['when']): Promise<void>;
   openSettings(): Promise<void>;

@@ -6,6 +6,7 @@ import { locale } from '../ui/i18n.ts';
 import { Popup } from './popup.tsx';
 
 const LATEST = 5;
+const FOUND = 8;
 
 document.documentElement.lang = locale();
 
@@ -24,6 +25,7 @@ render(
       check: () => send('connection.check'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
+      find: (words) => send('messages.find', { words, limit: FOUND }),
       setMailNotify: (id, when) => send('mail.notify', { id, when }),
       async openSettings() {
         await browser.runtime.openOptionsPage();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { MailNotify } from '../messaging/mail-notify.ts';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -7,6 +8,7 @@ import type { Actions, PopupState } from './actions.ts';
 import { ConnectOffer } from './connect-offer.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { LatestReads } from './latest-reads.tsx';
+import { MailSearch } from './mail-search.tsx';
 
 /** How it stands, at a glance: the server, the latest reads, and how a new mail begins. */
 export function Popup({ actions }: { actions: Actions }) {
@@ -46,20 +48,33 @@ interface ContentProps {
   refresh: () => Promise<void>;
 }
 
-function Content({ state: { connection, settings, latest, offer }, actions, refresh }: ContentProps) {
+function Content({ state, actions, refresh }: ContentProps) {
+  const { connection, settings, latest, offer } = state;
+  const [words, setWords] = useState('');
   if (connection.state !== 'connected' && offer) {
     return <ConnectOffer link={offer} connect={actions.connect} onConnected={refresh} />;
   }
+  const list = {
+    clock: { now: Date.now() },
+    onNotify: (id: string, when: MailNotify['when']) => void actions.setMailNotify(id, when).finally(refresh),
+  };
   return (
     <>
       <ConnectionState connection={connection} openSettings={actions.openSettings} />
       {connection.state === 'connected' && (
-        <LatestReads
-          messages={latest}
-          clock={{ now: Date.now() }}
-          onNotify={(id, when) => void actions.setMailNotify(id, when).finally(refresh)}
+        <input
+          type="search"
+          class="nunchi-search"
+          aria-label={t('searchMails')}
+          placeholder={t('searchMails')}
+          value={words}
+          onInput={({ currentTarget }) => setWords(currentTarget.value)}
         />
       )}
+      {connection.state === 'connected' && words.trim() !== '' && (
+        <MailSearch words={words} find={actions.find} version={state} {...list} />
+      )}
+      {connection.state === 'connected' && words.trim() === '' && <LatestReads messages={latest} {...list} />}
       {connection.state === 'connected' && (
         <a href="../activity/index.html" target="_blank" rel="noreferrer">
           {t('activityLink')}

@@ -1,8 +1,9 @@
 /** Notifications, the toolbar icon and the tabs that they open: the browser's side. */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { gmailLink, threadPlace } from '../../messaging/gmail-link.ts';
 import type { Room } from '../room.ts';
 
-const GMAIL = 'https://mail.google.com';
+const GMAIL_TABS = 'https://mail.google.com/mail/u/*';
 const BADGE = { background: '#1a8f4c', ink: '#ffffff' };
 
 export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'openThread' | 'openActivity'> = {
@@ -23,14 +24,13 @@ export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'o
     ]);
   },
   async openThread(gmailAccount, threadId) {
-    const place = `#all/${encodeURIComponent(threadId)}`;
     const tab = await findGmailTab(gmailAccount);
     if (!tab) {
-      await browser.tabs.create({ url: `${GMAIL}/mail/?authuser=${encodeURIComponent(gmailAccount)}${place}` });
+      await browser.tabs.create({ url: gmailLink(gmailAccount, threadId) });
       return;
     }
     // Only what stands behind the #: Gmail goes there without loading anew.
-    await browser.tabs.update(tab.id, { active: true, url: `${tab.url?.split('#')[0]}${place}` });
+    await browser.tabs.update(tab.id, { active: true, url: `${tab.url?.split('#')[0]}#${threadPlace(threadId)}` });
     if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
   },
   async openActivity() {
@@ -40,7 +40,7 @@ export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'o
 
 /** Gmail's title names the account; windows of its own (a print view, a mail alone) have a query or another path. */
 async function findGmailTab(gmailAccount: string): Promise<Tabs.Tab | undefined> {
-  const tabs = await browser.tabs.query({ url: `${GMAIL}/mail/u/*` });
+  const tabs = await browser.tabs.query({ url: GMAIL_TABS });
   return tabs.find(
     ({ url = '', title = '' }) => /\/mail\/u\/\d+\/?(#|$)/.test(url) && title.split(/\s+/).includes(gmailAccount),
   );

@@ -1,0 +1,24 @@
+import type { MailDetails } from '../../messaging/tracked-message.ts';
+import { fold, wordFinder } from '../../ui/fold-text.ts';
+import type { Database, IndexedMessage } from '../store/database.ts';
+import { readSent } from './read-sent.ts';
+
+/** Mails read at once. */
+const STEP = 500;
+
+/** Tracked mails whose subject, or a recipient's name or address, has each of the words: the latest `limit` of them. */
+export async function findMails(db: Database, words: string, limit: number): Promise<IndexedMessage[]> {
+  const has = wordFinder(words);
+  const found: IndexedMessage[] = [];
+  let before: number | null = null;
+  do {
+    const { mails, next } = await readSent(db, before, STEP);
+    found.push(...mails.filter(({ details }) => has(textOf(details))));
+    before = next;
+  } while (before !== null && found.length < limit);
+  return found.slice(0, limit);
+}
+
+function textOf({ subject, to, cc, bcc }: MailDetails): string {
+  return fold([subject, ...[...to, ...cc, ...bcc].flatMap(({ name, address }) => [name ?? '', address])].join('\n'));
+}

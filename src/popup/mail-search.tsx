@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { plural, t } from '../ui/i18n.ts';
+import { MailList, type MailListProps } from './mail-list.tsx';
+
+/** Typing goes on for so long, ms, before it is looked for. */
+const PAUSE = 120;
+
+interface MailSearchProps extends Omit<MailListProps, 'messages'> {
+  words: string;
+  find: (words: string) => Promise<TrackedMessage[]>;
+  /** Changes when the mails may have. */
+  version: unknown;
+}
+
+/** What was found among all tracked mails, latest first. */
+export function MailSearch({ words, find, version, ...props }: MailSearchProps) {
+  const [found, setFound] = useState<{ words: string; messages: TrackedMessage[] } | 'failed' | null>(null);
+  useEffect(() => {
+    let overtaken = false;
+    const show = (messages: TrackedMessage[]) => overtaken || setFound({ words, messages });
+    const fail = (error: unknown) => {
+      console.error(error);
+      if (!overtaken) setFound('failed');
+    };
+    const timer = setTimeout(() => void find(words).then(show).catch(fail), PAUSE);
+    return () => {
+      overtaken = true;
+      clearTimeout(timer);
+    };
+  }, [words, find, version]);
+
+  return (
+    <section class="nunchi-section" aria-label={t('foundTitle')}>
+      <p role="status" class="nunchi-quiet nunchi-small">
+        {describe(found, words)}
+      </p>
+      {found && found !== 'failed' && found.messages.length > 0 && <MailList messages={found.messages} {...props} />}
+    </section>
+  );
+}
+
+function describe(found: { words: string; messages: TrackedMessage[] } | 'failed' | null, words: string): string {
+  if (found === 'failed') return t('errorNoAnswer');
+  if (found?.words !== words) return t('searching');
+  return found.messages.length > 0
+    ? plural('mailsFound', found.messages.length)
+    : t('noMailFound', { words: words.trim() });
+}
