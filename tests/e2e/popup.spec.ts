@@ -1,0 +1,35 @@
+/** The toolbar's popup: a search over all tracked mail, and what waits. */
+import { expect, test } from './support/nunchi-test.ts';
+import { seedMails } from './support/seed-mails.ts';
+import { OFFER, sendTracked } from './support/send-tracked.ts';
+
+test('a mail is found by its subject or a person among all, by keyboard, and what waits for the server is told', async ({
+  connect,
+  mailbox,
+  backend,
+  openOptions,
+  nunchiBrowser,
+}) => {
+  await connect();
+  const popup = await openOptions();
+  await seedMails(popup, 3_000);
+  await mailbox.open();
+  await backend.stop();
+  await sendTracked(mailbox, { ...OFFER, subject: 'Unmistakable' });
+
+  await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  const search = popup.getByRole('searchbox', { name: 'Search subjects and people' });
+  await search.fill('unmist dana');
+  const found = popup.getByRole('region', { name: 'Mails found' });
+  await expect(found.getByRole('listitem')).toHaveCount(1);
+  await expect(found).toContainText('Waiting for the server');
+  await search.press('Tab');
+  await expect(found.getByRole('link', { name: 'Unmistakable' })).toBeFocused();
+  await expect(found.getByRole('link')).toHaveAttribute('href', /^https:\/\/mail\.google\.com\/mail\/\?authuser=/);
+  await expect(popup.getByText('1 mail is waiting to be registered.')).toBeVisible();
+
+  await search.fill('zeppelin');
+  await expect(popup.getByText('No tracked mail has “zeppelin”')).toBeVisible();
+  await search.press('Escape');
+  await expect(popup.getByRole('heading', { name: 'Latest reads' })).toBeVisible();
+});
