@@ -3,9 +3,11 @@ import type { Handlers } from '../messaging/handle.ts';
 import { refreshAccount } from './account/refresh-account.ts';
 import { createHandlers } from './handlers.ts';
 import { forgetOldDrafts } from './mail/drafts.ts';
+import { readChaseAnswer } from './notify/answer-chase.ts';
 import { showBadge } from './notify/badge.ts';
 import { createNotifier } from './notify/notifier.ts';
 import { openNotice } from './notify/open-notice.ts';
+import { createReminderTeller } from './notify/reminder-teller.ts';
 import { createCourier } from './outbox/courier.ts';
 import { expireStaged } from './outbox/expire-staged.ts';
 import { createOwnPixelRules } from './pixel/own-pixel-rules.ts';
@@ -25,6 +27,8 @@ export interface Background {
   online: () => void;
   /** A notification was clicked. */
   openNotice: (id: string) => void;
+  /** A button of a notification was pressed, counted from 0. */
+  pressNotice: (id: string, button: number) => void;
   /** Ends what is under way; for tests. */
   stop: () => void;
 }
@@ -34,6 +38,7 @@ export function createBackground(room: Room, label: string): Background {
   const courier = createCourier(room);
   const refresh = () => void refreshAccount(room, rules).catch(report('account'));
   const notifier = createNotifier(room);
+  const reminders = createReminderTeller(room);
   const answered = () => {
     courier.deliver();
     refresh();
@@ -50,12 +55,18 @@ export function createBackground(room: Room, label: string): Background {
     if (expired > 0) console.warn(`outbox: never confirmed by Gmail, so not registered: ${expired}`);
     await forgetOldDrafts(db);
   };
+  const handlers = createHandlers({ room, rules, courier, poller, notifier, reminders, label });
+  const pressNotice = async (id: string, button: number) => {
+    const answer = await readChaseAnswer(room, id, button);
+    if (answer) await handlers['mail.remind'].handle(answer);
+  };
   return {
-    handlers: createHandlers({ room, rules, courier, poller, notifier, label }),
+    handlers,
     start: () => {
       rules.ensure().catch(report('blocking rules'));
       courier.deliver();
       notifier.check();
+      reminders.check();
       showBadge(room).catch(report('badge'));
       tidy().catch(report('tidying'));
     },
@@ -68,6 +79,7 @@ export function createBackground(room: Room, label: string): Background {
     wake: () => {
       wake();
       notifier.check();
+      reminders.check();
       tidy().catch(report('tidying'));
     },
     online: () => {
@@ -75,6 +87,7 @@ export function createBackground(room: Room, label: string): Background {
       wake();
     },
     openNotice: (id) => void openNotice(room, id).catch(report('notification')),
+    pressNotice: (id, button) => void pressNotice(id, button).catch(report('notification')),
     stop: () => {
       poller.watch(false);
       notifier.stop();

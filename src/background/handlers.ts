@@ -7,6 +7,7 @@ import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
 import { refreshAccount } from './account/refresh-account.ts';
 import { readReport } from './account/report-connection.ts';
 import { activityOfThreads, activityPage } from './mail/activity.ts';
+import { chooseForMail } from './mail/choose-for-mail.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
 import { findMails } from './mail/find-mails.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
@@ -15,8 +16,9 @@ import { lookAtMenu, menuState } from './mail/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
 import { markSeen } from './notify/badge.ts';
+import { chaseNoticeOf } from './notify/chase-notice.ts';
 import type { Notifier } from './notify/notifier.ts';
-import { setMailNotify } from './notify/set-mail-notify.ts';
+import type { ReminderTeller } from './notify/reminder-teller.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
 import type { Courier } from './outbox/courier.ts';
 import { forgetMessages } from './outbox/forget-messages.ts';
@@ -38,11 +40,12 @@ export interface Parts {
   courier: Courier;
   poller: Poller;
   notifier: Notifier;
+  reminders: ReminderTeller;
   /** What this browser is called in the list of devices. */
   label: string;
 }
 
-export function createHandlers({ room, rules, courier, poller, notifier, label }: Parts): Handlers {
+export function createHandlers({ room, rules, courier, poller, notifier, reminders, label }: Parts): Handlers {
   const { db, now } = room;
   /** A mail was taken back: Gmail's rows and the backend hear of it. Nobody waits for that. */
   const takenBack = (changed: readonly ChangedThread[]) => {
@@ -90,6 +93,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
         tellSettings(room, settings);
         // Quiet hours may have just ended.
         notifier.check();
+        reminders.check();
         return settings;
       },
     },
@@ -173,9 +177,18 @@ export function createHandlers({ room, rules, courier, poller, notifier, label }
     'activity.mail': { from: 'page', handle: async ({ id }) => (await (await db()).get('messages', id)) ?? null },
     'mail.notify': {
       from: 'page',
-      handle: async (request) => {
-        await setMailNotify(await db(), request, now());
+      handle: async ({ id, when }) => {
+        await chooseForMail(await db(), id, { notify: { when, at: now() } }, now());
         courier.deliver();
+      },
+    },
+    'mail.remind': {
+      from: 'any',
+      handle: async ({ id, of, dueAt }) => {
+        const thread = await chooseForMail(await db(), id, { reminder: { of, dueAt, at: now() } }, now());
+        courier.deliver();
+        reminders.check();
+        tell(Promise.all([room.clearNotices([chaseNoticeOf(id)]), thread && tellThreads(room, [thread])]));
       },
     },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },

@@ -37,6 +37,7 @@ handleMessages(background.handlers);
 listenForGmail(background.gmailTabs);
 browser.alarms.onAlarm.addListener(background.wake);
 browser.notifications.onClicked.addListener(background.openNotice);
+browser.notifications.onButtonClicked.addListener(background.pressNotice);
 self.addEventListener('online', background.online);
 // Chrome starts the worker for this: the rest is the start below.
 browser.runtime.onStartup.addListener(() => undefined);

@@ -12,7 +12,7 @@ export interface Room {
   /** Makes these, and only these, the pixels that Gmail is kept from loading. */
   block: (ownPixelPaths: string[]) => Promise<void>;
   /** Starts the service worker then, or a little later, if it has been stopped meanwhile. ms; one time for each purpose. */
-  wakeAt: (at: number, purpose: 'deliver' | 'notify') => void;
+  wakeAt: (at: number, purpose: 'deliver' | 'notify' | 'remind') => void;
   /** Shows the options page, where one connects. */
   openOptions: () => Promise<void>;
   /** Shows a notification, in place of one with the same id. */

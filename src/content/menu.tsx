@@ -6,6 +6,7 @@ import { plural, t } from '../ui/i18n.ts';
 import { BRAND_ICON } from './brand.ts';
 import { contained, type GmailTab } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
+import type { Remind } from './menu/chase-list.tsx';
 import { MenuPanel } from './menu/menu-panel.tsx';
 
 const FEATURE = 'menu';
@@ -34,6 +35,10 @@ export function menu(tab: GmailTab): void {
           view.close();
           location.hash = `#all/${threadId}`;
         }}
+        remind={contained(FEATURE, async (id: string, reminder: Parameters<Remind>[1]) => {
+          await tab.link.ask('mail.remind', { id, ...reminder });
+          await refresh();
+        })}
         pause={contained(FEATURE, async (paused: boolean) => {
           await tab.link.ask('menu.pause', { paused });
           await refresh();

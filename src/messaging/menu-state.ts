@@ -1,3 +1,4 @@
+import type { Reminder } from './reminder-of.ts';
 import type { MailDetails, Summary } from './tracked-message.ts';
 
 /** A tracked mail as the menu at Gmail's top right lists it. */
@@ -9,16 +10,21 @@ export interface MenuMail {
   summary: Summary;
 }
 
+/** A mail to chase. */
+export interface ChaseMail extends MenuMail {
+  reminder: Reminder;
+}
+
 /** Of one Gmail account's mails. */
 export interface MenuState {
   /** Read or answered, latest first. */
   latest: MenuMail[];
   /** Of `latest`, those read or answered since the person last looked. */
   fresh: number;
-  /** Sent three days ago or more, within the last thirty, and nobody has read them: the latest of them. */
-  unread: MenuMail[];
+  /** Reminders are due for these: the latest due of them. */
+  chase: ChaseMail[];
   /** How many there are of those. */
-  unreadCount: number;
+  chaseCount: number;
   /** The eye of a mail being written is off, unless it was pressed. */
   paused: boolean;
 }

@@ -6,6 +6,7 @@ import type { PlaceDetail } from '../protocol/load.ts';
 import type { ActivityPage, ActivityRow } from './activity-row.ts';
 import type { DraftChoice } from './draft-choice.ts';
 import type { MailNotify } from './mail-notify.ts';
+import type { MailReminder } from './mail-reminder.ts';
 import type { MenuState } from './menu-state.ts';
 import type { SavedView } from './saved-view.ts';
 import type { Settings } from './settings.ts';
@@ -131,6 +132,12 @@ export interface MessageMap {
   };
   /** What holds for the notifications of one mail from now on, in all browsers of the account. */
   'mail.notify': { from: 'page'; request: { id: string; when: MailNotify['when'] }; response: undefined };
+  /** What one mail is to be remembered for from now on, and when (ms), in all browsers of the account. */
+  'mail.remind': {
+    from: 'any';
+    request: { id: string } & Pick<MailReminder, 'of' | 'dueAt'>;
+    response: undefined;
+  };
 
   /** The person looks at the reads: none of them is new any more. */
   'reads.seen': { from: 'page'; request: undefined; response: undefined };

@@ -13,6 +13,24 @@ export interface QuietHours {
   to: number;
 }
 
+/** Which reminders are told by a notification: those that were chosen for a mail, or those of the settings as well. */
+export const REMINDER_NOTICES = ['chosen', 'all', 'never'] as const;
+
+export interface ReminderAfter {
+  on: boolean;
+  /** After the mail was sent: 1 to `REMINDER_DAYS`. */
+  days: number;
+}
+
+export const REMINDER_DAYS = 30;
+
+/** What reminds of a mail that has no reminder of its own. */
+export interface ReminderSettings {
+  unread: ReminderAfter;
+  unanswered: ReminderAfter;
+  notify: (typeof REMINDER_NOTICES)[number];
+}
+
 export interface Settings {
   /** A new mail asks for a receipt unless its eye is switched off. */
   askByDefault: boolean;
@@ -22,4 +40,5 @@ export interface Settings {
   rules: ReceiptRule[];
   notifyWhen: NotifyWhen;
   quietHours: QuietHours;
+  reminders: ReminderSettings;
 }

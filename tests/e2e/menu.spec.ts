@@ -93,22 +93,28 @@ test('while receipts are paused a new mail begins with the eye off, which says s
   await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
 });
 
-test('mails that nobody has read after three days are counted and listed', async ({ mailbox, page, openOptions }) => {
+test('mails that nobody has read after three days are counted and listed to be chased', async ({
+  mailbox,
+  page,
+  openOptions,
+}) => {
   await sendTracked(mailbox);
   await sendTracked(mailbox, PRINTS);
   await mailbox.openSent();
   await expect(page.locator('.nunchi-eye--unread:not(.nunchi-eye--waiting)')).toHaveCount(2);
   await button(page).click();
   await expect(panel(page)).toContainText('Nothing read yet.');
-  await expect(panel(page)).not.toContainText('Not read after 3 days');
+  await expect(panel(page)).not.toContainText('Chase today');
   await page.keyboard.press('Escape');
 
   const options = await openOptions();
   await ageMails(options, 4);
   await page.bringToFront();
   await button(page).click();
-  await expect(panel(page)).toContainText('Not read after 3 days: 2 mails');
-  await panel(page).getByRole('button', { name: PRINTS.subject }).click();
+  await expect(panel(page)).toContainText('Chase today: 2 mails');
+  await panel(page)
+    .getByRole('button', { name: /^Which ones to print Sent .* · not read yet/ })
+    .click();
   await expect(page.locator('.hP', { hasText: PRINTS.subject })).toBeVisible();
 });
 

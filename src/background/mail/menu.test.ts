@@ -64,23 +64,23 @@ test('the latest reads come first, and are new until the person looks', async ()
   expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ fresh: 0 });
 });
 
-test('unread mail is listed from its third day to its thirtieth, the latest first', async () => {
+test('mail that nobody has read is to be chased from its third day on for thirty days, the latest first', async () => {
   await fill(
     message('new', NOW - 2 * DAY, null),
     message('three days', NOW - 3 * DAY, null),
     message('ten days', NOW - 10 * DAY, null),
-    message('old', NOW - 31 * DAY, null),
+    message('old', NOW - 33 * DAY, null),
     message('read', NOW - 4 * DAY, NOW - DAY),
-    message('waiting', NOW - 4 * DAY, null, { registered: false }),
+    message('waiting', NOW - 4 * DAY, null, { report: null, registered: false }),
     message('refused', NOW - 4 * DAY, null, { refusal: '422' }),
     message('to oneself', NOW - 4 * DAY, null, { recipients: { count: 1, self: 'only', hints: [] } }),
   );
-  const { unread, unreadCount } = await menuState(db, ACCOUNT, NOW);
-  expect(unread.map(({ id }) => id)).toEqual(['three days', 'ten days']);
-  expect(unreadCount).toBe(2);
+  const { chase, chaseCount } = await menuState(db, ACCOUNT, NOW);
+  expect(chase.map(({ id }) => id)).toEqual(['three days', 'ten days']);
+  expect(chaseCount).toBe(2);
 });
 
 test('another Gmail account has none of it', async () => {
   await fill(message('read', NOW - 4 * DAY, NOW - DAY), message('unread', NOW - 4 * DAY, null));
-  expect(await menuState(db, 'other@gmail.example', NOW)).toMatchObject({ latest: [], fresh: 0, unreadCount: 0 });
+  expect(await menuState(db, 'other@gmail.example', NOW)).toMatchObject({ latest: [], fresh: 0, chaseCount: 0 });
 });

@@ -1,38 +1,33 @@
 /** What the menu at Gmail's top right shows, of one Gmail account's mails. */
 import { messageStatus } from '../../messaging/answers.ts';
-import { canTurnGreen } from '../../messaging/can-turn-green.ts';
 import type { MenuMail, MenuState } from '../../messaging/menu-state.ts';
 import { summarizeMessage } from '../../messaging/summarize-message.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { readSettings } from '../store/settings.ts';
+import { mailsToChase } from './mails-to-chase.ts';
 import { latestMessages } from './message-index.ts';
 
 const LATEST = 8;
 /** Looked through for them: several accounts share one index. */
 const LOOKED_THROUGH = 200;
-const UNREAD = 8;
-const DAY = 24 * 60 * 60 * 1000;
-/** Days after which a mail that nobody has read is listed, and is no more. */
-const UNREAD_AFTER = 3;
-const UNREAD_UNTIL = 30;
+const CHASED = 8;
 
 export async function menuState(db: Database, gmailAccount: string, now: number): Promise<MenuState> {
-  const range = IDBKeyRange.bound(now - UNREAD_UNTIL * DAY, now - UNREAD_AFTER * DAY);
-  const [found, sent, looked, { paused }] = await Promise.all([
+  const { paused, reminders } = await readSettings(db);
+  const [found, due, looked] = await Promise.all([
     latestMessages(db, LOOKED_THROUGH),
-    db.getAllFromIndex('messages', 'sentAt', range),
+    mailsToChase(db, reminders, now),
     readLooked(db),
-    readSettings(db),
   ]);
   const own = (message: IndexedMessage) => message.details.gmailAccount === gmailAccount;
   const latest = found.filter((message) => own(message) && messageStatus(message) === 'read').slice(0, LATEST);
-  const unread = sent.filter((message) => own(message) && isUnread(message)).reverse();
+  const chase = due.filter(({ message }) => own(message));
   const since = looked[gmailAccount] ?? 0;
   return {
     latest: latest.map(menuMail),
     fresh: latest.filter((message) => knownAt(message) > since).length,
-    unread: unread.slice(0, UNREAD).map(menuMail),
-    unreadCount: unread.length,
+    chase: chase.slice(0, CHASED).map(({ message, reminder }) => ({ ...menuMail(message), reminder })),
+    chaseCount: chase.length,
     paused,
   };
 }
@@ -47,10 +42,6 @@ export async function lookAtMenu(db: Database, gmailAccount: string, now: number
 
 async function readLooked(db: Database): Promise<Record<string, number>> {
   return ((await db.get('state', 'looked')) as Record<string, number> | undefined) ?? {};
-}
-
-function isUnread(message: IndexedMessage): boolean {
-  return message.registered && canTurnGreen(message) && messageStatus(message) === 'unread';
 }
 
 function knownAt({ report, answeredAt }: IndexedMessage): number {

@@ -7,9 +7,17 @@ const GMAIL_TABS = 'https://mail.google.com/mail/u/*';
 const BADGE = { background: '#1a8f4c', ink: '#ffffff' };
 
 export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'openThread' | 'openActivity'> = {
-  async notify({ id, title, text }) {
+  async notify({ id, title, text, buttons = [] }) {
     const iconUrl = browser.runtime.getURL('icons/nunchi-128.png');
-    await browser.notifications.create(id, { type: 'basic', iconUrl, title, message: text });
+    // Chrome has buttons, which the polyfill's types, made after Firefox, do not know.
+    const options = {
+      type: 'basic' as const,
+      iconUrl,
+      title,
+      message: text,
+      buttons: buttons.map((one) => ({ title: one })),
+    };
+    await browser.notifications.create(id, options);
   },
   async clearNotices(ids) {
     const shown = ids === 'all' ? Object.keys(await browser.notifications.getAll()) : ids;

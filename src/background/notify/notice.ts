@@ -10,6 +10,8 @@ export interface Notice {
   id: string;
   title: string;
   text: string;
+  /** At most two, where the system shows any. */
+  buttons?: string[];
 }
 
 /** Reads told in one notification before the rest are only counted. */

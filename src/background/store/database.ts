@@ -22,6 +22,8 @@ export interface IndexedMessage extends TrackedMessage {
   answeredAt?: number;
   /** A notification told here that it was read. */
   told?: true;
+  /** The reminder due then was told here, ms; absent while none was. */
+  remindedOf?: number;
 }
 
 /** A reading of a mail that has yet to be told, or to be found not worth it. */
@@ -60,6 +62,7 @@ interface Stores extends DBSchema {
       lastReadAt: number;
       answeredAt: number;
       sentAt: number;
+      remindAt: number;
     };
   };
   ownViews: { key: number; value: OwnView };
@@ -70,7 +73,7 @@ type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
 type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** Opens (and on first use makes) the database. */
 export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
@@ -79,6 +82,7 @@ export function openDatabase(closed: () => void = () => undefined): Promise<Data
       if (version < 1) makeFirstStores(db);
       if (version < 2) await addAnswers(tx);
       if (version < 3) db.createObjectStore('waitingReads', { keyPath: ['id', 'at'] });
+      if (version < 4) tx.objectStore('messages').createIndex('remindAt', 'details.reminder.dueAt');
     },
     terminated: closed,
   });

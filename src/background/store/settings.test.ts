@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { parseSettings } from './settings.ts';
 
-test('where nothing was ever chosen, a mail asks for a receipt, its first read is told, and no hour is quiet', () => {
+test('where nothing was ever chosen, a mail asks for a receipt, its first read is told, no hour is quiet, and after three days unread it is to be chased', () => {
   const settings = {
     askByDefault: true,
     paused: false,
     rules: [],
     notifyWhen: 'first',
     quietHours: { on: false, from: 1320, to: 420 },
+    reminders: { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'chosen' },
   };
   expect(parseSettings(undefined)).toEqual(settings);
 });
@@ -19,6 +20,10 @@ test('settings that an older version stored keep working beside those it did not
 test.each<[string, object]>([
   ['a word that is none', { notifyWhen: 'sometimes' }],
   ['an hour that no day has', { quietHours: { on: true, from: 1440, to: 0 } }],
+  [
+    'a reminder after no day',
+    { reminders: { unread: { on: true, days: 0 }, unanswered: { on: false, days: 7 }, notify: 'all' } },
+  ],
   ['half a setting', { quietHours: { on: true } }],
   ['a setting of another version', { colour: 'green' }],
 ])('%s changes nothing', (_, stored) => {

@@ -7,7 +7,7 @@ import {
   RULE_TEXT_LIMIT,
   RULES_LIMIT,
 } from '../../messaging/receipt-rules.ts';
-import { NOTIFY_WHEN, type Settings } from '../../messaging/settings.ts';
+import { NOTIFY_WHEN, REMINDER_DAYS, REMINDER_NOTICES, type Settings } from '../../messaging/settings.ts';
 import type { Database } from './database.ts';
 
 const minuteOfDay = z.int().check(z.gte(0), z.lt(24 * 60));
@@ -20,12 +20,15 @@ const rule: z.ZodMiniType<ReceiptRule> = z.object({
   members: z.optional(z.array(ruleText).check(z.maxLength(MEMBERS_LIMIT))),
 });
 
+const reminderAfter = z.object({ on: z.boolean(), days: z.int().check(z.gte(1), z.lte(REMINDER_DAYS)) });
+
 const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
   askByDefault: z.boolean(),
   paused: z.boolean(),
   rules: z.array(rule).check(z.maxLength(RULES_LIMIT)),
   notifyWhen: z.enum(NOTIFY_WHEN),
   quietHours: z.object({ on: z.boolean(), from: minuteOfDay, to: minuteOfDay }),
+  reminders: z.object({ unread: reminderAfter, unanswered: reminderAfter, notify: z.enum(REMINDER_NOTICES) }),
 };
 
 const DEFAULTS: Settings = {
@@ -34,6 +37,7 @@ const DEFAULTS: Settings = {
   rules: [],
   notifyWhen: 'first',
   quietHours: { on: false, from: 22 * 60, to: 7 * 60 },
+  reminders: { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'chosen' },
 };
 
 /** Each as it is stored; its default where none is, or none that counts: another version may have stored it. */

@@ -50,7 +50,8 @@ export async function applyChanges(
       const notify = laterNotify(known?.details.notify, details.notify);
       const reminder = laterReminder(known?.details.reminder, details.reminder);
       message.details = { ...message.details, ...(notify && { notify }), ...(reminder && { reminder }) };
-      messages.put(known?.told ? { ...message, told: true } : message);
+      const { told, remindedOf } = known ?? {};
+      messages.put({ ...message, ...(told && { told }), ...(remindedOf && { remindedOf }) });
       for (const at of newReadings(known?.report ?? null, report, connection.connectedAt ?? 0)) {
         waitingReads.put({ id: report.id, at, dueAt: now + SETTLING, counted: false });
       }

@@ -1,13 +1,13 @@
-import type { MenuMail, MenuState } from '../../messaging/menu-state.ts';
+import type { MenuState } from '../../messaging/menu-state.ts';
 import type { Connection } from '../../messaging/messages.ts';
 import { ConnectionNotice } from '../../panel/connection-notice.tsx';
-import { describeSummary, receiptState } from '../../panel/describe-summary.ts';
-import { peopleWords } from '../../panel/people-words.ts';
+import { describeSummary } from '../../panel/describe-summary.ts';
 import { PlaceCredit } from '../../panel/place-credit.tsx';
-import { type Clock, formatTime } from '../../ui/format.ts';
-import { plural, t } from '../../ui/i18n.ts';
-import { ReceiptEye } from '../../ui/receipt-eye.tsx';
+import type { Clock } from '../../ui/format.ts';
+import { t } from '../../ui/i18n.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { ChaseList, type Remind } from './chase-list.tsx';
+import { MenuMailButton } from './menu-mail-button.tsx';
 
 interface MenuPanelProps {
   /** Null until the background has answered. */
@@ -15,18 +15,23 @@ interface MenuPanelProps {
   connection: Connection | null;
   clock: Clock;
   openThread: (threadId: string) => void;
+  remind: Remind;
   pause: (paused: boolean) => void;
   openActivity: () => void;
   openSettings: () => void;
 }
 
 /** What has happened to this account's mails, and what has not. */
-export function MenuPanel({ state, connection, clock, openThread, pause, openActivity, openSettings }: MenuPanelProps) {
+export function MenuPanel(props: MenuPanelProps) {
+  const { state, connection, clock, openThread, remind, pause, openActivity, openSettings } = props;
   const connected = connection?.state === 'connected';
   return (
     <>
       {connection && <ConnectionNotice connection={connection} />}
       {connected && state && <Reads state={state} clock={clock} openThread={openThread} />}
+      {connected && state && (
+        <ChaseList mails={state.chase} count={state.chaseCount} {...{ clock, openThread, remind }} />
+      )}
       {connected && state && (
         <Switch label={t('pauseReceipts')} hint={t('pauseReceiptsHint')} on={state.paused} onChange={pause} />
       )}
@@ -45,56 +50,19 @@ export function MenuPanel({ state, connection, clock, openThread, pause, openAct
 }
 
 function Reads({ state, clock, openThread }: Pick<MenuPanelProps, 'clock' | 'openThread'> & { state: MenuState }) {
-  const { latest, unread, unreadCount } = state;
+  const { latest } = state;
   return (
-    <>
-      <section>
-        <h2>{t('latestTitle')}</h2>
-        {latest.length === 0 && <p class="nunchi-quiet nunchi-small">{t('latestEmpty')}</p>}
-        <Mails mails={latest} openThread={openThread} words={({ summary }) => describeSummary(summary, clock)} />
-        {latest.some(({ summary }) => summary.place) && <PlaceCredit />}
-      </section>
-      {unreadCount > 0 && (
-        <section>
-          <h2>{plural('menuUnread', unreadCount)}</h2>
-          <p class="nunchi-quiet nunchi-small">{t('menuUnreadHint')}</p>
-          <Mails
-            mails={unread}
-            openThread={openThread}
-            words={({ sentAt }) => t('menuSentAt', { time: formatTime(sentAt, clock) })}
-          />
-        </section>
-      )}
-    </>
-  );
-}
-
-interface MailsProps {
-  mails: MenuMail[];
-  words: (mail: MenuMail) => string;
-  openThread: (threadId: string) => void;
-}
-
-function Mails({ mails, words, openThread }: MailsProps) {
-  return (
-    <ul>
-      {mails.map((mail) => (
-        <li key={mail.id}>
-          <button
-            type="button"
-            class="nunchi-menu__mail"
-            disabled={mail.details.threadId === null}
-            onClick={() => mail.details.threadId && openThread(mail.details.threadId)}
-          >
-            <ReceiptEye state={receiptState(mail.summary)} label={null} />
-            <span>
-              <span class="nunchi-menu__subject">{mail.details.subject || t('noSubject')}</span>
-              <span class="nunchi-small">{words(mail)}</span>
-              <span class="nunchi-small nunchi-quiet">{peopleWords(mail.details)}</span>
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section>
+      <h2>{t('latestTitle')}</h2>
+      {latest.length === 0 && <p class="nunchi-quiet nunchi-small">{t('latestEmpty')}</p>}
+      <ul>
+        {latest.map((mail) => (
+          <li key={mail.id}>
+            <MenuMailButton mail={mail} words={describeSummary(mail.summary, clock)} openThread={openThread} />
+          </li>
+        ))}
+      </ul>
+      {latest.some(({ summary }) => summary.place) && <PlaceCredit />}
+    </section>
   );
 }

@@ -1,0 +1,27 @@
+import type { Request } from '../../messaging/messages.ts';
+import { reminderOf } from '../../messaging/reminder-of.ts';
+import { snoozedUntil } from '../../messaging/snooze.ts';
+import type { Room } from '../room.ts';
+import { readSettings } from '../store/settings.ts';
+import { mailOfChaseNotice } from './chase-notice.ts';
+
+/** In the order of the notification's buttons. */
+const BUTTONS = ['snooze', 'done'] as const;
+
+/** A button of a notification was pressed: what the mail is to be remembered for now; null: it says nothing. */
+export async function readChaseAnswer(
+  room: Room,
+  noticeId: string,
+  button: number,
+): Promise<Request<'mail.remind'> | null> {
+  const id = mailOfChaseNotice(noticeId);
+  const db = await room.db();
+  const message = id === null ? undefined : await db.get('messages', id);
+  const answer = BUTTONS[button];
+  if (!message || !answer) return null;
+  const now = room.now();
+  if (answer === 'done') return { id: message.id, of: 'done', dueAt: now };
+  const { reminders } = await readSettings(db);
+  const reminder = reminderOf(message, reminders, now);
+  return reminder && { id: message.id, of: reminder.of, dueAt: snoozedUntil('tomorrow', now) };
+}

@@ -1,0 +1,55 @@
+/** What a notification says of mails to chase. */
+
+import { messageStatus } from '../../messaging/answers.ts';
+import { chaseReason } from '../../panel/describe-reminder.ts';
+import { peopleWords } from '../../panel/people-words.ts';
+import { formatTime } from '../../ui/format.ts';
+import { plural, t } from '../../ui/i18n.ts';
+import type { MailToChase } from '../mail/mails-to-chase.ts';
+import type { Notice } from './notice.ts';
+
+/** Mails named in one notification before the rest are only counted. */
+const NAMED = 3;
+
+const ONE_MAIL = 'chase:';
+const MANY_MAILS = 'chases:';
+
+/** One notification, however many there are; null for none. */
+export function composeChaseNotice(mails: readonly MailToChase[], now: number): Notice | null {
+  const [first] = mails;
+  if (!first) return null;
+  if (mails.length === 1) {
+    const { message } = first;
+    return {
+      id: `${ONE_MAIL}${message.id}`,
+      title: subjectAndReason(first),
+      text: [peopleWords(message.details), t('menuSentAt', { time: formatTime(message.sentAt, { now }) })]
+        .filter(Boolean)
+        .join(' · '),
+      buttons: [t('snoozeUntilTomorrow'), t('doneButton')],
+    };
+  }
+  const more = mails.length - NAMED;
+  const lines = mails.slice(0, NAMED).map(subjectAndReason);
+  return {
+    id: `${MANY_MAILS}${now}`,
+    title: plural('chaseTitle', mails.length),
+    text: [...lines, ...(more > 0 ? [plural('noticeMailsMore', more)] : [])].join('\n'),
+  };
+}
+
+/** The id of the notification that tells of this mail alone. */
+export function chaseNoticeOf(id: string): string {
+  return `${ONE_MAIL}${id}`;
+}
+
+/** The one mail that a notification asks to chase; null where it is another notification, or tells of several. */
+export function mailOfChaseNotice(id: string): string | null {
+  return id.startsWith(ONE_MAIL) ? id.slice(ONE_MAIL.length) : null;
+}
+
+/** "“The offer”: not read yet". */
+function subjectAndReason({ message, reminder }: MailToChase): string {
+  const subject = message.details.subject || t('noSubject');
+  return t('chaseSubject', { subject, reason: chaseReason(reminder, messageStatus(message)) });
+}

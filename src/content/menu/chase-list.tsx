@@ -1,0 +1,98 @@
+import { useRef, useState } from 'preact/hooks';
+import type { MailReminder } from '../../messaging/mail-reminder.ts';
+import type { ChaseMail } from '../../messaging/menu-state.ts';
+import { chaseWords } from '../../panel/describe-reminder.ts';
+import { SnoozeTimes } from '../../panel/snooze-times.tsx';
+import { type Clock, formatTime } from '../../ui/format.ts';
+import { plural, t } from '../../ui/i18n.ts';
+import { MenuMailButton } from './menu-mail-button.tsx';
+
+export type Remind = (id: string, reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;
+
+interface ChaseListProps {
+  mails: ChaseMail[];
+  /** Of which `mails` are the first. */
+  count: number;
+  clock: Clock;
+  openThread: (threadId: string) => void;
+  remind: Remind;
+}
+
+/** Mails to chase: each can be put off or done with, and that be taken back. */
+export function ChaseList({ mails, count, clock, openThread, remind }: ChaseListProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const [snoozing, setSnoozing] = useState<string | null>(null);
+  const [acted, setActed] = useState<{ mail: ChaseMail; words: string } | null>(null);
+  if (count === 0 && !acted) return null;
+
+  function act(mail: ChaseMail, reminder: Pick<MailReminder, 'of' | 'dueAt'>, words: string | null) {
+    remind(mail.id, reminder);
+    setSnoozing(null);
+    setActed(words === null ? null : { mail, words });
+    // The button that was pressed goes with its mail.
+    title.current?.focus();
+  }
+
+  return (
+    <section>
+      <h2 ref={title} tabIndex={-1}>
+        {plural('chaseTitle', count)}
+      </h2>
+      <div role="status" class="nunchi-small nunchi-quiet nunchi-chase__acted">
+        {acted && <span>{acted.words}</span>}
+        {acted && (
+          <button
+            type="button"
+            class="nunchi-menu__link"
+            onClick={() => act(acted.mail, { of: acted.mail.reminder.of, dueAt: acted.mail.reminder.dueAt }, null)}
+          >
+            {t('undoButton')}
+          </button>
+        )}
+      </div>
+      <ul>
+        {mails.map((mail) => {
+          const subject = mail.details.subject || t('noSubject');
+          const { status } = mail.summary;
+          return (
+            <li key={mail.id}>
+              <MenuMailButton mail={mail} words={chaseWords({ ...mail, status }, clock)} openThread={openThread} />
+              <div class="nunchi-chase__actions">
+                <button
+                  type="button"
+                  class="nunchi-small-button"
+                  aria-expanded={snoozing === mail.id}
+                  aria-label={t('snoozeMail', { subject })}
+                  onClick={() => setSnoozing(snoozing === mail.id ? null : mail.id)}
+                >
+                  {t('snoozeButton')}
+                </button>
+                <button
+                  type="button"
+                  class="nunchi-small-button"
+                  aria-label={t('doneMail', { subject })}
+                  onClick={() => act(mail, { of: 'done', dueAt: clock.now }, t('chaseDone', { subject }))}
+                >
+                  {t('doneButton')}
+                </button>
+                {snoozing === mail.id && (
+                  <SnoozeTimes
+                    label={t('snoozeMail', { subject })}
+                    clock={clock}
+                    onChoose={(dueAt) =>
+                      act(
+                        mail,
+                        { of: mail.reminder.of, dueAt },
+                        t('chaseSnoozed', { subject, time: formatTime(dueAt, clock) }),
+                      )
+                    }
+                  />
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

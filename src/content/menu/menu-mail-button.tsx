@@ -1,0 +1,31 @@
+import type { MenuMail } from '../../messaging/menu-state.ts';
+import { receiptState } from '../../panel/describe-summary.ts';
+import { peopleWords } from '../../panel/people-words.ts';
+import { t } from '../../ui/i18n.ts';
+import { ReceiptEye } from '../../ui/receipt-eye.tsx';
+
+interface MenuMailButtonProps {
+  mail: MenuMail;
+  words: string;
+  openThread: (threadId: string) => void;
+}
+
+/** A mail in the menu: a press opens it. */
+export function MenuMailButton({ mail: { details, summary }, words, openThread }: MenuMailButtonProps) {
+  const { threadId, subject } = details;
+  return (
+    <button
+      type="button"
+      class="nunchi-menu__mail"
+      disabled={threadId === null}
+      onClick={() => threadId && openThread(threadId)}
+    >
+      <ReceiptEye state={receiptState(summary)} label={null} />
+      <span>
+        <span class="nunchi-menu__subject">{subject || t('noSubject')}</span>
+        <span class="nunchi-small">{words}</span>
+        <span class="nunchi-small nunchi-quiet">{peopleWords(details)}</span>
+      </span>
+    </button>
+  );
+}

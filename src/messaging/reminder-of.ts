@@ -1,0 +1,48 @@
+/** Whether a mail is to be chased, why, and from when on. Pure. */
+import { messageStatus } from './answers.ts';
+import { canTurnGreen } from './can-turn-green.ts';
+import type { ReminderSettings } from './settings.ts';
+import type { TrackedMessage } from './tracked-message.ts';
+
+export const REMINDER_KINDS = ['unread', 'unanswered'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+export interface Reminder {
+  of: ReminderKind;
+  /** ms. It may be still to come. */
+  dueAt: number;
+  /** Chosen for this mail, not by the settings. */
+  own: boolean;
+}
+
+export const DAY = 24 * 60 * 60 * 1000;
+
+/** A reminder that nobody has heeded for so long ends, ms: what is to be chased today must not grow without end. */
+export const REMINDER_LASTS = 30 * DAY;
+
+type Chased = Pick<TrackedMessage, 'sentAt' | 'details' | 'recipients' | 'report' | 'refusal'>;
+
+/** What still holds of the mail. `unread` is no more than that: whoever is not known to have read it may have. */
+const HOLDS: Record<ReminderKind, (message: Chased) => boolean> = {
+  unread: (message) => messageStatus(message) !== 'read',
+  unanswered: ({ details }) => !details.answers.some(({ kind }) => kind === 'reply'),
+};
+
+/**
+ * The mail's own reminder while what it waits for has not happened, else the earliest that the settings make. Null: none,
+ * since it was read or answered, is done with, is too long ago, is not known to the backend yet or could never be known to be read.
+ */
+export function reminderOf(message: Chased, settings: ReminderSettings, now: number): Reminder | null {
+  const { reminder } = message.details;
+  if (reminder?.of === 'done' || message.report === null || !canTurnGreen(message)) return null;
+  const made = REMINDER_KINDS.filter((of) => settings[of].on)
+    .map((of) => ({ of, dueAt: message.sentAt + settings[of].days * DAY, own: false }))
+    .sort((a, b) => a.dueAt - b.dueAt);
+  const own = reminder ? [{ of: reminder.of, dueAt: reminder.dueAt, own: true }] : [];
+  return [...own, ...made].find(({ of, dueAt }) => HOLDS[of](message) && dueAt > now - REMINDER_LASTS) ?? null;
+}
+
+/** It is time. */
+export function isDue(reminder: Reminder | null, now: number): reminder is Reminder {
+  return reminder !== null && reminder.dueAt <= now;
+}
