@@ -6,6 +6,7 @@ import type { ComposeWindow } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { eyeOf, OFFER, writeTracked } from './support/send-tracked.ts';
+import { setRules } from './support/set-rules.ts';
 import { dismissNotices, shownNotices } from './support/shown-notices.ts';
 
 const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
@@ -128,13 +129,23 @@ test('without a server nothing can be chosen but to connect, and it says why', a
   await expect(await opened).toHaveURL(/src\/options\/index\.html/);
 });
 
-for (const [language, colorScheme] of [
-  ['en', 'light'],
-  ['ko', 'dark'],
+for (const [language, colorScheme, tooltip, hint] of [
+  [
+    'en',
+    'light',
+    /^Nunchi: no read receipt\. Your rule “never @northwind\.example” decides/,
+    'Your rule “never @northwind.example” decides',
+  ],
+  [
+    'ko',
+    'dark',
+    /^눈치: 수신확인 꺼짐\. 내 규칙 ‘@northwind\.example 사용 안 함’/,
+    '내 규칙 ‘@northwind.example 사용 안 함’에 따름',
+  ],
 ] as const) {
   test.describe(`${language}, ${colorScheme}`, () => {
     test.use({ looks: { language, colorScheme } });
-    test('how it looks', async ({ mailbox, page, connect }) => {
+    test('how it looks, and what it says of a rule', async ({ mailbox, page, connect, openOptions }) => {
       const shoot = (name: string) =>
         page.screenshot({
           path: join(SCREENS, `compose-menu-${name}-${language}-${colorScheme}.png`),
@@ -155,6 +166,13 @@ for (const [language, colorScheme] of [
       await page.keyboard.press('Space');
       await expect(menuOf(page).getByRole('menuitemcheckbox').last()).toBeChecked();
       await shoot('open');
+      await page.keyboard.press('Escape');
+      await setRules(await openOptions(), [{ ask: 'never', of: '@northwind.example' }]);
+      await page.bringToFront();
+      await expect(eyeOf(compose)).toHaveAccessibleName(tooltip);
+      await arrowOf(compose).click();
+      await expect(menuOf(page).getByRole('menuitemradio', { checked: true })).toHaveAccessibleDescription(hint);
+      await shoot('ruled');
     });
   });
 }

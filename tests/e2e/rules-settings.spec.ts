@@ -1,6 +1,7 @@
 /** "Your rules" in the settings, by keyboard; how rules decide in Gmail is in rules.spec.ts. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { eyeOf } from './support/send-tracked.ts';
 
@@ -94,7 +95,7 @@ for (const [language, colorScheme, width] of [
 ] as const) {
   test.describe(`${language}, ${colorScheme}`, () => {
     test.use({ looks: { language, colorScheme, viewport: { width, height: 900 } } });
-    test('how it looks', async ({ openOptions }) => {
+    test('how it looks, and axe finds nothing', async ({ openOptions }) => {
       const options = await openOptions();
       for (const of of ['@mycompany.example', 'kim.minjung@hanbit.example', language === 'ko' ? '가족' : 'Family']) {
         await add(options, of);
@@ -115,6 +116,8 @@ for (const [language, colorScheme, width] of [
         path: join(SCREENS, `rules-${language}-${colorScheme}.png`),
         animations: 'disabled',
       });
+      await section(options).locator('.nunchi-rule button[aria-expanded]').click();
+      await expectNoViolations(options);
     });
   });
 }

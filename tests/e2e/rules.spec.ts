@@ -1,21 +1,11 @@
 /** Rules of one's own, as they decide the eye of a mail being written, and what that mail carries. */
-import type { Page } from '@playwright/test';
-import type { ReceiptRule } from '../../src/messaging/receipt-rules.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { pixelUrls } from './support/recipient.ts';
 import { eyeOf } from './support/send-tracked.ts';
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+import { setRules } from './support/set-rules.ts';
 
 const BY_RULE =
   'Nunchi: no read receipt. Your rule “never @mycompany.example” decides. Press to ask for one all the same';
-
-function setRules(extensionPage: Page, rules: ReceiptRule[]): Promise<unknown> {
-  return extensionPage.evaluate(
-    (given) => chrome.runtime.sendMessage({ kind: 'settings.set', request: { rules: given } }),
-    rules,
-  );
-}
 
 test.beforeEach(async ({ connect, mailbox, openOptions, page }) => {
   await connect();

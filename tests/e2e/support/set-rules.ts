@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test';
+import type { ReceiptRule } from '../../../src/messaging/receipt-rules.ts';
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+/** As the settings page would keep them. */
+export async function setRules(extensionPage: Page, rules: ReceiptRule[]): Promise<void> {
+  await extensionPage.evaluate(
+    (given) => chrome.runtime.sendMessage({ kind: 'settings.set', request: { rules: given } }),
+    rules,
+  );
+}
