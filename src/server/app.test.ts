@@ -43,6 +43,24 @@ test.each(['chrome-extension://abcdefghijklmnop', 'moz-extension://0a1b-2c3d'])(
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(origin);
 });
 
+test('every answer of the API, refusals too, says which versions are spoken, and lets extensions read it', async () => {
+  const { token } = await server.connect();
+  const headers = { origin: 'chrome-extension://abcdefghijklmnop' };
+  const answers = await Promise.all([
+    server.call('GET', '/v1/me', { token, headers }),
+    server.call('GET', '/v1/me', { headers }),
+    server.call('PUT', '/v1/messages/short', { token, headers, body: {} }),
+    server.call('GET', '/v1/nothing', { headers }),
+    server.call('PATCH', '/v1/devices', { headers }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 400, 404, 405]);
+  for (const answer of answers) {
+    expect(answer.headers.get('Nunchi-Api')).toBe('1-1');
+    expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('Nunchi-Api');
+  }
+  expect((await server.call('GET', '/', { headers })).headers.has('Nunchi-Api')).toBe(false);
+});
+
 test.each(['https://mail.google.com', 'https://evil.example', 'null', 'chrome-extension://a.evil.example'])(
   '%s may not',
   async (origin) => {

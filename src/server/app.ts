@@ -18,6 +18,7 @@ import { observeRequests } from './routes/observe-requests.ts';
 import { ProblemError, problemResponse } from './routes/problem.ts';
 import { requireDevice } from './routes/require-device.ts';
 import type { AppEnvironment, Route } from './routes/route.ts';
+import { sayApi } from './routes/say-api.ts';
 import type { Sightings } from './sightings.ts';
 import type { Store } from './store/store.ts';
 
@@ -48,7 +49,7 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
   ];
   const app = new Hono<AppEnvironment>();
   app.use(observeRequests(parts.metrics, parts.log));
-  app.use('/v1/*', allowExtensions, keepPrivate);
+  app.use('/v1/*', allowExtensions, keepPrivate, sayApi);
   const forDevices = requireDevice(parts.store, parts.sightings);
   for (const { method, path, for: whom, answer } of routes) {
     if (whom === 'devices') app.on(method, path, forDevices, answer);

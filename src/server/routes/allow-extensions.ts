@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { API_HEADER } from '../../protocol/api-version.ts';
 import { CLOCK_HEADER } from '../../protocol/clock.ts';
 
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[\w-]+$/;
@@ -16,7 +17,7 @@ export const allowExtensions: MiddlewareHandler = async (context, next) => {
   context.res.headers.append('Vary', 'Origin');
   if (!allowed) return;
   context.res.headers.set('Access-Control-Allow-Origin', origin);
-  context.res.headers.set('Access-Control-Expose-Headers', 'Retry-After');
+  context.res.headers.set('Access-Control-Expose-Headers', `Retry-After, ${API_HEADER}`);
 };
 
 function preflightHeaders(origin: string, asked: Headers): Headers {
