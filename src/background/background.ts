@@ -23,8 +23,8 @@ export interface Background {
   gmailTabs: (open: number) => void;
   /** An alarm rang: ask and deliver now. */
   wake: () => void;
-  /** The network is back, perhaps another one: the poll under way may hang on a connection that is dead. */
-  online: () => void;
+  /** The network is gone, or is back, perhaps another one: the poll under way may hang on a connection that is dead. */
+  networkChanged: () => void;
   /** A notification was clicked. */
   openNotice: (id: string) => void;
   /** A button of a notification was pressed, counted from 0. */
@@ -82,7 +82,7 @@ export function createBackground(room: Room, label: string): Background {
       reminders.check();
       tidy().catch(report('tidying'));
     },
-    online: () => {
+    networkChanged: () => {
       poller.stop();
       wake();
     },

@@ -59,7 +59,15 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
   };
   return {
     'connection.get': { from: 'any', handle: async () => readReport(await db()) },
-    'connection.check': { from: 'page', handle: async () => void (await refreshAccount(room, rules)) },
+    'connection.check': {
+      from: 'any',
+      handle: async () => {
+        // What waits for its next try goes on now.
+        poller.poll();
+        courier.deliver();
+        await refreshAccount(room, rules);
+      },
+    },
     'connection.connect': {
       from: 'page',
       handle: async ({ link }) => {
@@ -103,6 +111,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     'places.set': { from: 'page', handle: ({ detail }) => changePlaceDetail(room, detail) },
 
     'options.open': { from: 'gmail', handle: async () => void (await room.openOptions()) },
+    'extensions.open': { from: 'any', handle: async () => void (await room.openExtensions()) },
     'activity.open': { from: 'gmail', handle: async () => void (await room.openActivity()) },
 
     'menu.get': { from: 'gmail', handle: async ({ gmailAccount }) => menuState(await db(), gmailAccount, now()) },

@@ -24,10 +24,12 @@ const background = createBackground(
   {
     db: keepDatabase(),
     now: Date.now,
+    online: () => navigator.onLine,
     tell: tellGmail,
     block: placeRules,
     wakeAt: (at, purpose) => void browser.alarms.create(purpose, { when: Math.max(at, Date.now() + SOONEST_ALARM) }),
     openOptions: () => browser.runtime.openOptionsPage(),
+    openExtensions: async () => void (await browser.tabs.create({ url: 'chrome://extensions/' })),
     ...browserNotices,
   },
   browserLabel(navigator.userAgent),
@@ -38,7 +40,8 @@ listenForGmail(background.gmailTabs);
 browser.alarms.onAlarm.addListener(background.wake);
 browser.notifications.onClicked.addListener(background.openNotice);
 browser.notifications.onButtonClicked.addListener(background.pressNotice);
-self.addEventListener('online', background.online);
+self.addEventListener('online', background.networkChanged);
+self.addEventListener('offline', background.networkChanged);
 // Chrome starts the worker for this: the rest is the start below.
 browser.runtime.onStartup.addListener(() => undefined);
 browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -7,6 +7,8 @@ export interface Room {
   db: () => Promise<Database>;
   /** ms. */
   now: () => number;
+  /** False where this computer surely has no network. */
+  online: () => boolean;
   /** Tells the open Gmail tabs. */
   tell: (event: GmailEvent) => void;
   /** Makes these, and only these, the pixels that Gmail is kept from loading. */
@@ -15,6 +17,8 @@ export interface Room {
   wakeAt: (at: number, purpose: 'deliver' | 'notify' | 'remind') => void;
   /** Shows the options page, where one connects. */
   openOptions: () => Promise<void>;
+  /** Shows Chrome's own page of extensions, where this one is updated. */
+  openExtensions: () => Promise<void>;
   /** Shows a notification, in place of one with the same id. */
   notify: (notice: Notice) => Promise<void>;
   /** Takes notifications away: those with these ids, or all. */

@@ -13,6 +13,21 @@ import type { Settings } from './settings.ts';
 import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
 import type { UntrackedMail } from './untracked-mail.ts';
 
+/** How the backend answered the last time it was asked. */
+export type Standing =
+  | 'well'
+  /** This computer has no network. */
+  | 'offline'
+  /** It gives no answer. */
+  | 'silent'
+  /** It answers that it can't now. */
+  | 'busy'
+  /** What answers there is not Nunchi. */
+  | 'foreign'
+  /** It and this extension don't understand each other: one of them is to be updated. */
+  | 'server-older'
+  | 'server-newer';
+
 export type Connection =
   | { state: 'none' }
   | { state: 'revoked'; host: string /** Known still: they are kept out of quotes. */; ownPixelPaths: string[] }
@@ -25,8 +40,7 @@ export type Connection =
       ownPixelPaths: string[];
       /** When this browser was connected, by its own clock, ms; 0 where that is not known. */
       connectedAt: number;
-      /** The last request was answered. */
-      reachable: boolean;
+      standing: Standing;
       /** Mails that the backend has yet to hear of. */
       waiting: number;
     };
@@ -51,12 +65,21 @@ export interface FoundAnswer {
 }
 
 /** Why a connect link did not work. */
-export type ConnectError = 'not-a-link' | 'code-refused' | 'unreachable' | 'server-error' | 'other-account';
+export type ConnectError =
+  | 'not-a-link'
+  | 'code-refused'
+  | 'unreachable'
+  | 'offline'
+  | 'server-error'
+  | 'not-nunchi'
+  | 'server-older'
+  | 'server-newer'
+  | 'other-account';
 
 export interface MessageMap {
   'connection.get': { from: 'any'; request: undefined; response: Connection };
   /** Asks the backend how the connection stands: `connection.get` says it then. */
-  'connection.check': { from: 'page'; request: undefined; response: undefined };
+  'connection.check': { from: 'any'; request: undefined; response: undefined };
   'connection.connect': { from: 'page'; request: { link: string }; response: { error: ConnectError | null } };
   'connection.disconnect': { from: 'page'; request: undefined; response: undefined };
   /** A link for another browser of this account; null when the backend can't be reached. */
@@ -72,6 +95,8 @@ export interface MessageMap {
 
   /** Opens the options page, where one connects: a content script can't. */
   'options.open': { from: 'gmail'; request: undefined; response: undefined };
+  /** Opens Chrome's page of extensions, which no page but the background may. */
+  'extensions.open': { from: 'any'; request: undefined; response: undefined };
   'activity.open': { from: 'gmail'; request: undefined; response: undefined };
 
   'menu.get': { from: 'gmail'; request: { gmailAccount: string }; response: MenuState };

@@ -17,7 +17,7 @@ export interface TestBrowser {
   notices: Notice[];
   /** What stands on its toolbar icon, and what the icon is called. */
   badge: () => { text: string; title: string };
-  /** The threads it was asked to open, and `activity`. */
+  /** The threads it was asked to open, `activity` and `extensions`. */
   opened: string[];
   /** The pixels that Gmail is kept from loading now. */
   blocked: () => readonly string[];
@@ -27,6 +27,8 @@ export interface TestBrowser {
   restart: () => void;
   /** Its clock goes on, ms. */
   pass: (ms: number) => void;
+  /** Whether its computer has a network; what answers on this machine answers all the same. */
+  setOnline: (on: boolean) => void;
   close: () => void;
 }
 
@@ -40,15 +42,18 @@ export async function openBrowser(): Promise<TestBrowser> {
   let badge = { text: '', title: '' };
   let blocked: readonly string[] = [];
   let ahead = 0;
+  let online = true;
   const room: Room = {
     db: async () => db,
     now: () => Date.now() + ahead,
+    online: () => online,
     tell: (event) => told.push(event),
     block: async (paths) => {
       blocked = paths;
     },
     wakeAt: () => undefined,
     openOptions: async () => undefined,
+    openExtensions: async () => void opened.push('extensions'),
     notify: async (notice) => void notices.push(notice),
     clearNotices: async () => undefined,
     badge: async (text, title) => {
@@ -76,6 +81,9 @@ export async function openBrowser(): Promise<TestBrowser> {
     },
     pass: (ms) => {
       ahead += ms;
+    },
+    setOnline: (on) => {
+      online = on;
     },
     close: () => background.stop(),
   };

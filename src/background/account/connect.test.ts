@@ -33,12 +33,28 @@ describe('a browser that is not connected', () => {
     expect(await connect()).toEqual({ error: null });
     expect(browser.blocked()).toHaveLength(2);
     const { host } = new URL(backend.url);
-    const connection = { state: 'connected', host, publicUrl: backend.url, reachable: true, waiting: 0 };
+    const connection = { state: 'connected', host, publicUrl: backend.url, standing: 'well', waiting: 0 };
     expect(await browser.ask('connection.get')).toMatchObject(connection);
     const { pixel } = await draft();
     expect(browser.blocked().some((path) => pixel?.url.startsWith(backend.url + path))).toBe(true);
     expect(backend.askedFor('POST /v1/devices')[0]?.body).toEqual({ code: 'A'.repeat(22), label: 'Chrome on Linux' });
     expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining(connection) });
+  });
+
+  test.each([
+    ['server-older', '0-0'],
+    ['server-newer', '2-3'],
+  ])('is told %s before its code is used up', async (error, range) => {
+    backend.script(() => ({ status: 200, body: {}, headers: { 'nunchi-api': range } }));
+    expect(await connect()).toEqual({ error });
+    expect(backend.askedFor('POST')).toEqual([]);
+    expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
+  });
+
+  test('is told offline where its computer has no network', async () => {
+    backend.script(() => null);
+    browser.setOnline(false);
+    expect(await connect()).toEqual({ error: 'offline' });
   });
 
   test('is told that a text is no link', async () => {
@@ -49,7 +65,8 @@ describe('a browser that is not connected', () => {
   test.each<[string, ScriptedAnswer | null]>([
     ['code-refused', problem(401, 'used')],
     ['server-error', problem(500, 'oh')],
-    ['server-error', { status: 200, body: { hello: 1 } }],
+    ['not-nunchi', { status: 200, body: { hello: 1 } }],
+    ['not-nunchi', { status: 404, type: 'text/html', body: '<p>Sign in' }],
     ['unreachable', null],
   ])('is told %s', async (error, answer) => {
     backend.script(() => answer);
@@ -84,7 +101,7 @@ describe('a connected browser', () => {
   test('has no link to give while the backend is down', async () => {
     backend.script(() => null);
     expect(await browser.ask('connection.invite')).toEqual({ link: null });
-    expect(await browser.ask('connection.get')).toMatchObject({ reachable: false });
+    expect(await browser.ask('connection.get')).toMatchObject({ standing: 'silent' });
   });
 
   test('leaves nothing behind when it disconnects, off-line or not', async () => {

@@ -20,11 +20,13 @@ export async function connect(room: Room, text: string, label: string): Promise<
   const db = await room.db();
   const before = await readConnection(db);
   if (before && !(link.root && isRoot(before, link.root))) return 'other-account';
+  const stranger = await findStranger(room, link);
+  if (stranger) return stranger;
   const body: DeviceRequest = { code: link.code, label };
   const answer = await askBackend(link.server, { method: 'POST', path: '/v1/devices', body });
-  if (answer.kind !== 'ok') return errorOf(answer);
+  if (answer.kind !== 'ok') return errorOf(room, answer);
   const device = deviceResponse.safeParse(answer.body);
-  if (!device.success) return 'server-error';
+  if (!device.success) return 'not-nunchi';
   const record = await makeRecord(link, device.data, room.now());
   if (!record) {
     // An account is there, and its root is not: nothing of it could be read here.
@@ -33,7 +35,7 @@ export async function connect(room: Room, text: string, label: string): Promise<
   }
   const tx = durably(db, ['state']);
   tx.objectStore('state').put(record, 'connection');
-  tx.objectStore('state').put(true, 'reachable');
+  tx.objectStore('state').put('well', 'standing');
   await tx.done;
   if (before) await leave(before.server, before);
   return null;
@@ -69,7 +71,23 @@ export async function leave(server: string, { device, token }: { device: string;
   await askBackend(server, { method: 'DELETE', path: `/v1/devices/${device}`, token, timeout: 5_000 });
 }
 
-function errorOf({ kind }: Exclude<Answer, { kind: 'ok' }>): ConnectError {
-  if (kind === 'unknown-device') return 'code-refused';
-  return kind === 'unreachable' ? 'unreachable' : 'server-error';
+/** Asks before the code is used up: a server that can't be understood has not heard of it, and it stays good. */
+async function findStranger(room: Room, { server }: ConnectLink): Promise<ConnectError | null> {
+  const answer = await askBackend(server, { method: 'GET', path: '/v1/me' });
+  const isKnown = answer.kind === 'ok' || answer.kind === 'unknown-device';
+  return isKnown ? null : errorOf(room, answer);
+}
+
+const ERRORS: Record<Exclude<Answer['kind'], 'ok'>, ConnectError> = {
+  'unknown-device': 'code-refused',
+  unreachable: 'unreachable',
+  busy: 'server-error',
+  refused: 'server-error',
+  foreign: 'not-nunchi',
+  'server-older': 'server-older',
+  'server-newer': 'server-newer',
+};
+
+function errorOf(room: Room, { kind }: Exclude<Answer, { kind: 'ok' }>): ConnectError {
+  return kind === 'unreachable' && !room.online() ? 'offline' : ERRORS[kind];
 }

@@ -14,7 +14,7 @@ export async function disconnect(room: Room): Promise<void> {
   if (connection.state === 'connected') await leave(connection.server, connection);
   const threads = [...(await allThreads(db)), ...(await readUntracked(db))];
   const tx = durably(db, ['state', 'drafts', 'outbox', 'messages', 'ownViews', 'waitingReads']);
-  for (const key of ['connection', 'cursor', 'reachable', 'unreadable', 'untracked', 'looked', 'unseen'] as const) {
+  for (const key of ['connection', 'cursor', 'standing', 'unreadable', 'untracked', 'looked', 'unseen'] as const) {
     tx.objectStore('state').delete(key);
   }
   for (const store of ['drafts', 'outbox', 'messages', 'ownViews', 'waitingReads'] as const)

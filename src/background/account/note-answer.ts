@@ -1,15 +1,31 @@
+import type { Standing } from '../../messaging/messages.ts';
 import type { Answer } from '../backend/ask-backend.ts';
 import type { Room } from '../room.ts';
 import { durably } from '../store/database.ts';
-import { rememberReachable } from '../store/state.ts';
+import { rememberStanding } from '../store/state.ts';
 import { tellConnection } from '../tell-gmail.ts';
 import type { ConnectionRecord } from './connection-record.ts';
+
+const STANDINGS: Record<Answer['kind'], Standing> = {
+  ok: 'well',
+  refused: 'well',
+  'unknown-device': 'well',
+  unreachable: 'silent',
+  busy: 'busy',
+  foreign: 'foreign',
+  'server-older': 'server-older',
+  'server-newer': 'server-newer',
+};
+
+function standingOf(room: Room, { kind }: Answer): Standing {
+  // A backend on this very machine answers without a network.
+  return kind === 'unreachable' && !room.online() ? 'offline' : STANDINGS[kind];
+}
 
 /** What any answer says of the connection: whether the backend is there, and whether it still knows this device. */
 export async function noteAnswer(room: Room, connection: ConnectionRecord, answer: Answer): Promise<void> {
   const db = await room.db();
-  const reachable = answer.kind !== 'unreachable' && answer.kind !== 'busy';
-  const changed = await rememberReachable(db, reachable);
+  const changed = await rememberStanding(db, standingOf(room, answer));
   const revoked = answer.kind === 'unknown-device' && (await revoke(room, connection));
   if (changed || revoked) await tellConnection(room);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../../messaging/messages.ts';
 import type { Database } from '../store/database.ts';
-import { readConnection } from '../store/state.ts';
+import { readConnection, readStanding } from '../store/state.ts';
 import { ownPixelPaths } from './connection-record.ts';
 
 /** The connection as pages and Gmail tabs may know it: no keys, no token. */
@@ -9,17 +9,14 @@ export async function readReport(db: Database): Promise<Connection> {
   if (!record) return { state: 'none' };
   const { host } = new URL(record.server);
   if (record.state === 'revoked') return { state: 'revoked', host, ownPixelPaths: ownPixelPaths(record) };
-  const [reachable, due] = await Promise.all([
-    db.get('state', 'reachable'),
-    db.getAllFromIndex('outbox', 'step', 'register'),
-  ]);
+  const [standing, due] = await Promise.all([readStanding(db), db.getAllFromIndex('outbox', 'step', 'register')]);
   return {
     state: 'connected',
     host,
     publicUrl: record.publicUrl,
     ownPixelPaths: ownPixelPaths(record),
     connectedAt: record.connectedAt ?? 0,
-    reachable: reachable !== false,
+    standing,
     waiting: due.filter((entry) => entry.step === 'register' && !entry.update).length,
   };
 }

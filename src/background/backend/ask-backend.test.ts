@@ -18,6 +18,8 @@ async function answerTo(scripted: ScriptedAnswer | null): Promise<Answer> {
   return askBackend(backend.url, { method: 'GET', path: '/v1/me', token: 'T' });
 }
 
+const speaking = (range: string) => ({ status: 200, headers: { 'nunchi-api': range } });
+
 test.each<[string, ScriptedAnswer | null, Answer]>([
   ['JSON', { status: 200, body: { a: 1 } }, { kind: 'ok', body: { a: 1 } }],
   ['nothing to say', { status: 204 }, { kind: 'ok', body: null }],
@@ -27,7 +29,11 @@ test.each<[string, ScriptedAnswer | null, Answer]>([
     { status: 302, headers: { location: '/' } },
     { kind: 'unreachable' },
   ],
-  ['a page where JSON was due', { status: 200, type: 'text/html', body: '<p>Welcome' }, { kind: 'unreachable' }],
+  [
+    'a page where JSON was due',
+    { status: 200, type: 'text/html', body: '<p>Welcome' },
+    { kind: 'foreign', status: 200 },
+  ],
   ['a broken backend', problem(500, 'oh'), { kind: 'busy', status: 500, retryAfter: null }],
   [
     'a full disk',
@@ -41,9 +47,14 @@ test.each<[string, ScriptedAnswer | null, Answer]>([
   ],
   ['too many requests', problem(429, 'oh'), { kind: 'busy', status: 429, retryAfter: null }],
   ['a revoked device', problem(401, 'oh'), { kind: 'unknown-device' }],
-  ["a proxy's own 401", { status: 401, type: 'text/html', body: '' }, { kind: 'busy', status: 401, retryAfter: null }],
+  ["a proxy's own 401", { status: 401, type: 'text/html', body: '' }, { kind: 'foreign', status: 401 }],
   ['a refusal', problem(404, 'id: deleted'), { kind: 'refused', status: 404, reason: 'id: deleted' }],
-  ["a proxy's own 404", { status: 404, type: 'text/html', body: '' }, { kind: 'busy', status: 404, retryAfter: null }],
+  ["a proxy's own 404", { status: 404, type: 'text/html', body: '' }, { kind: 'foreign', status: 404 }],
+  ['a backend that speaks this version among others', { ...speaking('1-9'), body: 1 }, { kind: 'ok', body: 1 }],
+  ['a header that says nothing', { ...speaking('new'), body: 1 }, { kind: 'ok', body: 1 }],
+  ['a backend from long before', { ...speaking('0-0'), body: 1 }, { kind: 'server-older' }],
+  ['a backend from long after', { ...speaking('2-9'), body: 1 }, { kind: 'server-newer' }],
+  ['its refusal', { ...problem(401, 'oh'), headers: { 'nunchi-api': '2-9' } }, { kind: 'server-newer' }],
 ])('%s', async (_, scripted, answer) => {
   expect(await answerTo(scripted)).toEqual(answer);
 });
@@ -52,7 +63,7 @@ test('a friendly answer to what should be kept, from somebody who can not have k
   backend.script(() => ({ status: 200, body: { hello: 'world' } }));
   for (const method of ['PUT', 'DELETE'] as const) {
     const answer = await askBackend(backend.url, { method, path: `/v1/messages/${'A'.repeat(22)}` });
-    expect(answer).toEqual({ kind: 'busy', status: 200, retryAfter: null });
+    expect(answer).toEqual({ kind: 'foreign', status: 200 });
   }
 });
 

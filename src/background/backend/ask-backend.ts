@@ -1,13 +1,19 @@
 /** One request to the backend, and its answer as a value: nobody has to catch what the network throws. */
 import * as z from 'zod/mini';
+import { API_HEADER, compareApi, parseApiRange } from '../../protocol/api-version.ts';
 import { CLOCK_HEADER } from '../../protocol/clock.ts';
 
 export type Answer =
   | { kind: 'ok'; body: unknown }
   /** No answer: off-line, the backend is down, a redirect, a time-out, or our own abort. */
   | { kind: 'unreachable' }
-  /** Try again: 408, 429, 5xx, or an answer that is not the backend's own (a proxy's page). */
+  /** Try again: 408, 429, 5xx. */
   | { kind: 'busy' /** ms */; retryAfter: number | null; status: number }
+  /** Not the backend's own words: a proxy's page, a sign-in page of this network, another program at that address. */
+  | { kind: 'foreign'; status: number }
+  /** The backend speaks only versions of the API from before (after) this extension's: nothing of it is taken as said. */
+  | { kind: 'server-older' }
+  | { kind: 'server-newer' }
   /** 401: this device's token is not, or no longer, good. */
   | { kind: 'unknown-device' }
   /** Any other 4xx, in the backend's own words: asking again changes nothing. */
@@ -61,16 +67,29 @@ export async function askBackend(server: string, question: Question): Promise<An
 
 async function readAnswer(method: Question['method'], response: Response): Promise<Answer> {
   const { status, headers } = response;
+  // A backend from before the header speaks version 1.
+  const api = compareApi(parseApiRange(headers.get(API_HEADER)) ?? { oldest: 1, newest: 1 });
+  if (api !== 'same') return { kind: api };
+  if (status === 204) return { kind: 'ok', body: null };
   // The backend says nothing to these; whoever else answers there has not kept the word.
-  const foreign = response.ok && status !== 204 && (method === 'PUT' || method === 'DELETE');
-  if (foreign) return { kind: 'busy', status, retryAfter: null };
-  if (response.ok) return { kind: 'ok', body: status === 204 ? null : await response.json() };
+  if (response.ok && (method === 'PUT' || method === 'DELETE')) return { kind: 'foreign', status };
   if (status >= 500 || RETRIED.includes(status)) return { kind: 'busy', status, retryAfter: retryAfter(headers) };
+  const body = parseJson(await response.text());
+  if (response.ok) return body === undefined ? { kind: 'foreign', status } : { kind: 'ok', body };
   const ours = headers.get('content-type')?.startsWith('application/problem+json');
-  const said = ours ? problem.safeParse(await response.json()) : null;
-  if (!said?.success) return { kind: 'busy', status, retryAfter: null };
+  const said = ours ? problem.safeParse(body) : null;
+  if (!said?.success) return { kind: 'foreign', status };
   if (status === 401) return { kind: 'unknown-device' };
   return { kind: 'refused', status, reason: said.data.detail ?? said.data.title };
+}
+
+/** Undefined where it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `Retry-After` in seconds to ms, within reason; its date form is not used by the backend. */

@@ -63,8 +63,9 @@ export async function keepAnswer(
   const current = entry && entry.step !== 'staged' && entry.revision === revision ? entry : null;
   const refusal = current && refusalOf(answer, current);
   if (current && (answer.kind === 'ok' || refusal !== null)) outbox.delete(id);
-  else if (current && answer.kind === 'busy') {
-    const wait = Math.max(answer.retryAfter ?? 0, backoff(current.attempts, Math.random(), FIRST_WAIT, LONGEST_WAIT));
+  else if (current && (answer.kind === 'busy' || answer.kind === 'foreign')) {
+    const asked = answer.kind === 'busy' ? (answer.retryAfter ?? 0) : 0;
+    const wait = Math.max(asked, backoff(current.attempts, Math.random(), FIRST_WAIT, LONGEST_WAIT));
     outbox.put({ ...current, attempts: current.attempts + 1, nextAt: now + wait });
   }
   const changed = message && current?.step === 'register' && (answer.kind === 'ok' || refusal !== null);
@@ -79,6 +80,6 @@ export async function keepAnswer(
 /** Why the backend will never have it; null where it has it or may have it later. To forget what it doesn't know is done. */
 function refusalOf(answer: Answer, { attempts }: DueEntry): string | null {
   if (answer.kind === 'refused') return `${answer.status}: ${answer.reason}`;
-  const foreign = answer.kind === 'busy' && answer.status < 500 && answer.status !== 429 && answer.status !== 408;
-  return foreign && attempts + 1 >= FOREIGN_REFUSALS ? `${answer.status}, ${attempts + 1} times` : null;
+  const believed = answer.kind === 'foreign' && attempts + 1 >= FOREIGN_REFUSALS;
+  return believed ? `${answer.status}, ${attempts + 1} times` : null;
 }

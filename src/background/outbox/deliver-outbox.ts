@@ -15,6 +15,9 @@ export type Delivery =
   /** Not connected, or no longer. */
   | { kind: 'stopped' };
 
+/** What it was told has come to the backend's ears. */
+const HEARD: readonly Answer['kind'][] = ['ok', 'refused', 'unknown-device'];
+
 export async function deliverOutbox(room: Room, signal: AbortSignal): Promise<Delivery> {
   const db = await room.db();
   for (;;) {
@@ -30,7 +33,7 @@ export async function deliverOutbox(room: Room, signal: AbortSignal): Promise<De
     await noteAnswer(room, connection, answer);
     if (changed) await tellThreads(room, [changed]);
     if (entry?.step === 'register') await tellConnection(room);
-    if (answer.kind === 'unreachable' || answer.kind === 'busy') return { kind: 'failed' };
+    if (!HEARD.includes(answer.kind)) return { kind: 'failed' };
   }
   const first = await db.transaction('outbox').store.index('nextAt').openKeyCursor();
   return { kind: 'done', next: first?.key ?? null };

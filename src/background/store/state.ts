@@ -1,4 +1,5 @@
 /** The few values of which there is one each. */
+import type { Standing } from '../../messaging/messages.ts';
 import type { SavedView } from '../../messaging/saved-view.ts';
 import type { Settings } from '../../messaging/settings.ts';
 import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
@@ -10,8 +11,8 @@ export interface StateValues {
   settings: Settings;
   /** Where the next poll of changes goes on. */
   cursor: string;
-  /** The last request was answered. */
-  reachable: boolean;
+  /** How the backend answered the last time it was asked; absent until it was. */
+  standing: Standing;
   /** Ids of messages that this browser's keys don't open. */
   unreadable: string[];
   /** Mails that went out without the receipt they asked for. */
@@ -28,10 +29,13 @@ export async function readConnection(db: Database): Promise<ConnectionRecord | n
   return ((await db.get('state', 'connection')) as ConnectionRecord | undefined) ?? null;
 }
 
-/** Remembers whether the backend answers; true where that has changed. */
-export async function rememberReachable(db: Database, reachable: boolean): Promise<boolean> {
-  const before = (await db.get('state', 'reachable')) ?? true;
-  if (before === reachable) return false;
-  await db.put('state', reachable, 'reachable');
+export async function readStanding(db: Database): Promise<Standing> {
+  return ((await db.get('state', 'standing')) as Standing | undefined) ?? 'well';
+}
+
+/** Remembers how the backend answers; true where that has changed. */
+export async function rememberStanding(db: Database, standing: Standing): Promise<boolean> {
+  if ((await readStanding(db)) === standing) return false;
+  await db.put('state', standing, 'standing');
   return true;
 }

@@ -62,7 +62,7 @@ describe('while Gmail is open', () => {
     await vi.waitFor(() => expect(polls().at(-1)).toContain('wait=25'));
     const asked = polls().length;
     backend.onCut(cut.resolve);
-    browser.background().online();
+    browser.background().networkChanged();
     await cut.promise;
     await vi.waitFor(() => expect(polls().slice(asked).at(-1)).toContain('wait=25'));
   });
@@ -90,7 +90,8 @@ describe('while Gmail is open', () => {
       waiting.resolve();
       return poll.promise;
     });
-    const accounts = () => backend.askedFor('GET /v1/me').length;
+    const before = backend.askedFor('GET /v1/me').length;
+    const accounts = () => backend.askedFor('GET /v1/me').length - before;
     browser.background().gmailTabs(1);
     await waiting.promise;
     await vi.waitFor(() => expect(accounts()).toBe(1));
@@ -119,7 +120,7 @@ describe('while Gmail is open', () => {
     backend.onCut(cut.resolve);
     browser.background().gmailTabs(0);
     await cut.promise;
-    expect(await browser.ask('connection.get')).toMatchObject({ reachable: true });
+    expect(await browser.ask('connection.get')).toMatchObject({ standing: 'well' });
   });
 });
 

@@ -23,15 +23,15 @@ export async function syncRound(room: Room, wait: number, signal: AbortSignal): 
   const timeout = wait * 1000 + GRACE;
   const answer = await askBackend(server, { method: 'GET', path: `/v1/changes?${query}`, token, timeout, signal });
   if (signal.aborted) return 'stopped';
-  await noteAnswer(room, connection, answer);
+  const changes = answer.kind === 'ok' ? readChanges(answer.body) : null;
+  // Well-formed, and nothing that the backend would say.
+  await noteAnswer(room, connection, answer.kind === 'ok' && !changes ? { kind: 'foreign', status: 200 } : answer);
   if (answer.kind === 'unknown-device') return 'stopped';
   if (answer.kind === 'refused') {
     // A cursor of another time of the backend's: begin again from the first message.
     console.error(`sync: ${answer.reason}`);
     await db.delete('state', 'cursor');
   }
-  if (answer.kind !== 'ok') return 'failed';
-  const changes = readChanges(answer.body);
   if (!changes) return 'failed';
   const changed = await applyChanges(db, connection, changes, room.now());
   await tellThreads(room, changed);

@@ -134,12 +134,15 @@ test('it goes on by itself when the backend was down', async () => {
   const { port } = new URL(backend.publicUrl);
   await backend.stop();
   const { url } = await sendMail(browser);
-  await vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ reachable: false }), WITHIN);
+  await vi.waitFor(
+    async () => expect(await browser.ask('connection.get')).toMatchObject({ standing: 'silent' }),
+    WITHIN,
+  );
   backend = await serve(port);
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ waiting: false }), WITHIN);
   await requestPixel(url, 'Outlook on a desktop in Seattle');
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
-  expect(await browser.ask('connection.get')).toMatchObject({ reachable: true, waiting: 0 });
+  expect(await browser.ask('connection.get')).toMatchObject({ standing: 'well', waiting: 0 });
 });
 
 test('more than one page of changes comes whole', async () => {

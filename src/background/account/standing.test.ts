@@ -1,0 +1,70 @@
+/** What a browser says of its backend, and that nothing is lost whatever that answers. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openBrowser, sendMail, type TestBrowser } from '../../../tests/background/browser.ts';
+import {
+  problem,
+  type ScriptedAnswer,
+  type ScriptedBackend,
+  startScriptedBackend,
+} from '../../../tests/background/scripted-backend.ts';
+import type { Standing } from '../../messaging/messages.ts';
+
+let backend: ScriptedBackend;
+let browser: TestBrowser;
+beforeEach(async () => {
+  [backend, browser] = await Promise.all([startScriptedBackend(), openBrowser()]);
+  await browser.ask('connection.connect', { link: backend.link });
+});
+afterEach(() => {
+  browser.close();
+  backend.close();
+});
+
+const stands = (standing: Standing, waiting: number) =>
+  vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ standing, waiting }));
+
+const speaking = (range: string): ScriptedAnswer => ({ status: 204, headers: { 'nunchi-api': range } });
+
+test.each<[Standing, ScriptedAnswer | null]>([
+  ['silent', null],
+  ['busy', problem(503, 'the disk is full')],
+  ['foreign', { status: 200, type: 'text/html', body: '<p>Sign in to this network' }],
+  ['foreign', { status: 404, type: 'text/html', body: '<p>Not found' }],
+  ['server-older', speaking('0-0')],
+  ['server-newer', speaking('2-3')],
+  ['server-newer', { ...problem(401, 'unknown'), headers: { 'nunchi-api': '2-3' } }],
+])('%s: a mail gets its pixel, waits, and is registered once all is well', async (standing, answer) => {
+  backend.script(() => answer);
+  const { id } = await sendMail(browser);
+  await stands(standing, 1);
+  expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining({ standing }) });
+  const { pixel } = await browser.ask('draft.open', { gmailAccount: 'minji@gmail.com', draftId: null });
+  expect(pixel?.url).toContain(backend.url);
+
+  backend.script(() => undefined);
+  browser.pass(60_000);
+  await browser.ask('connection.check');
+  await stands('well', 0);
+  expect(backend.askedFor('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
+});
+
+test('offline is told from a server that gives no answer', async () => {
+  backend.script(() => null);
+  browser.setOnline(false);
+  await browser.ask('connection.check');
+  await stands('offline', 0);
+  browser.setOnline(true);
+  browser.background().networkChanged();
+  await stands('silent', 0);
+});
+
+test('well-formed answers that the backend would never give are not taken for its own', async () => {
+  backend.script(({ what }) => (what.startsWith('GET /v1/changes') ? { status: 200, body: { hello: 1 } } : undefined));
+  browser.background().wake();
+  await stands('foreign', 0);
+});
+
+test('Chrome’s page of extensions is opened by the background, which alone may', async () => {
+  await browser.ask('extensions.open');
+  expect(browser.opened).toEqual(['extensions']);
+});
