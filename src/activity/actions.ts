@@ -7,6 +7,11 @@ import type { TrackedMessage } from '../messaging/tracked-message.ts';
 
 export interface Actions {
   connection(): Promise<Connection>;
+  /** Asks the backend how the connection stands. */
+  check(): Promise<void>;
+  openSettings(): Promise<void>;
+  /** Shows Chrome's page of extensions. */
+  openExtensions(): Promise<void>;
   page(before: number | null, limit: number): Promise<ActivityPage>;
   threads(gmailAccount: string, threadIds: string[]): Promise<ActivityRow[]>;
   mail(id: string): Promise<TrackedMessage | null>;

@@ -1,9 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { ConnectionNotice } from '../panel/connection-notice.tsx';
 import { PlaceCredit } from '../panel/place-credit.tsx';
+import { ConnectionNotice, type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
-import { Notice } from '../ui/notice.tsx';
 import type { Actions } from './actions.ts';
 import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -23,7 +22,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** All tracked mail: found, sorted, looked into, exported and deleted. */
 export function ActivityPage({ actions }: { actions: Actions }) {
-  const { rows, state, connection, revision, forget } = useMails(actions);
+  const { rows, state, connection, revision, forget, again } = useMails(actions);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [sorting, setSorting] = useState(LATEST_FIRST);
   const [selected, setSelected] = useState(NOTHING);
@@ -40,6 +39,8 @@ export function ActivityPage({ actions }: { actions: Actions }) {
   const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
   // Times of today are told apart from those of other days: a new day shows with the next news.
   const clock = useMemo(() => ({ now: Date.now() }), [rows, revision]);
+
+  const mends: Mends = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
 
   function closeDetail() {
     setShown(null);
@@ -61,9 +62,9 @@ export function ActivityPage({ actions }: { actions: Actions }) {
         </h1>
         <a href="../options/index.html">{t('settingsButton')}</a>
       </header>
-      {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
-      {rows.length > 0 && connection && <ConnectionNotice connection={connection} />}
-      {rows.length === 0 && <EmptyState state={state} connection={connection} />}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again }} />}
+      {rows.length > 0 && connection && <ConnectionNotice connection={connection} mends={mends} />}
+      {rows.length === 0 && <EmptyState state={state} connection={connection} mends={mends} />}
       {rows.length > 0 && (
         <>
           <Toolbar filter={filter} onChange={find} accounts={accounts}>

@@ -1,24 +1,24 @@
-import type { Connection } from '../messaging/messages.ts';
-import { ConnectionNotice } from '../panel/connection-notice.tsx';
+import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
 import { t } from '../ui/i18n.ts';
+import { Loading } from '../ui/loading.tsx';
 import type { Mails } from './mail-list.ts';
 
+interface EmptyStateProps extends Pick<Mails, 'state' | 'connection'> {
+  mends: Mends;
+}
+
 /** Nothing to list: why, and what to do about it. */
-export function EmptyState({ state, connection }: { state: Mails['state']; connection: Connection | null }) {
-  if (state !== 'complete' || !connection) return null;
+export function EmptyState({ state, connection, mends }: EmptyStateProps) {
+  if (state === 'failed') return null;
+  if (state === 'loading' || !connection) return <Loading />;
   return (
     <section class="nunchi-activity__empty">
-      {connection.state === 'connected' ? (
+      <ConnectionNotice connection={connection} mends={mends} />
+      {connection.state === 'connected' && (
         <>
           <h2>{t('activityEmptyTitle')}</h2>
           <p class="nunchi-quiet">{t('activityEmpty')}</p>
-        </>
-      ) : (
-        <>
-          <ConnectionNotice connection={connection} />
-          <a class="nunchi-button nunchi-button--primary nunchi-detail__link" href="../options/index.html">
-            {t('popupConnectServer')}
-          </a>
+          <a href="../first-run/index.html#test">{t('stepTest')}</a>
         </>
       )}
     </section>

@@ -52,7 +52,7 @@ export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPer
       </h2>
       <div class="nunchi-row nunchi-detail__actions">
         {link && (
-          <a class="nunchi-button nunchi-detail__link" href={link} target="_blank" rel="noreferrer">
+          <a class="nunchi-button" href={link} target="_blank" rel="noreferrer">
             {t('openInGmail')}
           </a>
         )}

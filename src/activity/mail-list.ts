@@ -1,6 +1,7 @@
 /** All tracked mails, read page by page, and kept as they are while the page is open. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
 import type { Connection, GmailEvent } from '../messaging/messages.ts';
+import { within } from '../ui/within.ts';
 import type { Actions } from './actions.ts';
 import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
 import { searchable } from './searchable.ts';
@@ -45,8 +46,14 @@ export class MailList {
       reopened: () => void this.#readAll().catch(this.#failed),
     };
     this.#actions.follow(news, this.#signal);
-    this.#readAll().catch(this.#failed);
-    this.#actions.connection().then((connection) => this.#change({ connection }), this.#failed);
+    void this.again();
+  }
+
+  /** Asks for everything anew. */
+  async again(): Promise<void> {
+    this.#change({ state: 'loading' });
+    const connection = within(this.#actions.connection()).then((known) => this.#change({ connection: known }));
+    await Promise.all([connection, this.#readAll()]).catch(this.#failed);
   }
 
   /** Erases their history: here at once, at the backend as soon as it can be told. `left` hears how many are to come. */
@@ -68,7 +75,7 @@ export class MailList {
     let rows: ActivityRow[] = [];
     let before: number | null = null;
     do {
-      const page = await this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES);
+      const page: ActivityPage = await within(this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES));
       if (mine !== this.#reading) return;
       // Now, while nobody waits, rather than all at once at the first letter of a search.
       for (const row of page.rows) searchable(row);

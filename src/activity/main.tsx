@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
 import { followBackground } from '../messaging/follow-background.ts';
 import { send } from '../messaging/send.ts';
 import { locale, t } from '../ui/i18n.ts';
@@ -15,6 +16,9 @@ render(
   <ActivityPage
     actions={{
       connection: () => send('connection.get'),
+      check: () => send('connection.check'),
+      openSettings: () => browser.runtime.openOptionsPage(),
+      openExtensions: () => send('extensions.open'),
       page: (before, limit) => send('activity.page', { before, limit }),
       threads: (gmailAccount, threadIds) => send('activity.threads', { gmailAccount, threadIds }),
       mail: (id) => send('activity.mail', { id }),

@@ -3,7 +3,7 @@ import type { Actions } from './actions.ts';
 import { MailList, type Mails } from './mail-list.ts';
 
 /** The mails as they are now, drawn anew whenever they change. */
-export function useMails(actions: Actions): Mails & Pick<MailList, 'forget'> {
+export function useMails(actions: Actions): Mails & Pick<MailList, 'forget' | 'again'> {
   const [, draw] = useState({});
   const { list, stop } = useMemo(() => {
     const stop = new AbortController();
@@ -13,5 +13,5 @@ export function useMails(actions: Actions): Mails & Pick<MailList, 'forget'> {
     list.start();
     return () => stop.abort();
   }, [list, stop]);
-  return { ...list.mails, forget: (ids, left) => list.forget(ids, left) };
+  return { ...list.mails, forget: (ids, left) => list.forget(ids, left), again: () => list.again() };
 }

@@ -2,10 +2,15 @@
 import type { DropdownView } from '@inboxsdk/core';
 import { render } from 'preact';
 import type { MenuState } from '../messaging/menu-state.ts';
+import type { Mends } from '../panel/trouble-notice.tsx';
+import { type Trouble, troubleOf } from '../panel/troubles.ts';
 import { plural, t } from '../ui/i18n.ts';
+import { within } from '../ui/within.ts';
+import type { BackgroundLink } from './background-link.ts';
 import { BRAND_ICON } from './brand.ts';
-import { contained, type GmailTab } from './gmail-tab.ts';
+import { contained, type GmailTab, report } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
+import { mendsOf } from './mends.ts';
 import type { Remind } from './menu/chase-list.tsx';
 import { MenuPanel } from './menu/menu-panel.tsx';
 
@@ -19,6 +24,7 @@ const LOOKS = 50;
 
 export function menu(tab: GmailTab): void {
   let state: MenuState | null = null;
+  let failed = false;
   let root: HTMLElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,6 +36,8 @@ export function menu(tab: GmailTab): void {
       <MenuPanel
         state={state}
         connection={tab.link.stale ? null : tab.link.connection}
+        trouble={findTrouble(tab.link, failed)}
+        mends={mends}
         clock={{ now: Date.now() }}
         openThread={(threadId) => {
           view.close();
@@ -51,8 +59,11 @@ export function menu(tab: GmailTab): void {
   };
   const refresh = async () => {
     if (tab.link.stale) return draw();
-    const fresh = await tab.link.ask('menu.get', { gmailAccount: tab.account });
+    const answer = within(tab.link.ask('menu.get', { gmailAccount: tab.account }));
+    const fresh = await answer.catch((cause: unknown) => report(FEATURE, cause));
     if (tab.signal.aborted) return;
+    failed = !fresh;
+    if (!fresh) return draw();
     state = fresh;
     draw();
     if (root && fresh.fresh > 0) seen();
@@ -71,6 +82,10 @@ export function menu(tab: GmailTab): void {
       }),
       GATHER,
     );
+  };
+  const mends: Mends = {
+    ...mendsOf(tab.link),
+    again: () => tab.link.ask('connection.check').finally(refresh),
   };
   const view = tab.sdk.Toolbars.addToolbarButtonForApp({
     title: t('menuTitle'),
@@ -104,6 +119,12 @@ export function menu(tab: GmailTab): void {
     },
     { once: true },
   );
+}
+
+function findTrouble({ stale, connection }: BackgroundLink, failed: boolean): Trouble | null {
+  if (stale) return 'stale';
+  if (failed) return 'no-answer';
+  return connection && troubleOf(connection);
 }
 
 /** The panel's place in InboxSDK's dropdown, which closes on Escape and on a press elsewhere. */

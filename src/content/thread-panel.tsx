@@ -6,6 +6,7 @@ import { ThreadPanel } from '../panel/thread-panel.tsx';
 import { BRAND_ICON } from './brand.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
+import { mendsOf } from './mends.ts';
 import type { ThreadMessages } from './thread-messages.ts';
 
 const FEATURE = 'thread pane';
@@ -25,6 +26,7 @@ export function threadPanel(tab: GmailTab, threads: ThreadMessages): void {
 /** The pane comes with the thread's first tracked mail and goes with its last. */
 function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, threadId: string, life: AbortSignal): void {
   let messages: TrackedMessage[] = [];
+  const mends = mendsOf(tab.link);
   let pane: { root: HTMLElement; panel: ContentPanelView } | null = null;
 
   const update = contained(FEATURE, () => {
@@ -37,7 +39,7 @@ function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, thre
     }
     pane ??= addPane(view);
     dress(pane.root);
-    render(<ThreadPanel messages={messages} connection={connection} now={Date.now()} />, pane.root);
+    render(<ThreadPanel messages={messages} connection={connection} mends={mends} now={Date.now()} />, pane.root);
   });
 
   threads.watch(

@@ -15,6 +15,8 @@ export interface Actions {
   load(): Promise<State>;
   /** Asks the backend how the connection stands. */
   check(): Promise<void>;
+  /** Shows Chrome's page of extensions. */
+  openExtensions(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
   setAskByDefault(on: boolean): Promise<unknown>;
   follow(news: News, signal: AbortSignal): void;

@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectError, Connection } from '../messaging/messages.ts';
 import { ConnectForm } from '../panel/connect-form.tsx';
-import { ConnectionNotice } from '../panel/connection-notice.tsx';
+import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
 import { t } from '../ui/i18n.ts';
 import { StepCard } from './step-card.tsx';
 
 interface ConnectStepProps {
   connection: Connection;
+  mends: Mends;
   connect: (link: string) => Promise<ConnectError | null>;
   onConnected: () => Promise<void>;
 }
 
 /** Paste the link; or how to come by one. */
-export function ConnectStep({ connection, connect, onConnected }: ConnectStepProps) {
+export function ConnectStep({ connection, mends, connect, onConnected }: ConnectStepProps) {
   const connected = connection.state === 'connected';
   const [justNow, setJustNow] = useState(false);
   const next = useRef<HTMLAnchorElement>(null);
@@ -37,7 +38,9 @@ export function ConnectStep({ connection, connect, onConnected }: ConnectStepPro
           </>
         )}
       </div>
-      {connection.state !== 'none' && <ConnectionNotice connection={connection} />}
+      {connection.state !== 'none' && (
+        <ConnectionNotice connection={connection} mends={{ ...mends, connect: undefined }} />
+      )}
       {!connected && (
         <>
           <ConnectForm

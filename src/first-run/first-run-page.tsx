@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import type { Actions, State } from './actions.ts';
 import { ConnectStep } from './connect-step.tsx';
@@ -51,7 +51,7 @@ export function FirstRunPage({ actions }: { actions: Actions }) {
       </header>
       <Progress step={step} done={state && state !== 'failed' ? doneSteps(state, step) : []} />
       {state === null && <Loading />}
-      {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again: refresh }} />}
       {state && state !== 'failed' && <StepContent step={step} state={state} actions={actions} refresh={refresh} />}
     </main>
   );
@@ -65,9 +65,16 @@ interface StepContentProps {
 }
 
 function StepContent({ step, state: { connection, settings, mail }, actions, refresh }: StepContentProps) {
+  const mends: Mends = {
+    connect: async () => {
+      location.hash = '#connect';
+    },
+    again: () => actions.check().finally(refresh),
+    extensions: actions.openExtensions,
+  };
   switch (step) {
     case 'connect':
-      return <ConnectStep connection={connection} connect={actions.connect} onConnected={refresh} />;
+      return <ConnectStep connection={connection} mends={mends} connect={actions.connect} onConnected={refresh} />;
     case 'receipts':
       return (
         <ReceiptsStep
@@ -77,7 +84,13 @@ function StepContent({ step, state: { connection, settings, mail }, actions, ref
       );
     case 'test':
       return (
-        <TestStep connection={connection} askByDefault={settings.askByDefault} mail={mail} onClose={actions.close} />
+        <TestStep
+          connection={connection}
+          mends={mends}
+          askByDefault={settings.askByDefault}
+          mail={mail}
+          onClose={actions.close}
+        />
       );
   }
 }

@@ -22,6 +22,7 @@ render(
         return { connection, settings, mail: await findTestMail(connection) };
       },
       check: () => send('connection.check'),
+      openExtensions: () => send('extensions.open'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
       follow: followBackground,

@@ -1,7 +1,7 @@
 import type { Connection } from '../messaging/messages.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { ConnectionNotice } from '../panel/connection-notice.tsx';
 import { isOwnNetwork, OwnNetworkNotice } from '../panel/own-network-notice.tsx';
+import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import { StepCard } from './step-card.tsx';
@@ -11,13 +11,14 @@ const GMAIL = 'https://mail.google.com/';
 
 interface TestStepProps {
   connection: Connection;
+  mends: Mends;
   askByDefault: boolean;
   mail: TrackedMessage | null;
   onClose: () => Promise<void>;
 }
 
 /** A mail to oneself: what to do, and what has become of it, as it happens. */
-export function TestStep({ connection, askByDefault, mail, onClose }: TestStepProps) {
+export function TestStep({ connection, mends, askByDefault, mail, onClose }: TestStepProps) {
   const connected = connection.state === 'connected';
   const nearby = connected && isOwnNetwork(connection.publicUrl);
   const read = (mail?.report?.reads ?? 0) > 0;
@@ -30,7 +31,7 @@ export function TestStep({ connection, askByDefault, mail, onClose }: TestStepPr
         </Button>
       }
     >
-      <ConnectionNotice connection={connection} />
+      <ConnectionNotice connection={connection} mends={mends} />
       {connected && <OwnNetworkNotice publicUrl={connection.publicUrl} />}
       <ol class="nunchi-step__todo">
         <li>

@@ -9,6 +9,8 @@ export interface Actions {
   check(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
   disconnect(): Promise<void>;
+  /** Shows Chrome's page of extensions. */
+  openExtensions(): Promise<void>;
   /** A link for another browser; null when the backend can't be reached. */
   invite(): Promise<string | null>;
   settings(): Promise<Settings>;

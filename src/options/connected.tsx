@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../messaging/messages.ts';
 import { OwnNetworkNotice } from '../panel/own-network-notice.tsx';
+import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
 import { AddBrowser } from './add-browser.tsx';
@@ -9,12 +10,14 @@ import { Disconnect } from './disconnect.tsx';
 interface ConnectedProps {
   connection: Extract<Connection, { state: 'connected' }>;
   actions: Actions;
+  mends: Mends;
   focused: boolean;
   onDisconnected: () => Promise<void>;
 }
 
-export function Connected({ connection, actions, focused, onDisconnected }: ConnectedProps) {
-  const { host, reachable, waiting } = connection;
+export function Connected({ connection, actions, mends, focused, onDisconnected }: ConnectedProps) {
+  const { host, standing, waiting } = connection;
+  const well = standing === 'well';
   const state = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (focused) state.current?.focus();
@@ -23,12 +26,13 @@ export function Connected({ connection, actions, focused, onDisconnected }: Conn
   return (
     <>
       <div role="status">
-        <p ref={state} tabIndex={-1} class={reachable ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
+        <p ref={state} tabIndex={-1} class={well ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
           {t('connectedTitle')}
         </p>
-        <p>{t(reachable ? 'connectedTo' : 'unreachableNow', { host })}</p>
+        <p>{t('connectedTo', { host })}</p>
         {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
       </div>
+      <ConnectionNotice connection={connection} mends={mends} />
       <OwnNetworkNotice publicUrl={connection.publicUrl} />
       <AddBrowser invite={actions.invite} copy={actions.copy}>
         <Disconnect host={host} disconnect={actions.disconnect} onDisconnected={onDisconnected} />

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '../messaging/messages.ts';
 import { ConnectForm } from '../panel/connect-form.tsx';
+import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
 import { t } from '../ui/i18n.ts';
-import { Notice } from '../ui/notice.tsx';
 import type { Actions } from './actions.ts';
 import { Connected } from './connected.tsx';
 import { Disconnect } from './disconnect.tsx';
@@ -17,19 +17,20 @@ interface ConnectionSectionProps {
 export function ConnectionSection({ connection, actions, onChange }: ConnectionSectionProps) {
   /** What the person has just done: focus follows it, and a screen reader hears it. */
   const [done, setDone] = useState<'connected' | 'disconnected' | null>(null);
+  // What connects is the form itself.
+  const mends: Mends = { again: () => actions.check().finally(onChange), extensions: actions.openExtensions };
   const disconnected = async () => {
     setDone('disconnected');
     await onChange();
   };
   return (
     <>
-      {connection.state === 'revoked' && (
-        <Notice title={t('revokedTitle')}>{t('revokedNow', { host: connection.host })}</Notice>
-      )}
+      {connection.state === 'revoked' && <ConnectionNotice connection={connection} mends={mends} />}
       {connection.state === 'connected' ? (
         <Connected
           connection={connection}
           actions={actions}
+          mends={mends}
           focused={done === 'connected'}
           onDisconnected={disconnected}
         />

@@ -13,6 +13,7 @@ render(
     actions={{
       connection: () => send('connection.get'),
       check: () => send('connection.check'),
+      openExtensions: () => send('extensions.open'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       disconnect: () => send('connection.disconnect'),
       invite: async () => (await send('connection.invite')).link,

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Connection } from '../messaging/messages.ts';
 import type { Settings } from '../messaging/settings.ts';
+import { TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
-import { Notice } from '../ui/notice.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { within } from '../ui/within.ts';
 import type { Actions } from './actions.ts';
 import { findSections } from './find-sections.ts';
 import { SectionCard } from './section-card.tsx';
@@ -21,7 +23,7 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
   const [words, setWords] = useState('');
   const refresh = useCallback(async () => {
     try {
-      const [connection, settings] = await Promise.all([actions.connection(), actions.settings()]);
+      const [connection, settings] = await within(Promise.all([actions.connection(), actions.settings()]));
       setState({ connection, settings });
     } catch (error) {
       console.error(error);
@@ -56,7 +58,8 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
         </h1>
         <a href="../activity/index.html">{t('activityLink')}</a>
       </header>
-      {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
+      {state === null && <Loading />}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again: refresh }} />}
       {state && state !== 'failed' && (
         <>
           <SettingsSearch words={words} found={found.length} onChange={setWords} />

@@ -52,7 +52,7 @@ export const SECTIONS: readonly Section[] = [
       <PlaceSettings
         placeDetail={actions.placeDetail}
         setPlaceDetail={actions.setPlaceDetail}
-        reachable={connection.state === 'connected' && connection.reachable}
+        reachable={connection.state === 'connected' && connection.standing === 'well'}
       />
     ),
   },

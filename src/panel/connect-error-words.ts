@@ -10,6 +10,10 @@ const ERROR_KEYS: Record<ConnectFailure, MessageKey> = {
   'code-refused': 'errorCodeRefused',
   unreachable: 'errorUnreachable',
   'server-error': 'errorServerError',
+  offline: 'errorOffline',
+  'not-nunchi': 'errorNotNunchi',
+  'server-older': 'errorServerOlder',
+  'server-newer': 'errorServerNewer',
   'other-account': 'errorOtherAccount',
   'no-answer': 'errorNoAnswer',
 };

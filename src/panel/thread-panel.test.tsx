@@ -17,7 +17,7 @@ const connected: Connection = {
   publicUrl: 'https://receipts.example.com',
   ownPixelPaths: [],
   connectedAt: 0,
-  reachable: true,
+  standing: 'well',
   waiting: 0,
 };
 
@@ -236,7 +236,7 @@ test.each<[string, TrackedMessage[], Connection, string, string]>([
     'a.example no longer accepts',
     '더 이상 이 브라우저를',
   ],
-  ['unreachable', [mail({})], { ...connected, reachable: false }, 'Server not reachable', '서버에 연결할 수 없음'],
+  ['unreachable', [mail({})], { ...connected, standing: 'silent' }, 'Server not reachable', '서버에 연결할 수 없음'],
 ])('%s is said', (_, messages, connection, english, korean) => {
   expect(show(messages, connection)).toContain(english);
   setLanguage('ko');

@@ -3,22 +3,23 @@ import type { Connection } from '../messaging/messages.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
-import { ConnectionNotice } from './connection-notice.tsx';
 import { MailArticle } from './mail-article.tsx';
 import { PlaceCredit } from './place-credit.tsx';
 import { RefusedMail } from './refused-mail.tsx';
+import { ConnectionNotice, type Mends } from './trouble-notice.tsx';
 
 interface ThreadPanelProps extends Clock {
   /** Oldest first; the newest is shown first. */
   messages: TrackedMessage[];
   connection: Connection;
+  mends?: Mends;
 }
 
-export function ThreadPanel({ messages, connection, now, timeZone }: ThreadPanelProps) {
+export function ThreadPanel({ messages, connection, mends = {}, now, timeZone }: ThreadPanelProps) {
   const showsPlace = messages.some(({ report }) => report?.loads.some(({ place }) => place));
   return (
     <div class="nunchi nunchi-panel">
-      <ConnectionNotice connection={connection} />
+      <ConnectionNotice connection={connection} mends={mends} />
       {messages
         .toReversed()
         .map((message) =>

@@ -24,4 +24,6 @@ export interface Actions {
   /** What holds for the notifications of one mail. */
   setMailNotify(id: string, when: MailNotify['when']): Promise<void>;
   openSettings(): Promise<void>;
+  /** Shows Chrome's page of extensions. */
+  openExtensions(): Promise<void>;
 }

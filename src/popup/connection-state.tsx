@@ -1,37 +1,33 @@
 import type { Connection } from '../messaging/messages.ts';
 import { OwnNetworkNotice } from '../panel/own-network-notice.tsx';
-import { Button } from '../ui/button.tsx';
+import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
 import { plural, t } from '../ui/i18n.ts';
-import { Notice } from '../ui/notice.tsx';
 
 interface ConnectionStateProps {
   connection: Connection;
-  openSettings: () => Promise<void>;
+  mends: Mends;
 }
 
-/** The server in a line or two, and the way on where there is none. */
-export function ConnectionState({ connection, openSettings }: ConnectionStateProps) {
-  if (connection.state !== 'connected') {
-    const revoked = connection.state === 'revoked';
-    return (
-      <>
-        <Notice title={t(revoked ? 'revokedTitle' : 'notConnectedTitle')}>
-          {revoked ? t('revokedNow', { host: connection.host }) : t('popupNotConnected')}
-        </Notice>
-        <Button look="primary" onClick={openSettings}>
-          {t('popupConnectServer')}
-        </Button>
-      </>
-    );
-  }
-  const { host, publicUrl, reachable, waiting } = connection;
+/** The server in a line or two, and the way on where there is none or something is wrong with it. */
+export function ConnectionState({ connection, mends }: ConnectionStateProps) {
+  return (
+    <>
+      <ConnectionNotice connection={connection} mends={mends} />
+      {connection.state === 'connected' && <Server {...connection} />}
+    </>
+  );
+}
+
+function Server({ host, publicUrl, standing, waiting }: Extract<Connection, { state: 'connected' }>) {
   return (
     <>
       <div role="status">
-        <p class={reachable ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
-          {t(reachable ? 'connectedTitle' : 'unreachableTitle')}
-        </p>
-        <p class="nunchi-quiet">{reachable ? host : t('unreachableNow', { host })}</p>
+        {standing === 'well' && (
+          <>
+            <p class="nunchi-state">{t('connectedTitle')}</p>
+            <p class="nunchi-quiet">{host}</p>
+          </>
+        )}
         {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
       </div>
       <OwnNetworkNotice publicUrl={publicUrl} />

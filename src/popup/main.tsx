@@ -23,6 +23,7 @@ render(
         return { connection, settings, latest, offer };
       },
       check: () => send('connection.check'),
+      openExtensions: () => send('extensions.open'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
       find: (words) => send('messages.find', { words, limit: FOUND }),

@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { MailNotify } from '../messaging/mail-notify.ts';
+import { type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
-import { Notice } from '../ui/notice.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { useAsked } from '../ui/use-asked.ts';
 import type { Actions, PopupState } from './actions.ts';
 import { ConnectOffer } from './connect-offer.tsx';
 import { ConnectionState } from './connection-state.tsx';
@@ -12,19 +14,16 @@ import { MailSearch } from './mail-search.tsx';
 
 /** How it stands, at a glance: the server, the latest reads, and how a new mail begins. */
 export function Popup({ actions }: { actions: Actions }) {
-  const [state, setState] = useState<PopupState | 'failed' | null>(null);
-  const refresh = useCallback(async () => {
-    try {
-      setState(await actions.load());
-    } catch (error) {
-      console.error(error);
-      setState('failed');
-    }
-  }, [actions]);
+  const [state, refresh] = useAsked(actions.load);
   useEffect(() => {
     // What is known shows at once, and what the server says of it as soon as it has.
-    refresh().then(actions.check).then(refresh).catch(console.error);
+    actions.check().then(refresh).catch(console.error);
   }, [refresh, actions]);
+  const mends: Mends = {
+    connect: actions.openSettings,
+    again: () => actions.check().finally(refresh),
+    extensions: actions.openExtensions,
+  };
 
   return (
     <main class="nunchi-popup">
@@ -36,8 +35,9 @@ export function Popup({ actions }: { actions: Actions }) {
           {t('settingsButton')}
         </button>
       </header>
-      {state === 'failed' && <Notice title={t('notAnsweringTitle')}>{t('errorNoAnswer')}</Notice>}
-      {state && state !== 'failed' && <Content state={state} actions={actions} refresh={refresh} />}
+      {state === null && <Loading />}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={mends} />}
+      {state && state !== 'failed' && <Content state={state} actions={actions} refresh={refresh} mends={mends} />}
     </main>
   );
 }
@@ -46,9 +46,10 @@ interface ContentProps {
   state: PopupState;
   actions: Actions;
   refresh: () => Promise<void>;
+  mends: Mends;
 }
 
-function Content({ state, actions, refresh }: ContentProps) {
+function Content({ state, actions, refresh, mends }: ContentProps) {
   const { connection, settings, latest, offer } = state;
   const [words, setWords] = useState('');
   if (connection.state !== 'connected' && offer) {
@@ -60,7 +61,7 @@ function Content({ state, actions, refresh }: ContentProps) {
   };
   return (
     <>
-      <ConnectionState connection={connection} openSettings={actions.openSettings} />
+      <ConnectionState connection={connection} mends={mends} />
       {connection.state === 'connected' && (
         <input
           type="search"

@@ -1,11 +1,19 @@
 import type { ComponentChildren } from 'preact';
 
+interface NoticeProps {
+  title: string;
+  children: ComponentChildren;
+  /** A button that does something about it. */
+  action?: ComponentChildren;
+}
+
 /** Something the person should know, with what to do about it. */
-export function Notice({ title, children }: { title: string; children: ComponentChildren }) {
+export function Notice({ title, children, action }: NoticeProps) {
   return (
     <div class="nunchi-notice">
       <p class="nunchi-notice__title">{title}</p>
       <p>{children}</p>
+      {action && <div class="nunchi-notice__action">{action}</div>}
     </div>
   );
 }

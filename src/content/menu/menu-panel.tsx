@@ -1,10 +1,12 @@
 import type { MenuState } from '../../messaging/menu-state.ts';
 import type { Connection } from '../../messaging/messages.ts';
-import { ConnectionNotice } from '../../panel/connection-notice.tsx';
 import { describeSummary } from '../../panel/describe-summary.ts';
 import { PlaceCredit } from '../../panel/place-credit.tsx';
+import { type Mends, TroubleNotice } from '../../panel/trouble-notice.tsx';
+import { hostOf, type Trouble } from '../../panel/troubles.ts';
 import type { Clock } from '../../ui/format.ts';
 import { t } from '../../ui/i18n.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ChaseList, type Remind } from './chase-list.tsx';
 import { MenuMailButton } from './menu-mail-button.tsx';
@@ -13,6 +15,8 @@ interface MenuPanelProps {
   /** Null until the background has answered. */
   state: MenuState | null;
   connection: Connection | null;
+  trouble: Trouble | null;
+  mends: Mends;
   clock: Clock;
   openThread: (threadId: string) => void;
   remind: Remind;
@@ -23,11 +27,12 @@ interface MenuPanelProps {
 
 /** What has happened to this account's mails, and what has not. */
 export function MenuPanel(props: MenuPanelProps) {
-  const { state, connection, clock, openThread, remind, pause, openActivity, openSettings } = props;
+  const { state, connection, trouble, mends, clock, openThread, remind, pause, openActivity, openSettings } = props;
   const connected = connection?.state === 'connected';
   return (
     <>
-      {connection && <ConnectionNotice connection={connection} />}
+      <div role="status">{trouble && <TroubleNotice trouble={trouble} host={hostOf(connection)} mends={mends} />}</div>
+      {!state && !trouble && <Loading />}
       {connected && state && <Reads state={state} clock={clock} openThread={openThread} />}
       {connected && state && (
         <ChaseList mails={state.chase} count={state.chaseCount} {...{ clock, openThread, remind }} />
