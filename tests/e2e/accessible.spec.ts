@@ -23,6 +23,7 @@ for (const language of ['en', 'ko'] as const) {
       }
       for (const name of ['options', 'popup', 'activity', 'first-run']) {
         await open(name);
+        await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
         await expectNoViolations(page);
       }
 
@@ -35,7 +36,7 @@ for (const language of ['en', 'ko'] as const) {
       await open('activity');
       await expectNoViolations(page);
       await open('options');
-      await page.locator('input[name=place-detail]').first().waitFor();
+      await expect(page.locator('input[name=place-detail]:checked')).toHaveValue('city');
       await expectNoViolations(page);
       await page.getByRole('button', { name: /^(Disconnect|연결 해제)$/ }).click();
       await page.getByRole('dialog').waitFor();

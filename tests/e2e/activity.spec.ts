@@ -1,14 +1,11 @@
 /** The page of all tracked mail: found, sorted, looked into, exported, deleted, by mouse and by keyboard alone. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { MailboxPage } from './support/mailbox-page.ts';
 import { test as base, expect } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { seedMails } from './support/seed-mails.ts';
 import { OFFER, sendTracked } from './support/send-tracked.ts';
-
-const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
 
 const test = base.extend<{ openActivity: () => Promise<Page> }>({
   openActivity: async ({ nunchiBrowser }, use) =>
@@ -245,51 +242,6 @@ test.describe('with many mails', () => {
     await expect(page.locator(`#${active}`)).toHaveAttribute('data-index', '0');
   });
 });
-
-for (const language of ['en', 'ko'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${colorScheme}`, () => {
-      test.use({ looks: { language, colorScheme } });
-
-      test('a picture of every state', async ({ connect, openActivity, openOptions }) => {
-        const shoot = (page: Page, name: string) =>
-          page.screenshot({ path: join(SCREENS, `activity-${name}-${language}-${colorScheme}.png`) });
-        const page = await openActivity();
-        await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
-        await page.locator('.nunchi-notice').waitFor();
-        await shoot(page, 'not-connected');
-        await connect();
-        await page.reload();
-        await page.locator('.nunchi-activity__empty h2').waitFor();
-        await shoot(page, 'empty');
-
-        const options = await openOptions();
-        for (const count of [3, 50_000]) {
-          await seedMails(options, count);
-          await page.reload();
-          await expect(grid(page)).toHaveAttribute('aria-rowcount', String(count + 1), { timeout: 30_000 });
-          await shoot(page, String(count));
-        }
-        await options.close();
-        await mails(page).nth(3).click();
-        await page.locator('.nunchi-detail .nunchi-mail').waitFor();
-        await shoot(page, 'detail');
-        await page.locator('.nunchi-views button').last().click();
-        await page.locator('.nunchi-map svg').waitFor();
-        await shoot(page, 'charts');
-        await page.locator('.nunchi-views button').first().click();
-        await page.locator('.nunchi-detail .nunchi-mail').waitFor();
-        await page.setViewportSize({ width: 420, height: 820 });
-        await shoot(page, 'detail-narrow');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press(' ');
-        await shoot(page, 'narrow');
-        await page.keyboard.press('Delete');
-        await shoot(page, 'delete-narrow');
-      });
-    });
-  }
-}
 
 async function download(page: Page, button: string): Promise<string> {
   const started = page.waitForEvent('download');

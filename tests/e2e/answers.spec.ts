@@ -1,5 +1,4 @@
 /** Evidence beside the images: a reply or a read receipt in the opened thread. No image is loaded in any of these. */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DANA, notReadNotice, OUT_OF_OFFICE, readReceipt, reply } from '../gmail/incoming.ts';
 import type { Person } from '../gmail/mail.ts';
@@ -8,11 +7,9 @@ import { connectBrowser } from './support/connect-browser.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { MailboxPage } from './support/mailbox-page.ts';
 import { EXTENSION, expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
 import { OFFER, sendTracked } from './support/send-tracked.ts';
 
 const TOMAS = { address: 'tomas@rivera-foto.example', name: 'Tomás Rivera' };
-const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
 const THANKS = '<div>Thanks, this looks good.</div>';
 
 const pane = (page: Page) => page.locator('.nunchi-panel');
@@ -124,42 +121,3 @@ test.describe('of a mail to Dana and Tomás', () => {
     }
   });
 });
-
-for (const language of ['en', 'ko'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${colorScheme}`, () => {
-      test.use({ looks: { language, colorScheme } });
-
-      test('pictures of a mail that was answered and read', async ({
-        connect,
-        mailbox,
-        gmail,
-        page,
-        nunchiBrowser,
-      }) => {
-        await connect();
-        await mailbox.open();
-        await sendTracked(mailbox, { ...OFFER, to: `${DANA.address}, ${TOMAS.address}` });
-        comesBack(gmail, DANA, reply('Thanks, this looks good.', gmail.mailboxes.sent[0]?.body));
-        comesBack(gmail, TOMAS, readReceipt({ to: TOMAS.address, subject: OFFER.subject }));
-        await mailbox.openSent();
-        await mailbox.openThread(OFFER.subject);
-        await expect(pane(page)).toContainText('Tomás Rivera');
-        const shoot = (on: Page, name: string) =>
-          on.screenshot({ path: join(SCREENS, `${name}-${language}-${colorScheme}.png`) });
-        await shoot(page, 'thread-answered');
-        await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
-        await expect(pane(page)).toContainText('Seattle');
-        await shoot(page, 'thread-answered-and-read');
-        await mailbox.openSent();
-        await rowEye(mailbox).hover();
-        await shoot(page, 'sent-list-answered');
-        const popup = await nunchiBrowser.context.newPage();
-        await popup.setViewportSize({ width: 360, height: 560 });
-        await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
-        await expect(popup.getByText(OFFER.subject)).toBeVisible();
-        await shoot(popup, 'popup-answered');
-      });
-    });
-  }
-}

@@ -1,5 +1,4 @@
 /** From an installed extension to the first green eye, on the page that opens by itself. */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { tabTo } from './support/keyboard.ts';
 import { findFirstRun } from './support/launch-browser.ts';
@@ -8,13 +7,9 @@ import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { eyeOf, sendTracked } from './support/send-tracked.ts';
 
-const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
 const SUBJECT = 'Only a test';
 /** What a person takes at most, from the page's opening on; the reader's own waiting is not in it. */
 const TWO_MINUTES = 120_000;
-
-const shoot = (page: Page, name: string) =>
-  page.screenshot({ path: join(SCREENS, `first-run-${name}.png`), fullPage: true, animations: 'disabled' });
 
 test.use({ looks: { keepFirstRun: true } });
 
@@ -28,7 +23,6 @@ test('from installing to the first green eye, by keyboard alone and through a re
   const installedAt = Date.now();
   const { keyboard } = page;
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Connect your server');
-  await shoot(page, 'connect-en-light');
   await tabTo(page, page.getByLabel('Connect link'));
   await keyboard.insertText(await backend.invite());
   await keyboard.press('Enter');
@@ -38,7 +32,6 @@ test('from installing to the first green eye, by keyboard alone and through a re
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('What a receipt is');
-  await shoot(page, 'receipts-en-light');
   await tabTo(page, page.getByRole('switch'));
   await keyboard.press('Space');
   await expect(page.getByRole('switch')).not.toBeChecked();
@@ -53,7 +46,6 @@ test('from installing to the first green eye, by keyboard alone and through a re
   await keyboard.press('Enter');
   const told = page.locator('.nunchi-test__state');
   await expect(told).toContainText('Waiting for your first mail');
-  await shoot(page, 'test-en-light');
 
   await tabTo(page, page.getByRole('link', { name: 'Open Gmail' }));
   const opened = context.waitForEvent('page');
@@ -74,7 +66,6 @@ test('from installing to the first green eye, by keyboard alone and through a re
   expect(took).toBeLessThan(TWO_MINUTES);
   await expect(told).toHaveText('Read. This is what a green eye means.');
   await expect(page.locator('.nunchi-mail')).toContainText('Seoul');
-  await shoot(page, 'green-en-light');
 
   await page.bringToFront();
   await tabTo(page, page.getByRole('button', { name: 'Done' }));
@@ -135,20 +126,18 @@ test('one may skip, go back and come by the link elsewhere; an update opens no p
 test.describe('in Korean, dark', () => {
   test.use({ looks: { keepFirstRun: true, language: 'ko', colorScheme: 'dark' } });
 
-  test('all three steps, in a narrow window too', async ({ nunchiBrowser, backend, mailbox, gmail, page: tab }) => {
+  test('all three steps', async ({ nunchiBrowser, backend, mailbox, gmail, page: tab }) => {
     const page = await findFirstRun(nunchiBrowser.context);
     const title = page.getByRole('heading', { level: 2 });
     // It opens with the browser, at times before Playwright has told that its language.
     await page.reload();
     await expect(page).toHaveTitle('눈치 시작하기');
     await expect(title).toHaveText('서버 연결');
-    await shoot(page, 'connect-ko-dark');
     await page.getByLabel('연결 링크').fill(await backend.invite());
     await page.getByRole('button', { name: '연결', exact: true }).click();
     await page.getByRole('link', { name: '다음' }).click();
     await expect(title).toHaveText('수신확인이란');
     await expect(page.getByText('개인정보 보호법')).toBeVisible();
-    await shoot(page, 'receipts-ko-dark');
     // Nothing but names stands there in another language.
     expect((await page.locator('main').innerText()).match(/\b[a-z]{4,}\b/g)).toEqual(null);
     await page.getByRole('link', { name: '다음' }).click();
@@ -161,7 +150,5 @@ test.describe('in Korean, dark', () => {
     await expect(told).toHaveText('메일을 보냈고 아직 읽지 않았습니다. 이제 다른 곳에서 여세요.');
     await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
     await expect(told).toHaveText('읽었습니다. 초록색 눈은 바로 이런 뜻입니다.');
-    await page.setViewportSize({ width: 400, height: 820 });
-    await shoot(page, 'green-ko-dark-narrow');
   });
 });

@@ -58,7 +58,6 @@ test.describe('in Korean, dark', () => {
     await expect(card(page)).toContainText('아직 읽지 않음');
     await expect(card(page)).toHaveAttribute('aria-hidden', 'true');
     await expect(eye).toHaveAccessibleName('아직 읽지 않음');
-    await page.screenshot({ path: 'test-artefacts/screens/hover-card-ko-dark.png' });
     await page.keyboard.press('Tab');
     await expect(card(page)).toHaveCount(0);
   });

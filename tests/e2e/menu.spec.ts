@@ -1,5 +1,4 @@
 /** The menu at Gmail's top right: what was read, what was not, and a pause; by mouse and by keyboard. */
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { ageMails } from './support/extension-database.ts';
 import { MailboxPage } from './support/mailbox-page.ts';
@@ -7,7 +6,6 @@ import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
-const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
 const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
 
 const button = (page: Page): Locator => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
@@ -145,37 +143,3 @@ test('it leads to all tracked mail and to the settings', async ({ page, nunchiBr
     await page.keyboard.press('Escape');
   }
 });
-
-for (const language of ['en', 'ko'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${colorScheme}`, () => {
-      test.use({ looks: { language, colorScheme } });
-      test('how it looks', async ({ mailbox, page, gmail, openOptions }) => {
-        const shoot = (name: string) =>
-          page.screenshot({
-            path: join(SCREENS, `${name}-${language}-${colorScheme}.png`),
-            animations: 'disabled',
-          });
-        await button(page).click();
-        await expect(panel(page).getByRole('switch')).toBeVisible();
-        await shoot('menu-empty');
-        await page.keyboard.press('Escape');
-        await sendTracked(mailbox);
-        await sendTracked(mailbox, PRINTS);
-        const options = await openOptions();
-        await ageMails(options, 4);
-        await options.close();
-        await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
-        await expect(button(page)).toHaveClass(/nunchi-menu-button--new/);
-        await shoot('menu-closed');
-        await button(page).click();
-        await expect(panel(page).locator('li')).toHaveCount(2);
-        await shoot('menu-open');
-        await page.setViewportSize({ width: 420, height: 820 });
-        await page.keyboard.press('Escape');
-        await button(page).click();
-        await shoot('menu-narrow');
-      });
-    });
-  }
-}

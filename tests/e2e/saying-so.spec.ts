@@ -1,5 +1,4 @@
 /** A mail whose eye was on goes out without a receipt: it is said at once, with why and what to do, and on its row. */
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { fillOutbox, holdDatabase } from './support/extension-database.ts';
 import type { MailboxPage } from './support/mailbox-page.ts';
@@ -7,7 +6,6 @@ import { expect, test } from './support/nunchi-test.ts';
 import { pixelUrls } from './support/recipient.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
 
-const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
 const OUTBOX_LIMIT = 10_000;
 
 const PLAIN = 'Plain text can’t carry a receipt. Switch off “Plain text mode” in the compose window’s menu.';
@@ -200,23 +198,3 @@ test('scheduled: said when the person is about to', async ({ mailbox }) => {
   await expect(notices(mailbox)).toContainText('No read receipt when scheduled');
   await expect(notices(mailbox)).toContainText('To get a receipt, send it yourself when it is time.');
 });
-
-for (const language of ['en', 'ko'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${colorScheme}`, () => {
-      test.use({ looks: { language, colorScheme } });
-      test('how it looks', async ({ mailbox, page }) => {
-        const compose = await writeTracked(mailbox);
-        await compose.switchToPlainText();
-        await compose.send();
-        await mailbox.sent();
-        await mailbox.openSent();
-        await expect(page.locator('.nunchi-eye--untracked')).toHaveCount(2);
-        await page.screenshot({
-          path: join(SCREENS, `notice-${language}-${colorScheme}.png`),
-          animations: 'disabled',
-        });
-      });
-    });
-  }
-}

@@ -180,6 +180,7 @@ test('with the backend down a mail is sent at once, and registered when it is ba
   mailbox,
   gmail,
   backend,
+  nunchiBrowser,
 }) => {
   const compose = await writeTracked(mailbox);
   await backend.stop('SIGKILL');
@@ -189,9 +190,17 @@ test('with the backend down a mail is sent at once, and registered when it is ba
   await mailbox.openSent();
   const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
   await expect(eye).toHaveAccessibleName('Waiting for the server');
+  await mailbox.openThread(OFFER.subject);
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('Waiting for the server');
+  await mailbox.openSent();
 
   await backend.start();
   await expect(eye).toHaveAccessibleName('Not read yet', { timeout: 40_000 });
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
   await expect(eye).toHaveClass(/nunchi-eye--read/);
+
+  await backend.stop();
+  const popup = await nunchiBrowser.context.newPage();
+  await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await expect(popup.getByRole('listitem')).toContainText(OFFER.subject);
 });

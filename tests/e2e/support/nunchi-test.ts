@@ -13,11 +13,11 @@ export const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
 /** Hosts that a page may ask for besides the backend: Gmail, and the proxy through which Gmail shows images of mails. */
 const GMAIL_HOSTS = ['mail.google.com', 'ci3.googleusercontent.com'];
 
-interface Looks {
+export interface Looks {
   looks: Pick<LaunchOptions, 'language' | 'colorScheme' | 'viewport' | 'keepFirstRun'>;
 }
 
-interface Parts {
+export interface Parts {
   gmail: GmailStandIn;
   backend: Backend;
   nunchiBrowser: Browser;
@@ -78,8 +78,8 @@ export const test = base.extend<Looks & Parts>({
   inviteBrowser: async ({ openOptions }, use) =>
     use(async () => {
       const options = await openOptions();
-      await options.getByRole('button', { name: 'Add another browser' }).click();
-      const link = await options.getByLabel('Link for the other browser').inputValue();
+      await options.getByRole('button', { name: /^(Add another browser|다른 브라우저 추가)$/ }).click();
+      const link = await options.locator('#invite-link').inputValue();
       await options.close();
       return link;
     }),

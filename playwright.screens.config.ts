@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import type { Looks } from './tests/e2e/support/nunchi-test.ts';
+import { LOOKS, looksName } from './tests/screens/support/looks.ts';
+
+/** `npm run screens`: pictures for people, apart from the suite. Each surface is walked through once in each look. */
+export default defineConfig<Looks>({
+  testDir: 'tests/screens',
+  outputDir: 'test-artefacts/screens-run',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: LOOKS.map((looks) => ({ name: looksName(looks), use: { looks } })),
+});

@@ -1,0 +1,41 @@
+import { DOUBLE, expect, NARROW, test, WIDE } from './support/screens-test.ts';
+
+test('the settings', async ({ openPage, connect, shoot, backend, inviteBrowser, looks }) => {
+  const page = await openPage('options');
+  const field = page.getByLabel(/^(Connect link|연결 링크)$/);
+  await shoot(page, 'options-not-connected', { whole: true });
+  await field.fill('hello');
+  await field.press('Enter');
+  await page.locator('[role=alert]:not(:empty)').first().waitFor();
+  await shoot(page, 'options-no-link', { size: NARROW });
+
+  await connect();
+  await page.reload();
+  await page.locator('input[name=place-detail]').first().waitFor();
+  await shoot(page, 'options-connected', { size: WIDE, whole: true });
+  await shoot(page, 'options-forced-colors', { whole: true, forcedColors: true });
+  await shoot(page, 'options-narrow', { size: NARROW, whole: true });
+  await shoot(page, 'options-double', { size: DOUBLE });
+  await page.setViewportSize(WIDE);
+  await page.getByRole('searchbox').fill(looks.language === 'ko' ? '방해' : 'quiet');
+  await shoot(page, 'options-search');
+  await page.getByRole('searchbox').fill('zeppelin');
+  await shoot(page, 'options-search-nothing');
+  await page.getByRole('searchbox').press('Escape');
+  await page.getByRole('button', { name: /^(Add another browser|다른 브라우저 추가)$/ }).click();
+  await page.locator('#invite-link').waitFor();
+  await shoot(page, 'options-add-browser');
+  await page.getByRole('button', { name: /^(Disconnect|연결 해제)$/ }).click();
+  await shoot(page, 'options-disconnect');
+  await page.keyboard.press('Escape');
+
+  await backend.stop();
+  await page.reload();
+  await page.locator('.nunchi-state--away').first().waitFor();
+  await shoot(page, 'options-offline');
+  await backend.start();
+  await backend.revokeOthers(await inviteBrowser());
+  await page.reload();
+  await expect(field).toBeVisible();
+  await shoot(page, 'options-revoked');
+});

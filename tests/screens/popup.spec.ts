@@ -1,0 +1,27 @@
+import { seedMails } from '../e2e/support/seed-mails.ts';
+import { DOUBLE, expect, test } from './support/screens-test.ts';
+
+test('the popup', async ({ openPage, connect, shoot, backend, inviteBrowser }) => {
+  const page = await openPage('popup');
+  await shoot(page, 'popup-not-connected');
+  await connect();
+  await page.reload();
+  await page.getByRole('switch').waitFor();
+  await shoot(page, 'popup-empty');
+  await seedMails(page, 3);
+  await page.reload();
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  await shoot(page, 'popup-reads', { whole: true });
+  await shoot(page, 'popup-forced-colors', { forcedColors: true });
+  await shoot(page, 'popup-double', { size: { width: DOUBLE.width / 2, height: DOUBLE.height }, whole: true });
+
+  await backend.stop();
+  await page.reload();
+  await page.locator('.nunchi-state--away').first().waitFor();
+  await shoot(page, 'popup-offline', { whole: true });
+  await backend.start();
+  await backend.revokeOthers(await inviteBrowser());
+  await page.reload();
+  await page.locator('.nunchi-notice, .nunchi-state').first().waitFor();
+  await shoot(page, 'popup-revoked');
+});

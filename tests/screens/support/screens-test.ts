@@ -1,0 +1,52 @@
+/** What the journeys have, and a camera. Pictures go into `test-artefacts/screens/<surface>-<state>-<language>-<scheme>.png`. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { test as base, expect } from '../../e2e/support/nunchi-test.ts';
+import { looksName } from './looks.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../test-artefacts/screens');
+
+export const WIDE = { width: 1280, height: 860 };
+export const NARROW = { width: 420, height: 820 };
+export const POPUP = { width: 360, height: 580 };
+/** What a window of 1280 by 1100 shows at 200 %. */
+export const DOUBLE = { width: 640, height: 550 };
+
+interface ShootOptions {
+  /** Of the window, from now on. */
+  size?: { width: number; height: number };
+  /** All of the page, however long. */
+  whole?: boolean;
+  /** In the few colours of the system's contrast theme. */
+  forcedColors?: boolean;
+}
+
+export type Shoot = (page: Page, name: string, options?: ShootOptions) => Promise<void>;
+
+interface Camera {
+  shoot: Shoot;
+  /** A page of the extension, in a tab of its own. */
+  openPage: (name: 'options' | 'popup' | 'activity' | 'first-run') => Promise<Page>;
+}
+
+export const test = base.extend<Camera>({
+  shoot: async ({ looks }, use) =>
+    use(async (page, name, { size, whole = false, forcedColors = false } = {}) => {
+      if (size) await page.setViewportSize(size);
+      if (forcedColors) await page.emulateMedia({ forcedColors: 'active' });
+      const path = join(FOLDER, `${name}-${looksName(looks)}.png`);
+      await page.screenshot({ path, fullPage: whole, animations: 'disabled' });
+      if (forcedColors) await page.emulateMedia({ forcedColors: 'none' });
+    }),
+
+  openPage: async ({ nunchiBrowser }, use) =>
+    use(async (name) => {
+      const page = await nunchiBrowser.context.newPage();
+      await page.setViewportSize(name === 'popup' ? POPUP : WIDE);
+      await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/${name}/index.html`);
+      await page.locator('main > * + *').first().waitFor();
+      return page;
+    }),
+});
+
+export { expect };
