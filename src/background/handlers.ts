@@ -97,7 +97,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     'settings.set': {
       from: 'page',
       handle: async (change) => {
-        const settings = await changeSettings(await db(), change);
+        const settings = await changeSettings(await db(), change, now());
         tellSettings(room, settings);
         // Quiet hours may have just ended.
         notifier.check();
@@ -121,7 +121,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     },
     'menu.pause': {
       from: 'gmail',
-      handle: async ({ paused }) => void tellSettings(room, await changeSettings(await db(), { paused })),
+      handle: async ({ paused }) => void tellSettings(room, await changeSettings(await db(), { paused }, now())),
     },
 
     'draft.open': {
@@ -204,7 +204,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     'activity.views': { from: 'page', handle: async () => readSavedViews(await db()) },
     'activity.save-views': {
       from: 'page',
-      handle: async ({ views }) => void (await keepSavedViews(await db(), views)),
+      handle: async ({ views }) => void (await keepSavedViews(await db(), views, now())),
     },
     'activity.forget': {
       from: 'page',

@@ -113,7 +113,7 @@ describe('a connected browser', () => {
     expect(browser.blocked()).toEqual([]);
     for (const store of ['drafts', 'outbox', 'messages', 'ownViews'] as const)
       expect(await browser.db.count(store)).toBe(0);
-    expect(await browser.db.getAllKeys('state')).toEqual(['settings']);
+    expect(await browser.db.getAllKeys('state')).toEqual(['choices']);
     expect(browser.told.at(-1)).toEqual({ kind: 'connection', connection: { state: 'none' } });
   });
 

@@ -3,6 +3,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type St
 import type { DraftChoice } from '../../messaging/draft-choice.ts';
 import type { MailDetails, TrackedMessage } from '../../messaging/tracked-message.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
+import { choicesOfBefore } from './choices-of-before.ts';
 import type { StateValues } from './state.ts';
 
 export interface Draft extends DraftChoice {
@@ -73,7 +74,7 @@ type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
 type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
-const VERSION = 4;
+const VERSION = 5;
 
 /** Opens (and on first use makes) the database. */
 export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
@@ -83,6 +84,7 @@ export function openDatabase(closed: () => void = () => undefined): Promise<Data
       if (version < 2) await addAnswers(tx);
       if (version < 3) db.createObjectStore('waitingReads', { keyPath: ['id', 'at'] });
       if (version < 4) tx.objectStore('messages').createIndex('remindAt', 'details.reminder.dueAt');
+      if (version < 5) await datedChoices(tx);
     },
     terminated: closed,
   });
@@ -112,6 +114,14 @@ async function addAnswers(tx: IDBPTransaction<Stores, StoreName[], 'versionchang
   for (const entry of await outbox.getAll()) {
     if (entry.step === 'staged') outbox.put({ ...entry, details: withNoAnswer(entry.details) });
   }
+}
+
+/** 2026-11-25: settings and views were kept without when they were chosen. */
+async function datedChoices(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): Promise<void> {
+  const state = tx.objectStore('state');
+  const older: { get: (key: string) => Promise<unknown>; delete: (key: string) => Promise<void> } = state as never;
+  state.put(choicesOfBefore(await older.get('settings'), await older.get('views')), 'choices');
+  for (const key of ['settings', 'views']) older.delete(key);
 }
 
 function withNoAnswer(details: MailDetails): MailDetails {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { type SavedView, VIEW_LOOK_LIMIT, VIEW_NAME_LIMIT, VIEWS_KEPT } from '../../messaging/saved-view.ts';
+import { choose, readChoices } from './choices.ts';
 import type { Database } from './database.ts';
 
-const savedViews: z.ZodMiniType<SavedView[]> = z
+export const savedViews: z.ZodMiniType<SavedView[]> = z
   .array(
     z.object({
       name: z.string().check(z.minLength(1), z.maxLength(VIEW_NAME_LIMIT)),
@@ -13,10 +14,10 @@ const savedViews: z.ZodMiniType<SavedView[]> = z
 
 /** In the order they were saved. */
 export async function readSavedViews(db: Database): Promise<SavedView[]> {
-  return savedViews.safeParse(await db.get('state', 'views')).data ?? [];
+  return savedViews.safeParse((await readChoices(db)).views?.value).data ?? [];
 }
 
-/** Replaces them all; rejects where one is too long, or there are too many. */
-export async function keepSavedViews(db: Database, views: SavedView[]): Promise<void> {
-  await db.put('state', savedViews.parse(views), 'views');
+/** Replaces them all; rejects where one is too long, or there are too many. `now`: ms. */
+export async function keepSavedViews(db: Database, views: SavedView[], now: number): Promise<void> {
+  await choose(db, { views: savedViews.parse(views) }, now);
 }

@@ -10,7 +10,7 @@ test('where nothing was ever chosen, a mail asks for a receipt, its first read i
     quietHours: { on: false, from: 1320, to: 420 },
     reminders: { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'chosen' },
   };
-  expect(parseSettings(undefined)).toEqual(settings);
+  expect(parseSettings({})).toEqual(settings);
 });
 
 test('settings that an older version stored keep working beside those it did not know', () => {

@@ -8,6 +8,7 @@ import {
   RULES_LIMIT,
 } from '../../messaging/receipt-rules.ts';
 import { NOTIFY_WHEN, REMINDER_DAYS, REMINDER_NOTICES, type Settings } from '../../messaging/settings.ts';
+import { choose, chosenValues, readChoices } from './choices.ts';
 import type { Database } from './database.ts';
 
 const minuteOfDay = z.int().check(z.gte(0), z.lt(24 * 60));
@@ -22,7 +23,7 @@ const rule: z.ZodMiniType<ReceiptRule> = z.object({
 
 const reminderAfter = z.object({ on: z.boolean(), days: z.int().check(z.gte(1), z.lte(REMINDER_DAYS)) });
 
-const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
+export const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
   askByDefault: z.boolean(),
   paused: z.boolean(),
   rules: z.array(rule).check(z.maxLength(RULES_LIMIT)),
@@ -31,7 +32,7 @@ const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]
   reminders: z.object({ unread: reminderAfter, unanswered: reminderAfter, notify: z.enum(REMINDER_NOTICES) }),
 };
 
-const DEFAULTS: Settings = {
+export const DEFAULTS: Settings = {
   askByDefault: true,
   paused: false,
   rules: [],
@@ -40,29 +41,24 @@ const DEFAULTS: Settings = {
   reminders: { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'chosen' },
 };
 
-/** Each as it is stored; its default where none is, or none that counts: another version may have stored it. */
-export function parseSettings(stored: unknown): Settings {
-  return merge(DEFAULTS, stored);
+/** Each as it was chosen; its default where it was not, or not in words that count: another version may have chosen it. */
+export function parseSettings(chosen: Readonly<Record<string, unknown>>): Settings {
+  return { ...DEFAULTS, ...valid(chosen) };
 }
 
 export async function readSettings(db: Database): Promise<Settings> {
-  return parseSettings(await db.get('state', 'settings'));
+  return parseSettings(chosenValues(await readChoices(db)));
 }
 
-/** Changes those that are given; a value that is none leaves its setting as it was. */
-export async function changeSettings(db: Database, change: Partial<Settings>): Promise<Settings> {
-  const tx = db.transaction('state', 'readwrite');
-  const settings = merge(parseSettings(await tx.store.get('settings')), change);
-  await tx.store.put(settings, 'settings');
-  await tx.done;
-  return settings;
+/** Changes those that are given; a value that is none leaves its setting as it was. `now`: ms. */
+export async function changeSettings(db: Database, change: Partial<Settings>, now: number): Promise<Settings> {
+  return parseSettings(chosenValues(await choose(db, valid(change), now)));
 }
 
-function merge(settings: Settings, change: unknown): Settings {
-  if (typeof change !== 'object' || change === null) return settings;
-  const given = Object.entries(SCHEMAS).flatMap(([name, schema]) => {
-    const value = schema.safeParse((change as Record<string, unknown>)[name]);
+function valid(given: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const counting = Object.entries(SCHEMAS).flatMap(([name, schema]) => {
+    const value = schema.safeParse(given[name]);
     return value.success ? [[name, value.data]] : [];
   });
-  return { ...settings, ...Object.fromEntries(given) };
+  return Object.fromEntries(counting);
 }

@@ -1,14 +1,14 @@
 /** The few values of which there is one each. */
 import type { Standing } from '../../messaging/messages.ts';
-import type { SavedView } from '../../messaging/saved-view.ts';
-import type { Settings } from '../../messaging/settings.ts';
 import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
+import type { Choices } from './choices.ts';
 import type { Database } from './database.ts';
 
 export interface StateValues {
   connection: ConnectionRecord;
-  settings: Settings;
+  /** Settings and saved views. */
+  choices: Choices;
   /** Where the next poll of changes goes on. */
   cursor: string;
   /** How the backend answered the last time it was asked; absent until it was. */
@@ -19,8 +19,6 @@ export interface StateValues {
   untracked: UntrackedMail[];
   /** When the person last looked at the menu of each Gmail account, ms. */
   looked: Record<string, number>;
-  /** Ways to look at the activity page. */
-  views: SavedView[];
   /** Reads since the person last looked: the number on the toolbar icon. */
   unseen: number;
 }

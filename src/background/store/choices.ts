@@ -1,0 +1,35 @@
+/** What a person has chosen, and when: settings and saved views are made of it, and their browsers tell it each other. */
+import { type Database, durably } from './database.ts';
+
+export interface Choice {
+  value: unknown;
+  /** When it was chosen, ms. */
+  at: number;
+}
+
+/** By the setting's name. One that only a newer version knows is kept as well: another browser may have that version. */
+export type Choices = Readonly<Record<string, Choice>>;
+
+export async function readChoices(db: Database): Promise<Choices> {
+  return ((await db.get('state', 'choices')) as Choices | undefined) ?? {};
+}
+
+/** Keeps what was chosen just now; it is later than what it replaces, whatever the clocks of other browsers showed. */
+export async function choose(db: Database, chosen: Readonly<Record<string, unknown>>, now: number): Promise<Choices> {
+  const tx = durably(db, ['state']);
+  const state = tx.objectStore('state');
+  const before = ((await state.get('choices')) as Choices | undefined) ?? {};
+  const news = Object.entries(chosen).map(([name, value]): [string, Choice] => {
+    const at = Math.max(now, (before[name]?.at ?? 0) + 1);
+    return [name, { value, at }];
+  });
+  const choices = { ...before, ...Object.fromEntries(news) };
+  state.put(choices, 'choices');
+  await tx.done;
+  return choices;
+}
+
+/** The values alone. */
+export function chosenValues(choices: Choices): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(choices).map(([name, { value }]) => [name, value]));
+}
