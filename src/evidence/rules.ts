@@ -1,6 +1,7 @@
 /** What a load is taken for, and why: the first row that matches decides. docs/accuracy.md is made of this table. */
 import { UNNAMED_MAIL_APP } from '../protocol/load.ts';
 import { BARE_MOZILLA, DEFENDER_CHROME, FALSE_CHROME, HEAD, NO_USER_AGENT, PREFETCH } from './automations.ts';
+import type { Facts } from './facts.ts';
 import { isMailApp } from './mail-apps.ts';
 import type { Evidence, Rule, Rulebook } from './rule.ts';
 import { WINDOWS, type Windows } from './windows.ts';
@@ -85,8 +86,9 @@ export const RULES: readonly Rule[] = [
   {
     reason: 'fastmail-proxy',
     verdict: 'read',
-    when: ({ load }) => load.via === 'fastmail',
-    words: "Fastmail's servers, which load every image for its reader, when it is shown",
+    when: ({ load }) => load.via === 'fastmail' && load.automation === null,
+    words:
+      "Fastmail's servers, which load every image for its reader, when it is shown; not what names itself a program there",
     sources: ['fastmail-bots'],
   },
   {
@@ -142,7 +144,7 @@ export const RULES: readonly Rule[] = [
     sources: ['isbot', 'scanner-field-guide'],
   },
 
-  // Mail apps: a person, whatever the network.
+  // Mail apps: a person, whatever the network where they say their name.
   {
     reason: 'app-on-delivery',
     verdict: 'automatic',
@@ -154,7 +156,7 @@ export const RULES: readonly Rule[] = [
   {
     reason: 'app-own-copy',
     verdict: 'read',
-    when: (evidence) => isAnyMailApp(evidence) && evidence.context.recipients.self === 'some',
+    when: (evidence) => isReadersApp(evidence) && evidence.context.recipients.self === 'some',
     words: "a mail app, where the sender is among the recipients: it may be the sender's own copy",
     sources: ['device-detector-pim'],
   },
@@ -168,13 +170,13 @@ export const RULES: readonly Rule[] = [
   {
     reason: 'unnamed-app',
     verdict: 'read',
-    when: isUnnamedApp,
+    when: (evidence) => isUnnamedApp(evidence) && !isAmongScanners(evidence),
     words:
-      "a system's web view without a browser's name, as mail apps show mail in: its user agent ends `(KHTML, like Gecko)`, or says `; wv)` on Android",
+      "a system's web view without a browser's name, as mail apps show mail in: its user agent ends `(KHTML, like Gecko)`, or says `; wv)` on Android. From Microsoft's or a mail-security vendor's network it is judged as a browser there",
     sources: ['warmbly-564'],
   },
 
-  // Browsers, or what calls itself one.
+  // Browsers, or what calls itself one; and apps without a name where scanners are at home.
   {
     reason: 'defender-scan',
     verdict: 'automatic',
@@ -209,7 +211,7 @@ export const RULES: readonly Rule[] = [
     reason: 'security-vendor',
     verdict: 'automatic',
     when: ({ load }) => load.network === 'security',
-    words: "a browser from a mail-security vendor's network",
+    words: "a browser or an unnamed app from a mail-security vendor's network",
     sources: ['suped-microsoft', 'scanner-field-guide'],
   },
   {
@@ -222,17 +224,17 @@ export const RULES: readonly Rule[] = [
   {
     reason: 'delivery-scan',
     verdict: 'automatic',
-    when: ({ load, delay }, { deliveryScan }) => load.via === 'direct' && delay < deliveryScan,
-    words: 'a browser directly, less than {deliveryScan} after Send',
+    when: ({ load, delay }, { deliveryScan }) => isReadersOwn(load) && delay < deliveryScan,
+    words: "a browser directly or through Apple's relay, less than {deliveryScan} after Send",
     sources: ['scanner-field-guide', 'suped-microsoft'],
   },
   {
     reason: 'gateway-scan',
     verdict: 'automatic',
     when: ({ load, delay, gatewayBefore }, { gatewayScan }) =>
-      load.via === 'direct' && gatewayBefore && delay < gatewayScan,
+      isReadersOwn(load) && gatewayBefore && delay < gatewayScan,
     words:
-      'a browser directly, less than {gatewayScan} after Send, where a mail gateway had loaded the same mail before',
+      "a browser directly or through Apple's relay, less than {gatewayScan} after Send, where a mail gateway had loaded the same mail before",
     sources: ['scanner-field-guide'],
   },
 ];
@@ -260,8 +262,18 @@ function isUnnamedApp({ load }: Evidence): boolean {
   return load.client === UNNAMED_MAIL_APP;
 }
 
-function isAnyMailApp(evidence: Evidence): boolean {
-  return isUnnamedApp(evidence) || isMailApp(evidence.load.client);
+/** Where scanners are at home, who may have a web view's user agent as well as a browser's. */
+function isAmongScanners({ load }: Evidence): boolean {
+  return load.network === 'security' || load.via === 'microsoft';
+}
+
+function isReadersApp(evidence: Evidence): boolean {
+  return isMailApp(evidence.load.client) || (isUnnamedApp(evidence) && !isAmongScanners(evidence));
+}
+
+/** Not fetched for them by a mail service. Apple's relay passes on what a reader's own browser asks for. */
+function isReadersOwn({ via }: Facts): boolean {
+  return via === 'direct' || via === 'apple-relay';
 }
 
 /** Known only of a mail to one: of several, some may be with an organisation, where scanning takes longer. */

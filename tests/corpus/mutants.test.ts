@@ -1,8 +1,11 @@
 /** Is every rule, every window and every order of two rules held by a labelled load? Each is broken in turn, and must be noticed. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Rule, Rulebook } from '../../src/evidence/rule.ts';
+import type { Facts } from '../../src/evidence/facts.ts';
+import { isMailApp } from '../../src/evidence/mail-apps.ts';
+import { findRule, type Rule, type Rulebook } from '../../src/evidence/rule.ts';
 import { RULEBOOK } from '../../src/evidence/rules.ts';
 import type { WindowName } from '../../src/evidence/windows.ts';
+import type { Via } from '../../src/protocol/load.ts';
 import { allEvidence, kindOf } from './all-evidence.ts';
 import { findMistakes, type KnownMail, readKnownMails } from './judge-corpus.ts';
 
@@ -24,6 +27,9 @@ const ORDER_IS_FREE: Readonly<Record<string, string>> = {
   'security-vendor, datacentre': 'another network',
 };
 
+/** By their user agent, which says more than the network that it comes from. */
+const NAMED_PROXIES: ReadonlySet<Via> = new Set<Via>(['gmail', 'yahoo', 'fastmail', 'hey']);
+
 const { rules, windows } = RULEBOOK;
 const pairs = rules.slice(1).map((second, i) => [rules[i] as Rule, second] as const);
 const nameOf = ([first, second]: readonly [Rule, Rule]) => `${first.reason}, ${second.reason}`;
@@ -37,6 +43,24 @@ beforeAll(async () => {
 function noticed(change: Partial<Rulebook>): string[] {
   return findMistakes(mails, { ...RULEBOOK, ...change });
 }
+
+describe('of all evidence that can come, nothing is read', () => {
+  const reads = allEvidence().filter((evidence) => findRule(evidence, RULEBOOK).verdict === 'read');
+
+  test('that is said to be a program', () => {
+    expect(reads.filter(({ load }) => load.automation !== null)).toEqual([]);
+  });
+
+  test("from a mail-security vendor's network, but by a mail app that says its name or a proxy that does", () => {
+    const named = ({ via, client }: Facts) => isMailApp(client) || NAMED_PROXIES.has(via);
+    expect(reads.filter(({ load }) => load.network === 'security' && !named(load))).toEqual([]);
+  });
+
+  test('before Send, but by a mail app that says its name or a proxy that fetches for its reader', () => {
+    const named = ({ via, client }: Facts) => isMailApp(client) || via === 'fastmail' || via === 'hey';
+    expect(reads.filter(({ load, delay }) => delay < 0 && !named(load))).toEqual([]);
+  });
+});
 
 test('as it is, the rulebook makes no mistake', () => {
   expect(noticed({})).toEqual([]);
