@@ -2,6 +2,7 @@
 import type { ComposeView } from '@inboxsdk/core';
 import { REMIND_DAYS } from '../messaging/draft-choice.ts';
 import type { Pixel } from '../messaging/messages.ts';
+import { DAY } from '../messaging/reminder-of.ts';
 import type { MailDetails } from '../messaging/tracked-message.ts';
 import { type Draft, readDraftId } from './drafts.ts';
 import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
@@ -11,8 +12,6 @@ import { isPlainText } from './plain-text.ts';
 import { NoDraftId, NotKept, whyUntracked } from './why-untracked.ts';
 
 const FEATURE = 'pixel in the request';
-/** ms. */
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What the send path remembers of a draft across the windows it is shown in. */
 interface Sending {

@@ -72,6 +72,10 @@ test.describe('connected', () => {
     await expect(menu).toBeHidden();
     await expect(arrow).toBeFocused();
     await expect(compose.root).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(menu).toBeHidden();
+    await expect(compose.root.getByRole('button', { name: 'Formatting options' })).toBeFocused();
     await eyeOf(compose).click();
     await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
   });

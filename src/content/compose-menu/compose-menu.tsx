@@ -10,8 +10,8 @@ import { type ComposeMenuState, composeMenuItems, type MenuItem } from './menu-i
 const ITEMS = '[role^=menuitem]';
 /** As wide as compose-menu.css makes it, with some air, px. */
 const WIDTH = 300;
-/** Where there is less room than this above the arrow it opens downwards, px. */
-const HEIGHT = 260;
+/** Between the menu and the window's edge, px. */
+const AIR = 8;
 
 const ARROW = {
   size: 20,
@@ -93,10 +93,11 @@ function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
 function place(menu: HTMLElement, arrow: HTMLElement): void {
   const { left, top, bottom } = arrow.getBoundingClientRect();
   menu.dataset.nunchiTheme = themeBehind(arrow);
-  menu.style.left = `${Math.max(8, Math.min(left, innerWidth - WIDTH))}px`;
-  const up = top > HEIGHT;
-  menu.style.bottom = up ? `${innerHeight - top + 4}px` : 'auto';
-  menu.style.top = up ? 'auto' : `${bottom + 4}px`;
+  menu.style.left = `${Math.max(AIR, Math.min(left, innerWidth - WIDTH))}px`;
+  const up = top > innerHeight / 2;
+  menu.style.bottom = up ? `${innerHeight - top}px` : 'auto';
+  menu.style.top = up ? 'auto' : `${bottom}px`;
+  menu.style.maxHeight = `${(up ? top : innerHeight - bottom) - AIR}px`;
 }
 
 function openByArrow(menu: HTMLElement, event: KeyboardEvent): void {
