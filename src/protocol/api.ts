@@ -3,7 +3,7 @@
  * `zod/mini`, since the extension carries it too.
  */
 import * as z from 'zod/mini';
-import { LABEL_LIMIT, SEALED_LIMIT, VIEWS_LIMIT } from './limits.ts';
+import { LABEL_LIMIT, SEALED_LIMIT, SETTINGS_LIMIT, VIEWS_LIMIT } from './limits.ts';
 import { DEVICES, PLACE_DETAILS, STATUSES, VERDICTS, VIAS } from './load.ts';
 
 const base64url = (characters: number) =>
@@ -72,11 +72,14 @@ export const recipients = z.object({
 });
 export type Recipients = z.infer<typeof recipients>;
 
+const sealedText = (limit: number) =>
+  z.string().check(z.regex(/^[A-Za-z0-9_-]+$/, 'must be base64url'), z.maxLength(limit));
+
 /** `PUT /v1/messages/{id}` */
 export const messageRequest = z.object({
   sentAt: time,
   recipients,
-  sealed: z.string().check(z.regex(/^[A-Za-z0-9_-]+$/, 'must be base64url'), z.maxLength(SEALED_LIMIT)),
+  sealed: sealedText(SEALED_LIMIT),
 });
 export type MessageRequest = z.infer<typeof messageRequest>;
 
@@ -127,8 +130,20 @@ export const changesResponse = z.object({
   more: z.boolean(),
   messages: z.array(messageResponse),
   deleted: z.array(messageId),
+  /** Which change of the account's settings is the last; absent from a backend that keeps none. */
+  settings: z.optional(z.int()),
 });
 export type ChangesResponse = z.infer<typeof changesResponse>;
+
+/** `GET /v1/settings`. Changes are counted from 1; before the first there is nothing. */
+export const settingsResponse = z.object({ revision: z.int(), sealed: z.nullable(z.string()) });
+export type SettingsResponse = z.infer<typeof settingsResponse>;
+
+/** `PUT /v1/settings`, 204: becomes the change after `revision`; 409 where another has. */
+export const settingsRequest = z.object({
+  revision: z.int().check(z.nonnegative()),
+  sealed: sealedText(SETTINGS_LIMIT),
+});
 
 /** `POST /v1/own-views` */
 export const ownViewsRequest = z.object({

@@ -6,6 +6,8 @@ export const BODY_LIMIT = 64 * 1024;
 export const VIEWS_LIMIT = 500;
 /** Sealed text of a message, base64url characters. */
 export const SEALED_LIMIT = 16 * 1024;
+/** Sealed settings of an account, base64url characters: rules and saved views may be many. */
+export const SETTINGS_LIMIT = 48 * 1024;
 /** A device's label, characters. */
 export const LABEL_LIMIT = 100;
 /** The longest a poll of changes may wait, seconds. */

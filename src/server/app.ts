@@ -19,6 +19,7 @@ import { ProblemError, problemResponse } from './routes/problem.ts';
 import { requireDevice } from './routes/require-device.ts';
 import type { AppEnvironment, Route } from './routes/route.ts';
 import { sayApi } from './routes/say-api.ts';
+import { settingsRoutes } from './routes/settings-routes.ts';
 import type { Sightings } from './sightings.ts';
 import type { Store } from './store/store.ts';
 
@@ -46,6 +47,7 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
     ...messageRoutes(parts),
     ...changeRoutes(parts),
     ...accountRoutes(parts),
+    ...settingsRoutes(parts),
   ];
   const app = new Hono<AppEnvironment>();
   app.use(observeRequests(parts.metrics, parts.log));

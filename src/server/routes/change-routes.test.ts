@@ -40,7 +40,7 @@ function expectNothingHeld(): void {
 }
 
 test('nothing yet: an empty answer with a cursor to go on from', async () => {
-  expect(await changes()).toEqual({ cursor: '0', more: false, messages: [], deleted: [] });
+  expect(await changes()).toEqual({ cursor: '0', more: false, messages: [], deleted: [], settings: 0 });
 });
 
 test.each<[string, () => Promise<unknown>, Partial<ChangesResponse>]>([

@@ -1,4 +1,4 @@
-/** `/v1/changes`: what is new behind a cursor, at once or as soon as there is something. */
+/** `/v1/changes`: what is new behind a cursor, or of the settings, at once or as soon as there is something. */
 import * as z from 'zod/mini';
 import type { ChangesResponse } from '../../protocol/api.ts';
 import { WAIT_LIMIT } from '../../protocol/limits.ts';
@@ -26,6 +26,7 @@ const changesQuery = z.object({
       ),
     '0',
   ),
+  settings: z.optional(z.string().check(z.regex(/^\d{1,15}$/, 'must be the number of an earlier answer'))),
 });
 
 export function changeRoutes({ store, bell, stopping }: AppParts): Route[] {
@@ -35,19 +36,23 @@ export function changeRoutes({ store, bell, stopping }: AppParts): Route[] {
       path: '/v1/changes',
       for: 'devices',
       async answer(context) {
-        const { after, wait } = readQuery(context, changesQuery);
+        const { after, wait, settings } = readQuery(context, changesQuery);
         const { account } = context.get('caller');
-        const look = () => store.listChanges(account, Number(after), PAGE_LIMIT);
-        if (Number(wait) === 0) return context.json(describeChanges(await look()));
+        const look = async () => {
+          const changes = await store.listChanges(account, Number(after), PAGE_LIMIT);
+          return describeChanges(changes, await store.settingsRevision(account));
+        };
+        const hasNews = (answer: ChangesResponse) =>
+          answer.messages.length + answer.deleted.length > 0 ||
+          (settings !== undefined && answer.settings !== Number(settings));
+        if (Number(wait) === 0) return context.json(await look());
         const enough = abortWith([context.req.raw.signal, stopping], Number(wait) * 1000);
         try {
           for (;;) {
             // Listening begins before looking, so that nothing falls between the two.
             const changed = bell.next(account, enough.signal);
-            const changes = await look();
-            if (enough.signal.aborted || changes.messages.length + changes.deleted.length > 0) {
-              return context.json(describeChanges(changes));
-            }
+            const answer = await look();
+            if (enough.signal.aborted || hasNews(answer)) return context.json(answer);
             await changed;
             // The device may have been revoked meanwhile.
             await findCaller(context, store);
@@ -60,6 +65,6 @@ export function changeRoutes({ store, bell, stopping }: AppParts): Route[] {
   ];
 }
 
-function describeChanges({ cursor, more, messages, deleted }: Changes): ChangesResponse {
-  return { cursor: String(cursor), more, messages: messages.map(describeMessage), deleted };
+function describeChanges({ cursor, more, messages, deleted }: Changes, settings: number): ChangesResponse {
+  return { cursor: String(cursor), more, messages: messages.map(describeMessage), deleted, settings };
 }

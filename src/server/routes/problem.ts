@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '../../protocol/api.ts';
 
-type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 413 | 431 | 500 | 503;
+type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 431 | 500 | 503;
 
 /** Thrown by a route; `detail` says what is wrong, naming the field, and how to mend it. */
 export class ProblemError extends Error {

@@ -1,6 +1,6 @@
 /** What the backend keeps, apart from how: SQLite now, another database later. All ids base64url; times ms since 1970. */
 import type { Facts } from '../../evidence/facts.ts';
-import type { DevicesResponse, MessageRequest, Recipients } from '../../protocol/api.ts';
+import type { DevicesResponse, MessageRequest, Recipients, SettingsResponse } from '../../protocol/api.ts';
 import type { PlaceDetail } from '../../protocol/load.ts';
 
 /** Facts as they are kept: whether the sender made the load is found when they are read. */
@@ -98,6 +98,12 @@ export interface Store {
   setPlaceDetail(account: string, detail: PlaceDetail): Promise<void>;
   /** A step of making kept loads as coarse as their accounts have said: looks at `limit` keys at most. */
   coarsenLoads(limit: number): Promise<CoarsenedLoads>;
+
+  /** As an account's browsers have sealed them last. */
+  findSettings(account: string): Promise<SettingsResponse>;
+  settingsRevision(account: string): Promise<number>;
+  /** Replaces those of that revision, and no others: false where they have changed since. */
+  replaceSettings(account: string, revision: number, sealed: string): Promise<boolean>;
 
   /** Erases an account with all it has. */
   eraseAccount(account: string): Promise<void>;

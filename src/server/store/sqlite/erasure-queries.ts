@@ -15,6 +15,7 @@ export function erasureQueries(database: DatabaseSync): ErasureQueries {
     'DELETE FROM own_views WHERE message IN (SELECT key FROM messages WHERE account = ?)',
     'DELETE FROM loads WHERE message IN (SELECT key FROM messages WHERE account = ?)',
     'DELETE FROM messages WHERE account = ?',
+    'DELETE FROM account_settings WHERE account = ?',
     'DELETE FROM codes WHERE account = ?',
     'DELETE FROM devices WHERE account = ?',
     'DELETE FROM accounts WHERE id = ?',

@@ -7,6 +7,7 @@ import { messageQueries } from './message-queries.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { placeDetailQueries } from './place-detail.ts';
+import { settingsQueries } from './settings-queries.ts';
 
 /** Opens the file, making or migrating it; throws where it can't be used. */
 export function openSqliteStore(path: string): Store {
@@ -18,6 +19,7 @@ export function openSqliteStore(path: string): Store {
       ...messageQueries(database),
       ...erasureQueries(database),
       ...placeDetailQueries(database),
+      ...settingsQueries(database),
       ...wholeStoreQueries(database),
     };
   } catch (error) {
