@@ -21,7 +21,7 @@ async function latestMail(extensionPage: Page): Promise<TrackedMessage> {
   return ok[0] as TrackedMessage;
 }
 
-const NAME = /^(Receipt options for this mail|이 메일의 수신확인 옵션)$/;
+const NAME = /^(Receipt options for this mail|이 메일의 수신확인 옵션)/;
 const arrowOf = (compose: ComposeWindow): Locator => compose.root.getByRole('button', { name: NAME });
 const menuOf = (page: Page): Locator => page.getByRole('menu', { name: NAME });
 
@@ -52,6 +52,7 @@ test.describe('connected', () => {
     await expect(everyTime).toBeFocused();
     await page.keyboard.press('Space');
     await expect(everyTime).toBeChecked();
+    await expect(arrow).toHaveAccessibleName('Receipt options for this mail · Tell me every time');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
     await expect(item('No read receipt')).toBeFocused();

@@ -1,14 +1,15 @@
-import { useId } from 'preact/hooks';
 import type { ComposeMenuItems, MenuItem } from './menu-items.ts';
 
 interface ChoicesProps extends ComposeMenuItems {
+  /** What the ids in it begin with: several windows may be open, and Preact counts anew in each. */
+  id: string;
   /** `stay`: the menu is to remain open. */
   onChoose: (item: MenuItem, stay: boolean) => void;
 }
 
 /** The menu's inside. A choice that is not to be had keeps its place and can be reached, so that its reason is heard. */
-export function Choices({ note, groups, onChoose }: ChoicesProps) {
-  const noteId = useId();
+export function Choices({ id, note, groups, onChoose }: ChoicesProps) {
+  const noteId = `${id}-note`;
   return (
     <>
       {note !== null && (
@@ -19,8 +20,14 @@ export function Choices({ note, groups, onChoose }: ChoicesProps) {
       {groups.map((group, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of menu items is no fieldset
         <div key={index} role="group">
-          {group.map((item) => (
-            <Choice key={item.label} item={item} noteId={note === null ? undefined : noteId} onChoose={onChoose} />
+          {group.map((item, at) => (
+            <Choice
+              key={item.label}
+              id={`${id}-${index}-${at}`}
+              item={item}
+              noteId={note === null ? undefined : noteId}
+              onChoose={onChoose}
+            />
           ))}
         </div>
       ))}
@@ -28,14 +35,13 @@ export function Choices({ note, groups, onChoose }: ChoicesProps) {
   );
 }
 
-interface ChoiceProps extends Pick<ChoicesProps, 'onChoose'> {
+interface ChoiceProps extends Pick<ChoicesProps, 'id' | 'onChoose'> {
   item: MenuItem;
   /** Says why nothing here can be chosen. */
   noteId: string | undefined;
 }
 
-function Choice({ item, noteId, onChoose }: ChoiceProps) {
-  const hintId = useId();
+function Choice({ id, item, noteId, onChoose }: ChoiceProps) {
   const { role, label, hint, checked, disabled } = item;
   const choose = (stay: boolean) => {
     if (!disabled) onChoose(item, stay);
@@ -49,7 +55,7 @@ function Choice({ item, noteId, onChoose }: ChoiceProps) {
       {...(role !== 'menuitem' && { 'aria-checked': checked })}
       aria-disabled={disabled}
       aria-label={label}
-      aria-describedby={hint === null ? noteId : hintId}
+      aria-describedby={hint === null ? noteId : id}
       onClick={() => choose(false)}
       onKeyDown={(event) => {
         if (event.key !== ' ' || role === 'menuitem') return;
@@ -71,7 +77,7 @@ function Choice({ item, noteId, onChoose }: ChoiceProps) {
       <span>
         {label}
         {hint !== null && (
-          <span id={hintId} class="nunchi-compose-menu__hint">
+          <span id={id} class="nunchi-compose-menu__hint">
             {hint}
           </span>
         )}

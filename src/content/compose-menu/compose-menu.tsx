@@ -5,13 +5,15 @@ import { t } from '../../ui/i18n.ts';
 import { drawElement } from '../../ui/svg-drawing.ts';
 import { themeBehind } from '../gmail-theme.ts';
 import { Choices } from './choices.tsx';
-import { type ComposeMenuState, composeMenuItems, type MenuItem } from './menu-items.ts';
+import { type ComposeMenuItems, type ComposeMenuState, composeMenuItems, type MenuItem } from './menu-items.ts';
 
 const ITEMS = '[role^=menuitem]';
 /** As wide as compose-menu.css makes it, with some air, px. */
 const WIDTH = 300;
 /** Between the menu and the window's edge, px. */
 const AIR = 8;
+
+let menus = 0;
 
 const ARROW = {
   size: 20,
@@ -53,8 +55,9 @@ export function addComposeMenu(
     { once: true },
   );
   return (state) => {
-    arrow.toggleAttribute('data-nunchi-chosen', state.decision.ask && (state.choice.everyTime || state.choice.remind));
-    render(<Choices {...composeMenuItems(state)} onChoose={onChoose} />, menu);
+    const items = composeMenuItems(state);
+    nameArrow(arrow, items);
+    render(<Choices id={menu.id} {...items} onChoose={onChoose} />, menu);
     // The browser gives it the focus as the menu opens.
     menu.querySelector(ITEMS)?.toggleAttribute('autofocus', true);
   };
@@ -62,7 +65,9 @@ export function addComposeMenu(
 
 /** A popover: above all of Gmail's, closed by Escape and by a press elsewhere, and the focus goes back to the arrow. */
 function createMenu(): HTMLElement {
+  menus += 1;
   const menu = document.createElement('div');
+  menu.id = `nunchi-compose-menu-${menus}`;
   menu.className = 'nunchi nunchi-compose-menu';
   menu.popover = 'auto';
   menu.setAttribute('role', 'menu');
@@ -77,10 +82,8 @@ function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
   arrow.type = 'button';
   arrow.className = 'nunchi-compose-arrow';
   arrow.tabIndex = 1;
-  arrow.setAttribute('aria-label', t('composeMenu'));
   arrow.setAttribute('aria-haspopup', 'menu');
   arrow.setAttribute('aria-expanded', 'false');
-  arrow.dataset.tooltip = t('composeMenu');
   for (const { name, value } of eye.attributes) {
     if (name.endsWith('order-hint')) arrow.setAttribute(name, value);
   }
@@ -88,6 +91,15 @@ function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
   arrow.append(drawElement(document, ARROW));
   eye.after(arrow);
   return arrow;
+}
+
+/** It says what is chosen besides what the eye tells. */
+function nameArrow(arrow: HTMLElement, { groups }: ComposeMenuItems): void {
+  const chosen = groups.flat().filter(({ role, checked }) => role === 'menuitemcheckbox' && checked);
+  const name = [t('composeMenu'), ...chosen.map(({ label }) => label)].join(' · ');
+  arrow.setAttribute('aria-label', name);
+  arrow.dataset.tooltip = name;
+  arrow.toggleAttribute('data-nunchi-chosen', chosen.length > 0);
 }
 
 function place(menu: HTMLElement, arrow: HTMLElement): void {
