@@ -34,6 +34,7 @@ export function ActivityPage({ actions }: { actions: Actions }) {
 
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const visible = useMemo(() => filterRows(sorted, filter), [sorted, filter]);
+  const shownRow = useMemo(() => rows.find(({ id }) => id === shown), [rows, shown]);
   const { person } = filter;
   const toPerson = useMemo(() => (person ? filterRows(rows, { ...NO_FILTER, person }) : []), [rows, person]);
   const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
@@ -108,14 +109,14 @@ export function ActivityPage({ actions }: { actions: Actions }) {
                 gridRef={grid}
               />
             )}
-            {shown !== null && !charts && (
+            {shownRow && !charts && (
               <MailDetail
-                id={shown}
+                row={shownRow}
                 load={actions.mail}
                 revision={revision}
                 clock={clock}
                 onClose={closeDetail}
-                onDelete={() => setToDelete([shown])}
+                onDelete={() => setToDelete([shownRow.id])}
                 onPerson={(one) => find({ ...NO_FILTER, person: one })}
               />
             )}

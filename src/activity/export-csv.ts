@@ -1,6 +1,7 @@
 /** The mails on show as a table for a spreadsheet (RFC 4180). Pure. */
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import { deviceName } from '../panel/describe-summary.ts';
+import { untrackedWords } from '../panel/untracked-words.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { placeOf } from './cell-words.ts';
 import { rowState, stateWord } from './row-state.ts';
@@ -20,6 +21,7 @@ const CSV_COLUMNS: readonly [MessageKey, (row: ActivityRow, timeZone?: string) =
   ['columnDevice', ({ device }) => deviceName(device) ?? ''],
   ['columnPlace', (row) => placeOf(row) ?? ''],
   ['columnAccount', ({ gmailAccount }) => gmailAccount],
+  ['columnUntracked', ({ untracked }) => (untracked ? untrackedWords(untracked) : '')],
 ];
 
 /** Times are local, "2026-11-23 14:02:05": spreadsheets take that for a time in every language. */

@@ -11,6 +11,7 @@ export function exportJson(rows: readonly ActivityRow[]): string {
     recipients: row.people,
     sentAt: iso(row.sentAt),
     state: rowState(row),
+    untracked: row.untracked ?? null,
     reads: row.reads,
     readsAreMinimum: row.atLeast === true,
     firstReadAt: iso(row.firstReadAt),

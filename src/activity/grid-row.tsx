@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import { gmailLink } from '../messaging/gmail-link.ts';
 import { deviceName } from '../panel/describe-summary.ts';
+import { untrackedWords } from '../panel/untracked-words.ts';
 import { type Clock, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
@@ -56,7 +57,11 @@ function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
       <Cell column="to" words={recipientsOf(row)} />
       <Cell column="subject" words={row.subject || t('noSubject')} />
       <Cell column="sent" words={formatTime(row.sentAt, clock)} />
-      <div role="gridcell" class={`nunchi-grid__cell nunchi-grid__cell--status nunchi-is-${state}`}>
+      <div
+        role="gridcell"
+        class={`nunchi-grid__cell nunchi-grid__cell--status nunchi-is-${state}`}
+        title={row.untracked && untrackedWords(row.untracked)}
+      >
         <ReceiptEye state={stateEye(state)} label={null} />
         <span>{stateWord(state)}</span>
       </div>

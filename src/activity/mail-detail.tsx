@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ActivityRow } from '../messaging/activity-row.ts';
 import { canonicalAddress } from '../messaging/canonical-address.ts';
 import { gmailLink } from '../messaging/gmail-link.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import type { Person, TrackedMessage } from '../messaging/tracked-message.ts';
 import { MailArticle } from '../panel/mail-article.tsx';
+import { NotTrackedMail } from '../panel/not-tracked-mail.tsx';
 import { PlaceCredit } from '../panel/place-credit.tsx';
+import { untrackedWords } from '../panel/untracked-words.ts';
 import { Button } from '../ui/button.tsx';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { nameOf } from './cell-words.ts';
 
 interface MailDetailProps {
-  id: string;
+  row: ActivityRow;
   load: (id: string) => Promise<TrackedMessage | null>;
   /** Another number: it may have changed. */
   revision: number;
@@ -22,7 +25,8 @@ interface MailDetailProps {
 }
 
 /** Everything about one mail, as beside its thread in Gmail, and what can be done with it. */
-export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPerson }: MailDetailProps) {
+export function MailDetail({ row, load, revision, clock, onClose, onDelete, onPerson }: MailDetailProps) {
+  const { id, untracked } = row;
   const [message, setMessage] = useState<TrackedMessage | null>(null);
   useEffect(() => {
     let current = true;
@@ -43,8 +47,7 @@ export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPer
     document.addEventListener('keydown', close, { signal: stop.signal });
     return () => stop.abort();
   }, [onClose]);
-  const { gmailAccount, threadId = null } = message?.details ?? {};
-  const link = gmailAccount && threadId && gmailLink(gmailAccount, threadId);
+  const link = row.threadId && gmailLink(row.gmailAccount, row.threadId);
   return (
     <aside class="nunchi-detail" aria-labelledby="mail-detail">
       <h2 id="mail-detail" class="nunchi-heard">
@@ -68,23 +71,35 @@ export function MailDetail({ id, load, revision, clock, onClose, onDelete, onPer
       {message && message.id === id && (
         <>
           <div class="nunchi-panel">
-            <MailArticle key={message.id} message={message} clock={clock} />
+            {message.refusal === undefined ? (
+              <MailArticle key={message.id} message={message} clock={clock} />
+            ) : (
+              <NotTrackedMail mail={message.details} why={t('refusedNote', { reason: message.refusal })} />
+            )}
           </div>
-          <People message={message} onPerson={onPerson} />
           {message.report?.loads.some(({ place }) => place) && <PlaceCredit />}
         </>
       )}
+      {untracked && (
+        <div class="nunchi-panel">
+          <NotTrackedMail
+            mail={{ subject: row.subject, to: row.people, cc: [], bcc: [] }}
+            why={untrackedWords(untracked)}
+          />
+        </div>
+      )}
+      <People people={row.people} onPerson={onPerson} />
     </aside>
   );
 }
 
-function People({ message, onPerson }: { message: TrackedMessage; onPerson: (person: string) => void }) {
-  const { to, cc, bcc } = message.details;
+function People({ people, onPerson }: { people: readonly Person[]; onPerson: (person: string) => void }) {
+  if (people.length === 0) return null;
   return (
     <section class="nunchi-detail__people">
       <h3>{t('mailsTo')}</h3>
       <ul>
-        {[...to, ...cc, ...bcc].map((person) => (
+        {people.map((person) => (
           <li key={person.address}>
             <button
               type="button"

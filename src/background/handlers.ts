@@ -14,7 +14,7 @@ import { keepAnswers } from './mail/keep-answers.ts';
 import { keepReceipt } from './mail/keep-receipt.ts';
 import { lookAtMenu, menuState } from './mail/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
-import { keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
+import { forgetUntracked, keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
 import { markSeen } from './notify/badge.ts';
 import { chaseNoticeOf } from './notify/chase-notice.ts';
 import type { Notifier } from './notify/notifier.ts';
@@ -208,7 +208,10 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     },
     'activity.forget': {
       from: 'page',
-      handle: async ({ ids }) => void takenBack(await forgetMessages(await db(), ids, now())),
+      handle: async ({ ids }) => {
+        const forgotten = await forgetMessages(await db(), ids, now());
+        takenBack([...forgotten, ...(await forgetUntracked(await db(), ids))]);
+      },
     },
 
     'answers.report': {

@@ -3,6 +3,7 @@ import type { ComposeView } from '@inboxsdk/core';
 import { summarizeUntracked, type UntrackedMail, type UntrackedReason } from '../messaging/untracked-mail.ts';
 import { readDraftId } from './drafts.ts';
 import { contained, type GmailTab } from './gmail-tab.ts';
+import { type Envelope, readEnvelope } from './mail-details.ts';
 import { NoticeStack } from './notices/notice-stack.tsx';
 
 const FEATURE = 'notices';
@@ -24,15 +25,15 @@ export function notices(tab: GmailTab): void {
 function watch(tab: GmailTab, view: ComposeView, stack: NoticeStack): void {
   const draft = tab.drafts.of(view);
   const element = view.getElement();
-  let subject = '';
+  let envelope: Envelope = { subject: '', to: [], cc: [], bcc: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (reason: UntrackedReason) => stack.show({ reason, subject });
+  const say = (reason: UntrackedReason) => stack.show({ reason, subject: envelope.subject });
   const staysOpen = () => clearTimeout(timer);
   view.on(
     'presending',
     contained(FEATURE, () => {
-      subject = view.getSubject();
+      envelope = readEnvelope(view);
       clearTimeout(timer);
       if (readDraftId(element) !== null) return;
       // InboxSDK tells of no sending where Gmail has given the draft no id: the window that has gone tells.
@@ -53,20 +54,23 @@ function watch(tab: GmailTab, view: ComposeView, stack: NoticeStack): void {
       if (!reason) return;
       say(reason);
       const threadId = await sent.getThreadID();
-      if (threadId) await mark(tab, { gmailAccount: tab.account, threadId, draftId, sentAt: Date.now(), reason });
+      if (!threadId) return;
+      const { subject, to, cc, bcc } = envelope;
+      const people = [...to, ...cc, ...bcc];
+      await mark(tab, { gmailAccount: tab.account, threadId, draftId, sentAt: Date.now(), subject, people, reason });
     }),
   );
   view.on(
     'scheduleSendMenuOpening',
     contained(FEATURE, () => {
-      subject = view.getSubject();
+      envelope = readEnvelope(view);
       if (draft.countedOn && draft.pixel) say('scheduled');
     }),
   );
 }
 
 /** In a stale tab nobody can keep it: the rows there say so until it is reloaded. */
-async function mark(tab: GmailTab, mail: UntrackedMail): Promise<void> {
+async function mark(tab: GmailTab, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
   if (!tab.link.stale) return tab.link.ask('send.untracked', mail);
   tab.link.threads.tell({
     kind: 'threads',

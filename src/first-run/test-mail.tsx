@@ -3,8 +3,8 @@ import { summarizeMessage } from '../messaging/summarize-message.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { receiptState } from '../panel/describe-summary.ts';
 import { MailArticle } from '../panel/mail-article.tsx';
+import { NotTrackedMail } from '../panel/not-tracked-mail.tsx';
 import { PlaceCredit } from '../panel/place-credit.tsx';
-import { RefusedMail } from '../panel/refused-mail.tsx';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
@@ -31,7 +31,7 @@ export function TestMail({ mail }: { mail: TrackedMessage | null }) {
           {mail.refusal === undefined ? (
             <MailArticle message={mail} clock={{ now: Date.now() }} />
           ) : (
-            <RefusedMail message={mail} refusal={mail.refusal} />
+            <NotTrackedMail mail={mail.details} why={t('refusedNote', { reason: mail.refusal })} />
           )}
           {mail.report?.loads.some(({ place }) => place) && <PlaceCredit />}
         </div>

@@ -1,6 +1,7 @@
-/** What the activity page's table needs of a tracked mail: light enough for tens of thousands in memory. */
+/** What the activity page's table needs of a mail that asked for a receipt: light enough for tens of thousands in memory. */
 import type { Device, Place, Status } from '../protocol/load.ts';
 import type { Answer, Person } from './tracked-message.ts';
+import type { UntrackedReason } from './untracked-mail.ts';
 
 export interface ActivityRow {
   id: string;
@@ -14,8 +15,10 @@ export interface ActivityRow {
   status: Status;
   /** The backend has yet to hear of it. */
   waiting: boolean;
-  /** Its eye can't turn green: the backend refused it for good, or it went to oneself alone. */
+  /** Its eye can't turn green: the backend refused it for good, it went to oneself alone, or it has no pixel. */
   refused: boolean;
+  /** Why it has no pixel, though it asked for a receipt. Absent for tracked mail. */
+  untracked?: UntrackedReason;
   reads: number;
   /** There may have been more. */
   atLeast?: true;

@@ -129,7 +129,7 @@ export interface MessageMap {
   };
 
   /** Gmail took it without the receipt it asked for: its row shall say so. */
-  'send.untracked': { from: 'gmail'; request: UntrackedMail; response: undefined };
+  'send.untracked': { from: 'gmail'; request: Omit<UntrackedMail, 'id'>; response: undefined };
 
   /** Threads without a tracked mail are left out. */
   'threads.summaries': {

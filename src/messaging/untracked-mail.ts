@@ -1,5 +1,5 @@
 /** A mail that asked for a receipt and went out without one. */
-import type { ThreadSummary } from './tracked-message.ts';
+import type { Person, ThreadSummary } from './tracked-message.ts';
 
 /** Why a mail whose eye was on goes out without a receipt. */
 export type UntrackedReason =
@@ -22,12 +22,17 @@ export type UntrackedReason =
 
 /** Known to this browser alone. */
 export interface UntrackedMail {
+  /** Random: it names it in the activity page. */
+  id: string;
   gmailAccount: string;
   /** Gmail's legacy thread id, hexadecimal. */
   threadId: string;
   draftId: string | null;
   /** ms. */
   sentAt: number;
+  subject: string;
+  /** All recipients, in the order of to, cc and bcc. */
+  people: Person[];
   reason: UntrackedReason;
 }
 

@@ -4,8 +4,8 @@ import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { MailArticle } from './mail-article.tsx';
+import { NotTrackedMail } from './not-tracked-mail.tsx';
 import { PlaceCredit } from './place-credit.tsx';
-import { RefusedMail } from './refused-mail.tsx';
 import { ConnectionNotice, type Mends } from './trouble-notice.tsx';
 
 interface ThreadPanelProps extends Clock {
@@ -26,7 +26,11 @@ export function ThreadPanel({ messages, connection, mends = {}, now, timeZone }:
           message.refusal === undefined ? (
             <MailArticle key={message.id} message={message} clock={{ now, timeZone }} />
           ) : (
-            <RefusedMail key={message.id} message={message} refusal={message.refusal} />
+            <NotTrackedMail
+              key={message.id}
+              mail={message.details}
+              why={t('refusedNote', { reason: message.refusal })}
+            />
           ),
         )}
       {messages.length === 0 && connection.state === 'connected' && (

@@ -34,6 +34,33 @@ test('without a mail there is an empty page, and none after it', async () => {
   expect(await browser.ask('activity.page', { before: null, limit: 10 })).toEqual({ rows: [], next: null });
 });
 
+test('mails that went out without their receipt stand among the others, say why, and are deleted with them', async () => {
+  await keep('m1', 1000);
+  await keep('m3', 3000);
+  const people = [{ address: 'ann@example.com', name: 'Ann' }];
+  const mail = { gmailAccount: 'minji@gmail.com', draftId: null, subject: 'The offer', people };
+  for (const sentAt of [500, 2000, 4000]) {
+    await browser.ask('send.untracked', { ...mail, reason: 'plain-text', threadId: `u${sentAt}`, sentAt });
+  }
+  const [newest, older, oldest] = [
+    await browser.ask('activity.page', { before: null, limit: 1 }),
+    await browser.ask('activity.page', { before: 3000, limit: 1 }),
+    await browser.ask('activity.page', { before: 1000, limit: 1 }),
+  ];
+  expect([newest, older, oldest].map(({ rows }) => rows.map(({ sentAt }) => sentAt))).toEqual([
+    [4000, 3000],
+    [2000, 1000],
+    [500],
+  ]);
+  expect(newest.rows[0]).toMatchObject({ subject: 'The offer', people, refused: true, untracked: 'plain-text' });
+  const [row] = await browser.ask('activity.threads', { gmailAccount: 'minji@gmail.com', threadIds: ['u2000'] });
+  expect(row).toEqual(older.rows[0]);
+  await browser.ask('activity.forget', { ids: [row?.id ?? '', 'm1'] });
+  const { rows } = await browser.ask('activity.page', { before: null, limit: 10 });
+  expect(rows.map(({ sentAt }) => sentAt)).toEqual([4000, 3000, 500]);
+  expect(browser.told).toContainEqual(expect.objectContaining({ kind: 'threads', removed: ['t-m1', 'u2000'] }));
+});
+
 test('a deleted mail leaves the index, and the backend is to erase it', async () => {
   await keep('m1', 1000);
   await keep('m2', 2000);

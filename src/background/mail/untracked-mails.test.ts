@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { threadSummaries } from './message-index.ts';
-import { keepUntracked, readUntracked, takeBackUntracked } from './untracked-mails.ts';
+import { forgetUntracked, keepUntracked, readUntracked, takeBackUntracked } from './untracked-mails.ts';
 
 const ACCOUNT = 'mina@gmail.example';
 
@@ -13,8 +15,16 @@ afterEach(async () => {
   db.close();
 });
 
-function untracked(over: Partial<UntrackedMail> = {}): UntrackedMail {
-  return { gmailAccount: ACCOUNT, threadId: 'f1', draftId: 'r1', sentAt: 1_000, reason: 'plain-text', ...over };
+function untracked(over: Partial<UntrackedMail> = {}): Omit<UntrackedMail, 'id'> {
+  const mail = {
+    gmailAccount: ACCOUNT,
+    threadId: 'f1',
+    draftId: 'r1',
+    sentAt: 1_000,
+    subject: 'The offer',
+    people: [],
+  };
+  return { ...mail, reason: 'plain-text', ...over };
 }
 
 test('its thread says why, for the account it was sent from only', async () => {
@@ -34,6 +44,25 @@ test('opened again, a draft is taken back, and no other', async () => {
   expect(await takeBackUntracked(db, { gmailAccount: ACCOUNT, draftId: 'r1' })).toMatchObject([{ threadId: 'f1' }]);
   expect(await takeBackUntracked(db, { gmailAccount: ACCOUNT, draftId: null })).toEqual([]);
   expect((await readUntracked(db)).map(({ threadId }) => threadId)).toEqual(['f2', 'f3']);
+});
+
+test('deleted, it is gone, and no other', async () => {
+  db = await openDatabase();
+  await keepUntracked(db, untracked());
+  await keepUntracked(db, untracked({ draftId: 'r2', threadId: 'f2' }));
+  const [first] = await readUntracked(db);
+  expect(await forgetUntracked(db, [first?.id ?? '', 'unknown'])).toMatchObject([{ threadId: 'f1' }]);
+  expect((await readUntracked(db)).map(({ threadId }) => threadId)).toEqual(['f2']);
+});
+
+test('those of an earlier version, of which less was kept, are still told of', async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const { subject: _, people: __, ...before } = untracked();
+  const old = await openDB('nunchi', 5, { upgrade: (opened) => void opened.createObjectStore('state') });
+  await old.put('state', [before], 'untracked');
+  old.close();
+  db = await openDatabase();
+  expect(await readUntracked(db)).toEqual([{ ...before, id: expect.any(String), subject: '', people: [] }]);
 });
 
 test('the oldest make room', async () => {

@@ -1,4 +1,4 @@
-/** Mails that went out without the receipt they asked for: kept here so that their rows say so, and told to nobody. */
+/** Mails that went out without the receipt they asked for: kept here so that their rows and the activity page say so, and told to nobody. */
 import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
 import type { Database } from '../store/database.ts';
@@ -11,8 +11,9 @@ export async function readUntracked(db: Database): Promise<UntrackedMail[]> {
 }
 
 /** Keeps one; sent again, a draft has one only. */
-export function keepUntracked(db: Database, mail: UntrackedMail): Promise<void> {
-  return change(db, (known) => [...known.filter((other) => !isSameDraft(other, mail)), mail].slice(-UNTRACKED_LIMIT));
+export function keepUntracked(db: Database, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
+  const named = { ...mail, id: crypto.randomUUID() };
+  return change(db, (known) => [...known.filter((other) => !isSameDraft(other, mail)), named].slice(-UNTRACKED_LIMIT));
 }
 
 /** The draft is open again: what it went out as counts no more. Returns its thread where it had gone out untracked. */
@@ -23,6 +24,14 @@ export async function takeBackUntracked(
   const undone = (await readUntracked(db)).filter((mail) => isSameDraft(mail, draft));
   if (undone.length > 0) await change(db, (known) => known.filter((mail) => !isSameDraft(mail, draft)));
   return undone;
+}
+
+/** The person deletes them from the activity page. Returns their threads. */
+export async function forgetUntracked(db: Database, ids: readonly string[]): Promise<ChangedThread[]> {
+  const wanted = new Set(ids);
+  const forgotten = (await readUntracked(db)).filter(({ id }) => wanted.has(id));
+  if (forgotten.length > 0) await change(db, (known) => known.filter(({ id }) => !wanted.has(id)));
+  return forgotten;
 }
 
 async function change(db: Database, to: (known: UntrackedMail[]) => UntrackedMail[]): Promise<void> {

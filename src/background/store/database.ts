@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { DraftChoice } from '../../messaging/draft-choice.ts';
 import type { MailDetails, TrackedMessage } from '../../messaging/tracked-message.ts';
+import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { choicesOfBefore } from './choices-of-before.ts';
 import type { StateValues } from './state.ts';
@@ -74,7 +75,7 @@ type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
 type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
-const VERSION = 5;
+const VERSION = 6;
 
 /** Opens (and on first use makes) the database. */
 export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
@@ -85,6 +86,7 @@ export function openDatabase(closed: () => void = () => undefined): Promise<Data
       if (version < 3) db.createObjectStore('waitingReads', { keyPath: ['id', 'at'] });
       if (version < 4) tx.objectStore('messages').createIndex('remindAt', 'details.reminder.dueAt');
       if (version < 5) await datedChoices(tx);
+      if (version < 6) await nameUntracked(tx);
     },
     terminated: closed,
   });
@@ -126,6 +128,18 @@ async function datedChoices(tx: IDBPTransaction<Stores, StoreName[], 'versioncha
 
 function withNoAnswer(details: MailDetails): MailDetails {
   return { ...details, answers: [] };
+}
+
+/** 2026-11-25: of mails that went out without their receipt before, neither subject nor recipients were kept. */
+async function nameUntracked(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): Promise<void> {
+  const state = tx.objectStore('state');
+  const untracked = (await state.get('untracked')) as UntrackedMail[] | undefined;
+  const unnamed = () => ({ id: crypto.randomUUID(), subject: '', people: [] });
+  if (untracked)
+    state.put(
+      untracked.map((mail) => ({ ...unnamed(), ...mail })),
+      'untracked',
+    );
 }
 
 /** All that a mail on its way touches, for one transaction. */
