@@ -5,7 +5,7 @@ import type { MailboxPage } from './support/mailbox-page.ts';
 import { test as base, expect } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { seedMails } from './support/seed-mails.ts';
-import { OFFER, sendTracked } from './support/send-tracked.ts';
+import { OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
 
 const test = base.extend<{ openActivity: () => Promise<Page> }>({
   openActivity: async ({ nunchiBrowser }, use) =>
@@ -22,6 +22,8 @@ const mailTo = (page: Page, words: string): Locator => mails(page).filter({ hasT
 const subjects = (page: Page) => grid(page).locator('[data-index] .nunchi-grid__cell--subject').allInnerTexts();
 
 const FORMULA = { to: 'tomas@rivera-foto.example', subject: '=1+2, "really"', body: 'Hello Tomas.' };
+
+const PLAIN = { to: 'lena@fischer.example', subject: 'In plain words', body: 'Hello Lena.' };
 
 /** Two mails, the first of them read. */
 async function sendTwo(mailbox: MailboxPage): Promise<void> {
@@ -124,6 +126,37 @@ test.describe('with a few mails', () => {
     await expect.poll(() => backend.stored('messages'), { timeout: 45_000 }).toBe(1);
     await mailbox.openSent();
     await expect(mailbox.row('The offer').locator('.nunchi-eye')).toHaveCount(0);
+  });
+
+  test('a mail without its receipt stands there with why, is found by it, and is deleted', async ({
+    openActivity,
+    mailbox,
+  }) => {
+    const page = await openActivity();
+    await mailbox.page.bringToFront();
+    const compose = await writeTracked(mailbox, PLAIN);
+    await compose.switchToPlainText();
+    await compose.send();
+    await mailbox.sent();
+    await page.bringToFront();
+    await expect(mails(page)).toHaveCount(3);
+    await page.getByLabel('Status').selectOption('Not tracked');
+    await page.getByRole('searchbox').fill('lena plain');
+    await expect(page.getByRole('status')).toHaveText('1 of 3 mails');
+    await expect(mailTo(page, PLAIN.subject).getByRole('link', { name: 'Open in Gmail' })).toBeVisible();
+    expect(await download(page, 'Export CSV')).toContain(',Not tracked,,,0,');
+    await mailTo(page, PLAIN.subject).click();
+    const detail = page.getByRole('complementary');
+    await expect(detail).toContainText('Plain text can’t carry a receipt.');
+    await expect(detail.locator('.nunchi-chip')).toHaveText(PLAIN.to);
+    await page.keyboard.press('Delete');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('status')).toHaveText('0 of 2 mails');
+    await mailbox.page.bringToFront();
+    await mailbox.openSent();
+    await expect(mailbox.row(PLAIN.subject)).toBeVisible();
+    await expect(mailbox.row(PLAIN.subject).locator('.nunchi-eye')).toHaveCount(0);
   });
 
   test('everything is done by keyboard: open, move, look, close, select all, delete', async ({

@@ -1,6 +1,6 @@
 /** A mail whose eye was on goes out without a receipt: it is said at once, with why and what to do, and on its row. */
 import type { Locator } from '@playwright/test';
-import { fillOutbox, holdDatabase } from './support/extension-database.ts';
+import { fillOutbox, holdDatabase, outdateExtension } from './support/extension-database.ts';
 import type { MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { pixelUrls } from './support/recipient.ts';
@@ -189,6 +189,32 @@ test('Gmail gave the draft no id', async ({ mailbox, gmail }) => {
   await compose.send();
   await mailbox.sent();
   await expectNotice(mailbox, 'Gmail had not saved it as a draft yet. Wait for “Draft saved” before you send.');
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+});
+
+test('Gmail sent it in a way that let nothing be added', async ({ mailbox, gmail }) => {
+  await mailbox.sendUnchanged();
+  const compose = await writeTracked(mailbox);
+  await compose.send();
+  await mailbox.sent();
+  const why =
+    'Gmail sent it in a way that Nunchi does not know. Reload Gmail; if it happens again, look for an update of Nunchi.';
+  await expectNotice(mailbox, why);
+  expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
+  await expectStruckOut(mailbox, why);
+});
+
+test('this browser can keep nothing any more', async ({ mailbox, openOptions, gmail, nunchiBrowser }) => {
+  const compose = await writeTracked(mailbox);
+  const options = await openOptions();
+  // The worker holds the database open; it is started again by the tab.
+  const outdated = outdateExtension(options);
+  await nunchiBrowser.worker.stop();
+  await outdated;
+  await mailbox.page.bringToFront();
+  await compose.send();
+  await mailbox.sent();
+  await expectNotice(mailbox, 'This browser could not keep it. Check that its disk is not full, and reload Gmail.');
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
 });
 

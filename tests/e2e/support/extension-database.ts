@@ -53,6 +53,20 @@ export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
     });
 }
 
+/** The database is of a newer version of the extension than the one that runs: nothing is read or kept. */
+export async function outdateExtension(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open('nunchi', 1_000);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error);
+    });
+  });
+}
+
 /** As if all mails had been sent so many days earlier. */
 export async function ageMails(page: Page, days: number): Promise<void> {
   await page.evaluate(async (earlier) => {

@@ -83,6 +83,15 @@ export class MailboxPage {
     await this.page.reload();
   }
 
+  /** Loads the page again, as one whose sending InboxSDK sees and can't change: it never asks for the changed mail. */
+  async sendUnchanged(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const keepOut = (event: Event) => event.stopImmediatePropagation();
+      window.addEventListener('inboxSDKregisterComposeRequestModifier', keepOut, true);
+    });
+    await this.page.reload();
+  }
+
   /** The one compose window on show, as after Undo. */
   composeWindow(): ComposeWindow {
     return new ComposeWindow(this.page.locator('.AD [role=dialog]'));
