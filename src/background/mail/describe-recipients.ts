@@ -3,11 +3,14 @@ import { canonicalAddress } from '../../messaging/canonical-address.ts';
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { MailSystem, Recipients } from '../../protocol/api.ts';
 
-/** Addresses anyone can have, by the domain's beginning or whole. Mail systems behind own domains are not looked up. */
+/** What a mail system may put behind its name: "com", "kr", "co.uk", "com.br". No more: anyone may call a host "live". */
+const COUNTRY = String.raw`(com|[a-z]{2}|com?\.[a-z]{2})`;
+
+/** Addresses anyone can have. Mail systems behind own domains are not looked up. */
 const CONSUMER_DOMAINS: readonly [RegExp, MailSystem][] = [
   [/^(gmail|googlemail)\.com$/, 'google'],
-  [/^(outlook|hotmail|live|msn|windowslive)\.[a-z.]+$/, 'microsoft'],
-  [/^(yahoo\.[a-z.]+|ymail\.com|rocketmail\.com|aol\.com)$/, 'yahoo'],
+  [new RegExp(`^(outlook|hotmail|live|msn|windowslive)\\.${COUNTRY}$`), 'microsoft'],
+  [new RegExp(`^(yahoo\\.${COUNTRY}|ymail\\.com|rocketmail\\.com|aol\\.com)$`), 'yahoo'],
   [/^(icloud\.com|me\.com|mac\.com|privaterelay\.appleid\.com)$/, 'apple'],
 ];
 
