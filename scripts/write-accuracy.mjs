@@ -92,6 +92,7 @@ believed only for loads through Gmail's proxy within the window, and never again
 
 - A reader who does not load images, or reads in plain text. Grey means *not known to be read*.
 - With Apple Mail's privacy protection and with Proton Mail, whether a person read it. A reply settles it.
+- From Microsoft's network, but for the addresses that it publishes as Exchange Online's: whether it was Outlook on the web or a rented machine.
 - Behind Gmail, Yahoo, Fastmail, HEY and Outlook on the web: who, where, on what.
 - Your own phone's Gmail: it looks like any recipient's. A mail to yourself among others may be read by you: the pane says so.
 - A read within a minute of Send by a browser or an app that does not say its name: it can't be told from a scan, so it is not counted

@@ -22,5 +22,6 @@ export const MAIL_GATEWAYS = [
   'Trend Micro',
 ] as const;
 
-/** In `Facts.client`: what Microsoft Defender says it is. A few people still have it, on Windows 7 and 8. */
-export const DEFENDER_CHROME = 'Chrome 109';
+/** In `Facts.client`: what Microsoft Defender says it is. A few people still have them, on Windows 7 and 8. */
+export const CHROME_109 = 'Chrome 109';
+export const EDGE_109 = 'Microsoft Edge 109';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DEVICES, NETWORKS, UNNAMED_MAIL_APP, VIAS } from '../protocol/load.ts';
 import {
   BARE_MOZILLA,
-  DEFENDER_CHROME,
+  CHROME_109,
   FALSE_CHROME,
   HEAD,
   MAIL_GATEWAYS,
@@ -42,7 +42,7 @@ const anyContext: fc.Arbitrary<MessageContext> = fc.record({
 const anyLoad: fc.Arbitrary<Facts> = fc.record({
   at: anyDelay.map((delay) => SENT + delay),
   via: fc.constantFrom('direct', 'direct', 'gmail', ...VIAS),
-  client: fc.constantFrom(null, 'Chrome', DEFENDER_CHROME, UNNAMED_MAIL_APP, MAIL_APPS[0]),
+  client: fc.constantFrom(null, 'Chrome', CHROME_109, UNNAMED_MAIL_APP, MAIL_APPS[0]),
   device: fc.constantFrom(...DEVICES),
   os: fc.constantFrom(null, 'iOS'),
   automation: fc.constantFrom(

@@ -1,6 +1,6 @@
 /** What a load is taken for, and why: the first row that matches decides. docs/accuracy.md is made of this table. */
 import { UNNAMED_MAIL_APP } from '../protocol/load.ts';
-import { BARE_MOZILLA, DEFENDER_CHROME, FALSE_CHROME, HEAD, NO_USER_AGENT, PREFETCH } from './automations.ts';
+import { BARE_MOZILLA, CHROME_109, EDGE_109, FALSE_CHROME, HEAD, NO_USER_AGENT, PREFETCH } from './automations.ts';
 import type { Facts } from './facts.ts';
 import { isMailApp } from './mail-apps.ts';
 import type { Evidence, Rule, Rulebook } from './rule.ts';
@@ -180,8 +180,8 @@ export const RULES: readonly Rule[] = [
   {
     reason: 'defender-scan',
     verdict: 'automatic',
-    when: ({ load }) => load.via === 'microsoft' && load.client === DEFENDER_CHROME,
-    words: "Chrome 109 on Windows from Microsoft's network, at any time: Microsoft Defender",
+    when: ({ load }) => load.via === 'microsoft' && (load.client === CHROME_109 || load.client === EDGE_109),
+    words: "Chrome 109 or Edge 109 on Windows from Microsoft's network, at any time: Microsoft Defender",
     sources: ['defender-detonation', 'suped-microsoft'],
   },
   {
@@ -203,9 +203,16 @@ export const RULES: readonly Rule[] = [
   {
     reason: 'microsoft-proxy',
     verdict: 'read',
+    when: ({ load }) => load.via === 'microsoft' && load.network === 'relay',
+    words: "an address of Exchange Online's later: Outlook on the web loads images through it",
+    sources: ['suped-microsoft', 'microsoft-endpoints'],
+  },
+  {
+    reason: 'microsoft-network',
+    verdict: 'unconfirmed',
     when: ({ load }) => load.via === 'microsoft',
-    words: "Microsoft's network later: Outlook on the web loads images through it",
-    sources: ['suped-microsoft'],
+    words: "any other address of Microsoft's later: it may be Outlook on the web, or a machine that somebody rents",
+    sources: ['microsoft-endpoints'],
   },
   {
     reason: 'security-vendor',

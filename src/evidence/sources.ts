@@ -73,6 +73,10 @@ export const SOURCES = {
     title: 'Suped: automatic opens at Microsoft 365, and by Proofpoint, Cisco and Barracuda',
     url: 'https://www.suped.com/learn/email-deliverability/why-are-we-seeing-automatic-opens-and-clicks-on-office-365-hosted-recipient-domains',
   },
+  'microsoft-endpoints': {
+    title: 'Microsoft 365 URLs and IP address ranges: Exchange Online, rows 1 and 2',
+    url: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/urls-and-ip-address-ranges',
+  },
   'scanner-field-guide': {
     title: 'Live Direct Marketing: a field guide to the security scanners that open mail',
     url: 'https://check.live-direct-marketing.online/blog/bot-clicks-security-scanners-detect',

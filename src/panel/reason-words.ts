@@ -29,6 +29,7 @@ const REASON_KEYS: Record<Reason, MessageKey> = {
   'outlook-delivery': 'reasonOutlookDelivery',
   'microsoft-delivery': 'reasonMicrosoftDelivery',
   'microsoft-proxy': 'reasonMicrosoftProxy',
+  'microsoft-network': 'reasonMicrosoftNetwork',
   'security-vendor': 'reasonSecurityVendor',
   datacentre: 'reasonDatacentre',
   'delivery-scan': 'reasonDeliveryScan',

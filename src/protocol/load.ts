@@ -72,6 +72,7 @@ export const REASONS = [
   'outlook-delivery',
   'microsoft-delivery',
   'microsoft-proxy',
+  'microsoft-network',
   'security-vendor',
   'datacentre',
   'delivery-scan',

@@ -1,7 +1,8 @@
 /** Every kind of evidence that the backend can come by, once each: what two rules can both match is found by trying them all. */
 import {
   BARE_MOZILLA,
-  DEFENDER_CHROME,
+  CHROME_109,
+  EDGE_109,
   FALSE_CHROME,
   HEAD,
   NO_USER_AGENT,
@@ -30,7 +31,8 @@ const AGENTS: readonly Pick<Facts, 'via' | 'client' | 'automation'>[] = [
   { via: 'direct', client: 'Barracuda', automation: 'Barracuda' },
   { via: 'direct', client: 'Outlook', automation: null },
   { via: 'direct', client: UNNAMED_MAIL_APP, automation: null },
-  { via: 'direct', client: DEFENDER_CHROME, automation: null },
+  { via: 'direct', client: CHROME_109, automation: null },
+  { via: 'direct', client: EDGE_109, automation: null },
   { via: 'direct', client: 'Chrome', automation: null },
 ];
 
@@ -82,7 +84,7 @@ export function allEvidence(): Evidence[] {
 
 /** A load's facts as far as the rules tell them apart: to see that it is of a kind that `allEvidence` has. */
 export function kindOf({ via, client, automation, network, sender }: Facts): string {
-  const named = [DEFENDER_CHROME, UNNAMED_MAIL_APP].find((name) => name === client);
+  const named = [CHROME_109, EDGE_109, UNNAMED_MAIL_APP].find((name) => name === client);
   const app = named ?? (isMailApp(client) ? 'a mail app' : 'another');
   const special = [NO_USER_AGENT, BARE_MOZILLA, FALSE_CHROME].find((name) => name === automation);
   const ahead = automation === HEAD || automation === PREFETCH;

@@ -23,7 +23,7 @@ const ORDER_IS_FREE: Readonly<Record<string, string>> = {
   'mail-app, unnamed-app': 'it says its name or it does not',
   'unnamed-app, defender-scan': 'an app or a browser',
   'outlook-delivery, microsoft-delivery': 'to one Outlook.com address or not',
-  'microsoft-proxy, security-vendor': 'another network',
+  'microsoft-network, security-vendor': 'another network',
   'security-vendor, datacentre': 'another network',
 };
 

@@ -1,5 +1,5 @@
 /** User agents that other libraries get wrong or do not know. In each table the first that matches counts. */
-import { DEFENDER_CHROME } from '../../evidence/automations.ts';
+import { CHROME_109, EDGE_109 } from '../../evidence/automations.ts';
 import type { Device, Via } from '../../protocol/load.ts';
 
 /** Who fetches for a reader. Before any list of bots: those call some of these bots, and miss others (mautic/mautic#16069). */
@@ -50,7 +50,8 @@ export const SYSTEM_WORDS: readonly { pattern: RegExp; os: string }[] = [
 
 /** Browsers that a rule asks for by version. */
 export const SINGLED_OUT_BROWSERS: readonly { pattern: RegExp; client: string }[] = [
-  { pattern: /\(Windows NT [^)]*\) .* Chrome\/109\.0\.0\.0 Safari\/537\.36$/, client: DEFENDER_CHROME },
+  { pattern: /\(Windows NT [^)]*\) .* Chrome\/109\.0\.0\.0 Safari\/537\.36$/, client: CHROME_109 },
+  { pattern: /\(Windows NT [^)]*\) .* Chrome\/109\.0\.0\.0 Safari\/537\.36 Edg\/109\.[\d.]+$/, client: EDGE_109 },
 ];
 
 /**

@@ -15,6 +15,8 @@ const NUMBERS: Record<OwnerName, readonly number[]> = {
   // Proton VPN.
   vpn: [209103],
   fastmail: [151847],
+  // Announced by Microsoft with all its else: only its own list tells.
+  'exchange-online': [],
   microsoft: [8075, 8068, 8069],
   datacentre: [
     // Google, Amazon, Hetzner, OVH, DigitalOcean.

@@ -17,6 +17,8 @@ export const OWNERS = {
   proton: { network: 'relay', via: 'proton' },
   fastmail: { network: 'relay', via: 'fastmail' },
   vpn: { network: 'relay', via: null },
+  // What of Microsoft's loads images for readers, as far as is known: Outlook on the web is served from there.
+  'exchange-online': { network: 'relay', via: 'microsoft' },
   microsoft: { network: 'datacentre', via: 'microsoft' },
   datacentre: { network: 'datacentre', via: null },
 } as const satisfies Record<string, NetworkOwner>;

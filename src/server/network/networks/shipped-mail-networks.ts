@@ -86,6 +86,20 @@ export const SHIPPED_MAIL_NETWORKS: readonly ShippedRanges[] = [
     `,
   },
   {
+    owner: 'exchange-online',
+    name: 'Exchange Online',
+    // Rows 1 and 2, what Outlook talks to; not rows 9 and 10, *.protection.outlook.com, where mail is scanned.
+    source: 'learn.microsoft.com/en-us/microsoft-365/enterprise/urls-and-ip-address-ranges, 2026-08-14',
+    until: null,
+    ranges: `
+      13.107.6.152/31 13.107.18.10/31 13.107.128.0/22 23.103.160.0/20 40.96.0.0/13 40.104.0.0/15 52.96.0.0/14
+      131.253.33.215/32 132.245.0.0/16 150.171.32.0/22 204.79.197.215/32
+      2603:1006::/40 2603:1016::/36 2603:1026::/36 2603:1036::/36 2603:1046::/36 2603:1056::/36
+      2620:1ec:4::152/127 2620:1ec:c::10/127 2620:1ec:d::10/127 2620:1ec:8f0::/46 2620:1ec:900::/46
+      2620:1ec:a92::152/127
+    `,
+  },
+  {
     owner: 'fastmail',
     name: 'Fastmail',
     source: announcedBy(151847),

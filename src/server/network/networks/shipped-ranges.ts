@@ -8,8 +8,8 @@ export interface ShippedRanges {
   name: string;
   /** Where they are published, and when they were read there. */
   source: string;
-  /** They are used until this list has been fetched: it knows the same better. */
-  until: ListName;
+  /** They are used until this list has been fetched, which knows the same better; null: no list does. */
+  until: ListName | null;
   /** CIDRs and first-last pairs, white space between. */
   ranges: string;
 }

@@ -16,6 +16,9 @@ describe('before any list was fetched', () => {
     ['2a02:26f7:b018:4000::1', 'relay', 'apple-relay'],
     ['2a09:bac3:2740::1', 'relay', 'apple-relay'],
     ['40.92.20.1', 'datacentre', 'microsoft'],
+    ['52.96.1.1', 'relay', 'microsoft'],
+    ['40.107.1.1', 'datacentre', 'microsoft'],
+    ['2603:1026::1', 'relay', 'microsoft'],
     ['20.33.100.1', 'datacentre', 'microsoft'],
     ['2603:1000::1', 'datacentre', 'microsoft'],
     ['66.249.84.1', 'datacentre', null],
@@ -66,5 +69,5 @@ test('ranges are shipped for until the list that knows them better is there', ()
   expect(owners('apple-relay')).not.toContain('apple-relay');
   expect(owners('apple-relay')).toContain('microsoft');
   expect(owners('aws')).toContain('datacentre');
-  expect([...owners('asn')]).toEqual(['apple-relay']);
+  expect([...owners('asn')]).toEqual(['apple-relay', 'exchange-online']);
 });

@@ -7,6 +7,6 @@ import { readShippedRanges } from './shipped-ranges.ts';
 /** The shipped ranges, without those that a fetched list stands in for. */
 export function shippedRanges(fetched: { has: (list: ListName) => boolean }): OwnedRange[] {
   return [...SHIPPED_MAIL_NETWORKS, ...SHIPPED_CLOUDS]
-    .filter(({ until }) => !fetched.has(until))
+    .filter(({ until }) => until === null || !fetched.has(until))
     .flatMap((shipped) => readShippedRanges(shipped).map((range) => ({ ...range, owner: shipped.owner })));
 }
