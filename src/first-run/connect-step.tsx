@@ -33,7 +33,9 @@ export function ConnectStep({ connection, mends, connect, onConnected }: Connect
       <div role="status">
         {connected && (
           <>
-            <p class="nunchi-state">{t('connectedTitle')}</p>
+            <p class={connection.standing === 'well' ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
+              {t('connectedTitle')}
+            </p>
             <p>{t('connectedTo', { host: connection.host })}</p>
           </>
         )}

@@ -30,7 +30,7 @@ function Server({ host, publicUrl, standing, waiting }: Extract<Connection, { st
         )}
         {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
       </div>
-      <OwnNetworkNotice publicUrl={publicUrl} />
+      {standing === 'well' && <OwnNetworkNotice publicUrl={publicUrl} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { tabTo } from './support/keyboard.ts';
 import { findFirstRun } from './support/launch-browser.ts';
 import { type ComposeWindow, MailboxPage } from './support/mailbox-page.ts';
+import { expectNoViolations } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { eyeOf, sendTracked } from './support/send-tracked.ts';
@@ -138,6 +139,7 @@ test.describe('in Korean, dark', () => {
     await page.getByRole('link', { name: '다음' }).click();
     await expect(title).toHaveText('수신확인이란');
     await expect(page.getByText('개인정보 보호법')).toBeVisible();
+    await expectNoViolations(page);
     // Nothing but names stands there in another language.
     expect((await page.locator('main').innerText()).match(/\b[a-z]{4,}\b/g)).toEqual(null);
     await page.getByRole('link', { name: '다음' }).click();
@@ -150,5 +152,6 @@ test.describe('in Korean, dark', () => {
     await expect(told).toHaveText('메일을 보냈고 아직 읽지 않았습니다. 이제 다른 곳에서 여세요.');
     await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
     await expect(told).toHaveText('읽었습니다. 초록색 눈은 바로 이런 뜻입니다.');
+    await expectNoViolations(page);
   });
 });

@@ -15,11 +15,6 @@ test('the popup', async ({ openPage, connect, shoot, backend, inviteBrowser }) =
   await shoot(page, 'popup-forced-colors', { forcedColors: true });
   await shoot(page, 'popup-double', { size: { width: DOUBLE.width / 2, height: DOUBLE.height }, whole: true });
 
-  await backend.stop();
-  await page.reload();
-  await page.locator('.nunchi-state--away').first().waitFor();
-  await shoot(page, 'popup-offline', { whole: true });
-  await backend.start();
   await backend.revokeOthers(await inviteBrowser());
   await page.reload();
   await page.locator('.nunchi-notice, .nunchi-state').first().waitFor();
