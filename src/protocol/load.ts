@@ -49,7 +49,6 @@ export const REASONS = [
   'head-or-prefetch',
   'gmail-prefetch',
   'self-sent',
-  'sender-browser',
   'gmail-own-view',
   'gmail-before-delivery',
   'gmail-own-copy',
@@ -77,6 +76,7 @@ export const REASONS = [
   'datacentre',
   'delivery-scan',
   'gateway-scan',
+  'sender-browser',
   'browser',
 ] as const;
 export type Reason = (typeof REASONS)[number];
