@@ -96,6 +96,8 @@ network that you sent the mail from, is *perhaps*: a colleague's Chrome says of 
 - From Microsoft's network, but for the addresses that it publishes as Exchange Online's: whether it was Outlook on the web or a rented machine.
 - Behind Gmail, Yahoo, Fastmail, HEY and Outlook on the web: who, where, on what.
 - Your own phone's Gmail: it looks like any recipient's. A mail to yourself among others may be read by you: the pane says so.
+- A mail app or webmail of your own that is not Gmail's, such as Thunderbird: where it shows the sent copy, it looks like a recipient's. The pane says
+  that it may have been you.
 - A read within a minute of Send by a browser or an app that does not say its name: it can't be told from a scan, so it is not counted
   unless the mail is opened again. Behind a mail gateway that has shown itself, the same for three and a half minutes; through
   Microsoft's network, for a quarter of an hour.

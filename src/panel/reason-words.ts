@@ -37,6 +37,16 @@ const REASON_KEYS: Record<Reason, MessageKey> = {
   browser: 'reasonBrowser',
 };
 
+/**
+ * Reads that the sender can make, with another device in Gmail or with a mail app that loads the sent copy. Where the sender is
+ * among the recipients, the reason's own words say so.
+ */
+const SENDERS_TOO: ReadonlySet<string> = new Set<Reason>(['gmail-proxy', 'mail-app', 'unnamed-app', 'browser']);
+
+export function mayBeSender(reason: string): boolean {
+  return SENDERS_TOO.has(reason);
+}
+
 /** `reason` as the backend gave it: a newer one may know reasons that this version does not. */
 export function reasonWords(reason: string): string {
   return t(Object.hasOwn(REASON_KEYS, reason) ? REASON_KEYS[reason as Reason] : 'reasonUnknown');

@@ -49,10 +49,10 @@ test('a desktop read in Seattle and a phone read in Seoul say when, on what and 
   expect(text).toContain('At least 2 readers, or one with several apps or networks.');
   expect(text).toContain('First read|1:10 PM|Last read|2:05 PM');
   expect(text).toContain(
-    '1:10 PM|· 1 hr. ago|Read|Outlook · Windows · computer|about Seattle, United States|Why?|Opened in a mail app. It loads the image when the mail is shown.|Nov 23, 2026, 1:10:00 PM GMT+9',
+    '1:10 PM|· 1 hr. ago|Read|Outlook · Windows · computer|about Seattle, United States|Why?|Opened in a mail app. It loads the image when the mail is shown.|If you looked at it on another device or in another app just then, it may have been you.|Nov 23, 2026, 1:10:00 PM GMT+9',
   );
   expect(text).toContain(
-    '2:05 PM|· 5 min. ago|Read|Chrome · Android · phone|about Seoul, South Korea|Why?|Opened in a browser. It came long enough after sending to be a person.|Nov 23, 2026, 2:05:00 PM GMT+9',
+    '2:05 PM|· 5 min. ago|Read|Chrome · Android · phone|about Seoul, South Korea|Why?|Opened in a browser. It came long enough after sending to be a person.|If you looked at it on another device or in another app just then, it may have been you.|Nov 23, 2026, 2:05:00 PM GMT+9',
   );
   expect(text.indexOf('Chrome')).toBeLessThan(text.indexOf('Outlook'));
 });
@@ -69,6 +69,13 @@ test('a read in Gmail says that Gmail hides the device and the place', () => {
     'Gmail에서 기기와 위치를 숨겼습니다|이유 보기|받은 사람이 Gmail에서 열었습니다. Gmail은 메일을 보여 줄 때 이미지를 불러옵니다.|그때 본인이',
   );
 });
+
+test.each(['fastmail-proxy', 'app-own-copy', 'bot'])(
+  'of what is %s the sender is not told twice, or for nothing',
+  (reason) => {
+    expect(show([mail({ loads: [load({ reason })] })])).not.toContain('If you looked');
+  },
+);
 
 test('a place carries a link to DB-IP, and there is none without a place', () => {
   const html = (place: Place | null) =>

@@ -1,7 +1,7 @@
 import { type Clock, formatExact, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import type { LoadGroup } from './group-loads.ts';
-import { reasonWords } from './reason-words.ts';
+import { mayBeSender, reasonWords } from './reason-words.ts';
 import { verdictWord } from './verdict-word.ts';
 
 interface WhyProps {
@@ -18,7 +18,7 @@ export function Why({ group: { load, reasons }, clock }: WhyProps) {
       {reasons.map((reason) => (
         <p key={reason}>{reasonWords(reason)}</p>
       ))}
-      {load.verdict === 'read' && load.via === 'gmail' && <p>{t('mayBeYou')}</p>}
+      {reasons.some(mayBeSender) && <p>{t('mayBeYou')}</p>}
       <p>{formatExact(load.at, clock)}</p>
     </details>
   );
