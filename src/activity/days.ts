@@ -14,10 +14,3 @@ export function nextDay(text: string): number | null {
   date.setDate(date.getDate() + 1);
   return date.getTime();
 }
-
-export function dayText(at: number | null): string {
-  if (at === null) return '';
-  const date = new Date(at);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

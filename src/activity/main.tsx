@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { followBackground } from '../messaging/follow-background.ts';
 import { send } from '../messaging/send.ts';
 import { locale, t } from '../ui/i18n.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { ActivityPage } from './activity-page.tsx';
-import { saveFile } from './save-file.ts';
 
 document.documentElement.lang = locale();
 document.title = t('activityTitle');

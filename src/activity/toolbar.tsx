@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { dayText } from '../ui/day-text.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
-import { dayStart, dayText, nextDay } from './days.ts';
+import { dayStart, nextDay } from './days.ts';
 import { type Filter, isFiltering, NO_FILTER, STATUS_CHOICES, type StatusChoice } from './filter.ts';
 
 const STATUS_WORDS: Record<StatusChoice, MessageKey> = {

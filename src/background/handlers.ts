@@ -1,5 +1,6 @@
 /** Every question that Gmail tabs and pages may ask, and who answers it. */
 import type { Handlers } from '../messaging/handle.ts';
+import type { Settings } from '../messaging/settings.ts';
 import { connect } from './account/connect.ts';
 import { disconnect } from './account/disconnect.ts';
 import { invite } from './account/invite.ts';
@@ -28,6 +29,7 @@ import type { ChangedThread } from './outbox/take-back.ts';
 import { mintPixel } from './pixel/mint-pixel.ts';
 import type { OwnPixelRules } from './pixel/own-pixel-rules.ts';
 import type { Room } from './room.ts';
+import { lookIntoFile, takeFile, writeFile } from './settings-file/settings-file.ts';
 import { keepSavedViews, readSavedViews } from './store/saved-views.ts';
 import { changeSettings, readSettings } from './store/settings.ts';
 import { readConnection } from './store/state.ts';
@@ -56,6 +58,12 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     if (!changed) return;
     courier.deliver();
     tell(tellThreads(room, [changed]));
+  };
+  const settingsChanged = (settings: Settings) => {
+    tellSettings(room, settings);
+    // Quiet hours may have just ended.
+    notifier.check();
+    reminders.check();
   };
   return {
     'connection.get': { from: 'any', handle: async () => readReport(await db()) },
@@ -98,11 +106,18 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
       from: 'page',
       handle: async (change) => {
         const settings = await changeSettings(await db(), change, now());
-        tellSettings(room, settings);
-        // Quiet hours may have just ended.
-        notifier.check();
-        reminders.check();
+        settingsChanged(settings);
         return settings;
+      },
+    },
+    'settings.save-file': { from: 'page', handle: async () => writeFile(await db(), now()) },
+    'settings.look-into-file': { from: 'page', handle: async ({ text }) => lookIntoFile(await db(), text) },
+    'settings.take-file': {
+      from: 'page',
+      handle: async ({ text }) => {
+        const reading = await takeFile(await db(), text, now());
+        if (!reading.problem) settingsChanged(await readSettings(await db()));
+        return reading;
       },
     },
 

@@ -10,6 +10,7 @@ import type { MailReminder } from './mail-reminder.ts';
 import type { MenuState } from './menu-state.ts';
 import type { SavedView } from './saved-view.ts';
 import type { Settings } from './settings.ts';
+import type { FileReading, SettingsFile } from './settings-file.ts';
 import type { Answer, MailDetails, ThreadSummary, TrackedMessage } from './tracked-message.ts';
 import type { UntrackedMail } from './untracked-mail.ts';
 
@@ -87,6 +88,12 @@ export interface MessageMap {
 
   'settings.get': { from: 'any'; request: undefined; response: Settings };
   'settings.set': { from: 'page'; request: Partial<Settings>; response: Settings };
+  /** All settings and saved views, for a file. */
+  'settings.save-file': { from: 'page'; request: undefined; response: SettingsFile };
+  /** What a file would change; nothing is changed. */
+  'settings.look-into-file': { from: 'page'; request: { text: string }; response: FileReading };
+  /** Takes over what differs, all or nothing. */
+  'settings.take-file': { from: 'page'; request: { text: string }; response: FileReading };
 
   /** How fine a place the account keeps; null: the backend was not reached, or none is connected. */
   'places.get': { from: 'page'; request: undefined; response: PlaceDetail | null };

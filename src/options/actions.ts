@@ -1,6 +1,7 @@
 /** What the page can ask for; `main.tsx` ties it to the background. */
 import type { ConnectError, Connection } from '../messaging/messages.ts';
 import type { Settings } from '../messaging/settings.ts';
+import type { FileReading } from '../messaging/settings-file.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
 
 export interface Actions {
@@ -16,6 +17,11 @@ export interface Actions {
   settings(): Promise<Settings>;
   /** Answers all settings as they are then. */
   changeSettings(change: Partial<Settings>): Promise<Settings>;
+  /** Hands the person all settings as a file. */
+  saveSettings(): Promise<void>;
+  /** What a file would change. */
+  lookIntoFile(text: string): Promise<FileReading>;
+  takeFile(text: string): Promise<FileReading>;
   /** How fine a place the server keeps; null when it can't be reached. */
   placeDetail(): Promise<PlaceDetail | null>;
   /** What it keeps from now on; null when it can't be reached. */

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { send } from '../messaging/send.ts';
+import { dayText } from '../ui/day-text.ts';
 import { locale, t } from '../ui/i18n.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { OptionsPage } from './options-page.tsx';
 
 document.documentElement.lang = locale();
@@ -19,6 +21,13 @@ render(
       invite: async () => (await send('connection.invite')).link,
       settings: () => send('settings.get'),
       changeSettings: (change) => send('settings.set', change),
+      saveSettings: async () => {
+        const file = await send('settings.save-file');
+        const name = `nunchi-settings-${dayText(Date.parse(file.savedAt))}.json`;
+        saveFile(name, 'application/json', `${JSON.stringify(file, null, 2)}\n`);
+      },
+      lookIntoFile: (text) => send('settings.look-into-file', { text }),
+      takeFile: (text) => send('settings.take-file', { text }),
       placeDetail: () => send('places.get'),
       setPlaceDetail: (detail) => send('places.set', { detail }),
       copy: (text) => navigator.clipboard.writeText(text),

@@ -4,7 +4,7 @@ import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { parseTimeOfDay, timeOfDay } from './time-of-day.ts';
 
-const LABELS: Record<NotifyWhen, MessageKey> = {
+export const NOTIFY_LABELS: Record<NotifyWhen, MessageKey> = {
   first: 'notifyFirst',
   every: 'notifyEvery',
   never: 'notifyNever',
@@ -33,7 +33,7 @@ export function NotificationSettings({ settings: { notifyWhen, quietHours }, onC
                 checked={when === notifyWhen}
                 onChange={() => onChange({ notifyWhen: when })}
               />
-              {t(LABELS[when])}
+              {t(NOTIFY_LABELS[when])}
             </label>
           ))}
         </fieldset>

@@ -7,6 +7,7 @@ import { NotificationSettings } from './notification-settings.tsx';
 import { PlaceSettings } from './place-settings.tsx';
 import { RuleSettings } from './rules/rule-settings.tsx';
 import type { Section } from './section.ts';
+import { SettingsFileSection } from './settings-file/settings-file-section.tsx';
 
 export const SECTIONS: readonly Section[] = [
   {
@@ -54,6 +55,14 @@ export const SECTIONS: readonly Section[] = [
         setPlaceDetail={actions.setPlaceDetail}
         reachable={connection.state === 'connected' && connection.standing === 'well'}
       />
+    ),
+  },
+  {
+    id: 'settings-file',
+    title: 'settingsFileTitle',
+    foundBy: ['settingsFileHint', 'settingsFileSave', 'settingsFileTake', 'savedViews'],
+    Content: ({ actions: { saveSettings, lookIntoFile, takeFile }, refresh }) => (
+      <SettingsFileSection {...{ saveSettings, lookIntoFile, takeFile }} onTaken={refresh} />
     ),
   },
   {

@@ -1,0 +1,81 @@
+import { beforeEach, expect, test } from 'vitest';
+import { openBrowser, type TestBrowser } from '../../../tests/background/browser.ts';
+import type { FileReading, SettingChange } from '../../messaging/settings-file.ts';
+
+let browser: TestBrowser;
+beforeEach(async () => {
+  browser = await openBrowser();
+});
+
+const VIEWS = [{ name: 'Grey for a week', look: 'status=unread' }];
+const file = (settings: object, more: object = {}) =>
+  JSON.stringify({ format: 'nunchi-settings', version: 1, settings, ...more });
+const look = (text: string) => browser.ask('settings.look-into-file', { text });
+const names = (reading: FileReading) =>
+  reading.problem ? null : reading.changes.map(({ name }: SettingChange) => name).sort();
+
+test('what one browser has saved, another takes: every setting and the saved views, and nothing else', async () => {
+  await browser.ask('settings.set', { notifyWhen: 'never', rules: [{ ask: 'never', of: '@bank.example' }] });
+  await browser.ask('activity.save-views', { views: VIEWS });
+  const saved = await browser.ask('settings.save-file');
+  expect(Object.keys(saved).sort()).toEqual(['format', 'savedAt', 'settings', 'version']);
+  expect(saved.settings).toEqual({ ...(await browser.ask('settings.get')), views: VIEWS });
+
+  const other = await openBrowser();
+  const text = JSON.stringify(saved);
+  const reading = await other.ask('settings.look-into-file', { text });
+  expect(names(reading)).toEqual(['notifyWhen', 'rules', 'views']);
+  expect(await other.ask('settings.get')).toMatchObject({ notifyWhen: 'first', rules: [] });
+  expect(await other.ask('settings.take-file', { text })).toEqual(reading);
+  expect((await other.ask('settings.save-file')).settings).toEqual(saved.settings);
+  expect(other.told.at(-1)).toMatchObject({ kind: 'settings', settings: { notifyWhen: 'never' } });
+  expect(names(await other.ask('settings.look-into-file', { text }))).toEqual([]);
+});
+
+test.each<[string, string, object]>([
+  ['no JSON', 'notifyWhen: never', { kind: 'not-json' }],
+  ['something else', '{"mails": []}', { kind: 'not-settings' }],
+  ['a list', '[]', { kind: 'not-settings' }],
+  [
+    'a word that is none',
+    file({ notifyWhen: 'sometimes' }),
+    { field: 'notifyWhen', must: 'one-of', limit: 'first, every, never' },
+  ],
+  ['a switch in quotes', file({ askByDefault: 'yes' }), { field: 'askByDefault', must: 'switch' }],
+  [
+    'an hour that no day has',
+    file({ quietHours: { on: true, from: 1440, to: 0 } }),
+    { field: 'quietHours.from', must: 'at-most', limit: '1439' },
+  ],
+  ['half a setting', file({ quietHours: { on: true } }), { field: 'quietHours.from', must: 'number' }],
+  ['a view without a name', file({ views: [{ name: '', look: '' }] }), { field: 'views[0].name', must: 'not-empty' }],
+  [
+    'too many views',
+    file({ views: Array.from({ length: 51 }, (_, each) => ({ name: `${each}`, look: '' })) }),
+    { field: 'views', must: 'shorter-list', limit: '50' },
+  ],
+])('%s changes nothing, and is said with its mend', async (_, text, problem) => {
+  const good = text.startsWith('{"format') ? text.replace('"settings":{', '"settings":{"paused":true,') : text;
+  const before = await browser.ask('settings.get');
+  expect(await browser.ask('settings.take-file', { text: good })).toMatchObject({ problem });
+  expect(await browser.ask('settings.get')).toEqual(before);
+});
+
+test('of a file that a newer version wrote counts what this one knows, and the rest is said', async () => {
+  const newer = file({ paused: true, notifyWhen: 'weekly', colour: 'green' }, { version: 2, theme: 1 });
+  expect(await look(newer)).toMatchObject({
+    changes: [{ name: 'paused', from: false, to: true }],
+    ignored: ['notifyWhen', 'colour'],
+  });
+  expect(await look(file({ colour: 'green' }))).toEqual({ problem: null, changes: [], ignored: ['colour'] });
+});
+
+test('what an older version did not know stays as it is', async () => {
+  await browser.ask('settings.set', { notifyWhen: 'never' });
+  await browser.ask('settings.take-file', { text: `\uFEFF${file({ askByDefault: false })}` });
+  expect(await browser.ask('settings.get')).toMatchObject({ askByDefault: false, notifyWhen: 'never' });
+});
+
+test('a name that every object has is no setting', async () => {
+  expect(await look(file(JSON.parse('{"__proto__": 1, "constructor": 1}')))).toMatchObject({ changes: [] });
+});

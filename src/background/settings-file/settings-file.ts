@@ -1,0 +1,36 @@
+/** All settings and saved views into a file, and back out of one. */
+import {
+  type Chosen,
+  type FileReading,
+  SETTINGS_FORMAT,
+  SETTINGS_VERSION,
+  type SettingsFile,
+} from '../../messaging/settings-file.ts';
+import { choose } from '../store/choices.ts';
+import type { Database } from '../store/database.ts';
+import { readSavedViews } from '../store/saved-views.ts';
+import { readSettings } from '../store/settings.ts';
+import { readSettingsFile } from './read-settings-file.ts';
+
+/** `now`: ms. */
+export async function writeFile(db: Database, now: number): Promise<SettingsFile> {
+  const savedAt = new Date(now).toISOString();
+  return { format: SETTINGS_FORMAT, version: SETTINGS_VERSION, savedAt, settings: await chosen(db) };
+}
+
+/** What it would change; nothing is changed. */
+export async function lookIntoFile(db: Database, text: string): Promise<FileReading> {
+  return readSettingsFile(text, await chosen(db));
+}
+
+/** Takes over what differs, as if it had been chosen now: all of it, or nothing. `now`: ms. */
+export async function takeFile(db: Database, text: string, now: number): Promise<FileReading> {
+  const reading = await lookIntoFile(db, text);
+  if (!reading.problem) await choose(db, Object.fromEntries(reading.changes.map(({ name, to }) => [name, to])), now);
+  return reading;
+}
+
+async function chosen(db: Database): Promise<Chosen> {
+  const [settings, views] = await Promise.all([readSettings(db), readSavedViews(db)]);
+  return { ...settings, views };
+}

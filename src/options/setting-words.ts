@@ -1,0 +1,39 @@
+/** Each setting in words: what it is called, and a value of it. */
+import type { Chosen } from '../messaging/settings-file.ts';
+import { type MessageKey, plural, t } from '../ui/i18n.ts';
+import { NOTIFY_LABELS } from './notification-settings.tsx';
+import { timeOfDay } from './time-of-day.ts';
+
+interface Words<Value> {
+  label: MessageKey;
+  describe: (value: Value) => string;
+}
+
+const onOff = (on: boolean) => t(on ? 'settingOn' : 'settingOff');
+
+export const SETTING_WORDS: { readonly [Name in keyof Chosen]: Words<Chosen[Name]> } = {
+  askByDefault: { label: 'askByDefault', describe: onOff },
+  paused: { label: 'pauseReceipts', describe: onOff },
+  rules: { label: 'rulesTitle', describe: (rules) => plural('settingRuleCount', rules.length) },
+  notifyWhen: { label: 'notifyWhenLabel', describe: (when) => t(NOTIFY_LABELS[when]) },
+  quietHours: {
+    label: 'quietHours',
+    describe: ({ on, from, to }) => (on ? `${timeOfDay(from)}–${timeOfDay(to)}` : onOff(false)),
+  },
+  reminders: {
+    label: 'settingReminders',
+    describe: ({ unread, unanswered }) => {
+      const parts = [
+        unread.on && plural('settingRemindUnread', unread.days),
+        unanswered.on && plural('settingRemindUnanswered', unanswered.days),
+      ].filter((part) => part !== false);
+      return parts.join(', ') || onOff(false);
+    },
+  },
+  views: { label: 'savedViews', describe: (views) => plural('settingViewCount', views.length) },
+};
+
+/** A setting of this version, or of another, by its name. */
+export function settingLabel(name: string): string {
+  return Object.hasOwn(SETTING_WORDS, name) ? t(SETTING_WORDS[name as keyof Chosen].label) : name;
+}

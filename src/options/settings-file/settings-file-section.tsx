@@ -1,0 +1,80 @@
+import { useRef, useState } from 'preact/hooks';
+import { type FileReading, SETTINGS_FILE_LIMIT } from '../../messaging/settings-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { plural, t } from '../../ui/i18n.ts';
+import type { Actions } from '../actions.ts';
+import { fileProblemWords } from './file-problem-words.ts';
+import { TakeFileDialog } from './take-file-dialog.tsx';
+
+interface SettingsFileSectionProps extends Pick<Actions, 'saveSettings' | 'lookIntoFile' | 'takeFile'> {
+  onTaken: () => Promise<void>;
+}
+
+/** Settings saved to a file, and taken from one once it is seen what that changes. */
+export function SettingsFileSection({ saveSettings, lookIntoFile, takeFile, onTaken }: SettingsFileSectionProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [reading, setReading] = useState<FileReading | null>(null);
+  const [said, setSaid] = useState('');
+
+  async function look(file: File) {
+    setSaid('');
+    if (file.size > SETTINGS_FILE_LIMIT) return setReading({ problem: { kind: 'too-large' } });
+    const chosen = await file.text();
+    const found = await lookIntoFile(chosen);
+    setText(chosen);
+    setReading(found);
+    if (!found.problem && found.changes.length === 0) setSaid(withIgnored(t('fileSame'), found.ignored));
+  }
+
+  async function take() {
+    const taken = await takeFile(text);
+    if (taken.problem) return setReading(taken);
+    setSaid(withIgnored(plural('fileTaken', taken.changes.length), taken.ignored));
+    await onTaken();
+  }
+
+  const failed = (error: unknown) => {
+    console.error(error);
+    setSaid(t('errorNoAnswer'));
+  };
+
+  return (
+    <>
+      <p class="nunchi-quiet">{t('settingsFileHint')}</p>
+      <div class="nunchi-row">
+        <Button onClick={() => saveSettings().catch(failed)}>{t('settingsFileSave')}</Button>
+        <Button onClick={() => input.current?.click()}>{t('settingsFileTake')}</Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          aria-label={t('settingsFileTake')}
+          hidden
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) look(file).catch(failed);
+            // The same file again, once it is mended, is a change as well.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <p role="status">{said}</p>
+      <p role="alert" class="nunchi-field__error">
+        {reading?.problem && fileProblemWords(reading.problem)}
+      </p>
+      {reading && !reading.problem && reading.changes.length > 0 && (
+        <TakeFileDialog
+          changes={reading.changes}
+          ignored={reading.ignored}
+          onConfirm={() => take().catch(failed)}
+          onClose={() => setReading((now) => (now?.problem ? now : null))}
+        />
+      )}
+    </>
+  );
+}
+
+function withIgnored(words: string, ignored: readonly string[]): string {
+  return ignored.length > 0 ? `${words} ${t('fileIgnored', { names: ignored.join(', ') })}` : words;
+}

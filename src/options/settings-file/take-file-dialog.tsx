@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { SettingChange } from '../../messaging/settings-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { plural, t } from '../../ui/i18n.ts';
+import { SETTING_WORDS, settingLabel } from '../setting-words.ts';
+
+interface TakeFileDialogProps {
+  changes: readonly SettingChange[];
+  ignored: readonly string[];
+  onConfirm: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Shows what a file would change, before it does. */
+export function TakeFileDialog({ changes, ignored, onConfirm, onClose }: TakeFileDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="nunchi-dialog" aria-labelledby="take-file-title" onClose={onClose}>
+      <h2 id="take-file-title">{plural('fileChanges', changes.length)}</h2>
+      <dl class="nunchi-file-changes">
+        {changes.map((change) => (
+          <div key={change.name}>
+            <dt>{settingLabel(change.name)}</dt>
+            <dd>{changeWords(change)}</dd>
+          </div>
+        ))}
+      </dl>
+      {ignored.length > 0 && <p class="nunchi-quiet">{t('fileIgnored', { names: ignored.join(', ') })}</p>}
+      <div class="nunchi-row nunchi-row--end">
+        <Button onClick={() => dialog.current?.close()}>{t('cancelButton')}</Button>
+        <Button
+          look="primary"
+          onClick={async () => {
+            await onConfirm();
+            dialog.current?.close();
+          }}
+        >
+          {t('fileConfirm')}
+        </Button>
+      </div>
+    </dialog>
+  );
+}
+
+/** “The first time → Never”; two that read the same, as two lists of as many, are said to differ. */
+function changeWords({ name, from, to }: SettingChange): string {
+  const describe = SETTING_WORDS[name].describe as (value: unknown) => string;
+  const [before, after] = [describe(from), describe(to)];
+  return before === after ? t('fileChangeWithin', { value: after }) : `${before} → ${after}`;
+}
