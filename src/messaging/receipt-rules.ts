@@ -11,10 +11,14 @@ export interface ReceiptRule {
   members?: string[] | undefined;
 }
 
-export const RULES_LIMIT = 200;
-export const MEMBERS_LIMIT = 200;
+/** All rules together, bytes as JSON: they travel between a person's browsers in one sealed text, and not alone. */
+export const RULES_ROOM = 20_000;
 /** Characters of an address, a domain or a label's name. */
 export const RULE_TEXT_LIMIT = 254;
+
+export function haveRoom(rules: readonly ReceiptRule[]): boolean {
+  return new TextEncoder().encode(JSON.stringify(rules)).length <= RULES_ROOM;
+}
 
 /** The most specific first. */
 const KINDS = ['address', 'label', 'domain'] as const;

@@ -1,11 +1,8 @@
 /** "Your rules" in the settings, by keyboard; how rules decide in Gmail is in rules.spec.ts. */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { eyeOf } from './support/send-tracked.ts';
-
-const SCREENS = join(import.meta.dirname, '../../test-artefacts/screens');
 
 const section = (options: Page) => options.getByRole('region', { name: /^(Your rules|내 규칙)$/ });
 const field = (options: Page) => options.getByLabel(/^(Address, domain or label|주소, 도메인 또는 라벨)$/);
@@ -89,34 +86,17 @@ test('what can’t be a rule is named with its mend and stays in the field; the 
   await expect(section(options).getByText('Has no effect')).toHaveCount(0);
 });
 
-for (const [language, colorScheme, width] of [
-  ['en', 'light', 900],
-  ['ko', 'dark', 400],
-] as const) {
-  test.describe(`${language}, ${colorScheme}`, () => {
-    test.use({ looks: { language, colorScheme, viewport: { width, height: 900 } } });
-    test('how it looks, and axe finds nothing', async ({ openOptions }) => {
+for (const language of ['en', 'ko'] as const) {
+  test.describe(language, () => {
+    test.use({ looks: { language } });
+    test('axe finds nothing in a list that is edited, with errors', async ({ openOptions }) => {
       const options = await openOptions();
-      for (const of of ['@mycompany.example', 'kim.minjung@hanbit.example', language === 'ko' ? '가족' : 'Family']) {
-        await add(options, of);
-      }
+      await add(options, language === 'ko' ? '가족' : 'Family');
       const list = section(options).locator('textarea');
       await list.fill('mum@seo.example\nDad');
       await section(options).locator('form button[type=submit]').last().click();
-      await section(options).screenshot({
-        path: join(SCREENS, `rules-editing-${language}-${colorScheme}.png`),
-        animations: 'disabled',
-      });
-      await list.fill('mum@seo.example\n@kim.example');
-      await section(options).locator('form button[type=submit]').last().click();
-      await section(options).locator('select').first().selectOption('always');
-      await add(options, 'boss@seoul.mycompany.example');
       await add(options, 'mycompany.example');
-      await section(options).screenshot({
-        path: join(SCREENS, `rules-${language}-${colorScheme}.png`),
-        animations: 'disabled',
-      });
-      await section(options).locator('.nunchi-rule button[aria-expanded]').click();
+      await expect(section(options).getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(2);
       await expectNoViolations(options);
     });
   });

@@ -1,5 +1,6 @@
 import { loadPixel, type Reader } from '../e2e/support/recipient.ts';
 import { eyeOf, type Letter, OFFER, sendTracked, writeTracked } from '../e2e/support/send-tracked.ts';
+import { setRules } from '../e2e/support/set-rules.ts';
 import { DANA, readReceipt, reply } from '../gmail/incoming.ts';
 import { DOUBLE, expect, test, WIDE } from './support/screens-test.ts';
 
@@ -62,7 +63,7 @@ test('lists and threads', async ({ connect, mailbox, gmail, page, backend, shoot
   await shoot(page, 'thread-offline');
 });
 
-test('writing, and what goes out without a receipt', async ({ connect, mailbox, page, shoot }) => {
+test('writing, and what goes out without a receipt', async ({ connect, mailbox, page, openOptions, shoot }) => {
   await mailbox.open();
   const arrow = page.locator('.nunchi-compose-arrow');
   const compose = await mailbox.openCompose();
@@ -79,6 +80,13 @@ test('writing, and what goes out without a receipt', async ({ connect, mailbox, 
   await page.keyboard.press('Space');
   await shoot(page, 'compose-menu');
   await shoot(page, 'compose-menu-forced-colors', { forcedColors: true });
+  const options = await openOptions();
+  await setRules(options, [{ ask: 'never', of: OFFER.to }]);
+  await page.bringToFront();
+  await arrow.click();
+  await shoot(page, 'compose-menu-ruled');
+  await setRules(options, []);
+  await options.close();
   await page.keyboard.press('Escape');
   await eyeOf(compose).click();
   await shoot(page, 'compose-off');

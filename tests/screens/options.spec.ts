@@ -22,6 +22,24 @@ test('the settings', async ({ openPage, connect, shoot, backend, inviteBrowser, 
   await page.getByRole('searchbox').fill('zeppelin');
   await shoot(page, 'options-search-nothing');
   await page.getByRole('searchbox').press('Escape');
+  const rule = page.locator('#rule-of');
+  const save = page.locator('.nunchi-rule form [type=submit]');
+  for (const of of ['@mycompany.example', 'kim@hanbit.example', looks.language === 'ko' ? '가족' : 'Family']) {
+    await rule.fill(of);
+    await rule.press('Enter');
+  }
+  await page.locator('.nunchi-rule textarea').fill('mum@seo.example\nDad');
+  await save.click();
+  await shoot(page, 'options-rules-editing');
+  await page.locator('.nunchi-rule textarea').fill('mum@seo.example\n@kim.example');
+  await save.click();
+  await page.locator('#rules form select').selectOption('always');
+  for (const of of ['boss@seoul.mycompany.example', 'mycompany.example']) {
+    await rule.fill(of);
+    await rule.press('Enter');
+  }
+  await shoot(page, 'options-rules', { size: NARROW });
+  await page.setViewportSize(WIDE);
   await page.getByRole('button', { name: /^(Add another browser|다른 브라우저 추가)$/ }).click();
   await page.locator('#invite-link').waitFor();
   await shoot(page, 'options-add-browser');

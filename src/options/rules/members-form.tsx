@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
-import { readMembers } from './read-recipients.ts';
 
 interface MembersFormProps {
   /** The label's name. */
   label: string;
   members: readonly string[];
-  onSave: (members: string[]) => void;
+  /** Answers what is wrong; null: it is saved. */
+  onSave: (typed: string) => string | null;
   onCancel: () => void;
 }
 
@@ -21,10 +21,9 @@ export function MembersForm({ label, members, onSave, onCancel }: MembersFormPro
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    const read = readMembers(typed);
-    if ('value' in read) return onSave(read.value);
-    setError(read.error);
-    field.current?.focus();
+    const wrong = onSave(typed);
+    setError(wrong);
+    if (wrong !== null) field.current?.focus();
   }
 
   return (

@@ -1,5 +1,5 @@
 /** What a person types where an address, a domain or a label is meant, and what is wrong with it. Pure. */
-import { MEMBERS_LIMIT, RULE_TEXT_LIMIT, ruleKey } from '../../messaging/receipt-rules.ts';
+import { RULE_TEXT_LIMIT, ruleKey } from '../../messaging/receipt-rules.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)+$/u;
@@ -25,7 +25,6 @@ export function readMembers(typed: string): Reading<string[]> {
     if ('error' in read) return read;
     if (!members.has(ruleKey(read.value))) members.set(ruleKey(read.value), read.value);
   }
-  if (members.size > MEMBERS_LIMIT) return { error: t('ruleErrorMembers', { limit: MEMBERS_LIMIT }) };
   return { value: [...members.values()] };
 }
 

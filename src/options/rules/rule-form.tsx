@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { ReceiptRule } from '../../messaging/receipt-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
-import type { Added } from './add-rule.ts';
 import { AskSelect } from './ask-select.tsx';
 
 interface RuleFormProps {
   field: RefObject<HTMLInputElement | null>;
-  onAdd: (ask: ReceiptRule['ask'], typed: string) => Added;
+  /** Answers what is wrong; null: it is added. */
+  onAdd: (ask: ReceiptRule['ask'], typed: string) => string | null;
 }
 
 /** One field for an address, a domain or a label. What can't be understood stays in it. */
@@ -19,10 +19,10 @@ export function RuleForm({ field, onAdd }: RuleFormProps) {
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    const added = onAdd(ask, typed);
-    setError('error' in added ? added.error : null);
+    const wrong = onAdd(ask, typed);
+    setError(wrong);
     field.current?.focus();
-    if (!('error' in added)) setTyped('');
+    if (wrong === null) setTyped('');
   }
 
   return (

@@ -13,7 +13,8 @@ interface RuleRowProps {
   /** A label that was just made. */
   fresh: boolean;
   onAsk: (ask: ReceiptRule['ask']) => void;
-  onMembers: (members: string[]) => void;
+  /** Answers what is wrong; null: it is kept. */
+  onMembers: (typed: string) => string | null;
   onDelete: () => void;
 }
 
@@ -53,9 +54,10 @@ export function RuleRow({ rule, overruling, fresh, onAsk, onMembers, onDelete }:
         <MembersForm
           label={of}
           members={members}
-          onSave={(saved) => {
-            onMembers(saved);
-            close();
+          onSave={(typed) => {
+            const wrong = onMembers(typed);
+            if (wrong === null) close();
+            return wrong;
           }}
           onCancel={close}
         />

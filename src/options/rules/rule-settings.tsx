@@ -3,8 +3,8 @@ import { indexRules, overruling, type ReceiptRule, ruleKey, ruleKind } from '../
 import type { Settings } from '../../messaging/settings.ts';
 import { locale, t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
-import { type Added, addRule, changeAsk } from './add-rule.ts';
-import { readTarget } from './read-recipients.ts';
+import { addRule, changeAsk, changeMembers, type Edited } from './edit-rules.ts';
+import { readMembers, readTarget } from './read-recipients.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleRow } from './rule-row.tsx';
 
@@ -24,20 +24,25 @@ export function RuleSettings({ settings: { rules }, onChange }: RuleSettingsProp
     onChange({ rules: next });
     setSaid(words);
   };
-  const add = (ask: ReceiptRule['ask'], typed: string): Added => {
+  /** What is wrong; null: it is kept. */
+  const tryToKeep = (edited: Edited): string | null => {
     setSaid('');
-    const target = readTarget(typed);
-    if ('error' in target) return target;
-    const of = target.value;
-    const added = addRule(rules, { ask, of });
-    if ('error' in added) return added;
-    keep(added.rules, added.said);
-    if (ruleKind({ of }) === 'label') setFresh(ruleKey(of));
-    return added;
+    if ('error' in edited) return edited.error;
+    keep(edited.rules, edited.said);
+    return null;
   };
-  const change = (rule: ReceiptRule, ask: ReceiptRule['ask']) => {
-    const changed = changeAsk(rules, rule, ask);
-    keep(changed.rules, changed.said);
+  const add = (ask: ReceiptRule['ask'], typed: string) => {
+    const target = readTarget(typed);
+    const error = tryToKeep('error' in target ? target : addRule(rules, { ask, of: target.value }));
+    if (error === null && 'value' in target && ruleKind({ of: target.value }) === 'label')
+      setFresh(ruleKey(target.value));
+    return error;
+  };
+  const fill = (rule: ReceiptRule, typed: string) => {
+    const read = readMembers(typed);
+    const error = tryToKeep('error' in read ? read : changeMembers(rules, rule, read.value));
+    if (error === null) setFresh(null);
+    return error;
   };
 
   const index = indexRules(rules);
@@ -56,14 +61,8 @@ export function RuleSettings({ settings: { rules }, onChange }: RuleSettingsProp
             rule={rule}
             overruling={overruling(index, rule)}
             fresh={fresh === ruleKey(rule.of)}
-            onAsk={(ask) => change(rule, ask)}
-            onMembers={(members) => {
-              setFresh(null);
-              keep(
-                rules.map((one) => (one === rule ? { ...one, members } : one)),
-                t('saved'),
-              );
-            }}
+            onAsk={(ask) => tryToKeep(changeAsk(rules, rule, ask))}
+            onMembers={(typed) => fill(rule, typed)}
             onDelete={() => {
               keep(
                 rules.filter((one) => one !== rule),

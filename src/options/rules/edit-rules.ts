@@ -1,17 +1,17 @@
-import { type ReceiptRule, RULES_LIMIT, ruleKey, ruleKind } from '../../messaging/receipt-rules.ts';
+import { haveRoom, type ReceiptRule, ruleKey, ruleKind } from '../../messaging/receipt-rules.ts';
 import { t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
 
-export type Added = { rules: ReceiptRule[]; said: string } | { error: string };
+/** `said`: what was done, in words. */
+export type Edited = { rules: ReceiptRule[]; said: string } | { error: string };
 
 /** One rule each: what says the opposite of a rule takes its place, and what says the same changes nothing. */
-export function addRule(rules: readonly ReceiptRule[], { ask, of }: Pick<ReceiptRule, 'ask' | 'of'>): Added {
+export function addRule(rules: readonly ReceiptRule[], { ask, of }: Pick<ReceiptRule, 'ask' | 'of'>): Edited {
   const known = rules.find((rule) => ruleKey(rule.of) === ruleKey(of));
   if (known?.ask === ask) return { error: t('ruleErrorThere', { rule: ruleName(known) }) };
   if (known) return changeAsk(rules, known, ask);
-  if (rules.length >= RULES_LIMIT) return { error: t('ruleErrorFull', { limit: RULES_LIMIT }) };
   const rule: ReceiptRule = { ask, of, ...(ruleKind({ of }) === 'label' && { members: [] }) };
-  return { rules: [...rules, rule], said: t('ruleAdded', { rule: ruleName(rule) }) };
+  return withinRoom([...rules, rule], t('ruleAdded', { rule: ruleName(rule) }));
 }
 
 export function changeAsk(
@@ -24,4 +24,15 @@ export function changeAsk(
     rules: rules.map((one) => (one === rule ? changed : one)),
     said: t('ruleChanged', { before: ruleName(rule), after: ruleName(changed) }),
   };
+}
+
+export function changeMembers(rules: readonly ReceiptRule[], rule: ReceiptRule, members: string[]): Edited {
+  return withinRoom(
+    rules.map((one) => (one === rule ? { ...one, members } : one)),
+    t('saved'),
+  );
+}
+
+function withinRoom(rules: ReceiptRule[], said: string): Edited {
+  return haveRoom(rules) ? { rules, said } : { error: t('ruleErrorFull') };
 }

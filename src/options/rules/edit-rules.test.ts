@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReceiptRule } from '../../messaging/receipt-rules.ts';
-import { addRule } from './add-rule.ts';
+import { addRule, changeMembers } from './edit-rules.ts';
 
 const company: ReceiptRule = { ask: 'never', of: '@mycompany.example' };
 const family: ReceiptRule = { ask: 'always', of: 'Family', members: ['mum@seo.example'] };
@@ -25,8 +25,15 @@ test('its opposite takes its place, a label keeping its list, and that is said',
   });
 });
 
-test('there is an end to how many there may be', () => {
-  const rules = Array.from({ length: 200 }, (_, each): ReceiptRule => ({ ask: 'never', of: `p${each}@seo.example` }));
-  const error = 'There are 200 rules already. Delete one that is not needed.';
+test('there is an end to how many there may be, and to a list', () => {
+  const error = 'There is no room for more. Delete a rule that is not needed, or write a domain for all its people.';
+  const people = Array.from({ length: 1_000 }, (_, each) => `person${each}@seo.example`);
+  const rules = people.slice(0, 500).map((of): ReceiptRule => ({ ask: 'never', of }));
+  expect(addRule(rules.slice(0, 300), { ask: 'never', of: 'mum@seo.example' })).toHaveProperty('rules.length', 301);
   expect(addRule(rules, { ask: 'never', of: 'mum@seo.example' })).toEqual({ error });
+  expect(changeMembers([company, family], family, people)).toEqual({ error });
+  expect(changeMembers([company, family], family, ['dad@seo.example'])).toEqual({
+    rules: [company, { ...family, members: ['dad@seo.example'] }],
+    said: 'Saved.',
+  });
 });
