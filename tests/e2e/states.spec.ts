@@ -1,5 +1,4 @@
 /** What every surface says when the server is away, is another, or is of another time; and that nothing is lost. */
-import type { Locator, Page } from '@playwright/test';
 import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from './support/impostor.ts';
 import { expectNoViolations, expectNoViolationsIn } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
@@ -33,28 +32,32 @@ test('each state of the server is told alike on every surface, with its mend, an
   await expect(pane.locator('.nunchi-load--read')).toBeVisible();
   await backend.stop();
 
-  const surfaces: Page[] = [];
-  for (const name of ['popup', 'options', 'activity', 'first-run']) {
+  const open = async (name: string) => {
     const surface = await context.newPage();
     await surface.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
-    surfaces.push(surface);
-  }
+    return surface;
+  };
+  const [popup, options] = [await open('popup'), await open('options')];
+  /** They hear of it by themselves. */
+  const live = [await open('activity'), await open('first-run'), page];
   for (const { title, mend, pretence } of STATES) {
     const end = pretence && (await pretend(backend.url, pretence));
-    for (const shown of surfaces) {
-      await shown.bringToFront();
-      await shown.reload();
-      await expectTrouble(shown.locator('.nunchi-notice', { hasText: title }), mend);
-      if (!pretence) await expectNoViolations(shown);
+    if (pretence) await popup.getByRole('button', { name: 'Try again' }).press('Enter');
+    else await popup.reload();
+    await options.reload();
+    for (const surface of [popup, options, ...live]) {
+      const notice = surface.locator('.nunchi-notice', { hasText: title });
+      await expect(notice).toBeVisible();
+      await expect(notice.getByRole('button')).toHaveText(mend);
+      if (!pretence && surface !== page) await expectNoViolations(surface);
     }
-    await page.bringToFront();
-    await expectTrouble(pane.locator('.nunchi-notice', { hasText: title }), mend);
-    await page.locator('a.nunchi-menu-button').click();
-    await expectTrouble(page.locator('.nunchi-menu .nunchi-notice', { hasText: title }), mend);
-    if (!pretence) await expectNoViolationsIn(page, '.nunchi-pane', '.nunchi-menu');
-    await page.keyboard.press('Escape');
     await end?.();
   }
+  await page.bringToFront();
+  await page.locator('a.nunchi-menu-button').click();
+  await expect(page.locator('.nunchi-menu .nunchi-notice')).toBeVisible();
+  await expectNoViolationsIn(page, '.nunchi-pane', '.nunchi-menu');
+  await page.keyboard.press('Escape');
 
   const compose = await mailbox.openCompose();
   await compose.write({ ...OFFER, subject: 'In between' });
@@ -66,16 +69,31 @@ test('each state of the server is told alike on every surface, with its mend, an
   await expect(waiting).toHaveClass(/nunchi-eye--waiting/);
 
   await backend.start();
-  await mailbox.openThread(OFFER.subject);
-  await pane.getByRole('button', { name: 'Try again' }).or(pane.locator('.nunchi-mail')).first().focus();
-  await page.keyboard.press('Enter');
-  await expect(pane.locator('.nunchi-notice', { hasText: 'Server not reachable' })).toHaveCount(0);
-  await mailbox.goBack();
   await expect(waiting).not.toHaveClass(/nunchi-eye--waiting/);
   expect(backend.stored('messages')).toBe(2);
 });
 
-async function expectTrouble(notice: Locator, mend: string): Promise<void> {
-  await expect(notice).toBeVisible();
-  await expect(notice.getByRole('button')).toHaveText(mend);
-}
+test('a page whose background does not answer says so in time, and shows all once it does', async ({
+  nunchiBrowser: { extensionId },
+  page,
+}) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } }).chrome;
+    const { sendMessage } = runtime;
+    runtime.sendMessage = () => new Promise(() => undefined);
+    Object.assign(globalThis, { mend: () => Object.assign(runtime, { sendMessage }) });
+  });
+  for (const name of ['popup', 'options', 'activity', 'first-run']) {
+    await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
+    await expect(page.locator('.nunchi-loading')).toBeVisible();
+    await page.clock.fastForward(10_000);
+    const notice = page.locator('.nunchi-notice', { hasText: 'Something went wrong' });
+    await expect(notice).toBeVisible();
+    await expect(page.locator('.nunchi-loading')).toHaveCount(0);
+    await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
+    await notice.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect(notice).toHaveCount(0);
+    await expect(page.getByText(/Not connected|Connect link/).first()).toBeVisible();
+  }
+});

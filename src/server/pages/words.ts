@@ -31,7 +31,8 @@ const en = {
   connectPageTitle: 'Connect this browser',
   connectPageHow:
     'Press the Nunchi icon in the browser’s toolbar while this page is open. (It may be behind the puzzle piece.)',
-  connectPageOr: 'Or copy this link into “Connect link” on the extension’s options page:',
+  connectPageOr:
+    'Or copy this link into “Connect link”, on the page that opened when the extension was installed or in its settings:',
   connectPageOnce: 'The link works once, for seven days. The part behind # never leaves your browser.',
   connectPageEmpty: 'The link you opened has no code behind its #. Ask for a new one, or run npx nunchi invite.',
   connectPageScript: 'The link is the whole address of this page.',
@@ -70,7 +71,7 @@ const ko: Words = {
   connectPageTitle: '이 브라우저 연결하기',
   connectPageHow:
     '이 페이지를 연 채로 브라우저 도구 모음의 눈치 아이콘을 누르세요. (퍼즐 조각 안에 있을 수도 있습니다.)',
-  connectPageOr: '또는 이 링크를 복사해 확장 프로그램 설정의 ‘연결 링크’에 붙여 넣으세요:',
+  connectPageOr: '또는 이 링크를 복사해, 확장 프로그램을 설치할 때 열린 페이지나 설정의 ‘연결 링크’에 붙여 넣으세요:',
   connectPageOnce: '링크는 7일 안에 한 번만 쓸 수 있습니다. # 뒤의 내용은 브라우저 밖으로 나가지 않습니다.',
   connectPageEmpty: '여신 링크의 # 뒤에 코드가 없습니다. 새 링크를 받거나 npx nunchi invite를 실행하세요.',
   connectPageScript: '이 페이지의 주소 전체가 링크입니다.',

@@ -1,0 +1,44 @@
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import type { MenuState } from '../../messaging/menu-state.ts';
+import type { Connection } from '../../messaging/messages.ts';
+import type { Trouble } from '../../panel/troubles.ts';
+import { MenuPanel } from './menu-panel.tsx';
+
+const CONNECTED: Connection = {
+  state: 'connected',
+  host: 'a.example',
+  publicUrl: 'https://a.example',
+  ownPixelPaths: [],
+  connectedAt: 0,
+  standing: 'well',
+  waiting: 0,
+};
+const NOTHING: MenuState = { latest: [], fresh: 0, chase: [], chaseCount: 0, paused: false };
+
+const show = (state: MenuState | null, connection: Connection | null, trouble: Trouble | null) =>
+  renderToString(
+    <MenuPanel
+      {...{ state, connection, trouble }}
+      mends={{ again: async () => undefined, reload: async () => undefined }}
+      clock={{ now: 0 }}
+      openThread={() => undefined}
+      remind={() => undefined}
+      pause={() => undefined}
+      openActivity={() => undefined}
+      openSettings={() => undefined}
+    />,
+  ).replace(/<[^>]*>/g, '|');
+
+test.each<[string, MenuState | null, Connection | null, Trouble | null, string]>([
+  ['while the background has not answered', null, null, null, 'One moment…'],
+  ['where it does not', null, null, 'no-answer', '|Try again|'],
+  ['in a tab older than the extension', NOTHING, null, 'stale', '|Reload Gmail|'],
+  ['with nothing to tell yet', NOTHING, CONNECTED, null, 'Nothing read yet.'],
+])('the menu says so %s', (_, state, connection, trouble, words) => {
+  expect(show(state, connection, trouble)).toContain(words);
+});
+
+test('what is loading is not told beside a trouble', () => {
+  expect(show(null, null, 'no-answer')).not.toContain('One moment…');
+});
