@@ -17,6 +17,8 @@ const test = base.extend<{ openActivity: () => Promise<Page> }>({
 });
 
 const grid = (page: Page) => page.getByRole('grid');
+/** How many mails are on show, in words. */
+const countOf = (page: Page) => page.getByRole('status').filter({ hasText: /mail/ });
 const mails = (page: Page) => grid(page).locator('[role=row][data-index]');
 const mailTo = (page: Page, words: string): Locator => mails(page).filter({ hasText: words });
 const subjects = (page: Page) => grid(page).locator('[data-index] .nunchi-grid__cell--subject').allInnerTexts();
@@ -142,7 +144,7 @@ test.describe('with a few mails', () => {
     await expect(mails(page)).toHaveCount(3);
     await page.getByLabel('Status').selectOption('Not tracked');
     await page.getByRole('searchbox').fill('lena plain');
-    await expect(page.getByRole('status')).toHaveText('1 of 3 mails');
+    await expect(countOf(page)).toHaveText('1 of 3 mails');
     await expect(mailTo(page, PLAIN.subject).getByRole('link', { name: 'Open in Gmail' })).toBeVisible();
     expect(await download(page, 'Export CSV')).toContain(',Not tracked,,,0,');
     await mailTo(page, PLAIN.subject).click();
@@ -152,7 +154,7 @@ test.describe('with a few mails', () => {
     await page.keyboard.press('Delete');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(page.getByRole('status')).toHaveText('0 of 2 mails');
+    await expect(countOf(page)).toHaveText('0 of 2 mails');
     await mailbox.page.bringToFront();
     await mailbox.openSent();
     await expect(mailbox.row(PLAIN.subject)).toBeVisible();
@@ -180,7 +182,7 @@ test.describe('with a few mails', () => {
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await expect(grid(page)).toBeFocused();
     await page.keyboard.press('Control+a');
-    await expect(page.getByRole('status')).toHaveText('2 mails · 2 selected');
+    await expect(countOf(page)).toHaveText('2 mails · 2 selected');
     await page.keyboard.press('Delete');
     await expect(page.getByRole('dialog')).toContainText('Delete the history of 2 mails?');
     await page.keyboard.press('Tab');
@@ -200,14 +202,14 @@ test.describe('with many mails', () => {
 
   test('search, filters and sorting find a mail among thousands', async ({ openActivity }) => {
     const page = await openActivity();
-    await expect(page.getByRole('status')).toHaveText('3,000 mails');
+    await expect(countOf(page)).toHaveText('3,000 mails');
     await page.getByRole('searchbox').fill('견적서 dana');
-    await expect(page.getByRole('status')).toHaveText('84 of 3,000 mails');
+    await expect(countOf(page)).toHaveText('84 of 3,000 mails');
     await page.getByLabel('Status').selectOption('Read');
-    await expect(page.getByRole('status')).toHaveText('42 of 3,000 mails');
+    await expect(countOf(page)).toHaveText('42 of 3,000 mails');
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.getByLabel('Gmail account').selectOption('second@gmail.com');
-    await expect(page.getByRole('status')).toHaveText('300 of 3,000 mails');
+    await expect(countOf(page)).toHaveText('300 of 3,000 mails');
     await page.getByRole('button', { name: 'Clear' }).click();
 
     await grid(page).getByRole('button', { name: 'Subject' }).click();
@@ -222,7 +224,7 @@ test.describe('with many mails', () => {
     await page.getByRole('searchbox').fill('person7@example.com');
     await mails(page).first().click();
     await page.getByRole('complementary').locator('.nunchi-chip').click();
-    await expect(page.getByRole('status')).toHaveText('6 of 3,000 mails');
+    await expect(countOf(page)).toHaveText('6 of 3,000 mails');
     await expect(page.getByRole('region', { name: 'Mail to one person' })).toContainText(
       /Of 6 mails to them alone, \d were read/,
     );
@@ -251,9 +253,9 @@ test.describe('with many mails', () => {
     await expect(page.getByRole('combobox', { name: 'Saved views' })).toHaveValue('To chase');
 
     await page.reload();
-    await expect(page.getByRole('status')).toHaveText('3,000 mails');
+    await expect(countOf(page)).toHaveText('3,000 mails');
     await page.getByRole('combobox', { name: 'Saved views' }).selectOption('To chase');
-    await expect(page.getByRole('status')).toHaveText('750 of 3,000 mails');
+    await expect(countOf(page)).toHaveText('750 of 3,000 mails');
     await expect(page.getByRole('columnheader', { name: 'Subject' })).toHaveAttribute('aria-sort', 'ascending');
     await page.getByRole('button', { name: 'Remove this view' }).click();
     await expect(page.getByRole('combobox', { name: 'Saved views' })).toHaveCount(0);
