@@ -12,7 +12,7 @@ export interface ReceiptRule {
 }
 
 /** All rules together, bytes as JSON: they travel between a person's browsers in one sealed text, and not alone. */
-export const RULES_ROOM = 20_000;
+const RULES_ROOM = 20_000;
 /** Characters of an address, a domain or a label's name. */
 export const RULE_TEXT_LIMIT = 254;
 
@@ -33,12 +33,12 @@ export function ruleKey(of: string): string {
   return of.includes('@') ? recipientKey(of) : of.normalize('NFC').toLowerCase();
 }
 
-/** The rules by whom they speak of, the most specific first: looked up for each recipient while a mail is written. */
+/** The rules by whom they speak of: looked up for each recipient while a mail is written. */
 export type RuleIndex = ReadonlyMap<string, readonly ReceiptRule[]>;
 
 export function indexRules(rules: readonly ReceiptRule[]): RuleIndex {
   const index = new Map<string, ReceiptRule[]>();
-  for (const rule of rules.toSorted(specificFirst)) {
+  for (const rule of rules) {
     for (const key of new Set(spokenOf(rule).map(recipientKey))) index.set(key, [...(index.get(key) ?? []), rule]);
   }
   return index;
