@@ -1,6 +1,7 @@
 /** What the activity page can ask for; `main.tsx` ties it to the background and the browser. */
 import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
 import type { News } from '../messaging/follow-background.ts';
+import type { MailReminder } from '../messaging/mail-reminder.ts';
 import type { Connection } from '../messaging/messages.ts';
 import type { SavedView } from '../messaging/saved-view.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
@@ -15,6 +16,8 @@ export interface Actions {
   page(before: number | null, limit: number): Promise<ActivityPage>;
   threads(gmailAccount: string, threadIds: string[]): Promise<ActivityRow[]>;
   mail(id: string): Promise<TrackedMessage | null>;
+  /** What this mail is to be remembered for from now on, and when (ms). */
+  remind(id: string, reminder: Pick<MailReminder, 'of' | 'dueAt'>): Promise<unknown>;
   forget(ids: string[]): Promise<unknown>;
   views(): Promise<SavedView[]>;
   saveViews(views: SavedView[]): Promise<unknown>;

@@ -8,7 +8,7 @@ import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ExportButtons } from './export-buttons.tsx';
-import { type Filter, filterRows, isFiltering, NO_FILTER } from './filter.ts';
+import { type Filter, filterRows, firstFilter, isFiltering, NO_FILTER } from './filter.ts';
 import { MailDetail } from './mail-detail.tsx';
 import { MailGrid } from './mail-grid.tsx';
 import { PersonBar } from './person-bar.tsx';
@@ -23,7 +23,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** All tracked mail: found, sorted, looked into, exported and deleted. */
 export function ActivityPage({ actions }: { actions: Actions }) {
   const { rows, state, connection, revision, forget, again } = useMails(actions);
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [filter, setFilter] = useState<Filter>(() => firstFilter(location.hash));
   const [sorting, setSorting] = useState(LATEST_FIRST);
   const [selected, setSelected] = useState(NOTHING);
   const [shown, setShown] = useState<string | null>(null);
@@ -32,14 +32,17 @@ export function ActivityPage({ actions }: { actions: Actions }) {
   const grid = useRef<HTMLDivElement>(null);
   const [charts, setCharts] = useState(false);
 
-  const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
-  const visible = useMemo(() => filterRows(sorted, filter), [sorted, filter]);
   const shownRow = useMemo(() => rows.find(({ id }) => id === shown), [rows, shown]);
-  const { person } = filter;
-  const toPerson = useMemo(() => (person ? filterRows(rows, { ...NO_FILTER, person }) : []), [rows, person]);
-  const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
   // Times of today are told apart from those of other days: a new day shows with the next news.
   const clock = useMemo(() => ({ now: Date.now() }), [rows, revision]);
+  const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
+  const visible = useMemo(() => filterRows(sorted, filter, clock.now), [sorted, filter, clock]);
+  const { person } = filter;
+  const toPerson = useMemo(
+    () => (person ? filterRows(rows, { ...NO_FILTER, person }, clock.now) : []),
+    [rows, person, clock],
+  );
+  const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
 
   const mends: Mends = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
 
@@ -113,6 +116,7 @@ export function ActivityPage({ actions }: { actions: Actions }) {
               <MailDetail
                 row={shownRow}
                 load={actions.mail}
+                onRemind={(reminder) => void actions.remind(shownRow.id, reminder).catch(console.error)}
                 revision={revision}
                 clock={clock}
                 onClose={closeDetail}

@@ -3,16 +3,17 @@ import { answer } from '../panel/fixture-mail.ts';
 import { filterRows, NO_FILTER, type StatusChoice } from './filter.ts';
 import { row } from './fixture-row.ts';
 
+const NOW = 9000;
 const rows = [
   row({ id: 'a', subject: 'The Offer', people: [{ address: 'dana@x.example', name: 'Dana Whitfield' }] }),
   row({ id: 'b', subject: '견적서'.normalize('NFD'), status: 'read', gmailAccount: 'second@gmail.com' }),
-  row({ id: 'c', status: 'unconfirmed', sentAt: 5000 }),
+  row({ id: 'c', status: 'unconfirmed', sentAt: 5000, reminder: { of: 'unread', dueAt: NOW, own: false } }),
   row({ id: 'd', refused: true }),
-  row({ id: 'e', waiting: true }),
+  row({ id: 'e', waiting: true, reminder: { of: 'unread', dueAt: NOW + 1, own: true } }),
   row({ id: 'f', status: 'read', answer: answer({}), people: [{ address: 'D.ana+work@Gmail.com', name: null }] }),
 ];
 const found = (filter: Partial<typeof NO_FILTER>) =>
-  filterRows(rows, { ...NO_FILTER, ...filter })
+  filterRows(rows, { ...NO_FILTER, ...filter }, NOW)
     .map(({ id }) => id)
     .join('');
 
@@ -29,6 +30,7 @@ test.each<[StatusChoice, string]>([
   ['unread', 'ae'],
   ['unconfirmed', 'c'],
   ['answered', 'f'],
+  ['chase', 'c'],
   ['refused', 'd'],
 ])('status %s finds %s', (status, ids) => expect(found({ status })).toBe(ids));
 

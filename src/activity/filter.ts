@@ -1,11 +1,12 @@
 /** Which mails the page shows. Pure. */
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import { canonicalAddress } from '../messaging/canonical-address.ts';
+import { isDue } from '../messaging/reminder-of.ts';
 import { wordFinder } from '../ui/fold-text.ts';
 import { type RowState, rowState } from './row-state.ts';
 import { searchable } from './searchable.ts';
 
-export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered', 'refused'] as const;
+export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered', 'chase', 'refused'] as const;
 export type StatusChoice = (typeof STATUS_CHOICES)[number];
 
 export interface Filter {
@@ -24,7 +25,12 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { words: '', status: 'all', account: null, from: null, until: null, person: null };
 
-const STATES: Record<StatusChoice, readonly RowState[] | null> = {
+/** What a link to the page asks for: `#chase`, the mails to chase. */
+export function firstFilter(hash: string): Filter {
+  return hash === '#chase' ? { ...NO_FILTER, status: 'chase' } : NO_FILTER;
+}
+
+const STATES: Record<Exclude<StatusChoice, 'chase'>, readonly RowState[] | null> = {
   all: null,
   // Who has answered has read it.
   read: ['read', 'answered'],
@@ -35,19 +41,24 @@ const STATES: Record<StatusChoice, readonly RowState[] | null> = {
 };
 
 /** Keeps the order. */
-export function filterRows(rows: readonly ActivityRow[], filter: Filter): readonly ActivityRow[] {
+export function filterRows(rows: readonly ActivityRow[], filter: Filter, now: number): readonly ActivityRow[] {
   const has = wordFinder(filter.words);
-  const states = STATES[filter.status];
   const { account, from, until, person } = filter;
   const tests = [
     account !== null && ((row: ActivityRow) => row.gmailAccount === account),
     from !== null && ((row: ActivityRow) => row.sentAt >= from),
     until !== null && ((row: ActivityRow) => row.sentAt < until),
-    states !== null && ((row: ActivityRow) => states.includes(rowState(row))),
+    statusTest(filter.status, now),
     person !== null && ((row: ActivityRow) => row.people.some(({ address }) => canonicalAddress(address) === person)),
     filter.words.trim() !== '' && ((row: ActivityRow) => has(searchable(row))),
   ].filter((test) => test !== false);
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+}
+
+function statusTest(status: StatusChoice, now: number): false | ((row: ActivityRow) => boolean) {
+  if (status === 'chase') return ({ reminder }) => isDue(reminder, now);
+  const states = STATES[status];
+  return states !== null && ((row) => states.includes(rowState(row)));
 }
 
 /** Something is left out. */

@@ -18,6 +18,7 @@ export function row(some: Partial<ActivityRow> = {}): ActivityRow {
     device: 'unknown',
     place: null,
     answer: null,
+    reminder: null,
     ...some,
   };
 }

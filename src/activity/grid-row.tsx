@@ -9,6 +9,7 @@ import { type Clock, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
 import { placeOf, readsOf, recipientsOf } from './cell-words.ts';
+import { ReminderMark } from './reminder-mark.tsx';
 import { rowState, stateEye, stateWord } from './row-state.ts';
 import type { Column } from './sort.ts';
 import { ROW_HEIGHT } from './visible-rows.ts';
@@ -64,6 +65,7 @@ function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
       >
         <ReceiptEye state={stateEye(state)} label={null} />
         <span>{stateWord(state)}</span>
+        <ReminderMark row={row} clock={clock} />
       </div>
       <Cell column="firstRead" words={row.firstReadAt === null ? '' : formatTime(row.firstReadAt, clock)} />
       <Cell column="reads" words={readsOf(row)} />

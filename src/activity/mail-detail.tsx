@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import { canonicalAddress } from '../messaging/canonical-address.ts';
 import { gmailLink } from '../messaging/gmail-link.ts';
+import type { MailReminder } from '../messaging/mail-reminder.ts';
 import type { Person, TrackedMessage } from '../messaging/tracked-message.ts';
 import { MailArticle } from '../panel/mail-article.tsx';
 import { NotTrackedMail } from '../panel/not-tracked-mail.tsx';
@@ -11,10 +12,12 @@ import { Button } from '../ui/button.tsx';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { nameOf } from './cell-words.ts';
+import { ReminderChoice } from './reminder-choice.tsx';
 
 interface MailDetailProps {
   row: ActivityRow;
   load: (id: string) => Promise<TrackedMessage | null>;
+  onRemind: (reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;
   /** Another number: it may have changed. */
   revision: number;
   clock: Clock;
@@ -25,7 +28,8 @@ interface MailDetailProps {
 }
 
 /** Everything about one mail, as beside its thread in Gmail, and what can be done with it. */
-export function MailDetail({ row, load, revision, clock, onClose, onDelete, onPerson }: MailDetailProps) {
+export function MailDetail(props: MailDetailProps) {
+  const { row, load, revision, clock, onClose, onDelete, onPerson, onRemind } = props;
   const { id, untracked } = row;
   const [message, setMessage] = useState<TrackedMessage | null>(null);
   useEffect(() => {
@@ -77,6 +81,7 @@ export function MailDetail({ row, load, revision, clock, onClose, onDelete, onPe
               <NotTrackedMail mail={message.details} why={t('refusedNote', { reason: message.refusal })} />
             )}
           </div>
+          <ReminderChoice key={`${message.id} reminder`} reminder={row.reminder} {...{ message, clock, onRemind }} />
           {message.report?.loads.some(({ place }) => place) && <PlaceCredit />}
         </>
       )}

@@ -95,6 +95,8 @@ export class MailList {
       await this.#renew(event);
       return;
     }
+    // What is to be chased follows the settings.
+    if (event.kind === 'settings') await this.#readAll();
     if (event.kind !== 'connection') return;
     const before = this.mails.connection?.state;
     this.#change({ connection: event.connection });

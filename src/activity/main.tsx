@@ -22,6 +22,7 @@ render(
       page: (before, limit) => send('activity.page', { before, limit }),
       threads: (gmailAccount, threadIds) => send('activity.threads', { gmailAccount, threadIds }),
       mail: (id) => send('activity.mail', { id }),
+      remind: (id, reminder) => send('mail.remind', { id, ...reminder }),
       forget: (ids) => send('activity.forget', { ids }),
       views: () => send('activity.views'),
       saveViews: (views) => send('activity.save-views', { views }),

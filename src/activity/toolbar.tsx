@@ -10,6 +10,7 @@ const STATUS_WORDS: Record<StatusChoice, MessageKey> = {
   unread: 'stateUnread',
   unconfirmed: 'stateUnconfirmed',
   answered: 'stateAnswered',
+  chase: 'filterChase',
   refused: 'stateRefused',
 };
 

@@ -13,6 +13,7 @@ import { openDraft, setDraft } from './mail/drafts.ts';
 import { findMails } from './mail/find-mails.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
 import { keepReceipt } from './mail/keep-receipt.ts';
+import { countMailsToChase } from './mail/mails-to-chase.ts';
 import { lookAtMenu, menuState } from './mail/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { forgetUntracked, keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
@@ -188,15 +189,16 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
       handle: async ({ gmailAccount, threadId }) => threadMessages(await db(), gmailAccount, threadId),
     },
     'messages.find': { from: 'page', handle: async ({ words, limit }) => findMails(await db(), words, limit) },
+    'chase.count': { from: 'page', handle: async () => countMailsToChase(await db(), now()) },
     'messages.latest': { from: 'page', handle: async ({ limit }) => latestMessages(await db(), limit) },
 
     'activity.page': {
       from: 'page',
-      handle: async ({ before, limit }) => activityPage(await db(), before, limit),
+      handle: async ({ before, limit }) => activityPage(await db(), before, limit, now()),
     },
     'activity.threads': {
       from: 'page',
-      handle: async ({ gmailAccount, threadIds }) => activityOfThreads(await db(), gmailAccount, threadIds),
+      handle: async ({ gmailAccount, threadIds }) => activityOfThreads(await db(), gmailAccount, threadIds, now()),
     },
     'activity.mail': { from: 'page', handle: async ({ id }) => (await (await db()).get('messages', id)) ?? null },
     'mail.notify': {

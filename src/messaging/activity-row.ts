@@ -1,5 +1,6 @@
 /** What the activity page's table needs of a mail that asked for a receipt: light enough for tens of thousands in memory. */
 import type { Device, Place, Status } from '../protocol/load.ts';
+import type { Reminder } from './reminder-of.ts';
 import type { Answer, Person } from './tracked-message.ts';
 import type { UntrackedReason } from './untracked-mail.ts';
 
@@ -29,6 +30,8 @@ export interface ActivityRow {
   place: Place | null;
   /** The strongest beside the loads. */
   answer: Answer | null;
+  /** What it is to be chased for, perhaps only later; null: nothing. */
+  reminder: Reminder | null;
 }
 
 export interface ActivityPage {

@@ -150,6 +150,9 @@ export interface MessageMap {
     request: { gmailAccount: string; threadId: string };
     response: TrackedMessage[];
   };
+  /** How many mails are to be chased, of all Gmail accounts. */
+  'chase.count': { from: 'page'; request: undefined; response: number };
+
   /** Latest reads first. */
   'messages.latest': { from: 'page'; request: { limit: number }; response: TrackedMessage[] };
   /** Those whose subject, or a recipient's name or address, has each of the words; latest first. */

@@ -34,15 +34,20 @@ const HOLDS: Record<ReminderKind, (message: Chased) => boolean> = {
  */
 export function reminderOf(message: Chased, settings: ReminderSettings, now: number): Reminder | null {
   const { reminder } = message.details;
-  if (reminder?.of === 'done' || message.report === null || !canTurnGreen(message)) return null;
+  if (reminder?.of === 'done') return null;
   const made = REMINDER_KINDS.filter((of) => settings[of].on)
     .map((of) => ({ of, dueAt: message.sentAt + settings[of].days * DAY, own: false }))
     .sort((a, b) => a.dueAt - b.dueAt);
   const own = reminder ? [{ of: reminder.of, dueAt: reminder.dueAt, own: true }] : [];
-  return [...own, ...made].find(({ of, dueAt }) => HOLDS[of](message) && dueAt > now - REMINDER_LASTS) ?? null;
+  return [...own, ...made].find(({ of, dueAt }) => mayRemind(message, of) && dueAt > now - REMINDER_LASTS) ?? null;
+}
+
+/** What is waited for has not happened, as far as can be known, and could be. */
+export function mayRemind(message: Chased, of: ReminderKind): boolean {
+  return message.report !== null && canTurnGreen(message) && HOLDS[of](message);
 }
 
 /** It is time. */
-export function isDue(reminder: Reminder | null, now: number): reminder is Reminder {
+export function isDue(reminder: Reminder | null, now: number): boolean {
   return reminder !== null && reminder.dueAt <= now;
 }

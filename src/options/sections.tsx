@@ -5,6 +5,7 @@ import { About } from './about.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { NotificationSettings } from './notification-settings.tsx';
 import { PlaceSettings } from './place-settings.tsx';
+import { ReminderSettings } from './reminder-settings.tsx';
 import { RuleSettings } from './rules/rule-settings.tsx';
 import type { Section } from './section.ts';
 import { SettingsFileSection } from './settings-file/settings-file-section.tsx';
@@ -43,6 +44,23 @@ export const SECTIONS: readonly Section[] = [
     foundBy: ['notifyWhenLabel', 'notifyHint', 'quietHours', 'quietHoursHint'],
     connected: true,
     Content: ({ settings, change }) => <NotificationSettings settings={settings} onChange={change} />,
+  },
+  {
+    id: 'reminders',
+    title: 'remindersTitle',
+    foundBy: [
+      'remindersHint',
+      'remindUnread',
+      'remindUnreadHint',
+      'remindUnanswered',
+      'remindUnansweredHint',
+      'remindNotifyLabel',
+      'remindNotifyHint',
+    ],
+    connected: true,
+    Content: ({ settings, change }) => (
+      <ReminderSettings reminders={settings.reminders} onChange={(reminders) => change({ reminders })} />
+    ),
   },
   {
     id: 'places',

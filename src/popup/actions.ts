@@ -9,6 +9,8 @@ export interface PopupState {
   settings: Settings;
   /** Latest reads first. */
   latest: TrackedMessage[];
+  /** Mails to chase. */
+  chaseCount: number;
   /** The connect link of the page that the person is looking at; null where it is no such page. */
   offer: string | null;
 }

@@ -14,13 +14,14 @@ render(
   <Popup
     actions={{
       async load() {
-        const [connection, settings, latest, offer] = await Promise.all([
+        const [connection, settings, latest, chaseCount, offer] = await Promise.all([
           send('connection.get'),
           send('settings.get'),
           send('messages.latest', { limit: LATEST }),
+          send('chase.count'),
           findOffer(),
         ]);
-        return { connection, settings, latest, offer };
+        return { connection, settings, latest, chaseCount, offer };
       },
       check: () => send('connection.check'),
       openExtensions: () => send('extensions.open'),

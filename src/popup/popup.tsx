@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MailNotify } from '../messaging/mail-notify.ts';
 import { type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
-import { t } from '../ui/i18n.ts';
+import { plural, t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useAsked } from '../ui/use-asked.ts';
@@ -50,7 +50,7 @@ interface ContentProps {
 }
 
 function Content({ state, actions, refresh, mends }: ContentProps) {
-  const { connection, settings, latest, offer } = state;
+  const { connection, settings, latest, chaseCount, offer } = state;
   const [words, setWords] = useState('');
   if (connection.state !== 'connected' && offer) {
     return <ConnectOffer link={offer} connect={actions.connect} onConnected={refresh} />;
@@ -76,6 +76,11 @@ function Content({ state, actions, refresh, mends }: ContentProps) {
         <MailSearch words={words} find={actions.find} version={state} {...list} />
       )}
       {connection.state === 'connected' && words.trim() === '' && <LatestReads messages={latest} {...list} />}
+      {connection.state === 'connected' && chaseCount > 0 && (
+        <a href="../activity/index.html#chase" target="_blank" rel="noreferrer">
+          {plural('chaseTitle', chaseCount)}
+        </a>
+      )}
       {connection.state === 'connected' && (
         <a href="../activity/index.html" target="_blank" rel="noreferrer">
           {t('activityLink')}

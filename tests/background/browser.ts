@@ -60,7 +60,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       badge = { text, title };
     },
     openThread: async (gmailAccount, threadId) => void opened.push(`${gmailAccount} ${threadId}`),
-    openActivity: async () => void opened.push('activity'),
+    openActivity: async (view) => void opened.push(view ? `activity ${view}` : 'activity'),
   };
   let background = createBackground(room, 'Chrome on Linux');
   background.start();

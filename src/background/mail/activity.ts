@@ -2,9 +2,11 @@
 
 import type { ActivityPage, ActivityRow } from '../../messaging/activity-row.ts';
 import { canTurnGreen } from '../../messaging/can-turn-green.ts';
+import { reminderOf } from '../../messaging/reminder-of.ts';
 import { summarizeMessage } from '../../messaging/summarize-message.ts';
 import { summarizeUntracked, type UntrackedMail } from '../../messaging/untracked-mail.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
+import { readSettings } from '../store/settings.ts';
 import { threadMessages } from './message-index.ts';
 import { readSent } from './read-sent.ts';
 import { readUntracked } from './untracked-mails.ts';
@@ -13,11 +15,16 @@ import { readUntracked } from './untracked-mails.ts';
 const PAGE_LIMIT = 5_000;
 
 /** About `limit` of the mails sent before `before` (ms; null: from the latest), latest first. */
-export async function activityPage(db: Database, before: number | null, limit: number): Promise<ActivityPage> {
-  const untracked = await readUntracked(db);
+export async function activityPage(
+  db: Database,
+  before: number | null,
+  limit: number,
+  now: number,
+): Promise<ActivityPage> {
+  const [row, untracked] = await Promise.all([rowMaker(db, now), readUntracked(db)]);
   const { mails, next } = await readSent(db, before, Math.min(Math.max(Math.trunc(limit), 1), PAGE_LIMIT));
   const between = untracked.filter(({ sentAt }) => sentAt >= (next ?? 0) && (before === null || sentAt < before));
-  const rows = [...mails.map(activityRow), ...between.map(untrackedRow)];
+  const rows = [...mails.map(row), ...between.map(untrackedRow)];
   return { rows: rows.sort((a, b) => b.sentAt - a.sentAt), next };
 }
 
@@ -26,16 +33,21 @@ export async function activityOfThreads(
   db: Database,
   gmailAccount: string,
   threadIds: readonly string[],
+  now: number,
 ): Promise<ActivityRow[]> {
   const wanted = new Set(threadIds);
-  const untracked = (await readUntracked(db)).filter(
-    (mail) => mail.gmailAccount === gmailAccount && wanted.has(mail.threadId),
-  );
+  const [row, all] = await Promise.all([rowMaker(db, now), readUntracked(db)]);
+  const untracked = all.filter((mail) => mail.gmailAccount === gmailAccount && wanted.has(mail.threadId));
   const threads = await Promise.all(threadIds.map((id) => threadMessages(db, gmailAccount, id)));
-  return [...threads.flat().map(activityRow), ...untracked.map(untrackedRow)];
+  return [...threads.flat().map(row), ...untracked.map(untrackedRow)];
 }
 
-function activityRow(message: IndexedMessage): ActivityRow {
+async function rowMaker(db: Database, now: number): Promise<(message: IndexedMessage) => ActivityRow> {
+  const { reminders } = await readSettings(db);
+  return (message) => ({ ...activityRow(message), reminder: reminderOf(message, reminders, now) });
+}
+
+function activityRow(message: IndexedMessage): Omit<ActivityRow, 'reminder'> {
   const { id, sentAt, details, report, registered } = message;
   return {
     ...summarizeMessage(message),
@@ -61,5 +73,6 @@ function untrackedRow({ id, sentAt, gmailAccount, threadId, subject, people, rea
     people,
     refused: true,
     firstReadAt: null,
+    reminder: null,
   };
 }

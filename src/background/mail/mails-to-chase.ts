@@ -2,6 +2,7 @@
 import { DAY, isDue, REMINDER_KINDS, REMINDER_LASTS, type Reminder, reminderOf } from '../../messaging/reminder-of.ts';
 import type { ReminderSettings } from '../../messaging/settings.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
+import { readSettings } from '../store/settings.ts';
 
 /** Looked through at most, the latest: of those with a reminder of their own, and again of those that the settings remind of. */
 const LOOKED_THROUGH = 2_000;
@@ -25,8 +26,13 @@ export async function mailsToChase(db: Database, settings: ReminderSettings, now
   const all = new Map([...own, ...sent].map((message) => [message.id, message]));
   return [...all.values()]
     .map((message) => ({ message, reminder: reminderOf(message, settings, now) }))
-    .filter((mail): mail is MailToChase => isDue(mail.reminder, now))
+    .filter((mail): mail is MailToChase => mail.reminder !== null && isDue(mail.reminder, now))
     .sort((a, b) => b.reminder.dueAt - a.reminder.dueAt);
+}
+
+export async function countMailsToChase(db: Database, now: number): Promise<number> {
+  const { reminders } = await readSettings(db);
+  return (await mailsToChase(db, reminders, now)).length;
 }
 
 /** When a reminder may be due next; null: none will, as things are. ms. */

@@ -10,7 +10,7 @@ import { latestMessages } from './message-index.ts';
 const LATEST = 8;
 /** Looked through for them: several accounts share one index. */
 const LOOKED_THROUGH = 200;
-const CHASED = 8;
+const CHASED = 5;
 
 export async function menuState(db: Database, gmailAccount: string, now: number): Promise<MenuState> {
   const { paused, reminders } = await readSettings(db);

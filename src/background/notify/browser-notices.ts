@@ -41,8 +41,9 @@ export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'o
     await browser.tabs.update(tab.id, { active: true, url: `${tab.url?.split('#')[0]}#${threadPlace(threadId)}` });
     if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
   },
-  async openActivity() {
-    await browser.tabs.create({ url: browser.runtime.getURL('src/activity/index.html') });
+  async openActivity(view) {
+    const place = view ? `#${view}` : '';
+    await browser.tabs.create({ url: browser.runtime.getURL(`src/activity/index.html${place}`) });
   },
 };
 

@@ -48,6 +48,11 @@ export function mailOfChaseNotice(id: string): string | null {
   return id.startsWith(ONE_MAIL) ? id.slice(ONE_MAIL.length) : null;
 }
 
+/** Whether it tells of mails to chase, of one or several. */
+export function isChaseNotice(id: string): boolean {
+  return id.startsWith(ONE_MAIL) || id.startsWith(MANY_MAILS);
+}
+
 /** "“The offer”: not read yet". */
 function subjectAndReason({ message, reminder }: MailToChase): string {
   const subject = message.details.subject || t('noSubject');

@@ -136,7 +136,7 @@ test('what the settings remind of is told where that was asked for: all in one n
   await vi.waitFor(() => expect(told(browser)).toEqual(['Chase today: 5 mails']), WITHIN);
   expect(browser.notices[0]?.text.split('\n')).toHaveLength(4);
   browser.background().openNotice(browser.notices[0]?.id ?? '');
-  await vi.waitFor(() => expect(browser.opened).toEqual(['activity']));
+  await vi.waitFor(() => expect(browser.opened).toEqual(['activity chase']));
 });
 
 test('by default only what was chosen for a mail is told, and never a muted mail', async () => {

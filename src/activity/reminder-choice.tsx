@@ -1,0 +1,60 @@
+import { useId, useState } from 'preact/hooks';
+import { messageStatus } from '../messaging/answers.ts';
+import type { MailReminder } from '../messaging/mail-reminder.ts';
+import { isDue, mayRemind, REMINDER_KINDS, type Reminder, type ReminderKind } from '../messaging/reminder-of.ts';
+import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import { chaseReason } from '../panel/describe-reminder.ts';
+import { SnoozeTimes } from '../panel/snooze-times.tsx';
+import { type Clock, formatTime } from '../ui/format.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+
+const IF: Record<ReminderKind, MessageKey> = { unread: 'remindIfUnread', unanswered: 'remindIfUnanswered' };
+
+interface ReminderChoiceProps {
+  message: TrackedMessage;
+  /** What holds now; null: nothing. */
+  reminder: Reminder | null;
+  clock: Clock;
+  onRemind: (reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;
+}
+
+/** Whether this mail is to be chased, from when on, and what else could be chosen. Nothing for a mail that has its answer. */
+export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderChoiceProps) {
+  const name = useId();
+  const kinds = REMINDER_KINDS.filter((of) => mayRemind(message, of));
+  const [chosen, choose] = useState<ReminderKind | null>(null);
+  const of = [chosen, reminder?.of, ...kinds].find((kind) => kind && kinds.includes(kind));
+  if (!of) return null;
+  return (
+    <section class="nunchi-remind">
+      <h3>{t('reminderTitle')}</h3>
+      <p role="status">{describe(message, reminder, clock)}</p>
+      {kinds.length > 1 && (
+        <div role="radiogroup" aria-label={t('reminderTitle')} class="nunchi-remind__if">
+          {kinds.map((kind) => (
+            <label key={kind}>
+              <input type="radio" name={name} checked={kind === of} onChange={() => choose(kind)} />
+              {t(IF[kind])}
+            </label>
+          ))}
+        </div>
+      )}
+      <div class="nunchi-row">
+        <SnoozeTimes label={t(IF[of])} clock={clock} onChoose={(dueAt) => onRemind({ of, dueAt })} />
+        {reminder && (
+          <button type="button" class="nunchi-small-button" onClick={() => onRemind({ of: 'done', dueAt: clock.now })}>
+            {t('doneButton')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function describe(message: TrackedMessage, reminder: Reminder | null, clock: Clock): string {
+  if (!reminder) return t(message.details.reminder?.of === 'done' ? 'reminderDone' : 'reminderNone');
+  if (isDue(reminder, clock.now)) return t('reminderDue', { reason: chaseReason(reminder, messageStatus(message)) });
+  return t(reminder.of === 'unread' ? 'reminderUnreadAt' : 'reminderUnansweredAt', {
+    time: formatTime(reminder.dueAt, clock),
+  });
+}

@@ -1,0 +1,97 @@
+import { useId } from 'preact/hooks';
+import { REMINDER_KINDS, type ReminderKind } from '../messaging/reminder-of.ts';
+import {
+  REMINDER_DAYS,
+  REMINDER_NOTICES,
+  type ReminderAfter,
+  type ReminderSettings as Reminders,
+} from '../messaging/settings.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { Switch } from '../ui/switch.tsx';
+
+const KINDS: Record<ReminderKind, { label: MessageKey; hint: MessageKey }> = {
+  unread: { label: 'remindUnread', hint: 'remindUnreadHint' },
+  unanswered: { label: 'remindUnanswered', hint: 'remindUnansweredHint' },
+};
+
+const NOTICES: Record<Reminders['notify'], MessageKey> = {
+  chosen: 'remindNotifyChosen',
+  all: 'remindNotifyAll',
+  never: 'notifyNever',
+};
+
+interface ReminderSettingsProps {
+  reminders: Reminders;
+  onChange: (reminders: Reminders) => void;
+}
+
+/** Which mails are to be chased, after how many days, and which of them are told. What is chosen holds at once. */
+export function ReminderSettings({ reminders, onChange }: ReminderSettingsProps) {
+  const name = useId();
+  const hint = useId();
+  return (
+    <>
+      <p class="nunchi-quiet">{t('remindersHint')}</p>
+      {REMINDER_KINDS.map((of) => (
+        <After
+          key={of}
+          {...KINDS[of]}
+          after={reminders[of]}
+          onChange={(after) => onChange({ ...reminders, [of]: after })}
+        />
+      ))}
+      <div class="nunchi-choices">
+        <fieldset aria-describedby={hint}>
+          <legend>{t('remindNotifyLabel')}</legend>
+          {REMINDER_NOTICES.map((notify) => (
+            <label key={notify}>
+              <input
+                type="radio"
+                name={name}
+                value={notify}
+                checked={notify === reminders.notify}
+                onChange={() => onChange({ ...reminders, notify })}
+              />
+              {t(NOTICES[notify])}
+            </label>
+          ))}
+        </fieldset>
+        <p id={hint} class="nunchi-field__hint">
+          {t('remindNotifyHint')}
+        </p>
+      </div>
+    </>
+  );
+}
+
+interface AfterProps {
+  label: MessageKey;
+  hint: MessageKey;
+  after: ReminderAfter;
+  onChange: (after: ReminderAfter) => void;
+}
+
+function After({ label, hint, after, onChange }: AfterProps) {
+  return (
+    <>
+      <Switch label={t(label)} hint={t(hint)} on={after.on} onChange={(on) => onChange({ ...after, on })} />
+      {after.on && (
+        <label class="nunchi-time">
+          {t('remindDays')}
+          <input
+            type="number"
+            required
+            min={1}
+            max={REMINDER_DAYS}
+            aria-label={`${t(label)}: ${t('remindDays')}`}
+            value={after.days}
+            onChange={({ currentTarget: { valueAsNumber: days, validity } }) => {
+              // Half a number while it is typed changes nothing.
+              if (validity.valid && Number.isInteger(days)) onChange({ ...after, days });
+            }}
+          />
+        </label>
+      )}
+    </>
+  );
+}
