@@ -85,8 +85,8 @@ function After({ label, hint, after, onChange }: AfterProps) {
             max={REMINDER_DAYS}
             aria-label={`${t(label)}: ${t('remindDays')}`}
             value={after.days}
-            onChange={({ currentTarget: { valueAsNumber: days, validity } }) => {
-              // Half a number while it is typed changes nothing.
+            onInput={({ currentTarget: { valueAsNumber: days, validity } }) => {
+              // An empty field on the way to another number changes nothing.
               if (validity.valid && Number.isInteger(days)) onChange({ ...after, days });
             }}
           />
