@@ -31,6 +31,19 @@ test.each(['1.2.3', '1.2.3.4.5', '0x7f.1', '010.0.0.1', '2130706433', 'localhost
   (text) => expect(parseAddress(text)).toBeNull(),
 );
 
+test.each([
+  ['::ffff:128.95.120.1', '128.95.120.1'],
+  ['64:ff9b::128.95.120.1', '128.95.120.1'],
+  ['64:ff9b::805f:7801', '128.95.120.1'],
+  ['2002:805f:7801::1', '128.95.120.1'],
+  ['2002:805f:7801:1:2:3:4:5', '128.95.120.1'],
+])('%s is %s inside', (text, inside) => expect(parseAddress(text)?.toString()).toBe(inside));
+
+test.each(['64:ff9b::127.0.0.1', '2002:7f00:1::1', '2002:a00:1::1', '64:ff9b:1::128.95.120.1', '2001:2d8::805f:7801'])(
+  '%s stays what it is',
+  (text) => expect(parseAddress(text)?.kind()).toBe('ipv6'),
+);
+
 test('a zone is dropped', () => {
   expect(parseAddress('fe80::1%eth0')?.toString()).toBe('fe80::1');
 });

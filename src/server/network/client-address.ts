@@ -4,8 +4,14 @@ import ipaddr from 'ipaddr.js';
 
 export type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
+/** Where IPv6 has an IPv4 address inside: its first parts, and the two that hold it. NAT64 (RFC 6052) and 6to4 (RFC 3056). */
+const EMBEDDINGS = [
+  { start: [0x64, 0xff9b, 0, 0, 0, 0], at: 6 },
+  { start: [0x2002], at: 1 },
+];
+
 /**
- * Text to an address: a port, brackets and a zone are dropped, IPv4 inside IPv6 becomes IPv4.
+ * Text to an address: a port, brackets and a zone are dropped, IPv4 inside IPv6 becomes IPv4, since that is whose network it is.
  * Null for anything else ("unknown", "_hidden", a name).
  */
 export function parseAddress(text: string): Address | null {
@@ -13,7 +19,17 @@ export function parseAddress(text: string): Address | null {
   const bare = (bracketed ?? dotted ?? text).replace(/%.*$/, '');
   // By hand, since every load has one and the library's own parser takes four times as long.
   if (isIPv4(bare)) return new ipaddr.IPv4(bare.split('.').map(Number));
-  return isIPv6(bare) ? ipaddr.process(bare) : null;
+  return isIPv6(bare) ? unwrap(ipaddr.process(bare)) : null;
+}
+
+/** A private address inside stays inside: nobody's peer may pass for this machine. */
+function unwrap(address: Address): Address {
+  if (!('parts' in address)) return address;
+  const { parts } = address;
+  const found = EMBEDDINGS.find(({ start }) => start.every((part, i) => parts[i] === part));
+  if (!found) return address;
+  const inside = new ipaddr.IPv4(parts.slice(found.at, found.at + 2).flatMap((part) => [part >> 8, part & 0xff]));
+  return inside.range() === 'unicast' ? inside : address;
 }
 
 /**
