@@ -12,8 +12,14 @@ const NUMBERS: Record<OwnerName, readonly number[]> = {
   // Akamai's, for nothing but Private Relay. Its other operators' have other uses too, so only Apple's own list tells those.
   'apple-relay': [36183],
   proton: [62371],
-  // Proton VPN.
-  vpn: [209103],
+  vpn: [
+    // Proton VPN. M247 and Datacamp, where most others rent (candycorndb.com/blog/internet-landlords-detecting-vpn-wholesalers).
+    209103,
+    ...[9009, 60068, 212238],
+    // Cloudflare: WARP ends there (developers.cloudflare.com/warp-client). Zscaler: whole companies come out of it (config.zscaler.com).
+    13335,
+    ...[22616, 53813, 62044],
+  ],
   fastmail: [151847],
   // Announced by Microsoft with all its else: only its own list tells.
   'exchange-online': [],
@@ -27,6 +33,8 @@ const NUMBERS: Record<OwnerName, readonly number[]> = {
     14061,
     // Linode, Vultr, Scaleway, Oracle, Contabo.
     ...[63949, 20473, 12876, 31898, 51167],
+    // Alibaba, Tencent, IBM, NAVER: each by the name it has in Route Views, as those above.
+    ...[45102, 132203, 36351, 23576],
   ],
 };
 

@@ -16,6 +16,7 @@ export const OWNERS = {
   'apple-relay': { network: 'relay', via: 'apple-relay' },
   proton: { network: 'relay', via: 'proton' },
   fastmail: { network: 'relay', via: 'fastmail' },
+  // People's tunnels, and the gateways of their companies.
   vpn: { network: 'relay', via: null },
   // What of Microsoft's loads images for readers, as far as is known: Outlook on the web is served from there.
   'exchange-online': { network: 'relay', via: 'microsoft' },

@@ -76,16 +76,6 @@ export const SHIPPED_MAIL_NETWORKS: readonly ShippedRanges[] = [
     `,
   },
   {
-    owner: 'vpn',
-    name: 'Proton VPN',
-    source: announcedBy(209103),
-    until: 'asn',
-    ranges: `
-      62.169.136.0/23 79.135.104.0/24 185.159.157.0/24 185.159.159.0/24 194.126.177.0/24
-      2a07:b940::/29
-    `,
-  },
-  {
     owner: 'exchange-online',
     name: 'Exchange Online',
     // Rows 1 and 2, what Outlook talks to; not rows 9 and 10, *.protection.outlook.com, where mail is scanned.

@@ -37,6 +37,13 @@ describe('before any list was fetched', () => {
     ['207.211.30.1', 'security', null],
     ['209.222.80.1', 'security', null],
     ['68.232.128.1', 'security', null],
+    ['47.74.1.1', 'datacentre', null],
+    ['43.153.1.1', 'datacentre', null],
+    ['169.60.1.1', 'datacentre', null],
+    ['110.93.144.1', 'datacentre', null],
+    ['104.28.200.1', 'relay', null],
+    ['2a09:bac5::1', 'relay', null],
+    ['165.225.32.1', 'relay', null],
     ['185.70.40.1', 'relay', 'proton'],
     ['103.168.172.150', 'relay', 'fastmail'],
   ])('%s is of a %s, via %s', (address, network, via) => {
