@@ -1,5 +1,5 @@
 import { seedMails } from '../e2e/support/seed-mails.ts';
-import { DOUBLE, expect, test } from './support/screens-test.ts';
+import { expect, POPUP, test } from './support/screens-test.ts';
 
 test('the popup', async ({ openPage, connect, shoot, backend, inviteBrowser }) => {
   const page = await openPage('popup');
@@ -13,7 +13,6 @@ test('the popup', async ({ openPage, connect, shoot, backend, inviteBrowser }) =
   await expect(page.getByRole('listitem').first()).toBeVisible();
   await shoot(page, 'popup-reads', { whole: true });
   await shoot(page, 'popup-forced-colors', { forcedColors: true });
-  await shoot(page, 'popup-double', { size: { width: DOUBLE.width / 2, height: DOUBLE.height }, whole: true });
 
   await backend.revokeOthers(await inviteBrowser());
   await page.reload();

@@ -1,0 +1,81 @@
+/** By keyboard alone: everything is come to, in a sensible order and visibly; Escape closes, and the focus goes back. */
+import type { Page } from '@playwright/test';
+import { tabTo } from './support/keyboard.ts';
+import { expectTabWalk } from './support/keyboard-walk.ts';
+import { expect, test } from './support/nunchi-test.ts';
+import { seedMails } from './support/seed-mails.ts';
+
+/** What opens by Enter on its button has the focus, and by Escape gives it back. */
+async function expectDialogBy(page: Page, name: string): Promise<void> {
+  const opener = page.getByRole('button', { name });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+  await expectTabWalkInside(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+}
+
+/** Tab does not lead out of it. */
+async function expectTabWalkInside(page: Page): Promise<void> {
+  for (let tabs = 0; tabs < 6; tabs++) {
+    await page.keyboard.press('Tab');
+    const outside = await page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement !== document.body && !activeElement?.closest('dialog');
+    });
+    expect(outside).toBe(false);
+  }
+}
+
+test('the pages of the server and of the first run', async ({ page, backend, nunchiBrowser }) => {
+  await page.goto(backend.url);
+  await expectTabWalk(page);
+  await page.goto(await backend.invite());
+  await expectTabWalk(page);
+  await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/first-run/index.html`);
+  for (const step of ['#connect', '#receipts', '#test']) {
+    await page.evaluate((hash) => location.assign(hash), step);
+    await page.locator('.nunchi-card, main h2').first().waitFor();
+    await expectTabWalk(page);
+  }
+});
+
+test('the settings and the popup', async ({ openOptions, connect, nunchiBrowser }) => {
+  const page = await openOptions();
+  await page.getByLabel('Connect link').waitFor();
+  await expectTabWalk(page);
+  await connect();
+  await page.reload();
+  await page.getByText('Connected', { exact: true }).waitFor();
+  await expectTabWalk(page);
+  await expectDialogBy(page, 'Disconnect');
+
+  await seedMails(page, 3);
+  await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await page.getByRole('listitem').first().waitFor();
+  await expectTabWalk(page);
+});
+
+test('the page of all tracked mail', async ({ openOptions, connect, nunchiBrowser }) => {
+  await connect();
+  const page = await openOptions();
+  await seedMails(page, 40);
+  await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/activity/index.html`);
+  const grid = page.getByRole('grid');
+  await tabTo(page, grid);
+  await page.keyboard.press('Enter');
+  const detail = page.getByRole('complementary');
+  await detail.locator('.nunchi-mail').waitFor();
+  await expectTabWalk(page);
+  await expectDialogBy(page, 'Save this view…');
+  await expectDialogBy(page, 'Delete…');
+  await page.keyboard.press('Escape');
+  await expect(detail).toHaveCount(0);
+  await expect(grid).toBeFocused();
+  await page.getByRole('button', { name: 'Charts' }).press('Enter');
+  await page.locator('.nunchi-map svg').waitFor();
+  await expectTabWalk(page);
+});
