@@ -30,7 +30,7 @@ test('the menu at Gmail’s top right', async ({ connect, mailbox, page, gmail, 
   await expect(button).toHaveClass(/nunchi-menu-button--new/);
   await shoot(page, 'menu-closed');
   await button.click();
-  await expect(panel.locator('li')).toHaveCount(2);
+  await expect(panel.locator('section')).toHaveCount(2);
   await shoot(page, 'menu-open');
   await shoot(page, 'menu-forced-colors', { forcedColors: true });
   await panel.getByRole('switch').click();

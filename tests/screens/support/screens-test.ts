@@ -43,6 +43,7 @@ export const test = base.extend<Camera>({
   openPage: async ({ nunchiBrowser }, use) =>
     use(async (name) => {
       const page = await nunchiBrowser.context.newPage();
+      page.setDefaultTimeout(20_000);
       await page.setViewportSize(name === 'popup' ? POPUP : WIDE);
       await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/${name}/index.html`);
       await page.locator('main > * + *').first().waitFor();
