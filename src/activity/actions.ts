@@ -20,7 +20,9 @@ export interface Actions {
   remind(id: string, reminder: Pick<MailReminder, 'of' | 'dueAt'>): Promise<unknown>;
   forget(ids: string[]): Promise<unknown>;
   views(): Promise<SavedView[]>;
-  saveViews(views: SavedView[]): Promise<unknown>;
+  /** Answers all views as they are then, as the next does. */
+  saveView(view: SavedView): Promise<SavedView[]>;
+  removeView(name: string): Promise<SavedView[]>;
   follow(news: News, signal: AbortSignal): void;
   /** Hands the person a file. */
   save(name: string, type: string, text: string): void;

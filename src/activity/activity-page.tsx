@@ -37,6 +37,11 @@ export function ActivityPage({ actions }: { actions: Actions }) {
   const clock = useMemo(() => ({ now: Date.now() }), [rows, revision]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const visible = useMemo(() => filterRows(sorted, filter, clock.now), [sorted, filter, clock]);
+  // What is not on show, or no longer, must not be deleted with what is.
+  const selectedHere = useMemo(
+    () => (selected.size === 0 ? NOTHING : new Set(visible.map(({ id }) => id).filter((id) => selected.has(id)))),
+    [visible, selected],
+  );
   const { person } = filter;
   const toPerson = useMemo(
     () => (person ? filterRows(rows, { ...NO_FILTER, person }, clock.now) : []),
@@ -53,7 +58,6 @@ export function ActivityPage({ actions }: { actions: Actions }) {
 
   function find(next: Filter) {
     setFilter(next);
-    // What is not on show must not be deleted with what is.
     setSelected(NOTHING);
   }
 
@@ -84,15 +88,15 @@ export function ActivityPage({ actions }: { actions: Actions }) {
           {person && <PersonBar person={person} rows={toPerson} onClear={() => find({ ...filter, person: null })} />}
           <div class="nunchi-row nunchi-activity__bar">
             <p role="status" class="nunchi-quiet">
-              {countWords(visible.length, rows.length, isFiltering(filter), selected.size)}
+              {countWords(visible.length, rows.length, isFiltering(filter), selectedHere.size)}
             </p>
-            {selected.size > 0 && (
-              <button type="button" class="nunchi-plain-button" onClick={() => setToDelete([...selected])}>
+            {selectedHere.size > 0 && (
+              <button type="button" class="nunchi-plain-button" onClick={() => setToDelete([...selectedHere])}>
                 {t('deleteSelected')}
               </button>
             )}
             <Views charts={charts} onChange={setCharts} />
-            <ExportButtons rows={visible} save={actions.save} now={clock.now} />
+            <ExportButtons rows={visible} ready={state === 'complete'} save={actions.save} now={clock.now} />
           </div>
           <div class="nunchi-activity__mails">
             {charts ? (
@@ -102,8 +106,9 @@ export function ActivityPage({ actions }: { actions: Actions }) {
                 rows={visible}
                 busy={state === 'loading'}
                 sorting={sorting}
+                filter={filter}
                 onSort={setSorting}
-                selected={selected}
+                selected={selectedHere}
                 onSelect={setSelected}
                 shown={shown}
                 onShow={setShown}
@@ -136,8 +141,8 @@ export function ActivityPage({ actions }: { actions: Actions }) {
             // The button that had the focus is gone with its mail.
             if (shown === null) grid.current?.focus({ preventScroll: true });
           }}
-          onConfirm={async (left) => {
-            await forget(toDelete, left);
+          onConfirm={async (left, signal) => {
+            await forget(toDelete, left, signal);
             setSelected(NOTHING);
             if (shown !== null && toDelete.includes(shown)) setShown(null);
           }}

@@ -4,22 +4,26 @@ import { plural, t } from '../ui/i18n.ts';
 
 interface DeleteDialogProps {
   count: number;
-  /** `left` hears how many are still to be deleted. */
-  onConfirm: (left: (count: number) => void) => Promise<void>;
+  /** `left` hears how many are still to be deleted; those are kept once `signal` is aborted. */
+  onConfirm: (left: (count: number) => void, signal: AbortSignal) => Promise<void>;
   onClose: () => void;
 }
 
-/** Asks before the history of mails is erased for good. */
+/** Asks before the history of mails is erased for good; cancelled meanwhile, it keeps what is left. */
 export function DeleteDialog({ count, onConfirm, onClose }: DeleteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
   const [left, setLeft] = useState(count);
-  useEffect(() => dialog.current?.showModal(), []);
+  const stop = useRef(new AbortController());
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => stop.current.abort();
+  }, []);
 
   async function confirm() {
     setState('busy');
     try {
-      await onConfirm(setLeft);
+      await onConfirm(setLeft, stop.current.signal);
       // Its own close gives the focus back to where it was.
       dialog.current?.close();
     } catch (error) {

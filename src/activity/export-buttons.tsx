@@ -8,10 +8,13 @@ import { exportJson } from './export-json.ts';
 /** What is on show, in the order it is shown, as a file. */
 export function ExportButtons({
   rows,
+  ready,
   save,
   now,
 }: {
   rows: readonly ActivityRow[];
+  /** All mails have been read: a file must not lack some. */
+  ready: boolean;
   save: Actions['save'];
   now: number;
 }) {
@@ -21,6 +24,7 @@ export function ExportButtons({
       <button
         type="button"
         class="nunchi-plain-button"
+        disabled={!ready}
         onClick={() => save(`${name}.csv`, 'text/csv;charset=utf-8', exportCsv(rows))}
       >
         {t('exportCsv')}
@@ -28,6 +32,7 @@ export function ExportButtons({
       <button
         type="button"
         class="nunchi-plain-button"
+        disabled={!ready}
         onClick={() => save(`${name}.json`, 'application/json', exportJson(rows))}
       >
         {t('exportJson')}

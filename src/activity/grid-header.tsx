@@ -19,7 +19,8 @@ interface GridHeaderProps {
   onSort: (sorting: Sorting) => void;
   /** Of the mails on show. */
   selected: 'none' | 'some' | 'all';
-  onSelectAll: (on: boolean) => void;
+  /** Null while there are more to come. */
+  onSelectAll: ((on: boolean) => void) | null;
 }
 
 /** The table's first row: a click on a column sorts by it, another the other way round. */
@@ -35,7 +36,8 @@ export function GridHeader({ sorting, onSort, selected, onSelectAll }: GridHeade
             ref={(box) => {
               if (box) box.indeterminate = selected === 'some';
             }}
-            onChange={({ currentTarget }) => onSelectAll(currentTarget.checked)}
+            disabled={!onSelectAll}
+            onChange={({ currentTarget }) => onSelectAll?.(currentTarget.checked)}
           />
         </div>
         {COLUMNS.map((column) => (

@@ -22,22 +22,26 @@ const MOVES: Record<string, (where: Where) => number> = {
   End: ({ count }) => count - 1,
 };
 
+/** By its place on the keyboard: with the Korean one on, the letter is another. */
+const LETTERS: Record<string, GridCommand> = {
+  KeyO: { kind: 'open-in-gmail' },
+};
+
 const COMMANDS: Record<string, GridCommand> = {
   ' ': { kind: 'select' },
   Enter: { kind: 'show' },
   Escape: { kind: 'close' },
   Delete: { kind: 'delete' },
-  o: { kind: 'open-in-gmail' },
 };
 
-type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** Null: the key is none of the table's. */
-export function gridCommand({ key, shiftKey, ctrlKey, metaKey, altKey }: Key, where: Where): GridCommand | null {
+export function gridCommand({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Key, where: Where): GridCommand | null {
   if (altKey) return null;
-  if (ctrlKey || metaKey) return key === 'a' ? { kind: 'select-all' } : null;
+  if (ctrlKey || metaKey) return code === 'KeyA' ? { kind: 'select-all' } : null;
   const move = MOVES[key];
-  if (!move) return COMMANDS[key] ?? null;
+  if (!move) return COMMANDS[key] ?? LETTERS[code] ?? null;
   if (where.count === 0) return null;
   const to = Math.max(0, Math.min(where.count - 1, move(where)));
   return { kind: shiftKey ? 'extend' : 'move', to };

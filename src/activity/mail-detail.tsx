@@ -31,11 +31,13 @@ interface MailDetailProps {
 export function MailDetail(props: MailDetailProps) {
   const { row, load, revision, clock, onClose, onDelete, onPerson, onRemind } = props;
   const { id, untracked } = row;
-  const [message, setMessage] = useState<TrackedMessage | null>(null);
+  const [loaded, setLoaded] = useState<TrackedMessage | null>(null);
+  // While the next one is loaded, nothing here may be of the last.
+  const message = loaded?.id === id ? loaded : null;
   useEffect(() => {
     let current = true;
     load(id).then(
-      (found) => current && setMessage(found),
+      (found) => current && setLoaded(found),
       (error: unknown) => console.error(error),
     );
     return () => {
@@ -72,7 +74,7 @@ export function MailDetail(props: MailDetailProps) {
           </svg>
         </button>
       </div>
-      {message && message.id === id && (
+      {message && (
         <>
           <div class="nunchi-panel">
             {message.refusal === undefined ? (

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
+import type { Filter } from './filter.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
@@ -16,7 +17,10 @@ interface MailGridProps {
   /** More are being read. */
   busy: boolean;
   sorting: Sorting;
+  /** Of the rows. */
+  filter: Filter;
   onSort: (sorting: Sorting) => void;
+  /** Of the rows. */
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
   /** Shows this mail beside the table; null: none. */
@@ -29,7 +33,20 @@ interface MailGridProps {
 }
 
 export function MailGrid(props: MailGridProps) {
-  const { gridRef: grid, rows, busy, sorting, onSort, selected, onSelect, shown, onShow, onDelete, clock } = props;
+  const {
+    gridRef: grid,
+    rows,
+    busy,
+    sorting,
+    filter,
+    onSort,
+    selected,
+    onSelect,
+    shown,
+    onShow,
+    onDelete,
+    clock,
+  } = props;
   const [window, setWindow] = useState<Window>({ top: 0, height: 0 });
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
@@ -43,10 +60,10 @@ export function MailGrid(props: MailGridProps) {
     return () => observer.disconnect();
   }, [grid]);
 
-  // Another order or other filters: from the top.
+  // Another order or other filters: from the top. News leave it where it is.
   useEffect(() => {
     if (grid.current) grid.current.scrollTop = 0;
-  }, [grid, sorting]);
+  }, [grid, sorting, filter]);
 
   const [from, to] = visibleRange(window, rows.length);
   const slots = rowSlots(window);
@@ -94,7 +111,7 @@ export function MailGrid(props: MailGridProps) {
       case 'select':
         return row && toggle([row.id], !selected.has(row.id));
       case 'select-all':
-        return onSelect(new Set(rows.map(({ id }) => id)));
+        return !busy && onSelect(new Set(rows.map(({ id }) => id)));
       case 'show':
         return row && onShow(row.id);
       case 'close':
@@ -118,7 +135,6 @@ export function MailGrid(props: MailGridProps) {
     grid.current?.focus({ preventScroll: true });
   }
 
-  const selectedHere = selected.size === 0 ? 0 : rows.reduce((sum, { id }) => sum + Number(selected.has(id)), 0);
   return (
     <div
       ref={grid}
@@ -144,8 +160,8 @@ export function MailGrid(props: MailGridProps) {
       <GridHeader
         sorting={sorting}
         onSort={onSort}
-        selected={selectedHere === 0 ? 'none' : selectedHere === rows.length ? 'all' : 'some'}
-        onSelectAll={(on) => onSelect(on ? new Set(rows.map(({ id }) => id)) : new Set())}
+        selected={selected.size === 0 ? 'none' : selected.size === rows.length ? 'all' : 'some'}
+        onSelectAll={busy ? null : (on) => onSelect(on ? new Set(rows.map(({ id }) => id)) : new Set())}
       />
       <div role="rowgroup" class="nunchi-grid__body" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
         {drawn.map(({ row, index, slot }) => (

@@ -33,6 +33,8 @@ export class MailList {
   /** News that came while the mails were being read: a page read before may hold what was true before. */
   #heard: ThreadsEvent[] | null = null;
   #reading = 0;
+  /** A page that was read before they were deleted may still bring them. */
+  readonly #forgotten = new Set<string>();
 
   constructor(actions: Actions, changed: () => void, signal: AbortSignal) {
     this.#actions = actions;
@@ -56,11 +58,15 @@ export class MailList {
     await Promise.all([connection, this.#readAll()]).catch(this.#failed);
   }
 
-  /** Erases their history: here at once, at the backend as soon as it can be told. `left` hears how many are to come. */
-  async forget(ids: readonly string[], left: (count: number) => void): Promise<void> {
-    for (let from = 0; from < ids.length; from += FORGET_AT_ONCE) {
+  /**
+   * Erases their history: here at once, at the backend as soon as it can be told. `left` hears how many are to come; those are
+   * kept once `signal` is aborted.
+   */
+  async forget(ids: readonly string[], left: (count: number) => void, signal: AbortSignal): Promise<void> {
+    for (let from = 0; from < ids.length && !signal.aborted; from += FORGET_AT_ONCE) {
       const some = ids.slice(from, from + FORGET_AT_ONCE);
       await this.#actions.forget(some);
+      for (const id of some) this.#forgotten.add(id);
       this.#change({ rows: withoutRows(this.mails.rows, new Set(some)) });
       left(Math.max(0, ids.length - from - FORGET_AT_ONCE));
     }
@@ -79,7 +85,8 @@ export class MailList {
       if (mine !== this.#reading) return;
       // Now, while nobody waits, rather than all at once at the first letter of a search.
       for (const row of page.rows) searchable(row);
-      rows = appendRows(rows, page.rows);
+      rows = appendRows(again ? rows : this.mails.rows, page.rows);
+      rows = withoutRows(rows, this.#forgotten);
       before = page.next;
       if (!again) this.#change({ rows });
     } while (before !== null);

@@ -25,7 +25,8 @@ render(
       remind: (id, reminder) => send('mail.remind', { id, ...reminder }),
       forget: (ids) => send('activity.forget', { ids }),
       views: () => send('activity.views'),
-      saveViews: (views) => send('activity.save-views', { views }),
+      saveView: (view) => send('activity.save-view', view),
+      removeView: (name) => send('activity.remove-view', { name }),
       follow: followBackground,
       save: saveFile,
     }}

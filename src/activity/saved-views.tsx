@@ -9,7 +9,7 @@ import { NameDialog } from './name-dialog.tsx';
 interface SavedViewsProps {
   look: Look;
   onLook: (look: Look) => void;
-  actions: Pick<Actions, 'views' | 'saveViews'>;
+  actions: Pick<Actions, 'views' | 'saveView' | 'removeView'>;
 }
 
 /** The person's own ways to look at the mails, by name. The one that is looked through now can be removed. */
@@ -22,11 +22,6 @@ export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
 
   const written = writeLook(look);
   const current = views.find((view) => writeLook(readLook(view.look)) === written);
-
-  async function keep(next: SavedView[]) {
-    await actions.saveViews(next);
-    setViews(next);
-  }
 
   return (
     <>
@@ -51,7 +46,7 @@ export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
         <button
           type="button"
           class="nunchi-plain-button"
-          onClick={() => keep(views.filter((view) => view !== current)).catch(console.error)}
+          onClick={() => actions.removeView(current.name).then(setViews).catch(console.error)}
         >
           {t('removeView')}
         </button>
@@ -65,7 +60,7 @@ export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
       {naming && (
         <NameDialog
           onClose={() => setNaming(false)}
-          onName={(name) => keep([...views.filter((view) => view.name !== name), { name, look: written }])}
+          onName={async (name) => setViews(await actions.saveView({ name, look: written }))}
         />
       )}
     </>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { dayText } from '../ui/day-text.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { DateField } from './date-field.tsx';
 import { dayStart, nextDay } from './days.ts';
 import { type Filter, isFiltering, NO_FILTER, STATUS_CHOICES, type StatusChoice } from './filter.ts';
 
@@ -61,17 +62,12 @@ export function Toolbar({ filter, onChange, accounts, children }: ToolbarProps) 
         </Labelled>
       )}
       <Labelled label={t('sentFrom')}>
-        <input
-          type="date"
-          value={dayText(filter.from)}
-          onChange={({ currentTarget }) => change({ from: dayStart(currentTarget.value) })}
-        />
+        <DateField value={dayText(filter.from)} onChange={(day) => change({ from: dayStart(day) })} />
       </Labelled>
       <Labelled label={t('sentUntil')}>
-        <input
-          type="date"
+        <DateField
           value={dayText(filter.until === null ? null : filter.until - 1)}
-          onChange={({ currentTarget }) => change({ until: nextDay(currentTarget.value) })}
+          onChange={(day) => change({ until: nextDay(day) })}
         />
       </Labelled>
       {isFiltering(filter) && (

@@ -13,5 +13,5 @@ export function useMails(actions: Actions): Mails & Pick<MailList, 'forget' | 'a
     list.start();
     return () => stop.abort();
   }, [list, stop]);
-  return { ...list.mails, forget: (ids, left) => list.forget(ids, left), again: () => list.again() };
+  return { ...list.mails, forget: (...request) => list.forget(...request), again: () => list.again() };
 }

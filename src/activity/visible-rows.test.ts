@@ -28,6 +28,7 @@ test('a row is scrolled to no further than it takes', () => {
 test('keys move within the list and never out of it', () => {
   const key = (name: string, more = {}) => ({
     key: name,
+    code: '',
     shiftKey: false,
     ctrlKey: false,
     metaKey: false,
@@ -39,7 +40,9 @@ test('keys move within the list and never out of it', () => {
   expect(gridCommand(key('PageDown'), where)).toEqual({ kind: 'move', to: 9 });
   expect(gridCommand(key('PageUp'), where)).toEqual({ kind: 'move', to: 0 });
   expect(gridCommand(key('ArrowDown', { shiftKey: true }), where)).toEqual({ kind: 'extend', to: 4 });
-  expect(gridCommand(key('a', { ctrlKey: true }), where)).toEqual({ kind: 'select-all' });
+  expect(gridCommand(key('a', { code: 'KeyA', ctrlKey: true }), where)).toEqual({ kind: 'select-all' });
   expect(gridCommand(key('ArrowDown'), { active: -1, count: 0, page: 8 })).toBeNull();
-  expect(gridCommand(key('c', { ctrlKey: true }), where)).toBeNull();
+  expect(gridCommand(key('c', { code: 'KeyC', ctrlKey: true }), where)).toBeNull();
+  // As a keyboard set to Korean says it.
+  expect(gridCommand(key('ㅐ', { code: 'KeyO' }), where)).toEqual({ kind: 'open-in-gmail' });
 });

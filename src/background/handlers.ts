@@ -31,7 +31,7 @@ import { mintPixel } from './pixel/mint-pixel.ts';
 import type { OwnPixelRules } from './pixel/own-pixel-rules.ts';
 import type { Room } from './room.ts';
 import { lookIntoFile, takeFile, writeFile } from './settings-file/settings-file.ts';
-import { keepSavedViews, readSavedViews } from './store/saved-views.ts';
+import { readSavedViews, removeView, saveView } from './store/saved-views.ts';
 import { changeSettings, readSettings } from './store/settings.ts';
 import { readConnection } from './store/state.ts';
 import type { Poller } from './sync/poller.ts';
@@ -219,10 +219,8 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
     'activity.views': { from: 'page', handle: async () => readSavedViews(await db()) },
-    'activity.save-views': {
-      from: 'page',
-      handle: async ({ views }) => void (await keepSavedViews(await db(), views, now())),
-    },
+    'activity.save-view': { from: 'page', handle: async (view) => saveView(await db(), view, now()) },
+    'activity.remove-view': { from: 'page', handle: async ({ name }) => removeView(await db(), name, now()) },
     'activity.forget': {
       from: 'page',
       handle: async ({ ids }) => {

@@ -148,7 +148,7 @@ function openPanel(dropdown: DropdownView, closed: () => void): HTMLElement {
 /** Tab goes round: the panel stands first in the page, far from its button. */
 function keepInside(root: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
-  const all = [...root.querySelectorAll<HTMLElement>('button, a, input')];
+  const all = [...root.querySelectorAll<HTMLElement>('button:enabled, a, input')];
   const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
   if (document.activeElement !== from && !(event.shiftKey && document.activeElement === root)) return;
   event.preventDefault();

@@ -180,8 +180,9 @@ export interface MessageMap {
   /** One mail whole; null: it is not known (any more). */
   'activity.mail': { from: 'page'; request: { id: string }; response: TrackedMessage | null };
   'activity.views': { from: 'page'; request: undefined; response: SavedView[] };
-  /** Replaces them all. */
-  'activity.save-views': { from: 'page'; request: { views: SavedView[] }; response: undefined };
+  /** One of the same name is replaced. Answers all as they are then; rejects where there are too many, or it is too long. */
+  'activity.save-view': { from: 'page'; request: SavedView; response: SavedView[] };
+  'activity.remove-view': { from: 'page'; request: { name: string }; response: SavedView[] };
   /** The history of these mails is erased here now, and at the backend as soon as it can be told. */
   'activity.forget': { from: 'page'; request: { ids: string[] }; response: undefined };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fold, wordFinder } from './fold-text.ts';
 
-test('letters are small, and Hangul that was typed in parts is whole', () => {
-  expect(fold('ÉTÉ')).toBe('été');
+test('letters are small and without accents, and Hangul that was typed in parts is whole', () => {
+  expect(fold('JOSÉ')).toBe('jose');
   expect(fold('\u1112\u1161\u11ab')).toBe('한');
 });
 
@@ -19,6 +19,16 @@ test.each([
   ['힣', 'ㅎ', true],
   ['까치', 'ㄱㅊ', false],
   ['ㅋㅋ 그래요', 'ㅋㅋ', true],
+  ['견적서', '견ㅈ', true],
+  ['견적서', '견저', true],
+  ['견적서', '견젃', true],
+  ['견적서', '겨', true],
+  ['견적서', '견자', false],
+  ['하나은행', '한', true],
+  ['각서', 'ㄳ', true],
+  ['a+b (c)', 'a+b', true],
+  ['가.나', '가.', true],
+  ['가나', '가.', false],
 ])('%s and what is typed: %s', (text, words, found) => {
   expect(wordFinder(words)(fold(text))).toBe(found);
 });

@@ -14,10 +14,14 @@ const FOREIGN_REFUSALS = 20;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 10 * 60_000;
 
-/** The entry to be said next; null where none is due by now. */
+/** The entry to be said next, a mail before any deletion: of those there may be thousands. Null where none is due by now. */
 export async function nextDueEntry(db: Database, now: number): Promise<DueEntry | null> {
-  const entry = await db.getFromIndex('outbox', 'nextAt', IDBKeyRange.upperBound(now));
-  return entry && entry.step !== 'staged' ? entry : null;
+  const due = db.transaction('outbox').store.index('due');
+  for (const step of ['register', 'forget'] as const) {
+    const entry = await due.get(IDBKeyRange.bound([step, 0], [step, now]));
+    if (entry && entry.step !== 'staged') return entry;
+  }
+  return null;
 }
 
 /** Says it. The answer is for `keepAnswer`. */

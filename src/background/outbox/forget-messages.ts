@@ -1,9 +1,6 @@
 import { type Database, durably, MAIL_STORES } from '../store/database.ts';
 import { type ChangedThread, forgetMessage } from './take-back.ts';
 
-/** Many at once are said one by one, with room between them for a mail that is sent meanwhile. ms. */
-const PACE = 10;
-
 /**
  * The person deletes the history of these mails: they leave the index at once, and the backend erases them as soon as it
  * can be told, across restarts. Returns the threads that lost a mail.
@@ -11,10 +8,10 @@ const PACE = 10;
 export async function forgetMessages(db: Database, ids: readonly string[], now: number): Promise<ChangedThread[]> {
   const tx = durably(db, MAIL_STORES);
   const threads = await Promise.all(
-    ids.map(async (id, index): Promise<ChangedThread[]> => {
+    ids.map(async (id): Promise<ChangedThread[]> => {
       const message = await tx.objectStore('messages').get(id);
       if (!message) return [];
-      await forgetMessage(tx, id, now + PACE * index);
+      await forgetMessage(tx, id, now);
       const { gmailAccount, threadId } = message.details;
       return threadId ? [{ gmailAccount, threadId }] : [];
     }),

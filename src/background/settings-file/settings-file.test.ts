@@ -16,7 +16,7 @@ const names = (reading: FileReading) =>
 
 test('what one browser has saved, another takes: every setting and the saved views, and nothing else', async () => {
   await browser.ask('settings.set', { notifyWhen: 'never', rules: [{ ask: 'never', of: '@bank.example' }] });
-  await browser.ask('activity.save-views', { views: VIEWS });
+  for (const view of VIEWS) await browser.ask('activity.save-view', view);
   const saved = await browser.ask('settings.save-file');
   expect(Object.keys(saved).sort()).toEqual(['format', 'savedAt', 'settings', 'version']);
   expect(saved.settings).toEqual({ ...(await browser.ask('settings.get')), views: VIEWS });

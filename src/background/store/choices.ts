@@ -15,11 +15,20 @@ export async function readChoices(db: Database): Promise<Choices> {
 }
 
 /** Keeps what was chosen just now; it is later than what it replaces, whatever the clocks of other browsers showed. */
-export async function choose(db: Database, chosen: Readonly<Record<string, unknown>>, now: number): Promise<Choices> {
+export function choose(db: Database, chosen: Readonly<Record<string, unknown>>, now: number): Promise<Choices> {
+  return chooseBy(db, () => chosen, now);
+}
+
+/** The same where what is chosen depends on what holds: nothing that another page chose meanwhile is lost. */
+export async function chooseBy(
+  db: Database,
+  weigh: (before: Choices) => Readonly<Record<string, unknown>>,
+  now: number,
+): Promise<Choices> {
   const tx = durably(db, ['state']);
   const state = tx.objectStore('state');
   const before = ((await state.get('choices')) as Choices | undefined) ?? {};
-  const news = Object.entries(chosen).map(([name, value]): [string, Choice] => {
+  const news = Object.entries(weigh(before)).map(([name, value]): [string, Choice] => {
     const at = Math.max(now, (before[name]?.at ?? 0) + 1);
     return [name, { value, at }];
   });

@@ -53,7 +53,12 @@ interface Stores extends DBSchema {
   outbox: {
     key: string;
     value: OutboxEntry;
-    indexes: { step: OutboxEntry['step']; draft: [string, string]; nextAt: number };
+    indexes: {
+      step: OutboxEntry['step'];
+      draft: [string, string];
+      nextAt: number;
+      due: [OutboxEntry['step'], number];
+    };
   };
   messages: {
     key: string;
@@ -75,7 +80,7 @@ type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
 type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
-const VERSION = 6;
+const VERSION = 7;
 
 /** Opens (and on first use makes) the database. */
 export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
@@ -87,6 +92,7 @@ export function openDatabase(closed: () => void = () => undefined): Promise<Data
       if (version < 4) tx.objectStore('messages').createIndex('remindAt', 'details.reminder.dueAt');
       if (version < 5) await datedChoices(tx);
       if (version < 6) await nameUntracked(tx);
+      if (version < 7) tx.objectStore('outbox').createIndex('due', ['step', 'nextAt']);
     },
     terminated: closed,
   });

@@ -1,23 +1,35 @@
 import * as z from 'zod/mini';
 import { type SavedView, VIEW_LOOK_LIMIT, VIEW_NAME_LIMIT, VIEWS_KEPT } from '../../messaging/saved-view.ts';
-import { choose, readChoices } from './choices.ts';
+import { type Choices, chooseBy, readChoices } from './choices.ts';
 import type { Database } from './database.ts';
 
-export const savedViews: z.ZodMiniType<SavedView[]> = z
-  .array(
-    z.object({
-      name: z.string().check(z.minLength(1), z.maxLength(VIEW_NAME_LIMIT)),
-      look: z.string().check(z.maxLength(VIEW_LOOK_LIMIT)),
-    }),
-  )
-  .check(z.maxLength(VIEWS_KEPT));
+const savedView: z.ZodMiniType<SavedView> = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(VIEW_NAME_LIMIT)),
+  look: z.string().check(z.maxLength(VIEW_LOOK_LIMIT)),
+});
+
+export const savedViews: z.ZodMiniType<SavedView[]> = z.array(savedView).check(z.maxLength(VIEWS_KEPT));
 
 /** In the order they were saved. */
 export async function readSavedViews(db: Database): Promise<SavedView[]> {
-  return savedViews.safeParse((await readChoices(db)).views?.value).data ?? [];
+  return viewsIn(await readChoices(db));
 }
 
-/** Replaces them all; rejects where one is too long, or there are too many. `now`: ms. */
-export async function keepSavedViews(db: Database, views: SavedView[], now: number): Promise<void> {
-  await choose(db, { views: savedViews.parse(views) }, now);
+/** One of the same name is replaced; rejects where it is too long, or there are too many. `now`: ms. */
+export async function saveView(db: Database, view: SavedView, now: number): Promise<SavedView[]> {
+  return change(db, (views) => [...views.filter(({ name }) => name !== view.name), view], now);
+}
+
+export async function removeView(db: Database, name: string, now: number): Promise<SavedView[]> {
+  return change(db, (views) => views.filter((view) => view.name !== name), now);
+}
+
+async function change(db: Database, next: (views: SavedView[]) => SavedView[], now: number): Promise<SavedView[]> {
+  return viewsIn(await chooseBy(db, (before) => ({ views: savedViews.parse(next(viewsIn(before))) }), now));
+}
+
+/** One that another version wrote and this one does not understand takes none of the others with it. */
+function viewsIn({ views }: Choices): SavedView[] {
+  const all: unknown[] = Array.isArray(views?.value) ? views.value : [];
+  return all.flatMap((one) => savedView.safeParse(one).data ?? []).slice(0, VIEWS_KEPT);
 }

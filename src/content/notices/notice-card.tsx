@@ -19,9 +19,9 @@ export function NoticeCard({ reason, subject, onHold, onClose, openSettings }: N
     <div
       class="nunchi-notice-card"
       onMouseEnter={() => onHold(true)}
-      onMouseLeave={() => onHold(false)}
+      onMouseLeave={({ currentTarget }) => onHold(currentTarget.matches(':focus-within'))}
       onFocusIn={() => onHold(true)}
-      onFocusOut={() => onHold(false)}
+      onFocusOut={({ currentTarget }) => onHold(currentTarget.matches(':hover'))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { ActivityPage } from '../messaging/activity-row.ts';
+import type { Actions } from './actions.ts';
+import { row } from './fixture-row.ts';
+import { MailList } from './mail-list.ts';
+
+const ROWS = Array.from({ length: 2_500 }, (_, index) => row({ id: `m${index}`, sentAt: 10_000 - index }));
+
+/** A background with these mails, whose pages come when `turn` lets them. */
+function listOf(turn: () => Promise<void> = async () => undefined) {
+  const forgotten: string[] = [];
+  const actions = {
+    connection: async () => ({ state: 'none' }),
+    async page(before: number | null, limit: number): Promise<ActivityPage> {
+      const rows = ROWS.filter(({ sentAt }) => before === null || sentAt < before).slice(0, limit);
+      await turn();
+      return { rows, next: rows.length < limit ? null : (rows.at(-1)?.sentAt ?? null) };
+    },
+    async forget(ids: string[]) {
+      forgotten.push(...ids);
+    },
+    follow: () => undefined,
+  } as unknown as Actions;
+  const list = new MailList(actions, () => undefined, new AbortController().signal);
+  return { list, forgotten };
+}
+
+test('all mails are read, the first page at once', async () => {
+  const { list } = listOf();
+  await list.again();
+  expect(list.mails).toMatchObject({ state: 'complete' });
+  expect(list.mails.rows.map(({ id }) => id)).toEqual(ROWS.map(({ id }) => id));
+});
+
+test('deleting that is cancelled keeps what is left', async () => {
+  const { list, forgotten } = listOf();
+  await list.again();
+  const stop = new AbortController();
+  const ids = ROWS.map(({ id }) => id);
+  await list.forget(ids, (left) => left <= 1_500 && stop.abort(), stop.signal);
+  expect(forgotten).toHaveLength(1_000);
+  expect(list.mails.rows.map(({ id }) => id)).toEqual(ids.slice(1_000));
+});
+
+test('a mail deleted while the list is being read does not come back with a later page', async () => {
+  let pages = 0;
+  const { list } = listOf(async () => {
+    pages += 1;
+    if (pages === 2) await list.forget(['m5', 'm2400'], () => undefined, new AbortController().signal);
+  });
+  await list.again();
+  expect(list.mails.rows).toHaveLength(ROWS.length - 2);
+  await list.again();
+  expect(list.mails.rows).toHaveLength(ROWS.length - 2);
+});
