@@ -48,7 +48,7 @@ test('a date can be typed, and a view that another page saved stays', async ({ o
   ] as const) {
     if (one === other) await one.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Read' });
     await one.getByRole('button', { name: /^Save this view/ }).click();
-    await one.getByRole('textbox').fill(name);
+    await one.getByRole('textbox', { name: 'Name' }).fill(name);
     await one.keyboard.press('Enter');
     await expect(one.getByRole('dialog')).toHaveCount(0);
   }

@@ -58,7 +58,11 @@ test('deleted, it is gone, and no other', async () => {
 test('those of an earlier version, of which less was kept, are still told of', async () => {
   globalThis.indexedDB = new IDBFactory();
   const { subject: _, people: __, ...before } = untracked();
-  const old = await openDB('nunchi', 5, { upgrade: (opened) => void opened.createObjectStore('state') });
+  const old = await openDB('nunchi', 5, {
+    upgrade(opened) {
+      for (const store of ['state', 'outbox']) opened.createObjectStore(store);
+    },
+  });
   await old.put('state', [before], 'untracked');
   old.close();
   db = await openDatabase();
