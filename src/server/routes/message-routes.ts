@@ -27,9 +27,9 @@ export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
       async answer(context) {
         const { id, bytes } = readMessageId(context);
         const { account } = context.get('caller');
-        const byOurClock = readClock(context, Date.now());
+        const clock = readClock(context, Date.now());
         const message = await readBody(context, messageRequest);
-        const sentAt = byOurClock(message.sentAt);
+        const sentAt = clock.ours(message.sentAt);
         // A clock may be set between two registrations: the first was nearer to the sending.
         const keepsSentAt = context.req.header(CLOCK_HEADER) !== undefined;
         const viewer = registeringViewer(context, bytes);
@@ -68,11 +68,11 @@ export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
       for: 'devices',
       async answer(context) {
         const { account } = context.get('caller');
-        const byOurClock = readClock(context, Date.now());
+        const clock = readClock(context, Date.now());
         const { views } = await readBody(context, ownViewsRequest);
         const added = await store.addOwnViews(
           account,
-          views.map(({ id, at }) => ({ id, at: byOurClock(at) })),
+          views.flatMap(({ id, at }) => clock.mayHaveBeen(at).map((ours) => ({ id, at: ours }))),
         );
         if (added) bell.ring([account]);
         return context.body(null, 204);
