@@ -22,6 +22,14 @@ test('a list of a fifth of the internet and more is refused', () => {
   expect(check(sixteens(13_108))).toThrow(/too much/);
 });
 
+test('so is a list of a fifth of IPv6 and more, in however small parts', () => {
+  const parts = (count: number) => Array.from({ length: count }, (_, n) => `${(0x2000 + n).toString(16)}::/16`);
+  // 2001::/23 and 2002::/16 are for other uses, and left out.
+  expect(check(parts(1_640))).not.toThrow();
+  expect(check(parts(1_641))).toThrow(/too much/);
+  expect(check(parts(0x2000))).toThrow(/too much/);
+});
+
 test('what is listed twice is counted once', () => {
   expect(check([...sixteens(13_000), ...sixteens(13_000)])).not.toThrow();
 });

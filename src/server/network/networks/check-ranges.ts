@@ -4,8 +4,10 @@ import { ListError } from './list-error.ts';
 
 /** The shortest prefix whose addresses could be one network's; the widest in 2026 were nearly a /8 and a /24. */
 const WIDEST: Record<Family, number> = { ipv4: 7, ipv6: 16 };
-/** Of all IPv4 addresses, the share that a list may hold; those of all clouds together were 7 % in 2026. */
-const LARGEST_SHARE = 0.2;
+/** Of all addresses, the share that a list may hold as 1/n; those of all clouds together were 7 % of IPv4 in 2026. */
+const LARGEST_SHARE = 5n;
+/** All there are; of IPv6 those that are given out, 2000::/3. */
+const ADDRESSES: Record<Family, bigint> = { ipv4: 1n << 32n, ipv6: 1n << 125n };
 /** Of the ranges it had before, the share that a list may shrink to. */
 const SMALLEST_REST = 0.5;
 
@@ -29,14 +31,17 @@ export function checkRanges(
     const way = "if that is right, delete its file in the data folder's networks, and it is taken";
     throw new ListError(`it has shrunk from ${before} ranges to ${ranges.length}; ${way}`);
   }
-  if (countIpv4(ranges) > LARGEST_SHARE * 2 ** BITS.ipv4) throw new ListError('it holds too much of the internet');
+  const counts = countAddresses(ranges);
+  const families = Object.keys(BITS) as Family[];
+  if (families.some((family) => counts[family] * LARGEST_SHARE > ADDRESSES[family])) {
+    throw new ListError('it holds too much of the internet');
+  }
   return ranges;
 }
 
-/** Addresses, each once. */
-function countIpv4(ranges: readonly OwnedRange[]): number {
-  return mergeRanges(ranges.filter(({ family }) => family === 'ipv4')).reduce(
-    (sum, { first, last }) => sum + Number(last - first) + 1,
-    0,
-  );
+/** Each once. */
+function countAddresses(ranges: readonly OwnedRange[]): Record<Family, bigint> {
+  const counts = { ipv4: 0n, ipv6: 0n };
+  for (const { family, first, last } of mergeRanges(ranges)) counts[family] += last - first + 1n;
+  return counts;
 }
