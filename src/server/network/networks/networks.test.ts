@@ -9,6 +9,7 @@ import { keepNetworks } from './keep-networks.ts';
 import { listPath, writeListFile } from './list-file.ts';
 import { Networks } from './networks.ts';
 import type { ListName } from './published-lists.ts';
+import { readNetworks } from './read-networks.ts';
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nunchi-networks-'));
@@ -73,6 +74,21 @@ test('a damaged list is said once, and what was known of it stays', async () => 
   expect(await networks.refresh()).toEqual({ swapped: false, problems: [] });
   expect(find(networks, SEATTLE).network).toBe('datacentre');
   expect(find(networks, '128.96.0.1').network).toBe('datacentre');
+});
+
+test('a look that failed as a whole is repeated, though no list has changed since', async () => {
+  const folder = makeFolder();
+  await put(folder, 'aws', 'datacentre', ['128.95.0.0/16']);
+  let looks = 0;
+  const networks = new Networks(folder, async (dataFolder) => {
+    looks += 1;
+    if (looks === 1) throw new Error('no thread could be started');
+    return readNetworks(dataFolder);
+  });
+  await expect(networks.refresh()).rejects.toThrow(/no thread/);
+  expect(find(networks, SEATTLE).network).toBe('unknown');
+  expect(await networks.refresh()).toEqual({ swapped: true, problems: [] });
+  expect(find(networks, SEATTLE).network).toBe('datacentre');
 });
 
 test('a damaged list at the start hides no other', async () => {

@@ -11,13 +11,15 @@ import { type KnownNetworks, shippedNetworks } from './read-networks.ts';
 
 export class Networks {
   readonly #dataFolder: string | null;
+  readonly #read: (dataFolder: string) => Promise<KnownNetworks>;
   #known: KnownNetworks = shippedNetworks();
   /** What was last seen of the lists' files, which tells one state of them from another. */
   #seen = '';
 
   /** Knows the shipped ranges only, until `refresh` has read the folder's lists; without a folder for good. */
-  constructor(dataFolder: string | null) {
+  constructor(dataFolder: string | null, read = readInWorker) {
     this.#dataFolder = dataFolder;
+    this.#read = read;
   }
 
   find(address: Address): NetworkOwner {
@@ -43,8 +45,9 @@ export class Networks {
     );
     const seen = states.join(';').replace(/^;+$/, '');
     if (seen === this.#seen) return nothing;
+    const known = await this.#read(this.#dataFolder);
+    // Only now: a look that failed as a whole is repeated the next time.
     this.#seen = seen;
-    const known = await readInWorker(this.#dataFolder);
     const swapped = [...known.unread.keys()].every((name) => !this.fetched.has(name));
     if (swapped) this.#known = known;
     return { swapped, problems: [...known.unread.values()] };
