@@ -40,6 +40,18 @@ test('a clock that goes back brings no old or third secret', () => {
   expect(secretAt(NOW)).toBe(renewed);
 });
 
+test('a clock that was once far ahead does not stop the renewals: back in its time there is a new secret', () => {
+  const ahead = Buffer.from(keep(NOW + 40 * VIEWER_EPOCH)(NOW + 40 * VIEWER_EPOCH));
+  const secretAt = keep(NOW);
+  const now = Buffer.from(secretAt(NOW));
+  expect(now).not.toEqual(ahead);
+  expect(Buffer.from(keep(NOW)(NOW))).toEqual(now);
+  const next = Buffer.from(secretAt(NOW + VIEWER_EPOCH));
+  expect(next).not.toEqual(now);
+  secretAt(NOW + 40 * VIEWER_EPOCH);
+  expect([ahead, now, next]).not.toContainEqual(Buffer.from(secretAt(NOW + VIEWER_EPOCH)));
+});
+
 test('a renewal that can not be written leaves the old secret, and is tried again a minute later', () => {
   const errors: unknown[] = [];
   const secretAt = keep(NOW, errors);

@@ -13,6 +13,8 @@ import { readSecretFile, replaceSecretFile } from './secret-file.ts';
 export const VIEWER_SECRET_FILE = 'viewer-secret.json';
 /** Until a renewal that failed is tried again, ms. */
 const RETRY = 60_000;
+/** Epochs: a clock that wavers about the turn of one is no reason for another secret. */
+const AHEAD = 1;
 
 interface ViewerSecret {
   epoch: number;
@@ -22,23 +24,25 @@ interface ViewerSecret {
 
 const schema = z.object({ epoch: z.number().int(), secret: z.string() });
 
-/** Gives the secret of a time, in ms. It never goes back to an epoch before the latest seen. */
+/** Gives the secret of a time, in ms. It never goes back to an old secret. */
 export type ViewerSecretAt = (at: number) => Uint8Array;
 
 /**
- * The data folder's secret, made on the first start and renewed in time. A renewal that can't be written is told to
- * `onError` and tried again; until then the old secret stays.
+ * The data folder's secret, made on the first start and renewed in time, or where it is from a time that is far ahead: the clock was
+ * wrong then, and would not come to its renewal for as long. A renewal that can't be written is told to `onError` and tried
+ * again; until then the old secret stays.
  */
 export function keepViewerSecret(folder: string, now: number, onError: (error: unknown) => void): ViewerSecretAt {
   const path = join(folder, VIEWER_SECRET_FILE);
   let current = readViewerSecret(path) ?? renew(path, viewerEpoch(now));
-  let retryAt = 0;
+  let triedAt = Number.NEGATIVE_INFINITY;
   return (at) => {
-    if (viewerEpoch(at) <= current.epoch || at < retryAt) return current.secret;
+    const isCurrent = current.epoch >= viewerEpoch(at) && current.epoch <= viewerEpoch(at) + AHEAD;
+    if (isCurrent || Math.abs(at - triedAt) < RETRY) return current.secret;
     try {
       current = renew(path, viewerEpoch(at));
     } catch (error) {
-      retryAt = at + RETRY;
+      triedAt = at;
       onError(error);
     }
     return current.secret;
