@@ -52,8 +52,8 @@ test.each([
     { ...row, country_code: 'BV', state1: '', city: '' },
     { country: 'BV', region: null, city: null },
   ],
-  [row, { lat: 37.53, lon: 127 }],
-])('a place says no more than a city, to about a kilometre: %j', (given, expected) => {
+  [row, { lat: 37.5, lon: 127 }],
+])('a place says no more than a city, to about ten kilometres: %j', (given, expected) => {
   expect(toPlace(given)).toMatchObject(expected);
 });
 

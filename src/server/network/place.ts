@@ -70,7 +70,7 @@ function cityOf({ country_code, state1, city }: CityRow): string | null {
   return name || null;
 }
 
-/** To about a kilometre. */
+/** To about ten kilometres: a city's size. The rows have the middle of a quarter, or of a street. */
 function round(degrees: number): number | null {
-  return Number.isFinite(degrees) ? Math.round(degrees * 100) / 100 : null;
+  return Number.isFinite(degrees) ? Math.round(degrees * 10) / 10 : null;
 }
