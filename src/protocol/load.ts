@@ -20,7 +20,7 @@ export type Device = (typeof DEVICES)[number];
 /** The client of a load by an app that shows mail in a system's web view and does not name itself. */
 export const UNNAMED_MAIL_APP = 'Mail app';
 
-export const NETWORKS = ['residential', 'datacentre', 'relay', 'security', 'unknown'] as const;
+export const NETWORKS = ['datacentre', 'relay', 'security', 'unknown'] as const;
 export type Network = (typeof NETWORKS)[number];
 
 /** Where a load came from, as far as a public database knows: always "about". */
