@@ -20,6 +20,11 @@ export function haveRoom(rules: readonly ReceiptRule[]): boolean {
   return new TextEncoder().encode(JSON.stringify(rules)).length <= RULES_ROOM;
 }
 
+/** No two of them mean the same. */
+export function areApart(rules: readonly ReceiptRule[]): boolean {
+  return new Set(rules.map(({ of }) => ruleKey(of))).size === rules.length;
+}
+
 /** The most specific first. */
 const KINDS = ['address', 'label', 'domain'] as const;
 

@@ -132,31 +132,19 @@ test('without a server nothing can be chosen but to connect, and it says why', a
   await expect(await opened).toHaveURL(/src\/options\/index\.html/);
 });
 
-for (const [language, colorScheme, tooltip, hint] of [
-  [
-    'en',
-    'light',
-    /^Nunchi: no read receipt\. Your rule “never @northwind\.example” decides/,
-    'Your rule “never @northwind.example” decides',
-  ],
-  [
-    'ko',
-    'dark',
-    /^눈치: 수신확인 꺼짐\. 내 규칙 ‘@northwind\.example 사용 안 함’/,
-    '내 규칙 ‘@northwind.example 사용 안 함’에 따름',
-  ],
-] as const) {
-  test.describe(`${language}, ${colorScheme}`, () => {
-    test.use({ looks: { language, colorScheme } });
-    test('what it says of a rule', async ({ mailbox, page, connect, openOptions }) => {
-      await connect();
-      await mailbox.open();
-      const compose = await writeTracked(mailbox, OFFER);
-      await setRules(await openOptions(), [{ ask: 'never', of: '@northwind.example' }]);
-      await page.bringToFront();
-      await expect(eyeOf(compose)).toHaveAccessibleName(tooltip);
-      await arrowOf(compose).click();
-      await expect(menuOf(page).getByRole('menuitemradio', { checked: true })).toHaveAccessibleDescription(hint);
-    });
+test.describe('ko', () => {
+  test.use({ looks: { language: 'ko' } });
+  test('a rule is named in the tooltip and in the menu', async ({ mailbox, page, connect, openOptions }) => {
+    await connect();
+    await mailbox.open();
+    const compose = await writeTracked(mailbox, OFFER);
+    await setRules(await openOptions(), [{ ask: 'never', of: '@northwind.example' }]);
+    await page.bringToFront();
+    await expect(eyeOf(compose)).toHaveAccessibleName(
+      /^눈치: 수신확인 꺼짐\. 내 규칙 ‘@northwind\.example 사용 안 함’/,
+    );
+    await arrowOf(compose).click();
+    const decided = menuOf(page).getByRole('menuitemradio', { checked: true });
+    await expect(decided).toHaveAccessibleDescription('내 규칙 ‘@northwind.example 사용 안 함’에 따름');
   });
-}
+});

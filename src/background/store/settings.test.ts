@@ -24,6 +24,16 @@ test.each<[string, object]>([
     'a reminder after no day',
     { reminders: { unread: { on: true, days: 0 }, unanswered: { on: false, days: 7 }, notify: 'all' } },
   ],
+  ['a rule that asks for something else', { rules: [{ ask: 'sometimes', of: '@hanbit.example' }] }],
+  [
+    'two rules that mean the same',
+    {
+      rules: [
+        { ask: 'always', of: '@hanbit.example' },
+        { ask: 'never', of: '@Hanbit.example' },
+      ],
+    },
+  ],
   ['half a setting', { quietHours: { on: true } }],
   ['a setting of another version', { colour: 'green' }],
 ])('%s changes nothing', (_, stored) => {

@@ -1,6 +1,6 @@
 /** What settings there are, what holds where none was chosen, and what a stored one must be to count. */
 import * as z from 'zod/mini';
-import { haveRoom, type ReceiptRule, RULE_ASKS, RULE_TEXT_LIMIT } from '../../messaging/receipt-rules.ts';
+import { areApart, haveRoom, type ReceiptRule, RULE_ASKS, RULE_TEXT_LIMIT } from '../../messaging/receipt-rules.ts';
 import { NOTIFY_WHEN, REMINDER_DAYS, REMINDER_NOTICES, type Settings } from '../../messaging/settings.ts';
 import { choose, chosenValues, readChoices } from './choices.ts';
 import type { Database } from './database.ts';
@@ -20,7 +20,7 @@ const reminderAfter = z.object({ on: z.boolean(), days: z.int().check(z.gte(1), 
 export const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
   askByDefault: z.boolean(),
   paused: z.boolean(),
-  rules: z.array(rule).check(z.refine(haveRoom)),
+  rules: z.array(rule).check(z.refine(haveRoom), z.refine(areApart)),
   notifyWhen: z.enum(NOTIFY_WHEN),
   quietHours: z.object({ on: z.boolean(), from: minuteOfDay, to: minuteOfDay }),
   reminders: z.object({ unread: reminderAfter, unanswered: reminderAfter, notify: z.enum(REMINDER_NOTICES) }),
