@@ -17,7 +17,12 @@ export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
   const [views, setViews] = useState<readonly SavedView[]>([]);
   const [naming, setNaming] = useState(false);
   useEffect(() => {
-    actions.views().then(setViews, (error: unknown) => console.error(error));
+    const load = () => void actions.views().then(setViews).catch(console.error);
+    load();
+    const stop = new AbortController();
+    // Another browser of the account may have saved one meanwhile.
+    window.addEventListener('focus', load, { signal: stop.signal });
+    return () => stop.abort();
   }, [actions]);
 
   const written = writeLook(look);

@@ -12,6 +12,7 @@ import { createCourier } from './outbox/courier.ts';
 import { expireStaged } from './outbox/expire-staged.ts';
 import { createOwnPixelRules } from './pixel/own-pixel-rules.ts';
 import type { Room } from './room.ts';
+import { createSettingsKeeper } from './settings-sync/settings-keeper.ts';
 import { createPoller } from './sync/poller.ts';
 import { tellConnection } from './tell-gmail.ts';
 
@@ -39,11 +40,15 @@ export function createBackground(room: Room, label: string): Background {
   const refresh = () => void refreshAccount(room, rules).catch(report('account'));
   const notifier = createNotifier(room);
   const reminders = createReminderTeller(room);
+  const settings = createSettingsKeeper(room, () => {
+    notifier.check();
+    reminders.check();
+  });
   const answered = () => {
     courier.deliver();
     refresh();
   };
-  const poller = createPoller(room, answered, notifier.check);
+  const poller = createPoller(room, settings, answered, notifier.check);
   const wake = () => {
     courier.deliver();
     poller.poll();
@@ -55,7 +60,7 @@ export function createBackground(room: Room, label: string): Background {
     if (expired > 0) console.warn(`outbox: never confirmed by Gmail, so not registered: ${expired}`);
     await forgetOldDrafts(db);
   };
-  const handlers = createHandlers({ room, rules, courier, poller, notifier, reminders, label });
+  const handlers = createHandlers({ room, rules, courier, poller, notifier, reminders, settings, label });
   const pressNotice = async (id: string, button: number) => {
     const answer = await readChaseAnswer(room, id, button);
     if (answer) await handlers['mail.remind'].handle(answer);

@@ -1,5 +1,6 @@
 /** Every question that Gmail tabs and pages may ask, and who answers it. */
 import type { Handlers } from '../messaging/handle.ts';
+import type { SavedView } from '../messaging/saved-view.ts';
 import type { Settings } from '../messaging/settings.ts';
 import { connect } from './account/connect.ts';
 import { disconnect } from './account/disconnect.ts';
@@ -31,6 +32,9 @@ import { mintPixel } from './pixel/mint-pixel.ts';
 import type { OwnPixelRules } from './pixel/own-pixel-rules.ts';
 import type { Room } from './room.ts';
 import { lookIntoFile, takeFile, writeFile } from './settings-file/settings-file.ts';
+import { describeSync } from './settings-sync/describe-sync.ts';
+import type { SettingsKeeper } from './settings-sync/settings-keeper.ts';
+import { settleReplaced } from './settings-sync/settle-replaced.ts';
 import { readSavedViews, removeView, saveView } from './store/saved-views.ts';
 import { changeSettings, readSettings } from './store/settings.ts';
 import { readConnection } from './store/state.ts';
@@ -44,11 +48,21 @@ export interface Parts {
   poller: Poller;
   notifier: Notifier;
   reminders: ReminderTeller;
+  settings: Pick<SettingsKeeper, 'sync'>;
   /** What this browser is called in the list of devices. */
   label: string;
 }
 
-export function createHandlers({ room, rules, courier, poller, notifier, reminders, label }: Parts): Handlers {
+export function createHandlers({
+  room,
+  rules,
+  courier,
+  poller,
+  notifier,
+  reminders,
+  settings,
+  label,
+}: Parts): Handlers {
   const { db, now } = room;
   /** A mail was taken back: Gmail's rows and the backend hear of it. Nobody waits for that. */
   const takenBack = (changed: readonly ChangedThread[]) => {
@@ -60,11 +74,16 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     courier.deliver();
     tell(tellThreads(room, [changed]));
   };
-  const settingsChanged = (settings: Settings) => {
-    tellSettings(room, settings);
+  const settingsChanged = (now: Settings) => {
+    settings.sync();
+    tellSettings(room, now);
     // Quiet hours may have just ended.
     notifier.check();
     reminders.check();
+  };
+  const kept = (views: SavedView[]) => {
+    settings.sync();
+    return views;
   };
   return {
     'connection.get': { from: 'any', handle: async () => readReport(await db()) },
@@ -106,9 +125,17 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     'settings.set': {
       from: 'page',
       handle: async (change) => {
-        const settings = await changeSettings(await db(), change, now());
-        settingsChanged(settings);
-        return settings;
+        const changed = await changeSettings(await db(), change, now());
+        settingsChanged(changed);
+        return changed;
+      },
+    },
+    'settings.sync': { from: 'page', handle: async () => describeSync(await db()) },
+    'settings.settle': {
+      from: 'page',
+      handle: async ({ keep }) => {
+        await settleReplaced(await db(), keep, now());
+        settingsChanged(await readSettings(await db()));
       },
     },
     'settings.save-file': { from: 'page', handle: async () => writeFile(await db(), now()) },
@@ -137,7 +164,7 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     },
     'menu.pause': {
       from: 'gmail',
-      handle: async ({ paused }) => void tellSettings(room, await changeSettings(await db(), { paused }, now())),
+      handle: async ({ paused }) => void settingsChanged(await changeSettings(await db(), { paused }, now())),
     },
 
     'draft.open': {
@@ -219,8 +246,11 @@ export function createHandlers({ room, rules, courier, poller, notifier, reminde
     },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
     'activity.views': { from: 'page', handle: async () => readSavedViews(await db()) },
-    'activity.save-view': { from: 'page', handle: async (view) => saveView(await db(), view, now()) },
-    'activity.remove-view': { from: 'page', handle: async ({ name }) => removeView(await db(), name, now()) },
+    'activity.save-view': { from: 'page', handle: async (view) => kept(await saveView(await db(), view, now())) },
+    'activity.remove-view': {
+      from: 'page',
+      handle: async ({ name }) => kept(await removeView(await db(), name, now())),
+    },
     'activity.forget': {
       from: 'page',
       handle: async ({ ids }) => {

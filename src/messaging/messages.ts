@@ -29,6 +29,17 @@ export type Standing =
   | 'server-older'
   | 'server-newer';
 
+/** Why settings can't be kept in step with the account's other browsers. */
+export type SettingsTrouble = 'too-large' | 'unreadable';
+
+/** How this browser's settings stand to those of the account's other browsers. */
+export interface SettingsSync {
+  /** `waiting`: something was chosen here that the backend has yet to hear of. */
+  state: 'in-step' | 'waiting' | SettingsTrouble;
+  /** Names of what was chosen here before this browser joined, and the account's own choice took the place of. */
+  replaced: string[];
+}
+
 export type Connection =
   | { state: 'none' }
   | { state: 'revoked'; host: string /** Known still: they are kept out of quotes. */; ownPixelPaths: string[] }
@@ -94,6 +105,10 @@ export interface MessageMap {
   'settings.look-into-file': { from: 'page'; request: { text: string }; response: FileReading };
   /** Takes over what differs, all or nothing. */
   'settings.take-file': { from: 'page'; request: { text: string }; response: FileReading };
+
+  'settings.sync': { from: 'page'; request: undefined; response: SettingsSync };
+  /** What the account's choices took the place of is chosen again (`mine`), or given up. */
+  'settings.settle': { from: 'page'; request: { keep: 'mine' | 'theirs' }; response: undefined };
 
   /** How fine a place the account keeps; null: the backend was not reached, or none is connected. */
   'places.get': { from: 'page'; request: undefined; response: PlaceDetail | null };

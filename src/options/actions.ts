@@ -1,5 +1,6 @@
 /** What the page can ask for; `main.tsx` ties it to the background. */
-import type { ConnectError, Connection } from '../messaging/messages.ts';
+import type { News } from '../messaging/follow-background.ts';
+import type { ConnectError, Connection, SettingsSync } from '../messaging/messages.ts';
 import type { Settings } from '../messaging/settings.ts';
 import type { FileReading } from '../messaging/settings-file.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
@@ -17,6 +18,10 @@ export interface Actions {
   settings(): Promise<Settings>;
   /** Answers all settings as they are then. */
   changeSettings(change: Partial<Settings>): Promise<Settings>;
+  /** Calls back when something has changed at the background, until the signal aborts. */
+  follow(news: News, signal: AbortSignal): void;
+  settingsSync(): Promise<SettingsSync>;
+  settleSettings(keep: 'mine' | 'theirs'): Promise<void>;
   /** Hands the person all settings as a file. */
   saveSettings(): Promise<void>;
   /** What a file would change. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { followBackground } from '../messaging/follow-background.ts';
 import { send } from '../messaging/send.ts';
 import { dayText } from '../ui/day-text.ts';
 import { locale, t } from '../ui/i18n.ts';
@@ -21,6 +22,9 @@ render(
       invite: async () => (await send('connection.invite')).link,
       settings: () => send('settings.get'),
       changeSettings: (change) => send('settings.set', change),
+      follow: followBackground,
+      settingsSync: () => send('settings.sync'),
+      settleSettings: (keep) => send('settings.settle', { keep }),
       saveSettings: async () => {
         const file = await send('settings.save-file');
         const name = `nunchi-settings-${dayText(Date.parse(file.savedAt))}.json`;

@@ -44,6 +44,9 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
     const stop = new AbortController();
     // Coming back to the page is when something may have changed: a server started, a browser revoked.
     window.addEventListener('focus', look, { signal: stop.signal });
+    const reload = () => void refresh();
+    // Chosen in another browser, or in Gmail's menu.
+    actions.follow({ event: ({ kind }) => kind === 'settings' && reload(), reopened: reload }, stop.signal);
     return () => stop.abort();
   }, [refresh, actions]);
 

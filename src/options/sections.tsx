@@ -9,6 +9,7 @@ import { ReminderSettings } from './reminder-settings.tsx';
 import { RuleSettings } from './rules/rule-settings.tsx';
 import type { Section } from './section.ts';
 import { SettingsFileSection } from './settings-file/settings-file-section.tsx';
+import { SettingsSync } from './settings-sync.tsx';
 
 export const SECTIONS: readonly Section[] = [
   {
@@ -73,6 +74,15 @@ export const SECTIONS: readonly Section[] = [
         setPlaceDetail={actions.setPlaceDetail}
         reachable={connection.state === 'connected' && connection.standing === 'well'}
       />
+    ),
+  },
+  {
+    id: 'settings-sync',
+    title: 'syncTitle',
+    foundBy: ['syncHint'],
+    connected: true,
+    Content: ({ connection, settings, actions: { settingsSync, settleSettings }, refresh }) => (
+      <SettingsSync {...{ connection, settings, settingsSync, settleSettings }} onSettled={refresh} />
     ),
   },
   {

@@ -144,6 +144,7 @@ export const settingsRequest = z.object({
   revision: z.int().check(z.nonnegative()),
   sealed: sealedText(SETTINGS_LIMIT),
 });
+export type SettingsRequest = z.infer<typeof settingsRequest>;
 
 /** `POST /v1/own-views` */
 export const ownViewsRequest = z.object({

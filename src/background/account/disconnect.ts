@@ -6,7 +6,20 @@ import { readConnection } from '../store/state.ts';
 import { tellThreads } from '../tell-gmail.ts';
 import { leave } from './connect.ts';
 
-/** Leaves the account: this device's token (if the backend can be reached), keys, index, outbox and drafts go; settings stay. */
+/** What there is one of and belongs to the account. */
+const ACCOUNT_KEYS = [
+  'connection',
+  'cursor',
+  'standing',
+  'synced',
+  'replaced',
+  'unreadable',
+  'untracked',
+  'looked',
+  'unseen',
+] as const;
+
+/** Leaves the account: this device's token (if the backend can be reached), keys, index, outbox and drafts go; settings stay, and are this browser's alone. */
 export async function disconnect(room: Room): Promise<void> {
   const db = await room.db();
   const connection = await readConnection(db);
@@ -14,9 +27,7 @@ export async function disconnect(room: Room): Promise<void> {
   if (connection.state === 'connected') await leave(connection.server, connection);
   const threads = [...(await allThreads(db)), ...(await readUntracked(db))];
   const tx = durably(db, ['state', 'drafts', 'outbox', 'messages', 'ownViews', 'waitingReads']);
-  for (const key of ['connection', 'cursor', 'standing', 'unreadable', 'untracked', 'looked', 'unseen'] as const) {
-    tx.objectStore('state').delete(key);
-  }
+  for (const key of ACCOUNT_KEYS) tx.objectStore('state').delete(key);
   for (const store of ['drafts', 'outbox', 'messages', 'ownViews', 'waitingReads'] as const)
     tx.objectStore(store).clear();
   await tx.done;

@@ -1,5 +1,5 @@
 /** The few values of which there is one each. */
-import type { Standing } from '../../messaging/messages.ts';
+import type { SettingsTrouble, Standing } from '../../messaging/messages.ts';
 import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import type { Choices } from './choices.ts';
@@ -9,6 +9,10 @@ export interface StateValues {
   connection: ConnectionRecord;
   /** Settings and saved views. */
   choices: Choices;
+  /** What the backend holds of them, as far as it is known here; absent until it was asked since this browser joined. */
+  synced: Synced;
+  /** Values chosen here that the account's own took the place of when this browser joined, by name. */
+  replaced: Record<string, unknown>;
   /** Where the next poll of changes goes on. */
   cursor: string;
   /** How the backend answered the last time it was asked; absent until it was. */
@@ -21,6 +25,18 @@ export interface StateValues {
   looked: Record<string, number>;
   /** Reads since the person last looked: the number on the toolbar icon. */
   unseen: number;
+}
+
+export interface Synced {
+  /** Which change of the account's it is. */
+  revision: number;
+  choices: Choices;
+  /** Why nothing can be told before something changes: all of it is more than the backend takes, or a newer version sealed it. */
+  trouble?: SettingsTrouble;
+}
+
+export async function readSynced(db: Database): Promise<Synced | null> {
+  return ((await db.get('state', 'synced')) as Synced | undefined) ?? null;
 }
 
 export async function readConnection(db: Database): Promise<ConnectionRecord | null> {

@@ -1,6 +1,7 @@
 import { WAIT_LIMIT } from '../../protocol/limits.ts';
 import { backoff } from '../backend/backoff.ts';
 import type { Room } from '../room.ts';
+import type { SettingsKeeper } from '../settings-sync/settings-keeper.ts';
 import { type Round, syncRound } from './sync-round.ts';
 
 const FIRST_WAIT = 1_000;
@@ -20,10 +21,15 @@ export interface Poller {
 }
 
 /**
- * Follows the backend's changes, one poll at a time. `answered` is called when the backend is back after errors, or after it
+ * Follows the backend's changes, one poll at a time, the settings among them. `answered` is called when the backend is back after errors, or after it
  * ended a poll before its time, as one does that is started anew. `changed` is called when the index has changed.
  */
-export function createPoller(room: Room, answered: () => void, changed: () => void): Poller {
+export function createPoller(
+  room: Room,
+  settings: Pick<SettingsKeeper, 'follow'>,
+  answered: () => void,
+  changed: () => void,
+): Poller {
   let watching = false;
   let asked = false;
   let looping = false;
@@ -42,7 +48,7 @@ export function createPoller(room: Room, answered: () => void, changed: () => vo
       const { signal } = stopper;
       asked = false;
       const startedAt = room.now();
-      round = await syncRound(room, wait, signal).catch(fault);
+      round = await syncRound(room, wait, signal, settings).catch(fault);
       const lasted = room.now() - startedAt;
       if (round === 'changed' || round === 'more') changed();
       const cut = wait > 0 && round === 'idle' && lasted < wait * 1000 - CUT_MARGIN;

@@ -1,7 +1,8 @@
 import { noteAnswer } from '../account/note-answer.ts';
 import { askBackend } from '../backend/ask-backend.ts';
 import type { Room } from '../room.ts';
-import { readConnection } from '../store/state.ts';
+import type { SettingsKeeper } from '../settings-sync/settings-keeper.ts';
+import { readConnection, readSynced } from '../store/state.ts';
 import { tellThreads } from '../tell-gmail.ts';
 import { applyChanges } from './apply-changes.ts';
 import { readChanges } from './read-changes.ts';
@@ -12,13 +13,23 @@ export type Round = 'more' | 'changed' | 'idle' | 'failed' | 'stopped';
 /** Time for an answer beyond the wait that was asked for, ms. */
 const GRACE = 10_000;
 
-/** Asks once what has changed, waiting up to `wait` seconds for it, and brings it into the index and to Gmail. */
-export async function syncRound(room: Room, wait: number, signal: AbortSignal): Promise<Round> {
+/** Asks once what has changed, waiting up to `wait` seconds for it, and brings it into the index and to Gmail; with `settings`, those too. */
+export async function syncRound(
+  room: Room,
+  wait: number,
+  signal: AbortSignal,
+  settings?: Pick<SettingsKeeper, 'follow'>,
+): Promise<Round> {
   const db = await room.db();
   const connection = await readConnection(db);
   if (connection?.state !== 'connected' || signal.aborted) return 'stopped';
   const cursor = (await db.get('state', 'cursor')) as string | undefined;
-  const query = new URLSearchParams({ ...(cursor !== undefined && { after: cursor }), wait: String(wait) });
+  const synced = await readSynced(db);
+  const query = new URLSearchParams({
+    ...(cursor !== undefined && { after: cursor }),
+    wait: String(wait),
+    ...(synced && { settings: String(synced.revision) }),
+  });
   const { server, token } = connection;
   const timeout = wait * 1000 + GRACE;
   const answer = await askBackend(server, { method: 'GET', path: `/v1/changes?${query}`, token, timeout, signal });
@@ -39,6 +50,8 @@ export async function syncRound(room: Room, wait: number, signal: AbortSignal): 
     console.error('sync: there is said to be more, behind the same cursor');
     return 'failed';
   }
+  const followed = (await settings?.follow(changes.settings)) ?? 'idle';
   if (changes.more) return 'more';
-  return changes.messages.length + changes.deleted.length > 0 ? 'changed' : 'idle';
+  if (changes.messages.length + changes.deleted.length > 0) return 'changed';
+  return followed;
 }

@@ -1,0 +1,48 @@
+import type { Room } from '../room.ts';
+import { singleFlight } from '../single-flight.ts';
+import { readChoices } from '../store/choices.ts';
+import { readSettings } from '../store/settings.ts';
+import { readSynced } from '../store/state.ts';
+import { tellSettings } from '../tell-gmail.ts';
+import { areSame } from './merge-choices.ts';
+import { syncSettings } from './sync-settings.ts';
+
+/** `idle`: this browser holds what the account does. */
+export type Followed = 'idle' | 'changed' | 'failed';
+
+export interface SettingsKeeper {
+  /** Something was chosen here, or the backend is back: tells it, and hears what others chose. Nobody waits for it. */
+  sync: () => void;
+  /** The backend's last change is this one (undefined: it keeps no settings): catches up with it where need be. */
+  follow: (revision: number | undefined) => Promise<Followed>;
+}
+
+/** Keeps settings and saved views the same in all browsers of the account. What can't be told now is told by the next poll. */
+export function createSettingsKeeper(room: Room, changed: () => void): SettingsKeeper {
+  let last = { failed: false, changed: false };
+  const pass = singleFlight(async () => {
+    last = { failed: true, changed: false };
+    last = await syncSettings(room);
+    if (!last.changed) return;
+    tellSettings(room, await readSettings(await room.db()));
+    changed();
+  });
+  const fault = (error: unknown) => console.error('settings:', error);
+  return {
+    sync: () => void pass().catch(fault),
+    follow: async (revision) => {
+      if (revision === undefined || (await isInStep(room, revision))) return 'idle';
+      await pass().catch(fault);
+      if (last.failed) return 'failed';
+      return last.changed ? 'changed' : 'idle';
+    },
+  };
+}
+
+/** This browser has heard of that change, and has nothing to say that could be said. */
+async function isInStep(room: Room, revision: number): Promise<boolean> {
+  const db = await room.db();
+  const synced = await readSynced(db);
+  if (synced?.revision !== revision) return false;
+  return synced.trouble !== undefined || areSame(synced.choices, await readChoices(db));
+}

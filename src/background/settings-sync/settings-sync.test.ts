@@ -1,0 +1,226 @@
+/** Browsers of an account and a real backend: what is chosen in one holds in all. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openBrowser, type TestBrowser } from '../../../tests/background/browser.ts';
+import { type Backend, startBackend } from '../../server/backend.ts';
+import { readSettings } from '../../server/settings.ts';
+import { choose, readChoices } from '../store/choices.ts';
+import { readConnection } from '../store/state.ts';
+
+const WITHIN = { timeout: 10_000 };
+const HOUR = 60 * 60_000;
+
+let folder: string;
+let backend: Backend;
+let browsers: TestBrowser[];
+
+const serve = (port: string) =>
+  startBackend(readSettings({ PORT: port, NUNCHI_DATA: folder }), pino({ level: 'silent' }));
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nunchi-settings-'));
+  backend = await serve('0');
+  browsers = [];
+});
+afterEach(async () => {
+  for (const browser of browsers) browser.close();
+  await backend.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function newBrowser(): Promise<TestBrowser> {
+  const browser = await openBrowser();
+  browsers.push(browser);
+  return browser;
+}
+
+async function joinAccount(browser: TestBrowser, of?: TestBrowser): Promise<void> {
+  const link = of ? (await of.ask('connection.invite')).link : await backend.ownerLink.current(Date.now());
+  expect(await browser.ask('connection.connect', { link: link ?? '' })).toEqual({ error: null });
+  browser.background().gmailTabs(1);
+}
+
+async function connected(of?: TestBrowser): Promise<TestBrowser> {
+  const browser = await newBrowser();
+  await joinAccount(browser, of);
+  return browser;
+}
+
+const settingsOf = (browser: TestBrowser) => browser.ask('settings.get');
+const inStep = (browser: TestBrowser) =>
+  vi.waitFor(async () => expect(await browser.ask('settings.sync')).toMatchObject({ state: 'in-step' }), WITHIN);
+const holds = (browser: TestBrowser, settings: object) =>
+  vi.waitFor(async () => expect(await settingsOf(browser)).toMatchObject(settings), WITHIN);
+
+test('what is chosen in one browser holds in the others at once, and their Gmail tabs are told', async () => {
+  const first = await connected();
+  const second = await connected(first);
+  const rules = [{ ask: 'never' as const, of: '@bank.example' }];
+  const views = [{ name: 'Grey for a week', look: 'status=unread' }];
+  await first.ask('settings.set', { notifyWhen: 'never', rules });
+  for (const view of views) await first.ask('activity.save-view', view);
+  await holds(second, { notifyWhen: 'never', rules });
+  await vi.waitFor(async () => expect(await second.ask('activity.views')).toEqual(views), WITHIN);
+  expect(second.told).toContainEqual(
+    expect.objectContaining({ kind: 'settings', settings: expect.objectContaining({ rules }) }),
+  );
+  await second.ask('settings.set', { notifyWhen: 'every' });
+  await holds(first, { notifyWhen: 'every', rules });
+});
+
+test('the backend can read nothing of it, and another account gets nothing of it', async () => {
+  const first = await connected();
+  const stranger = await connected();
+  await first.ask('settings.set', { rules: [{ ask: 'always', of: 'ann@example.com' }] });
+  await inStep(first);
+  const connection = await readConnection(first.db);
+  const answer = await fetch(`${connection?.server}/v1/settings`, {
+    headers: { authorization: `Bearer ${connection?.token}` },
+  });
+  const text = await answer.text();
+  expect(JSON.parse(text)).toMatchObject({ revision: 1, sealed: expect.stringMatching(/^[A-Za-z0-9_-]+$/) });
+  const { sealed } = JSON.parse(text) as { sealed: string };
+  expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('ann@example.com');
+  // Version, IV and tag beside whole steps.
+  expect((Buffer.from(sealed, 'base64url').length - 1 - 12 - 16) % 64).toBe(0);
+  expect(await settingsOf(stranger)).toMatchObject({ rules: [] });
+});
+
+test('settings that two change at the same time are both kept: whoever comes second merges', async () => {
+  const first = await connected();
+  const second = await connected(first);
+  await Promise.all([
+    first.ask('settings.set', { notifyWhen: 'never' }),
+    second.ask('settings.set', { askByDefault: false }),
+  ]);
+  for (const browser of [first, second]) {
+    await holds(browser, { notifyWhen: 'never', askByDefault: false });
+    await inStep(browser);
+  }
+});
+
+test('a choice made after hearing of another holds, though its browser’s clock is behind', async () => {
+  const first = await connected();
+  const second = await connected(first);
+  first.pass(48 * HOUR);
+  await first.ask('settings.set', { notifyWhen: 'never' });
+  await holds(second, { notifyWhen: 'never' });
+  await second.ask('settings.set', { notifyWhen: 'every' });
+  await holds(first, { notifyWhen: 'every' });
+});
+
+test('what was chosen off-line waits, also while the worker is stopped, and goes when the backend is back', async () => {
+  const first = await connected();
+  const second = await connected(first);
+  await first.ask('settings.set', { paused: true });
+  await holds(second, { paused: true });
+  const { port } = new URL(backend.publicUrl);
+  await backend.stop();
+  await first.ask('settings.set', { paused: false, notifyWhen: 'never' });
+  expect(await first.ask('settings.sync')).toMatchObject({ state: 'waiting' });
+  first.restart();
+  expect(await settingsOf(first)).toMatchObject({ paused: false, notifyWhen: 'never' });
+  backend = await serve(port);
+  // As the alarm does, with no Gmail tab open.
+  first.background().wake();
+  await inStep(first);
+  await holds(second, { paused: false, notifyWhen: 'never' });
+});
+
+test('a browser that joins takes the account’s settings over its defaults, and gives what the account lacks', async () => {
+  const first = await connected();
+  await first.ask('settings.set', { notifyWhen: 'every' });
+  await inStep(first);
+  const second = await newBrowser();
+  await second.ask('settings.set', { askByDefault: false });
+  await joinAccount(second, first);
+  for (const browser of [first, second]) await holds(browser, { notifyWhen: 'every', askByDefault: false });
+  expect(await second.ask('settings.sync')).toMatchObject({ replaced: [] });
+});
+
+test.each([
+  ['mine', 'never'],
+  ['theirs', 'every'],
+] as const)('what the account’s settings took the place of can be had back: %s', async (keep, notifyWhen) => {
+  const first = await connected();
+  await first.ask('settings.set', { notifyWhen: 'every', paused: true });
+  await inStep(first);
+  const second = await newBrowser();
+  // Later than the account's, and yet no other browser is changed by joining.
+  await second.ask('settings.set', { notifyWhen: 'never', paused: true });
+  await joinAccount(second, first);
+  await holds(second, { notifyWhen: 'every' });
+  await inStep(second);
+  expect(await second.ask('settings.sync')).toEqual({ state: 'in-step', replaced: ['notifyWhen'] });
+  expect(await settingsOf(first)).toMatchObject({ notifyWhen: 'every' });
+
+  second.restart();
+  second.background().gmailTabs(1);
+  await second.ask('settings.settle', { keep });
+  for (const browser of [first, second]) {
+    await holds(browser, { notifyWhen });
+    await inStep(browser);
+  }
+  expect(await second.ask('settings.sync')).toEqual({ state: 'in-step', replaced: [] });
+});
+
+test('who disconnects keeps the settings, and they are that browser’s alone', async () => {
+  const first = await connected();
+  const second = await connected(first);
+  await first.ask('settings.set', { notifyWhen: 'never' });
+  await holds(second, { notifyWhen: 'never' });
+  await second.ask('connection.disconnect');
+  expect(await settingsOf(second)).toMatchObject({ notifyWhen: 'never' });
+  await second.ask('settings.set', { notifyWhen: 'every' });
+  await first.ask('settings.set', { paused: true });
+  await inStep(first);
+  expect(await settingsOf(first)).toMatchObject({ notifyWhen: 'never' });
+  expect(await settingsOf(second)).toMatchObject({ paused: false });
+});
+
+test('a setting that only a newer version knows goes through an older one unharmed', async () => {
+  const first = await connected();
+  const second = await connected(first);
+  await choose(first.db, { colour: 'green', notifyWhen: 'weekly' }, Date.now());
+  await first.ask('settings.set', { paused: true });
+  await holds(second, { paused: true, notifyWhen: 'first' });
+  await second.ask('settings.set', { askByDefault: false });
+  await holds(first, { askByDefault: false });
+  for (const browser of [first, second]) {
+    expect(await readChoices(browser.db)).toMatchObject({
+      colour: { value: 'green' },
+      notifyWhen: { value: 'weekly' },
+    });
+  }
+});
+
+test('more than the backend takes stays in its browser, which says so; less of it is told again', async () => {
+  const first = await connected();
+  const second = await connected(first);
+  const members = Array.from({ length: 200 }, (_, each) => `someone.with.a.long.name.${each}@a-long-domain.example`);
+  const rules = ['a', 'b', 'c', 'd', 'e'].map((of) => ({ ask: 'never' as const, of, members }));
+  await first.ask('settings.set', { rules });
+  await vi.waitFor(async () => expect(await first.ask('settings.sync')).toMatchObject({ state: 'too-large' }), WITHIN);
+  expect(await settingsOf(first)).toMatchObject({ rules });
+  await first.ask('settings.set', { rules: rules.slice(0, 1) });
+  await holds(second, { rules: rules.slice(0, 1) });
+  await inStep(first);
+});
+
+test('what was sealed by a version to come is left as it is', async () => {
+  const first = await connected();
+  await inStep(first);
+  const connection = await readConnection(first.db);
+  const ask = (init: RequestInit) =>
+    fetch(`${connection?.server}/v1/settings`, { ...init, headers: { authorization: `Bearer ${connection?.token}` } });
+  const { revision } = (await (await ask({})).json()) as { revision: number };
+  await ask({ method: 'PUT', body: JSON.stringify({ revision, sealed: 'AgIC' }) });
+  await vi.waitFor(async () => expect(await first.ask('settings.sync')).toMatchObject({ state: 'unreadable' }), WITHIN);
+  await first.ask('settings.set', { paused: true });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await (await ask({})).json()).toMatchObject({ revision: revision + 1, sealed: 'AgIC' });
+  expect(await settingsOf(first)).toMatchObject({ paused: true });
+});

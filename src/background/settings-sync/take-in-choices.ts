@@ -1,0 +1,49 @@
+import type { ConnectionRecord } from '../account/connection-record.ts';
+import type { Choices } from '../store/choices.ts';
+import { type Database, durably } from '../store/database.ts';
+import type { Synced } from '../store/state.ts';
+import { areSame, mergeChoices } from './merge-choices.ts';
+
+export interface TakenIn {
+  /** What this browser holds now: the backend has yet to hear of what `theirs` lacks. */
+  choices: Choices;
+  /** Something of it is new here. */
+  changed: boolean;
+}
+
+/**
+ * Brings what the account has chosen into what this browser has. The first time since it joined, the account's word counts
+ * where both have one, and what it replaces is set aside, so that the person can have it back. Null where the connection
+ * has changed meanwhile.
+ */
+export async function takeInChoices(
+  db: Database,
+  { device }: ConnectionRecord,
+  revision: number,
+  theirs: Choices,
+): Promise<TakenIn | null> {
+  const tx = durably(db, ['state']);
+  const state = tx.objectStore('state');
+  const connection = (await state.get('connection')) as ConnectionRecord | undefined;
+  const ours = ((await state.get('choices')) as Choices | undefined) ?? {};
+  const joined = (await state.get('synced')) !== undefined;
+  const choices = joined ? mergeChoices(ours, theirs) : mergeChoices({ ...ours, ...theirs }, {});
+  const changed = !areSame(ours, choices);
+  const isOurs = connection?.device === device;
+  if (isOurs) {
+    if (changed) state.put(choices, 'choices');
+    if (!joined) state.put(replacedValues(ours, theirs), 'replaced');
+    const synced: Synced = { revision, choices: theirs };
+    state.put(synced, 'synced');
+  }
+  await tx.done;
+  return isOurs ? { choices, changed } : null;
+}
+
+function replacedValues(ours: Choices, theirs: Choices): Record<string, unknown> {
+  const replaced = Object.entries(ours).filter(([name, { value }]) => {
+    const other = theirs[name];
+    return other && JSON.stringify(other.value) !== JSON.stringify(value);
+  });
+  return Object.fromEntries(replaced.map(([name, { value }]) => [name, value]));
+}

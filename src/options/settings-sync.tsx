@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Connection, SettingsSync as Sync } from '../messaging/messages.ts';
+import type { Settings } from '../messaging/settings.ts';
+import { Button } from '../ui/button.tsx';
+import { type MessageKey, plural, t } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { Actions } from './actions.ts';
+import { settingLabel } from './setting-words.ts';
+
+/** Between two questions while something waits, ms. */
+const ASK_EVERY = 1_000;
+
+const WORDS: Record<Sync['state'], MessageKey> = {
+  'in-step': 'syncInStep',
+  waiting: 'syncWaiting',
+  'too-large': 'syncTooLarge',
+  unreadable: 'syncUnreadable',
+};
+
+interface SettingsSyncProps extends Pick<Actions, 'settingsSync' | 'settleSettings'> {
+  connection: Connection;
+  settings: Settings;
+  onSettled: () => Promise<void>;
+}
+
+/** How the settings here stand to those of the account's other browsers; and those of before it joined, to have back. */
+export function SettingsSync({ settingsSync, settleSettings, connection, settings, onSettled }: SettingsSyncProps) {
+  const [sync, setSync] = useState<Sync | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const ask = async () => {
+      const now = await settingsSync();
+      if (gone) return;
+      setSync(now);
+      if (now.state === 'waiting') timer = setTimeout(look, ASK_EVERY);
+    };
+    const look = () => void ask().catch(console.error);
+    look();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+    // Asked anew whenever the page has news of the latter two.
+  }, [settingsSync, connection, settings]);
+
+  const settle = (keep: 'mine' | 'theirs') => settleSettings(keep).then(onSettled).catch(console.error);
+  const replaced = sync?.replaced ?? [];
+  // A moment's wait for a server that answers is not worth a word.
+  const quiet = sync?.state === 'waiting' && connection.state === 'connected' && connection.standing === 'well';
+  return (
+    <>
+      <p class="nunchi-quiet">{t('syncHint')}</p>
+      {replaced.length > 0 && (
+        <>
+          <Notice title={plural('syncReplaced', replaced.length)}>{replaced.map(settingLabel).join(', ')}</Notice>
+          <div class="nunchi-row">
+            <Button onClick={() => settle('mine')}>{t('syncMine')}</Button>
+            <Button onClick={() => settle('theirs')}>{t('syncTheirs')}</Button>
+          </div>
+        </>
+      )}
+      <p role="status">{sync && !quiet && t(WORDS[sync.state])}</p>
+    </>
+  );
+}
