@@ -15,7 +15,7 @@ for (const language of ['en', 'ko'] as const) {
     test('the pages of the extension and of the server', async ({ page, backend, connect, nunchiBrowser }) => {
       const open = async (name: string) => {
         await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/${name}/index.html`);
-        await page.locator('main > * + *').first().waitFor();
+        await page.locator('main > * + :not(:empty, .nunchi-loading)').first().waitFor();
       };
       for (const address of [backend.url, await backend.invite()]) {
         await page.goto(address);

@@ -5,11 +5,12 @@ import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
+const UPDATE = 'Open Chrome’s extensions page';
 const STATES: { title: string; mend: string; pretence: Pretence | null }[] = [
   { title: 'Server not reachable', mend: 'Try again', pretence: null },
   { title: 'This is not a Nunchi server', mend: 'Try again', pretence: ANOTHER_PROGRAM },
   { title: 'The server needs an update', mend: 'Try again', pretence: speaking('0-0') },
-  { title: 'Nunchi needs an update', mend: 'Open Chrome’s extensions page', pretence: speaking('2-3') },
+  { title: 'Nunchi needs an update', mend: UPDATE, pretence: speaking('2-3') },
 ];
 
 test('each state of the server is told alike on every surface, with its mend, and mail waits until all is well', async ({
@@ -50,6 +51,11 @@ test('each state of the server is told alike on every surface, with its mend, an
       await expect(notice).toBeVisible();
       await expect(notice.getByRole('button')).toHaveText(mend);
       if (!pretence && surface !== page) await expectNoViolations(surface);
+    }
+    if (mend === UPDATE) {
+      const opened = context.waitForEvent('page');
+      await options.getByRole('button', { name: UPDATE }).press('Enter');
+      await expect(await opened).toHaveURL(/^chrome:\/\/extensions/);
     }
     await end?.();
   }

@@ -46,7 +46,7 @@ export const test = base.extend<Camera>({
       page.setDefaultTimeout(20_000);
       await page.setViewportSize(name === 'popup' ? POPUP : WIDE);
       await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/${name}/index.html`);
-      await page.locator('main > * + *').first().waitFor();
+      await page.locator('main > * + :not(:empty, .nunchi-loading)').first().waitFor();
       return page;
     }),
 });
