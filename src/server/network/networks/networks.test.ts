@@ -118,9 +118,9 @@ test('while it is kept up to date, new lists are in use soon after they came, un
   const stopping = new AbortController();
   const keeping = keepNetworks(networks, pino({ level: 'silent' }), stopping.signal, 5);
   await put(folder, 'asn', 'mail-security', ['128.95.0.0/16']);
-  await expect.poll(() => find(networks, SEATTLE).network).toBe('security');
+  await expect.poll(() => find(networks, SEATTLE).network, { timeout: 10_000 }).toBe('security');
   await put(folder, 'asn', 'mail-security', ['128.96.0.0/16']);
-  await expect.poll(() => find(networks, SEATTLE).network).toBe('unknown');
+  await expect.poll(() => find(networks, SEATTLE).network, { timeout: 10_000 }).toBe('unknown');
   stopping.abort();
   await keeping;
 });
