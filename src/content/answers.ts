@@ -2,7 +2,8 @@
 import type { MessageView, ThreadView } from '@inboxsdk/core';
 import type { FoundAnswer } from '../messaging/messages.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { findAnswers, findReceipt, type ThreadMail } from './answers/find-answers.ts';
+import { findAnswers, findReceipt } from './answers/find-answers.ts';
+import type { FoldedMail, ThreadMail } from './answers/opened-thread.ts';
 import { ownText } from './answers/own-text.ts';
 import { readShownDate } from './answers/shown-date.ts';
 import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
@@ -92,14 +93,15 @@ function keyOf({ id, answer }: FoundAnswer): string {
   return `${id} ${answer.gmailMessageId}`;
 }
 
-/** The thread's unfolded mails, in Gmail's order; one that can't be read does not hide the others. */
-async function readMails(view: ThreadView, language: string): Promise<ThreadMail[]> {
-  const views = view.getMessageViewsAll().filter((message) => !message.destroyed && message.isLoaded());
+/** The thread's mails, in Gmail's order; one that can't be read does not hide the others. */
+async function readMails(view: ThreadView, language: string): Promise<(ThreadMail | FoldedMail)[]> {
+  const views = view.getMessageViewsAll().filter((message) => !message.destroyed);
   views.sort((a, b) => (isBefore(a.getElement(), b.getElement()) ? -1 : 1));
   const mails = await Promise.all(
     views.map((message) =>
       readMail(message, language).catch((cause: unknown) => {
-        report(FEATURE, cause);
+        // Of a folded one Gmail may show no line yet.
+        if (message.isLoaded()) report(FEATURE, cause);
         return null;
       }),
     ),
@@ -107,14 +109,14 @@ async function readMails(view: ThreadView, language: string): Promise<ThreadMail
   return mails.filter((mail) => mail !== null);
 }
 
-async function readMail(view: MessageView, language: string): Promise<ThreadMail> {
+async function readMail(view: MessageView, language: string): Promise<ThreadMail | FoldedMail> {
   const { emailAddress, name } = view.getSender();
-  return {
-    gmailMessageId: await view.getMessageIDAsync(),
+  const line = {
     sender: { address: emailAddress, name: name && name !== emailAddress ? name : null },
-    text: ownText(view.getBodyElement()),
     shownAt: readShownDate(view.getDateString(), language),
   };
+  if (!view.isLoaded()) return line;
+  return { ...line, gmailMessageId: await view.getMessageIDAsync(), text: ownText(view.getBodyElement()) };
 }
 
 function isBefore(a: Node, b: Node): boolean {

@@ -4,12 +4,15 @@ import { DANA, notReadNotice, OUT_OF_OFFICE, readReceipt, reply } from '../gmail
 import type { Person } from '../gmail/mail.ts';
 import type { GmailStandIn } from '../gmail/server.ts';
 import { connectBrowser } from './support/connect-browser.ts';
+import { ageMails } from './support/extension-database.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { MailboxPage } from './support/mailbox-page.ts';
 import { EXTENSION, expect, test } from './support/nunchi-test.ts';
 import { OFFER, sendTracked } from './support/send-tracked.ts';
 
 const TOMAS = { address: 'tomas@rivera-foto.example', name: 'Tomás Rivera' };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const THANKS = '<div>Thanks, this looks good.</div>';
 
 const pane = (page: Page) => page.locator('.nunchi-panel');
@@ -21,10 +24,14 @@ function comesBack(gmail: GmailStandIn, from: Person, body: string, subject = `R
 }
 
 test.describe('of a mail to Dana and Tomás', () => {
-  test.beforeEach(async ({ connect, mailbox }) => {
+  test.beforeEach(async ({ connect, mailbox, gmail, openOptions, page }) => {
     await connect();
     await mailbox.open();
+    gmail.mailboxes.behind = HOUR;
     await sendTracked(mailbox, { ...OFFER, to: `${DANA.address}, ${TOMAS.address}` });
+    gmail.mailboxes.behind = 0;
+    await ageMails(await openOptions(), HOUR / DAY);
+    await page.bringToFront();
     await mailbox.openSent();
     await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--unread/);
   });

@@ -8,6 +8,10 @@ test('legacy ids are 16 hexadecimal digits, each its own, growing', () => {
   expect([...ids].sort()).toEqual(ids);
 });
 
+test('a legacy id begins with when Gmail took the mail', () => {
+  expect(newLegacyId(Date.UTC(2020, 6, 8, 15, 51, 18, 510))).toMatch(/^1732f1fc6ee/);
+});
+
 test('a thread’s word in the address bar leads back to it, and is not taken for an old id', () => {
   const word = encodeRouteId('19a01b2c3d4e5f60');
   expect(word).not.toHaveLength(16);

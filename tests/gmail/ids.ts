@@ -2,11 +2,11 @@
 
 let counter = 0;
 
-/** 16 hexadecimal digits, growing with time as Gmail's do. */
-export function newLegacyId(): string {
+/** 16 hexadecimal digits, as Gmail's: the first eleven are when it took the mail, in ms. */
+export function newLegacyId(at = Date.now()): string {
   counter += 1;
   const random = Math.floor(Math.random() * 0xff);
-  return (0x19a0000000000000n + BigInt(Date.now()) * 0x1000n + BigInt(counter * 0x100 + random)).toString(16);
+  return ((BigInt(at) << 20n) + BigInt((counter * 0x100 + random) % 0x100000)).toString(16).padStart(16, '0');
 }
 
 export function receivedMessageId(legacyId: string): string {

@@ -28,6 +28,8 @@ export class Mailboxes {
   /** Every body exactly as it was sent, in order. */
   readonly sent: SentMail[] = [];
   readonly delivered: Delivery[] = [];
+  /** What is sent or comes now did so this much earlier, by Gmail's dates and ids. ms. */
+  behind = 0;
   #proxy: ImageProxy;
   /** Requests to send that have come in, answered or not. */
   sendsBegun = 0;
@@ -108,7 +110,8 @@ export class Mailboxes {
   /** A mail from outside arrives. */
   receive(index: number, incoming: IncomingMail): Mail {
     const account = this.account(index);
-    const legacyId = newLegacyId();
+    const at = incoming.at ?? this.#now();
+    const legacyId = newLegacyId(at);
     const mail: Mail = {
       id: receivedMessageId(legacyId),
       legacyId,
@@ -120,7 +123,7 @@ export class Mailboxes {
       subject: incoming.subject,
       body: incoming.body,
       plainText: false,
-      at: incoming.at ?? Date.now(),
+      at,
       label: 'inbox',
       toSelf: false,
       unread: incoming.unread ?? true,
@@ -142,7 +145,7 @@ export class Mailboxes {
   send(index: number, draft: WireDraft): { thread: Thread; mail: Mail } {
     const { thread, mail } = this.#put(index, draft, 'sent');
     // As in Gmail, the legacy message id changes when a draft becomes a sent mail; the thread's does not.
-    mail.legacyId = newLegacyId();
+    mail.legacyId = newLegacyId(this.#now());
     mail.body = this.#proxy.restore(draft.body);
     const sent: SentMail = {
       account: index,
@@ -178,7 +181,7 @@ export class Mailboxes {
     clearTimeout(pending.timer);
     this.#pending.delete(messageId);
     found.mail.label = 'draft';
-    found.mail.legacyId = newLegacyId();
+    found.mail.legacyId = newLegacyId(this.#now());
     const sent = this.sent.findLast((candidate) => candidate.messageId === messageId);
     if (sent) {
       sent.undone = true;
@@ -211,18 +214,22 @@ export class Mailboxes {
     this.#listeners.clear();
   }
 
+  #now(): number {
+    return Date.now() - this.behind;
+  }
+
   #put(index: number, draft: WireDraft, label: 'draft' | 'sent'): { thread: Thread; mail: Mail } {
     const account = this.account(index);
     let thread = account.threads.find((candidate) => candidate.id === draft.threadId);
     if (!thread) {
-      thread = { id: draft.threadId, legacyId: newLegacyId(), mails: [] };
+      thread = { id: draft.threadId, legacyId: newLegacyId(this.#now()), mails: [] };
       account.threads.push(thread);
     }
     let mail = thread.mails.find((candidate) => candidate.id === draft.messageId);
     if (!mail) {
       mail = {
         id: draft.messageId,
-        legacyId: newLegacyId(),
+        legacyId: newLegacyId(this.#now()),
         rfcId: newRfcId(),
         from: account.person,
         to: [],
@@ -239,7 +246,7 @@ export class Mailboxes {
       thread.mails.push(mail);
     }
     const { to, cc, bcc, subject, body, plainText } = draft;
-    Object.assign(mail, { to, cc, bcc, subject, body, plainText, label, at: Date.now() });
+    Object.assign(mail, { to, cc, bcc, subject, body, plainText, label, at: this.#now() });
     return { thread, mail };
   }
 

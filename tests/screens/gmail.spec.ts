@@ -1,9 +1,12 @@
+import { ageMails } from '../e2e/support/extension-database.ts';
 import { loadPixel, type Reader } from '../e2e/support/recipient.ts';
 import { eyeOf, type Letter, OFFER, sendTracked, writeTracked } from '../e2e/support/send-tracked.ts';
 import { setRules } from '../e2e/support/set-rules.ts';
 import { DANA, readReceipt, reply } from '../gmail/incoming.ts';
 import { DOUBLE, expect, test, WIDE } from './support/screens-test.ts';
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const TOMAS = { address: 'tomas@rivera-foto.example', name: 'Tomás Rivera' };
 const READ: Letter = { to: DANA.address, subject: 'The offer, as we said on Tuesday', body: 'Dear Dana, here it is.' };
 const UNREAD: Letter = { to: TOMAS.address, subject: 'Which ones to print', body: 'Numbers 4, 9 and 31, please.' };
@@ -113,10 +116,15 @@ test('answers, and a browser the server has left', async ({
   shoot,
   backend,
   inviteBrowser,
+  openOptions,
 }) => {
   await connect();
   await mailbox.open();
+  gmail.mailboxes.behind = HOUR;
   await sendTracked(mailbox, { ...OFFER, to: `${DANA.address}, ${TOMAS.address}` });
+  gmail.mailboxes.behind = 0;
+  await ageMails(await openOptions(), HOUR / DAY);
+  await page.bringToFront();
   const [sent] = gmail.mailboxes.sent;
   const thread = sent?.legacyThreadId ?? '';
   const subject = `Re: ${OFFER.subject}`;

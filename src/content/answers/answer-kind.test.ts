@@ -24,12 +24,38 @@ describe('a reply', () => {
     'When you return, please call me.',
     'Please reply to this message by Friday.',
     `${'We talked about it at length. '.repeat(30)} As of tomorrow I am out of office.`,
+    'Deleted. Thanks for flagging.',
+    'Deleted the old file as you asked.',
+    'Sorry, I was out of office yesterday. Looks good, approved.',
+    'I’m out tomorrow, let’s talk Friday',
+    'I am not available Tuesday; Wednesday?',
+    'I got your automatic reply. Friday works.',
+    'Tomás no longer works here, please write to Ann.',
+    '오늘은 확인이 어렵습니다. 내일 드릴게요.',
+    '퇴사 일정 확인했습니다',
+    '출장 중이라 이제 봤습니다',
+    '휴가로 회신이 늦어 죄송합니다.',
+    'Read - looks good to me',
+    'Read: got it',
+    '읽음 - 감사합니다',
   ])('%j', (text) => {
     expect(kindOf({ text })).toBe('reply');
   });
 });
 
+test.each(['Thanks, this looks good.', '네, 확인했습니다.', ''])(
+  'a reply that comes at once proves nothing: %j',
+  (text) => {
+    for (const delay of [0, 119_999, null]) expect(kindOf({ text, delay })).toBeNull();
+    expect(kindOf({ text, delay: 120_000 })).toBe('reply');
+  },
+);
+
 describe('a read receipt', () => {
+  test.each([0, null])('comes at any time: %j', (delay) => {
+    expect(kindOf({ text: receipt('was read on Monday.'), delay })).toBe('receipt');
+  });
+
   test.each<[string, Partial<MailWords>]>([
     ['Exchange’s and Outlook’s words', { text: receipt('was read on Monday, November 23, 2026 2:10:45 PM.') }],
     ['in one line', { text: receipt('was read on 11/23/2026 2:10 PM').replace(/\s+/g, ' ') }],
@@ -71,6 +97,7 @@ describe('no answer is', () => {
     ['Outlook’s automatic reply in Korean', { subject: '자동 회신: 견적서' }],
     ['an absence in a Korean subject', { subject: '부재중: 견적서' }],
     ['an absence in a subject', { subject: 'Out of Office: The offer' }],
+    ['an absence in a subject at a late hour', { subject: 'Out of office: Re: The offer', delay: 48 * HOUR }],
     ['an absence in a German subject', { subject: 'Automatische Antwort: Angebot' }],
   ])('%s', (_, mail) => {
     expect(kindOf(mail)).toBeNull();
@@ -93,6 +120,12 @@ describe('no answer is', () => {
     'Ich bin bis Montag nicht im Büro.',
     '不在にしております。',
     'Je suis absente du bureau jusqu’à lundi.',
+    'I am out of the country until 5 January.',
+    'I no longer work at Acme.',
+    'This email account is no longer in use.',
+    'On vacation until Jan 5!',
+    '출장으로 인해 회신이 늦을 수 있습니다',
+    '육아휴직으로 부재합니다. 확인이 어렵습니다.',
   ])('an automatic answer: %j', (text) => {
     expect(kindOf({ text })).toBeNull();
   });
@@ -100,10 +133,47 @@ describe('no answer is', () => {
   test.each([
     'Thank you for contacting Northwind. We have received your message.',
     'Thanks for your mail. I will be back on Monday.',
+    'Thank you for contacting us. Ticket #123.',
+    'Dana no longer works at Acme. Please write to Ann.',
+    'Dana no longer works here.',
+    'On vacation until Jan 5!',
+    "I'm off until Monday.",
+    'I will be out of the country next week.',
+    'Our office is closed for the holidays.',
+    'Your request has been received. We will get back to you within 24 hours.',
+    'We’ve received your email.',
+    'I’m out tomorrow, let’s talk Friday',
     '문의가 정상적으로 접수되었습니다.',
-  ])('an acknowledgement that comes at once: %j', (text) => {
-    expect(kindOf({ text, delay: 60_000 })).toBeNull();
-    expect(kindOf({ text, delay: HOUR })).toBe('reply');
-    expect(kindOf({ text, delay: null })).toBe('reply');
+    '출장으로 인해 이제 봅니다',
+    '금일 연차입니다',
+    '연차 사용으로 내일 확인하겠습니다',
+    '오늘은 휴무입니다',
+    '휴가 기간 동안 연락이 되지 않습니다',
+    '현재 부재 상태입니다',
+    '외근 중이라 내일 보겠습니다',
+    '자리에 없습니다',
+    '메일을 정상적으로 수신하였습니다',
+    '문의하신 내용이 접수되었습니다',
+    '문의해 주셔서 감사합니다. 영업일 기준 2일 안에 답변드립니다.',
+    'Estoy de vacaciones.',
+    'Je suis en congés.',
+    'Ich bin im Urlaub.',
+    'Sono in ferie.',
+    'Ik ben op vakantie.',
+    'Jestem na urlopie.',
+    'Я в отпуске.',
+    'Jag har semester.',
+    '休暇中のためご返信できません。',
+    '我正在休假',
+  ])('what may be a machine’s is one in the first minutes, or where its time is unknown: %j', (text) => {
+    for (const delay of [130_000, 9 * 60_000, null]) expect(kindOf({ text, delay })).toBeNull();
+  });
+
+  test.each([
+    'Thank you for contacting Northwind. We have received your message.',
+    'I’m out tomorrow, let’s talk Friday',
+    '출장 중이라 이제 봤습니다',
+  ])('later a person writes so: %j', (text) => {
+    expect(kindOf({ text, delay: 10 * 60_000 })).toBe('reply');
   });
 });

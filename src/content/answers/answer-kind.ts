@@ -1,6 +1,15 @@
 /** What a mail from a recipient proves. Pure: words and times in, a kind out. */
 import type { Answer } from '../../messaging/tracked-message.ts';
-import { ACKNOWLEDGED_WITHIN, ACKNOWLEDGEMENT, AUTOMATIC, MACHINE, NOT_READ, RECEIPT } from './mail-words.ts';
+import {
+  AUTOMATIC,
+  MACHINE,
+  MACHINES_WITHIN,
+  NOT_READ,
+  RECEIPT,
+  SOUNDS_AUTOMATIC,
+  TOO_SOON,
+  type Words,
+} from './mail-words.ts';
 
 export interface MailWords {
   /** The sender's address. */
@@ -9,7 +18,7 @@ export interface MailWords {
   subject: string;
   /** What it says itself, without what it quotes. */
   text: string;
-  /** How long after the tracked mail it came, ms; null where that is unknown. */
+  /** How soon after the last of one's own mails before it it may have come, ms; null where that is unknown. */
   delay: number | null;
 }
 
@@ -22,7 +31,8 @@ const RULES: readonly [(mail: MailWords) => boolean, Answer['kind'] | null][] = 
   [(mail) => says(mail, NOT_READ), null],
   [(mail) => says(mail, RECEIPT), 'receipt'],
   [(mail) => says(mail, AUTOMATIC), null],
-  [(mail) => mail.delay !== null && mail.delay < ACKNOWLEDGED_WITHIN && says(mail, ACKNOWLEDGEMENT), null],
+  [(mail) => within(MACHINES_WITHIN, mail) && says(mail, SOUNDS_AUTOMATIC), null],
+  [(mail) => within(TOO_SOON, mail), null],
   [() => true, 'reply'],
 ];
 
@@ -31,9 +41,14 @@ export function answerKind(mail: MailWords): Answer['kind'] | null {
   return RULES.find(([matches]) => matches(mail))?.[1] ?? null;
 }
 
-function says({ subject, text }: MailWords, words: readonly RegExp[]): boolean {
-  const beginning = plain(text).slice(0, BEGINNING);
-  return words.some((pattern) => pattern.test(plain(subject)) || pattern.test(beginning));
+/** What is not known to have come later may have come then. */
+function within(window: number, { delay }: MailWords): boolean {
+  return delay === null || delay < window;
+}
+
+function says({ subject, text }: MailWords, words: Words): boolean {
+  const [title, beginning] = [plain(subject), plain(text).slice(0, BEGINNING)];
+  return words.subject.some((pattern) => pattern.test(title)) || words.text.some((pattern) => pattern.test(beginning));
 }
 
 /** One kind of space, and none around. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeAnswers } from '../../messaging/answers.ts';
 import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
-import { findAnswers, findReceipt, type OpenedThread, type ThreadMail } from './find-answers.ts';
+import { findAnswers, findReceipt } from './find-answers.ts';
+import { type FoldedMail, isUnfolded, type OpenedThread, type ThreadMail } from './opened-thread.ts';
 
 const MINUTE = 60_000;
 const SENT = Date.UTC(2026, 10, 23, 3, 40, 30);
@@ -44,7 +45,7 @@ const own = (nth: number, more: Partial<ThreadMail> = {}) =>
     ...more,
   });
 
-const thread = (...mails: ThreadMail[]): OpenedThread => ({ account, subject: 'The offer', mails });
+const thread = (...mails: (ThreadMail | FoldedMail)[]): OpenedThread => ({ account, subject: 'The offer', mails });
 /** "tracked 0: reply 18b3" */
 const found = (opened: OpenedThread, ...mails: ReturnType<typeof tracked>[]) =>
   findAnswers(opened, mails, NOW).map(({ id, answer }) => `${id}: ${answer.kind} ${answer.gmailMessageId}`);
@@ -66,24 +67,92 @@ describe('a later mail by a recipient', () => {
   });
 
   test('answers every tracked mail before it that went to them, and none after it', () => {
-    const mails = thread(own(0), own(1), mail(7), own(2));
+    const mails = thread(own(0), own(1), mail(8), own(2));
     expect(found(mails, tracked(0), tracked(1), tracked(2))).toEqual([
-      'tracked 0: reply 18b7',
-      'tracked 1: reply 18b7',
+      'tracked 0: reply 18b8',
+      'tracked 1: reply 18b8',
     ]);
-    expect(found(mails, tracked(0, { to: [tomas] }), tracked(1))).toEqual(['tracked 1: reply 18b7']);
-  });
-
-  test('whose date can’t be read is told with the time of finding, and as found', () => {
-    for (const shownAt of [null, NOW + 500 * 24 * 60 * MINUTE]) {
-      const [one] = findAnswers(thread(own(0), mail(3, { shownAt })), [tracked(0)], NOW);
-      expect(one?.answer).toMatchObject({ at: NOW, found: true });
-    }
+    expect(found(mails, tracked(0, { to: [tomas] }), tracked(1))).toEqual(['tracked 1: reply 18b8']);
   });
 
   test('counts while the tracked mail is folded: by Gmail’s ids, or by a later minute where they are unknown', () => {
-    expect(found(thread(mail(0)), tracked(0))).toEqual(['tracked 0: reply 18b0']);
-    expect(found(thread(mail(1)), tracked(0, { gmailMessageId: null }))).toEqual(['tracked 0: reply 18b1']);
+    expect(found(thread(mail(3)), tracked(0))).toEqual(['tracked 0: reply 18b3']);
+    expect(found(thread(mail(3)), tracked(0, { gmailMessageId: null }))).toEqual(['tracked 0: reply 18b3']);
+  });
+});
+
+describe('what comes at once', () => {
+  const ticket = { text: 'Thank you for contacting us. Ticket #123.' };
+  const day = 24 * 60;
+
+  test('is no reply, whatever it says', () => {
+    expect(found(thread(own(0), mail(1)), tracked(0))).toEqual([]);
+    expect(found(thread(own(0), mail(2)), tracked(0))).toEqual([]);
+    expect(found(thread(own(0), mail(3)), tracked(0))).toHaveLength(1);
+  });
+
+  test('after a later tracked mail is none for the earlier one either, whomever the later went to', () => {
+    const mails = thread(own(0), own(1), mail(6, ticket));
+    const [before, later] = [{ ...tracked(0), sentAt: SENT - 7 * day * MINUTE }, tracked(1)];
+    expect(found(mails, before, later)).toEqual([]);
+    expect(found(mails, before, tracked(1, { to: [tomas] }))).toEqual([]);
+    expect(found(thread(mail(6, ticket)), before, later)).toEqual([]);
+  });
+
+  test('after a later mail that is not tracked is none for the earlier one, folded or not', () => {
+    const before = { ...tracked(0), sentAt: SENT - 7 * day * MINUTE };
+    const untracked = own(1, { gmailMessageId: '18a1' });
+    const folded: FoldedMail = { sender: untracked.sender, shownAt: untracked.shownAt };
+    for (const later of [untracked, folded]) {
+      expect(found(thread(own(0), later, mail(6, ticket)), before)).toEqual([]);
+      expect(found(thread(own(0), later, mail(6)), before)).toEqual([]);
+      expect(found(thread(own(0), later, mail(17, ticket)), before)).toEqual(['tracked 0: reply 18b17']);
+    }
+  });
+
+  test('after somebody else’s mail is judged by one’s own before it', () => {
+    expect(found(thread(own(0), mail(14, { sender: tomas }), mail(15, ticket)), tracked(0))).toHaveLength(1);
+  });
+});
+
+describe('a date that can’t be read, or can’t be so,', () => {
+  const none = { shownAt: null };
+  const unsure: [string, Partial<ThreadMail>][] = [
+    ['missing', none],
+    ['in the future', { shownAt: NOW + 2 * MINUTE }],
+    ['far in the future', { shownAt: NOW + 500 * 24 * 60 * MINUTE }],
+    ['before the mail', { shownAt: SENT - 2 * MINUTE }],
+  ];
+  /** Of Gmail's form. */
+  const id = (minute: number) => `${(SENT + minute * MINUTE).toString(16).padStart(11, '0')}0a1b2`;
+
+  test.each(unsure)('%s, says nothing: it may have come at once', (_, date) => {
+    expect(found(thread(own(0), mail(3, date)), tracked(0))).toEqual([]);
+  });
+
+  test.each(unsure)('%s, is left to Gmail’s id, which begins with it', (_, date) => {
+    const answered = (minute: number, more = {}) =>
+      findAnswers(
+        thread(own(0), mail(minute, { ...date, ...more, gmailMessageId: id(minute) })),
+        [tracked(0, { gmailMessageId: id(0) })],
+        NOW,
+      );
+    expect(answered(3)[0]?.answer).toMatchObject({ kind: 'reply', at: SENT + 3 * MINUTE });
+    expect(answered(1)).toEqual([]);
+    expect(answered(6, { text: 'I am on vacation.' })).toEqual([]);
+    expect(answered(90)).toEqual([]);
+  });
+
+  test('leaves a receipt one, told with the time of finding, and as found', () => {
+    const [one] = findAnswers(thread(own(0), mail(3, { ...none, text: RECEIPT })), [tracked(0)], NOW);
+    expect(one?.answer).toMatchObject({ kind: 'receipt', at: NOW, found: true });
+  });
+
+  test('does not make an answer late where this computer’s clock was slow', () => {
+    const slow = { ...tracked(0, { gmailMessageId: id(20) }) };
+    const late = mail(21, { gmailMessageId: id(21), text: 'I am on vacation.' });
+    expect(found(thread(own(0, { gmailMessageId: id(20) }), late), slow)).toEqual([]);
+    expect(found(thread(late), slow)).toEqual([]);
   });
 });
 
@@ -212,9 +281,9 @@ describe('what is known', () => {
           const one = mails.find((candidate) => candidate.id === id);
           expect([...(one?.details.to ?? []), ...(one?.details.cc ?? [])]).toContainEqual(answer.from);
           expect(
-            opened.mails.findIndex(({ gmailMessageId }) => gmailMessageId === answer.gmailMessageId),
+            opened.mails.findIndex((mail) => isUnfolded(mail) && mail.gmailMessageId === answer.gmailMessageId),
           ).toBeGreaterThan(
-            opened.mails.findIndex(({ gmailMessageId }) => gmailMessageId === one?.details.gmailMessageId),
+            opened.mails.findIndex((mail) => isUnfolded(mail) && mail.gmailMessageId === one?.details.gmailMessageId),
           );
         }
       }),

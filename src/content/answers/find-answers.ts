@@ -1,55 +1,42 @@
 /** Which mails of an opened thread answer which tracked ones. Pure: what Gmail shows in, findings out. */
 import { mergeAnswers } from '../../messaging/answers.ts';
 import { canonicalAddress } from '../../messaging/canonical-address.ts';
-import { bareSubject, isLaterId } from '../../messaging/mail-marks.ts';
+import { bareSubject } from '../../messaging/mail-marks.ts';
 import type { FoundAnswer } from '../../messaging/messages.ts';
-import type { Answer, MailDetails, Person, TrackedMessage } from '../../messaging/tracked-message.ts';
+import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
 import { answerKind } from './answer-kind.ts';
+import { cameAt } from './mail-time.ts';
 import { RECEIPT_SUBJECT } from './mail-words.ts';
-
-/** A mail as it stands in an opened thread, unfolded: of a folded one Gmail shows neither id nor body. */
-export interface ThreadMail {
-  gmailMessageId: string;
-  sender: Person;
-  /** What it says itself, without what it quotes. */
-  text: string;
-  /** As Gmail shows it: ms, to the minute; null where it can't be read. */
-  shownAt: number | null;
-}
-
-export interface OpenedThread {
-  /** The Gmail account's own address. */
-  account: string;
-  /** The one subject that Gmail shows for the whole thread. */
-  subject: string;
-  /** In Gmail's order: oldest first. */
-  mails: readonly ThreadMail[];
-}
-
-type Tracked = Pick<TrackedMessage, 'id' | 'sentAt' | 'details'>;
-
-/** A date this far from the clock of this computer was not read right. ms. */
-const FUTURE = 24 * 60 * 60_000;
-const MINUTE = 60_000;
+import { isAfter, isUnfolded, lastSentAt, type OpenedThread, type ThreadMail, type Tracked } from './opened-thread.ts';
 
 /**
  * What is not known yet. A reply answers every tracked mail before it that went to its sender; a receipt speaks of one:
- * the latest such mail that none has acknowledged yet. `now`: ms, stands for a date that can't be read.
+ * the latest such mail that none has acknowledged yet. What a mail is, is judged once for all of them: it answers the last
+ * mail before it, if a machine wrote it. `now`: ms, stands for a date that can't be read.
  */
 export function findAnswers(thread: OpenedThread, tracked: readonly Tracked[], now: number): FoundAnswer[] {
   const own = ownAddresses(thread, tracked);
   const found = new Map<string, Answer[]>(tracked.map(({ id }) => [id, []]));
   const latestFirst = tracked.toSorted((a, b) => b.sentAt - a.sentAt);
-  for (const mail of thread.mails) {
+  for (const mail of thread.mails.filter(isUnfolded)) {
     const sender = canonicalAddress(mail.sender.address);
     if (own.has(sender)) continue;
-    const asked = latestFirst.filter((one) => wentTo(one.details, sender) && isAfter(mail, one, thread.mails));
+    const before = latestFirst.filter((one) => isAfter(mail, one, thread.mails));
+    const asked = before.filter(({ details }) => wentTo(details, sender));
+    if (!asked[0]) continue;
+    const ownBefore = thread.mails
+      .slice(0, thread.mails.indexOf(mail))
+      .filter((one) => own.has(canonicalAddress(one.sender.address)));
+    const lastSent = lastSentAt(before, ownBefore, now);
+    const at = cameAt(mail, lastSent, now);
+    const subject = ownSubject(thread.subject, asked[0]);
+    const delay = at === null ? null : Math.max(0, at - lastSent);
+    const kind = answerKind({ sender: mail.sender.address, subject, text: mail.text, delay });
+    if (!kind) continue;
     for (const one of asked) {
-      const kind = answerKind(wordsOf(mail, thread.subject, one));
-      if (!kind) continue;
       const answers = found.get(one.id) ?? [];
       if (kind === 'receipt' && isAcknowledged([...one.details.answers, ...answers], sender, mail)) continue;
-      answers.push(answerOf(kind, mail, now));
+      answers.push(answerOf(kind, mail, at, now));
       if (kind === 'receipt') break;
     }
   }
@@ -61,7 +48,9 @@ export function findAnswers(thread: OpenedThread, tracked: readonly Tracked[], n
 /** The account's, and those that its tracked mails were sent from: aliases. */
 function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracked[]): Set<string> {
   const ownIds = new Set(tracked.map(({ details }) => details.gmailMessageId));
-  const senders = mails.filter(({ gmailMessageId }) => ownIds.has(gmailMessageId)).map(({ sender }) => sender.address);
+  const senders = mails
+    .filter((mail) => isUnfolded(mail) && ownIds.has(mail.gmailMessageId))
+    .map(({ sender }) => sender.address);
   return new Set([account, ...tracked.map(({ details }) => details.gmailAccount), ...senders].map(canonicalAddress));
 }
 
@@ -75,30 +64,15 @@ function isAcknowledged(answers: readonly Answer[], sender: string, { gmailMessa
   return receipts.some((receipt) => receipt.gmailMessageId !== gmailMessageId);
 }
 
-/**
- * By Gmail's order where both are unfolded; else by Gmail's ids, which grow with time; else by the date, where a minute
- * in which both may have been sent counts as before.
- */
-function isAfter(mail: ThreadMail, { sentAt, details }: Tracked, mails: readonly ThreadMail[]): boolean {
-  const place = mails.findIndex(({ gmailMessageId }) => gmailMessageId === details.gmailMessageId);
-  if (place >= 0) return mails.indexOf(mail) > place;
-  const later = isLaterId(mail.gmailMessageId, details.gmailMessageId);
-  return later ?? (mail.shownAt !== null && mail.shownAt > sentAt);
-}
-
 /** The thread's subject is the mail's own only where it is not the tracked mail's. */
-function wordsOf({ sender, text, shownAt }: ThreadMail, threadSubject: string, { sentAt, details }: Tracked) {
-  const subject = bareSubject(threadSubject) === bareSubject(details.subject) ? '' : threadSubject;
-  // Shown to the minute: it may be from before the mail by as much.
-  const delay = shownAt === null ? null : Math.max(0, shownAt + MINUTE - sentAt);
-  return { sender: sender.address, subject, text, delay };
+function ownSubject(threadSubject: string, { details }: Tracked): string {
+  return bareSubject(threadSubject) === bareSubject(details.subject) ? '' : threadSubject;
 }
 
-function answerOf(kind: Answer['kind'], { sender, shownAt, gmailMessageId }: ThreadMail, now: number): Answer {
+function answerOf(kind: Answer['kind'], mail: ThreadMail, at: number | null, now: number): Answer {
+  const { sender, gmailMessageId } = mail;
   const answer = { kind, from: sender, gmailMessageId };
-  return shownAt !== null && shownAt < now + FUTURE
-    ? { ...answer, at: Math.min(shownAt, now) }
-    : { ...answer, at: now, found: true };
+  return at === null ? { ...answer, at: now, found: true } : { ...answer, at: Math.min(at, now) };
 }
 
 /**
@@ -107,10 +81,11 @@ function answerOf(kind: Answer['kind'], { sender, shownAt, gmailMessageId }: Thr
  */
 export function findReceipt({ subject, mails }: OpenedThread, now: number): { subject: string; answer: Answer } | null {
   const [, meant] = RECEIPT_SUBJECT.exec(subject) ?? [];
-  const receipts = mails.filter(({ sender, text }) => {
+  const receipt = mails.filter(isUnfolded).find(({ sender, text }) => {
     return answerKind({ sender: sender.address, subject: '', text, delay: null }) === 'receipt';
   });
-  return meant && receipts[0] ? { subject: meant, answer: answerOf('receipt', receipts[0], now) } : null;
+  if (!meant || !receipt) return null;
+  return { subject: meant, answer: answerOf('receipt', receipt, cameAt(receipt, -Infinity, now), now) };
 }
 
 /** Those that would change what is known; one whose date can't be read is not new each time it is seen. */
