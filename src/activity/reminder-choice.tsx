@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { messageStatus } from '../messaging/answers.ts';
 import type { MailReminder } from '../messaging/mail-reminder.ts';
 import { isDue, mayRemind, REMINDER_KINDS, type Reminder, type ReminderKind } from '../messaging/reminder-of.ts';
@@ -21,13 +21,16 @@ interface ReminderChoiceProps {
 /** Whether this mail is to be chased, from when on, and what else could be chosen. Nothing for a mail that has its answer. */
 export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderChoiceProps) {
   const name = useId();
+  const title = useRef<HTMLHeadingElement>(null);
   const kinds = REMINDER_KINDS.filter((of) => mayRemind(message, of));
   const [chosen, choose] = useState<ReminderKind | null>(null);
   const of = [chosen, reminder?.of, ...kinds].find((kind) => kind && kinds.includes(kind));
   if (!of) return null;
   return (
     <section class="nunchi-remind">
-      <h3>{t('reminderTitle')}</h3>
+      <h3 ref={title} tabIndex={-1}>
+        {t('reminderTitle')}
+      </h3>
       <p role="status">{describe(message, reminder, clock)}</p>
       {kinds.length > 1 && (
         <div role="radiogroup" aria-label={t('reminderTitle')} class="nunchi-remind__if">
@@ -42,7 +45,15 @@ export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderC
       <div class="nunchi-row">
         <SnoozeTimes label={t(IF[of])} clock={clock} onChoose={(dueAt) => onRemind({ of, dueAt })} />
         {reminder && (
-          <button type="button" class="nunchi-small-button" onClick={() => onRemind({ of: 'done', dueAt: clock.now })}>
+          <button
+            type="button"
+            class="nunchi-small-button"
+            onClick={() => {
+              onRemind({ of: 'done', dueAt: clock.now });
+              // This button goes with the reminder.
+              title.current?.focus();
+            }}
+          >
             {t('doneButton')}
           </button>
         )}

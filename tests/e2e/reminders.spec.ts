@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { ageMails } from './support/extension-database.ts';
+import { expectNoViolations, expectNoViolationsIn } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { sendTracked } from './support/send-tracked.ts';
 import { shownNotices } from './support/shown-notices.ts';
@@ -89,6 +90,7 @@ test('what is to be chased is told where that is switched on, found on the page 
   await expect.poll(() => shownNotices(options)).toEqual([]);
   await detail.getByRole('button', { name: 'Done' }).click();
   await expect(detail.getByRole('status')).toHaveText('Done: nothing reminds of it any more.');
+  await expect(detail.getByRole('heading', { name: 'Reminder' })).toBeFocused();
   await activity.reload();
   await expect(activity.getByText('0 of 1')).toBeVisible();
 
@@ -117,6 +119,7 @@ test.describe('in Korean, in the dark', () => {
     await button(page).click();
     await expect(panel(page)).toContainText('오늘 챙길 메일 2통');
     await panel(page).getByRole('button', { name: '“The offer” 나중에 챙기기' }).click();
+    await expectNoViolationsIn(page, '.nunchi-menu');
     await page.screenshot({ path: join(SCREENS, 'reminders-menu-ko-dark.png') });
     await panel(page).getByRole('button', { name: '일주일 뒤' }).click();
     await expect(panel(page)).toContainText('오늘 챙길 메일 1통');
@@ -126,6 +129,7 @@ test.describe('in Korean, in the dark', () => {
     await activity.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/activity/index.html`);
     await activity.getByRole('row', { name: /Which ones/ }).click();
     await expect(activity.getByRole('complementary').getByRole('status')).toHaveText('챙길 메일: 아직 읽지 않음');
+    await expectNoViolations(activity);
     await activity.screenshot({ path: join(SCREENS, 'reminders-activity-ko-dark.png') });
     await activity.setViewportSize({ width: 400, height: 900 });
     await activity.screenshot({ path: join(SCREENS, 'reminders-activity-narrow-ko-dark.png') });
