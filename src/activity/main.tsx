@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { followBackground } from '../messaging/follow-background.ts';
+import { followBackground, type News } from '../messaging/follow-background.ts';
 import { send } from '../messaging/send.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { saveFile } from '../ui/save-file.ts';
@@ -9,8 +9,13 @@ import { ActivityPage } from './activity-page.tsx';
 document.documentElement.lang = locale();
 document.title = t('activityTitle');
 
-// The page lists them: none is new any more.
-send('reads.seen').catch(console.error);
+/** The page lists all reads: while it is looked at, none is new. */
+function seeReads(): void {
+  if (document.visibilityState === 'visible') send('reads.seen').catch(console.error);
+}
+
+seeReads();
+document.addEventListener('visibilitychange', seeReads);
 
 render(
   <ActivityPage
@@ -27,7 +32,13 @@ render(
       views: () => send('activity.views'),
       saveView: (view) => send('activity.save-view', view),
       removeView: (name) => send('activity.remove-view', { name }),
-      follow: followBackground,
+      follow({ event, reopened }, signal) {
+        const hear: News['event'] = (news) => {
+          event(news);
+          if (news.kind === 'threads') seeReads();
+        };
+        followBackground({ event: hear, reopened }, signal);
+      },
       save: saveFile,
     }}
   />,

@@ -19,7 +19,7 @@ export interface ChaseMail extends MenuMail {
 export interface MenuState {
   /** Read or answered, latest first. */
   latest: MenuMail[];
-  /** Of `latest`, those read or answered since the person last looked. */
+  /** Mails of whose reads this browser has learned since the person last looked. */
   fresh: number;
   /** Reminders are due for these: the latest due of them. */
   chase: ChaseMail[];

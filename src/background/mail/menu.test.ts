@@ -55,13 +55,34 @@ async function fill(...messages: IndexedMessage[]): Promise<void> {
   for (const each of messages) await db.put('messages', each);
 }
 
-test('the latest reads come first, and are new until the person looks', async () => {
-  await fill(message('early', NOW - DAY, NOW - 5_000), message('late', NOW - 2 * DAY, NOW - 1_000));
-  expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ latest: [{ id: 'late' }, { id: 'early' }], fresh: 2 });
+test('the latest reads come first, and are new until the person looks, whenever they were read', async () => {
+  await fill(
+    message('early', NOW - DAY, NOW - 5_000, { learnedAt: NOW - 1_000 }),
+    message('late', NOW - 2 * DAY, NOW - 1_000, { learnedAt: NOW - 3_000 }),
+    message('history', NOW - 3 * DAY, NOW - DAY),
+  );
+  expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({
+    latest: [{ id: 'late' }, { id: 'early' }, { id: 'history' }],
+    fresh: 2,
+  });
   await lookAtMenu(db, ACCOUNT, NOW - 2_000);
   expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ fresh: 1 });
   await lookAtMenu(db, ACCOUNT, NOW);
   expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ fresh: 0 });
+});
+
+test('all that is new is counted, though not all of it is listed; what turned out to be no read is not', async () => {
+  const news = Array.from({ length: 20 }, (_, n) => message(`m${n}`, NOW - DAY, NOW - n, { learnedAt: NOW }));
+  await fill(...news, message('own view', NOW - DAY, null, { learnedAt: NOW }));
+  const { latest, fresh } = await menuState(db, ACCOUNT, NOW);
+  expect([latest.length, fresh]).toEqual([8, 20]);
+});
+
+test('a great many reads of another account take nothing from this one', async () => {
+  const others = Array.from({ length: 300 }, (_, n) => message(`other${n}`, NOW - DAY, NOW - n, { learnedAt: NOW }));
+  for (const { details } of others) details.gmailAccount = 'other@gmail.example';
+  await fill(...others, message('own', NOW - DAY, NOW - DAY / 2, { learnedAt: NOW }));
+  expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ latest: [{ id: 'own' }], fresh: 1 });
 });
 
 test('mail that nobody has read is to be chased from its third day on for thirty days, the latest first', async () => {

@@ -5,27 +5,23 @@ import { summarizeMessage } from '../../messaging/summarize-message.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { readSettings } from '../store/settings.ts';
 import { mailsToChase } from './mails-to-chase.ts';
-import { latestMessages } from './message-index.ts';
 
 const LATEST = 8;
-/** Looked through for them: several accounts share one index. */
-const LOOKED_THROUGH = 200;
+/** Looked through for news at most. */
+const NEWS_LIMIT = 500;
 const CHASED = 5;
 
 export async function menuState(db: Database, gmailAccount: string, now: number): Promise<MenuState> {
   const { paused, reminders } = await readSettings(db);
-  const [found, due, looked] = await Promise.all([
-    latestMessages(db, LOOKED_THROUGH),
+  const [latest, due, fresh] = await Promise.all([
+    latestOf(db, gmailAccount),
     mailsToChase(db, reminders, now),
-    readLooked(db),
+    countNews(db, gmailAccount),
   ]);
-  const own = (message: IndexedMessage) => message.details.gmailAccount === gmailAccount;
-  const latest = found.filter((message) => own(message) && messageStatus(message) === 'read').slice(0, LATEST);
-  const chase = due.filter(({ message }) => own(message));
-  const since = looked[gmailAccount] ?? 0;
+  const chase = due.filter(({ message }) => message.details.gmailAccount === gmailAccount);
   return {
     latest: latest.map(menuMail),
-    fresh: latest.filter((message) => knownAt(message) > since).length,
+    fresh,
     chase: chase.slice(0, CHASED).map(({ message, reminder }) => ({ ...menuMail(message), reminder })),
     chaseCount: chase.length,
     paused,
@@ -40,8 +36,26 @@ export async function lookAtMenu(db: Database, gmailAccount: string, now: number
   await tx.done;
 }
 
-async function readLooked(db: Database): Promise<Record<string, number>> {
-  return ((await db.get('state', 'looked')) as Record<string, number> | undefined) ?? {};
+/** Read or answered, latest first. */
+async function latestOf(db: Database, gmailAccount: string): Promise<IndexedMessage[]> {
+  const found = new Map<string, IndexedMessage>();
+  for (const name of ['readOf', 'answeredOf'] as const) {
+    const index = db.transaction('messages').store.index(name);
+    let cursor = await index.openCursor(IDBKeyRange.bound([gmailAccount], [gmailAccount, []]), 'prev');
+    for (let count = 0; cursor && count < LATEST; count++) {
+      found.set(cursor.value.id, cursor.value);
+      cursor = await cursor.continue();
+    }
+  }
+  return [...found.values()].sort((a, b) => knownAt(b) - knownAt(a)).slice(0, LATEST);
+}
+
+/** Mails of whose reads this browser has learned since the person looked, whenever those reads were. */
+async function countNews(db: Database, gmailAccount: string): Promise<number> {
+  const looked = ((await db.get('state', 'looked')) as Record<string, number> | undefined) ?? {};
+  const since = IDBKeyRange.bound([gmailAccount, looked[gmailAccount] ?? 0], [gmailAccount, []], true);
+  const news = await db.getAllFromIndex('messages', 'learnedOf', since, NEWS_LIMIT);
+  return news.filter((message) => messageStatus(message) === 'read').length;
 }
 
 function knownAt({ report, answeredAt }: IndexedMessage): number {

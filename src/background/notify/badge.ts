@@ -12,9 +12,21 @@ export async function showBadge(room: Room): Promise<void> {
   return room.badge(unseen > MOST ? `${MOST}+` : String(unseen), plural('badgeReads', unseen));
 }
 
-/** The person looks: nothing is new any more, and what notifications said is on the page. */
+/** The person looks: nothing is new any more, what was yet to be told needs no telling, and what notifications said is on the page. */
 export async function markSeen(room: Room): Promise<void> {
-  await (await room.db()).delete('state', 'unseen');
+  const tx = (await room.db()).transaction(['state', 'waitingReads'], 'readwrite');
+  tx.objectStore('state').delete('unseen');
+  tx.objectStore('waitingReads').clear();
+  await tx.done;
   await showBadge(room);
   await room.clearNotices('all');
+}
+
+/** The person goes to a mail that a notification told to be read. */
+export async function markOneSeen(room: Room): Promise<void> {
+  const tx = (await room.db()).transaction('state', 'readwrite');
+  const unseen = ((await tx.store.get('unseen')) as number | undefined) ?? 0;
+  if (unseen > 0) await tx.store.put(unseen - 1, 'unseen');
+  await tx.done;
+  await showBadge(room);
 }

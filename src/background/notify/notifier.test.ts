@@ -62,7 +62,7 @@ function ring(browser: TestBrowser, after: number): void {
 const settled = (browser: TestBrowser) =>
   vi.waitFor(async () => expect(await browser.db.count('waitingReads')).toBe(0), WITHIN);
 
-test('a first read is told once no own view could explain it, its click opens the thread, and a look clears the icon', async () => {
+test('a first read is told once no own view could explain it; its click opens the thread and takes it off the icon', async () => {
   const browser = await openGmail();
   const { id } = await readMail('Outlook on a phone in Seoul', browser);
   ring(browser, SETTLING / 2);
@@ -77,7 +77,16 @@ test('a first read is told once no own view could explain it, its click opens th
 
   browser.background().openNotice(`read:${id}`);
   await vi.waitFor(() => expect(browser.opened).toEqual(['minji@gmail.com 18f0a']));
+  expect(browser.badge().text).toBe('');
+});
+
+test('a read that the person has seen before it was due is neither told nor counted', async () => {
+  const browser = await openGmail();
+  await readMail('Outlook on a phone in Seoul', browser);
   await browser.ask('reads.seen');
+  ring(browser, SETTLING);
+  await settled(browser);
+  expect(browser.notices).toEqual([]);
   expect(browser.badge().text).toBe('');
 });
 

@@ -2,6 +2,7 @@ import type { Room } from '../room.ts';
 import { singleFlight } from '../single-flight.ts';
 import { durably } from '../store/database.ts';
 import { readSettings } from '../store/settings.ts';
+import { readConnection } from '../store/state.ts';
 import { showBadge } from './badge.ts';
 import { composeNotice } from './notice.ts';
 import { planRound, type Round, type WaitingMail } from './plan-round.ts';
@@ -44,6 +45,8 @@ export function createNotifier(room: Room): Notifier {
 async function tellDue(room: Room): Promise<number | null> {
   const now = room.now();
   const db = await room.db();
+  // Of a browser that was revoked, what waits could wait for ever: an own view of it may never be said.
+  if ((await readConnection(db))?.state !== 'connected') return null;
   const mails = await waitingMails(room);
   if (mails.length === 0) return null;
   const { notifyWhen, quietHours } = await readSettings(db);

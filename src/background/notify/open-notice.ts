@@ -1,4 +1,5 @@
 import type { Room } from '../room.ts';
+import { markOneSeen } from './badge.ts';
 import { isChaseNotice, mailOfChaseNotice } from './chase-notice.ts';
 import { mailOfNotice } from './notice.ts';
 
@@ -8,5 +9,6 @@ export async function openNotice(room: Room, noticeId: string): Promise<void> {
   const mail = mailOfNotice(noticeId) ?? mailOfChaseNotice(noticeId);
   const message = mail === null ? undefined : await (await room.db()).get('messages', mail);
   if (!message?.details.threadId) return room.openActivity(isChaseNotice(noticeId) ? 'chase' : undefined);
+  if (!isChaseNotice(noticeId)) await markOneSeen(room);
   return room.openThread(message.details.gmailAccount, message.details.threadId);
 }

@@ -22,6 +22,8 @@ export interface IndexedMessage extends TrackedMessage {
   registered: boolean;
   /** When the last of its answers came, ms; absent while there is none. */
   answeredAt?: number;
+  /** When this browser last learned of a new read of it, ms; absent while there is none but history. */
+  learnedAt?: number;
   /** A notification told here that it was read. */
   told?: true;
   /** The reminder due then was told here, ms; absent while none was. */
@@ -70,6 +72,10 @@ interface Stores extends DBSchema {
       answeredAt: number;
       sentAt: number;
       remindAt: number;
+      /** Of one Gmail account: its address, and ms. */
+      readOf: [string, number];
+      answeredOf: [string, number];
+      learnedOf: [string, number];
     };
   };
   ownViews: { key: number; value: OwnView };
@@ -80,7 +86,7 @@ type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
 type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
-const VERSION = 7;
+const VERSION = 8;
 
 /** Opens (and on first use makes) the database. */
 export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
@@ -93,6 +99,7 @@ export function openDatabase(closed: () => void = () => undefined): Promise<Data
       if (version < 5) await datedChoices(tx);
       if (version < 6) await nameUntracked(tx);
       if (version < 7) tx.objectStore('outbox').createIndex('due', ['step', 'nextAt']);
+      if (version < 8) indexByAccount(tx);
     },
     terminated: closed,
   });
@@ -111,6 +118,13 @@ function makeFirstStores(db: Database): void {
   messages.createIndex('lastReadAt', 'report.lastReadAt');
   messages.createIndex('sentAt', 'sentAt');
   db.createObjectStore('ownViews', { keyPath: 'key', autoIncrement: true });
+}
+
+function indexByAccount(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): void {
+  const messages = tx.objectStore('messages');
+  messages.createIndex('readOf', ['details.gmailAccount', 'report.lastReadAt']);
+  messages.createIndex('answeredOf', ['details.gmailAccount', 'answeredAt']);
+  messages.createIndex('learnedOf', ['details.gmailAccount', 'learnedAt']);
 }
 
 /** 2026-11-23: mails kept before answers were known have none. */

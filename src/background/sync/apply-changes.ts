@@ -50,11 +50,16 @@ export async function applyChanges(
       const notify = laterNotify(known?.details.notify, details.notify);
       const reminder = laterReminder(known?.details.reminder, details.reminder);
       message.details = { ...message.details, ...(notify && { notify }), ...(reminder && { reminder }) };
+      const news = newReadings(known?.report ?? null, report, connection.connectedAt ?? 0);
       const { told, remindedOf } = known ?? {};
-      messages.put({ ...message, ...(told && { told }), ...(remindedOf && { remindedOf }) });
-      for (const at of newReadings(known?.report ?? null, report, connection.connectedAt ?? 0)) {
-        waitingReads.put({ id: report.id, at, dueAt: now + SETTLING, counted: false });
-      }
+      const learnedAt = news.length > 0 ? now : known?.learnedAt;
+      messages.put({
+        ...message,
+        ...(learnedAt && { learnedAt }),
+        ...(told && { told }),
+        ...(remindedOf && { remindedOf }),
+      });
+      for (const at of news) waitingReads.put({ id: report.id, at, dueAt: now + SETTLING, counted: false });
       changed.push(known?.details, message.details);
     }
     for (const id of deleted) {
