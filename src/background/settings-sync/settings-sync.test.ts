@@ -200,13 +200,13 @@ test('a setting that only a newer version knows goes through an older one unharm
 test('more than the backend takes stays in its browser, which says so; less of it is told again', async () => {
   const first = await connected();
   const second = await connected(first);
-  const members = Array.from({ length: 200 }, (_, each) => `someone.with.a.long.name.${each}@a-long-domain.example`);
-  const rules = ['a', 'b', 'c', 'd', 'e'].map((of) => ({ ask: 'never' as const, of, members }));
-  await first.ask('settings.set', { rules });
+  for (const name of Array.from({ length: 25 }, (_, each) => `View ${each}`)) {
+    await first.ask('activity.save-view', { name, look: 'x'.repeat(1_900) });
+  }
   await vi.waitFor(async () => expect(await first.ask('settings.sync')).toMatchObject({ state: 'too-large' }), WITHIN);
-  expect(await settingsOf(first)).toMatchObject({ rules });
-  await first.ask('settings.set', { rules: rules.slice(0, 1) });
-  await holds(second, { rules: rules.slice(0, 1) });
+  expect(await first.ask('activity.views')).toHaveLength(25);
+  for (let each = 0; each < 15; each += 1) await first.ask('activity.remove-view', { name: `View ${each}` });
+  await vi.waitFor(async () => expect(await second.ask('activity.views')).toHaveLength(10), WITHIN);
   await inStep(first);
 });
 
