@@ -25,5 +25,6 @@ test('the page of the first run', async ({ openPage, connect, shoot, mailbox, gm
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
   await expect(page.locator('.nunchi-test__state .nunchi-eye--read')).toBeVisible();
   await shoot(page, 'first-run-green', { whole: true });
+  await shoot(page, 'first-run-forced-colors', { forcedColors: true, whole: true });
   await shoot(page, 'first-run-narrow', { size: NARROW, whole: true });
 });

@@ -39,6 +39,11 @@ test.each<[string, MenuState | null, Connection | null, Trouble | null, string]>
   expect(show(state, connection, trouble)).toContain(words);
 });
 
+test('a tab older than the extension offers nothing that it could not do', () => {
+  expect(show(NOTHING, null, 'stale')).not.toContain('Settings');
+  expect(show(NOTHING, CONNECTED, null)).toContain('Settings');
+});
+
 test('what is loading is not told beside a trouble', () => {
   expect(show(null, null, 'no-answer')).not.toContain('One moment…');
 });

@@ -40,16 +40,19 @@ export function MenuPanel(props: MenuPanelProps) {
       {connected && state && (
         <Switch label={t('pauseReceipts')} hint={t('pauseReceiptsHint')} on={state.paused} onChange={pause} />
       )}
-      <footer class="nunchi-menu__foot">
-        {connected && (
-          <button type="button" class="nunchi-menu__link" onClick={openActivity}>
-            {t('activityLink')}
+      {/* From a tab of before the update nothing can be opened. */}
+      {trouble !== 'stale' && (
+        <footer class="nunchi-menu__foot">
+          {connected && (
+            <button type="button" class="nunchi-menu__link" onClick={openActivity}>
+              {t('activityLink')}
+            </button>
+          )}
+          <button type="button" class="nunchi-menu__link" onClick={openSettings}>
+            {t('settingsButton')}
           </button>
-        )}
-        <button type="button" class="nunchi-menu__link" onClick={openSettings}>
-          {t('settingsButton')}
-        </button>
-      </footer>
+        </footer>
+      )}
     </>
   );
 }
