@@ -12,7 +12,10 @@ type PlaceDetailQueries = Pick<Store, 'placeDetail' | 'setPlaceDetail' | 'coarse
 export function placeDetailQueries(database: DatabaseSync): PlaceDetailQueries {
   const sequence = new Sequence(database);
   const select = database.prepare('SELECT place_detail FROM accounts WHERE id = ?');
-  const set = database.prepare('UPDATE accounts SET place_detail = ?, coarsened = 0 WHERE id = ?');
+  // No place is finer than a city: there is nothing to do for that.
+  const set = database.prepare(
+    "UPDATE accounts SET place_detail = :detail, coarsened = iif(:detail = 'city', NULL, 0) WHERE id = :account",
+  );
   const selectDue = database.prepare(`
     SELECT id, place_detail, coarsened, (SELECT max(key) FROM loads) AS last
     FROM accounts
@@ -35,7 +38,7 @@ export function placeDetailQueries(database: DatabaseSync): PlaceDetailQueries {
     },
 
     async setPlaceDetail(account, detail) {
-      set.run(detail, account);
+      set.run({ detail, account });
     },
 
     async coarsenLoads(limit) {
