@@ -63,6 +63,7 @@ export function createBackground(room: Room, label: string): Background {
   const handlers = createHandlers({ room, rules, courier, poller, notifier, reminders, settings, label });
   const pressNotice = async (id: string, button: number) => {
     const answer = await readChaseAnswer(room, id, button);
+    await room.clearNotices([id]);
     if (answer) await handlers['mail.remind'].handle(answer);
   };
   return {
