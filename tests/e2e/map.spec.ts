@@ -135,7 +135,7 @@ test('a server told to keep countries only shows no more than the country, and s
   await expect(options.getByRole('radio', { name: 'City' })).toBeChecked();
   await options.getByRole('radio', { name: 'Country' }).check();
   await expect(options.getByText('Places it has kept so far become as coarse')).toBeVisible();
-  await options.getByRole('button', { name: 'Save' }).click();
+  await options.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(options.getByText('Saved.')).toBeVisible();
   await options.reload();
   await expect(options.getByRole('radio', { name: 'Country' })).toBeChecked();
