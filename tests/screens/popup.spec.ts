@@ -16,6 +16,6 @@ test('the popup', async ({ openPage, connect, shoot, backend, inviteBrowser }) =
 
   await backend.revokeOthers(await inviteBrowser());
   await page.reload();
-  await page.locator('.nunchi-notice, .nunchi-state').first().waitFor();
+  await page.locator('.nunchi-notice button').waitFor();
   await shoot(page, 'popup-revoked');
 });

@@ -4,13 +4,15 @@ import type { Page } from '@playwright/test';
 /**
  * @param page one of the extension's own pages, so that the database is its
  * @param count how many
+ * @param numbered each subject and name ends in a number of its own, to be found by
  */
-export async function seedMails(page: Page, count: number): Promise<void> {
-  await page.evaluate(fillIndex, { count, now: Date.now() });
+export async function seedMails(page: Page, count: number, { numbered = true } = {}): Promise<void> {
+  await page.evaluate(fillIndex, { count, numbered, now: Date.now() });
 }
 
 /** Runs in the page. */
-async function fillIndex({ count, now }: { count: number; now: number }): Promise<void> {
+async function fillIndex({ count, numbered, now }: { count: number; numbered: boolean; now: number }): Promise<void> {
+  const number = (words: string | undefined, index: number) => (numbered ? `${words} ${index}` : words);
   const names = ['Dana Whitfield', '박서연', 'Tomas Rivera', 'Ann Okafor', '김지우', 'Lena Fischer', '이준호'];
   const subjects = ['The offer', '견적서 보내드립니다', 'Minutes of Tuesday', 'Which ones to print', '회의 일정 문의'];
   const places = [
@@ -32,8 +34,8 @@ async function fillIndex({ count, now }: { count: number; now: number }): Promis
       sentAt,
       details: {
         gmailAccount: index % 10 === 0 ? 'second@gmail.com' : 'minji@gmail.com',
-        subject: `${subjects[index % subjects.length]} ${index}`,
-        to: [{ address: `person${person}@example.com`, name: `${names[person % names.length]} ${person}` }],
+        subject: number(subjects[index % subjects.length], index),
+        to: [{ address: `person${person}@example.com`, name: number(names[person % names.length], person) }],
         cc: [],
         bcc: [],
         draftId: `r${index}`,

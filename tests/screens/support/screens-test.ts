@@ -7,6 +7,8 @@ import { looksName } from './looks.ts';
 const FOLDER = join(import.meta.dirname, '../../../test-artefacts/screens');
 
 export const WIDE = { width: 1280, height: 860 };
+/** What the Chrome Web Store takes. */
+export const STORE = { width: 1280, height: 800 };
 export const NARROW = { width: 420, height: 820 };
 /** As wide as the popup makes itself. */
 export const POPUP = { width: 340, height: 580 };
