@@ -6,8 +6,13 @@ import { readSent } from './read-sent.ts';
 /** Mails read at once. */
 const STEP = 500;
 
+/** Counts searches: who types on waits for the last of them only, so one that is overtaken ends where it is. */
+let searches = 0;
+
 /** Tracked mails whose subject, or a recipient's name or address, has each of the words: the latest `limit` of them. */
 export async function findMails(db: Database, words: string, limit: number): Promise<IndexedMessage[]> {
+  searches += 1;
+  const mine = searches;
   const has = wordFinder(words);
   const found: IndexedMessage[] = [];
   let before: number | null = null;
@@ -15,7 +20,7 @@ export async function findMails(db: Database, words: string, limit: number): Pro
     const { mails, next } = await readSent(db, before, STEP);
     found.push(...mails.filter(({ details }) => has(textOf(details))));
     before = next;
-  } while (before !== null && found.length < limit);
+  } while (before !== null && found.length < limit && mine === searches);
   return found.slice(0, limit);
 }
 
