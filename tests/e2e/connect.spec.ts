@@ -36,13 +36,13 @@ test('what is no link, a used link, and a server that does not answer are each t
 
   await field.fill('hello');
   await field.press('Enter');
-  await expect(options.getByRole('alert')).toContainText('This is not a connect link.');
+  await expect(options.locator('#connect-error')).toContainText('This is not a connect link.');
   await expect(field).toHaveValue('hello');
 
   await backend.stop();
   await field.fill(link);
   await field.press('Enter');
-  await expect(options.getByRole('alert')).toContainText(`${host} does not answer.`);
+  await expect(options.locator('#connect-error')).toContainText(`${host} does not answer.`);
   await expect(field).toHaveValue(link);
   await backend.start();
 
@@ -54,7 +54,7 @@ test('what is no link, a used link, and a server that does not answer are each t
   });
   expect(answer.status).toBe(201);
   await field.press('Enter');
-  await expect(options.getByRole('alert')).toContainText(`${host} did not accept this link`);
+  await expect(options.locator('#connect-error')).toContainText(`${host} did not accept this link`);
 });
 
 test('the toolbar icon on the server’s connect page connects, and the welcome page notices', async ({
