@@ -148,7 +148,8 @@ test('a click opens the thread in that account’s Gmail, and a new tab where no
 
 test('the settings are made by keyboard, hold at once, and are still there after a reload', async ({ openOptions }) => {
   const options = await openOptions();
-  const choice = (name: string) => options.getByRole('radio', { name });
+  const card = options.getByRole('region', { name: 'Notifications' });
+  const choice = (name: string) => card.getByRole('radio', { name });
   await expect(choice('The first time')).toBeChecked();
   await choice('The first time').focus();
   await options.keyboard.press('ArrowRight');
