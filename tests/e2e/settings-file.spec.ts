@@ -1,5 +1,6 @@
 /** Settings saved to a file and taken from one: what changes is seen before it does. */
 import { readFile } from 'node:fs/promises';
+import { expectNoViolations } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
 
 test('settings are saved to a file, and taken from it once what changes is seen; a bad file changes nothing', async ({
@@ -32,6 +33,7 @@ test('settings are saved to a file, and taken from it once what changes is seen;
   await expect(dialog).toContainText('Ask for a read receipt by defaultOn → Off');
   await expect(dialog).toContainText('Tell me when a mail is readThe first time → Every time');
   await expect(dialog).toContainText('Left out, because this version does not know it: colour.');
+  await expectNoViolations(options);
   await expect(options.getByRole('switch', { name: 'Ask for a read receipt by default' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Change settings' }).click();
   await expect(card.getByRole('status')).toContainText('2 settings were changed.');

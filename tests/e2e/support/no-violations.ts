@@ -2,9 +2,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+type Scheme = 'light' | 'dark';
+
 /** A page of ours, in light and dark, by every rule that axe has. Softly: one run tells all there is to mend. */
-export async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export async function expectNoViolations(page: Page, schemes: readonly Scheme[] = ['light', 'dark']): Promise<void> {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     expect.soft(await violations(axe(page)), `${page.url()}, ${colorScheme}`).toEqual([]);
   }
