@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
 /** The table of mails: however many there are, only those on show are drawn. */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
@@ -164,6 +165,11 @@ export function MailGrid(props: MailGridProps) {
         onSelectAll={busy ? null : (on) => onSelect(on ? new Set(rows.map(({ id }) => id)) : new Set())}
       />
       <div role="rowgroup" class="nunchi-grid__body" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
+        {rows.length === 0 && !busy && (
+          <div role="row" class="nunchi-grid__nothing">
+            <div role="gridcell">{t('noMailFits')}</div>
+          </div>
+        )}
         {drawn.map(({ row, index, slot }) => (
           <GridRow
             key={slot}
