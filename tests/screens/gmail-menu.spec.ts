@@ -23,6 +23,9 @@ test('the menu at Gmail’s top right', async ({ connect, mailbox, page, gmail, 
 
   await sendTracked(mailbox);
   await sendTracked(mailbox, PRINTS);
+  await mailbox.openSent();
+  // What the server answers for a mail would take its new age away.
+  await expect(page.locator('.nunchi-eye--unread:not(.nunchi-eye--waiting)')).toHaveCount(2);
   const options = await openOptions();
   await ageMails(options, 4);
   await options.close();

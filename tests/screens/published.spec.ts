@@ -12,6 +12,9 @@ test('as published', async ({ connect, mailbox, page, gmail, openPage, shoot, lo
   await connect();
   await mailbox.open();
   for (const letter of [second, untracked, offer]) await sendTracked(mailbox, letter);
+  await mailbox.openSent();
+  // What the server answers for a mail would take its new age away.
+  await expect(page.locator('.nunchi-eye--unread:not(.nunchi-eye--waiting)')).toHaveCount(3);
   const activity = await openPage('activity');
   await activity.setViewportSize(STORE);
   await ageMails(activity, 4);
