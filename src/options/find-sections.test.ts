@@ -8,16 +8,15 @@ afterEach(() => setLanguage('en'));
 const found = (words: string) => findSections(SECTIONS, words).map(({ id }) => id);
 
 test('a section is found by its title, its settings and their sentences', () => {
-  expect(found('quiet hours')).toEqual(['notifications']);
-  expect(found('COUNTRY')).toEqual([]);
-  expect(found('by default')).toEqual(['composing']);
+  expect(found('places')).toContain('places');
+  expect(found('QUIET hours')).toContain('notifications');
+  expect(found('eye of a new mail')).toEqual(['composing']);
 });
 
 test('in Korean also by first consonants', () => {
   setLanguage('ko');
-  expect(found('방해 금지')).toEqual(['notifications']);
-  expect(found('ㅂㅎㄱㅈ')).toEqual(['notifications']);
-  expect(found('ㅂㅎ ㄱㅈ')).toEqual(['notifications']);
+  for (const words of ['방해 금지', 'ㅂㅎㄱㅈ', 'ㅂㅎ ㄱㅈ']) expect(found(words)).toContain('notifications');
+  expect(found('ㅂㅎㄱㅈ')).not.toContain('places');
 });
 
 test('nothing typed leaves all, and what is nowhere none', () => {

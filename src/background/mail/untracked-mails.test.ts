@@ -60,7 +60,7 @@ test('those of an earlier version, of which less was kept, are still told of', a
   const { subject: _, people: __, ...before } = untracked();
   const old = await openDB('nunchi', 5, {
     upgrade(opened) {
-      for (const store of ['state', 'outbox']) opened.createObjectStore(store);
+      for (const store of ['state', 'outbox', 'messages']) opened.createObjectStore(store);
     },
   });
   await old.put('state', [before], 'untracked');
