@@ -1,0 +1,46 @@
+import { connectBrowser } from '../e2e/support/connect-browser.ts';
+import { launchBrowser } from '../e2e/support/launch-browser.ts';
+import { EXTENSION } from '../e2e/support/nunchi-test.ts';
+import { NARROW, test, WIDE } from './support/screens-test.ts';
+
+test('settings in other browsers and in files', async ({ openPage, connect, inviteBrowser, shoot, looks, gmail }) => {
+  await connect();
+  const first = await openPage('options');
+  await first.locator('#composing [role=switch]').uncheck();
+  await first.locator('#settings-sync [role=status]:not(:empty)').waitFor();
+  const second = await launchBrowser({ gmail, extension: EXTENSION, ...looks });
+  try {
+    const page = await second.context.newPage();
+    await page.goto(`chrome-extension://${second.extensionId}/src/options/index.html`);
+    await page.locator('#composing [role=switch]').uncheck();
+    await page.locator('#composing [role=switch]').check();
+    await connectBrowser(second, await inviteBrowser());
+    await page.locator('#settings-sync button').first().waitFor();
+    await page.locator('#settings-file').scrollIntoViewIfNeeded();
+    await shoot(page, 'options-settings-replaced', { size: WIDE });
+
+    const use = async (settings: object) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.locator('#settings-file button').nth(1).click(),
+      ]);
+      const buffer = Buffer.from(JSON.stringify({ format: 'nunchi-settings', version: 1, settings }));
+      await chooser.setFiles({ name: 'nunchi-settings.json', mimeType: 'application/json', buffer });
+    };
+    await use({ notifyWhen: 'sometimes' });
+    await page.locator('#settings-file [role=alert]:not(:empty)').waitFor();
+    await page.locator('#about').scrollIntoViewIfNeeded();
+    await shoot(page, 'options-settings-file-wrong', { size: NARROW });
+    await use({
+      notifyWhen: 'every',
+      quietHours: { on: true, from: 1320, to: 420 },
+      rules: [{ ask: 'never', of: '@bank.example' }],
+      reminders: { unread: { on: true, days: 5 }, unanswered: { on: true, days: 7 }, notify: 'all' },
+      colour: 'green',
+    });
+    await page.locator('dialog[open]').waitFor();
+    await shoot(page, 'options-settings-file-changes', { size: WIDE });
+  } finally {
+    await second.close();
+  }
+});
