@@ -28,7 +28,10 @@ test.describe('of a mail to Dana and Tomás', () => {
     await connect();
     await mailbox.open();
     gmail.mailboxes.behind = HOUR;
-    await sendTracked(mailbox, { ...OFFER, to: `${DANA.address}, ${TOMAS.address}` });
+    await sendTracked(mailbox, {
+      ...OFFER,
+      to: [DANA, TOMAS].map(({ name, address }) => `${name} <${address}>`).join(', '),
+    });
     gmail.mailboxes.behind = 0;
     await ageMails(await openOptions(), HOUR / DAY);
     await page.bringToFront();
@@ -54,7 +57,7 @@ test.describe('of a mail to Dana and Tomás', () => {
   test('a reply that comes while the thread is open turns it at once', async ({ page, mailbox, gmail }) => {
     await mailbox.openThread(OFFER.subject);
     await expect(pane(page)).toContainText('Not read yet');
-    comesBack(gmail, TOMAS, THANKS);
+    comesBack(gmail, { ...TOMAS, name: 'Dana Whitfield' }, THANKS);
     await expect(pane(page)).toContainText('Answered by Tomás Rivera');
     await expect(mailbox.messages().first().locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
   });

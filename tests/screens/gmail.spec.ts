@@ -121,7 +121,10 @@ test('answers, and a browser the server has left', async ({
   await connect();
   await mailbox.open();
   gmail.mailboxes.behind = HOUR;
-  await sendTracked(mailbox, { ...OFFER, to: `${DANA.address}, ${TOMAS.address}` });
+  await sendTracked(mailbox, {
+    ...OFFER,
+    to: [DANA, TOMAS].map(({ name, address }) => `${name} <${address}>`).join(', '),
+  });
   gmail.mailboxes.behind = 0;
   await ageMails(await openOptions(), HOUR / DAY);
   await page.bringToFront();

@@ -181,6 +181,14 @@ describe('a receipt in a thread of its own', () => {
     expect(await acknowledged('t1', 't2')).toEqual(['28f02', '28f01']);
   });
 
+  test('is told by the name that the mail was sent to', async () => {
+    await send('t1');
+    await tell({ gmailMessageId: '28f01', from: { address: 'Ann@Example.com', name: 'Bo' } });
+    expect(await browser.ask('threads.summaries', { gmailAccount, threadIds: ['t1'] })).toMatchObject([
+      { answer: { from: { address: 'ann@example.com', name: 'Ann' } } },
+    ]);
+  });
+
   test.each<[string, Partial<Answer>, string?]>([
     ['of another subject', {}, 'Minutes of Wednesday'],
     ['by somebody else', { from: { address: 'bo@example.com', name: 'Bo' } }],

@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../../messaging/canonical-address.ts';
 import { bareSubject, isLaterId } from '../../messaging/mail-marks.ts';
 import type { Request } from '../../messaging/messages.ts';
+import { recipientOf } from '../../messaging/recipient-of.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { keepAnswers } from './keep-answers.ts';
@@ -19,18 +20,20 @@ export async function keepReceipt(db: Database, receipt: Receipt, now: number): 
   let cursor = await db.transaction('messages').store.index('sentAt').openCursor(null, 'prev');
   while (cursor && !(isFor(receipt, cursor.value) && !isAcknowledged(receipt, cursor.value)))
     cursor = await cursor.continue();
-  const threadId = cursor?.value.details.threadId;
-  if (!cursor || !threadId) return null;
-  return keepAnswers(db, { gmailAccount, threadId, found: [{ id: cursor.value.id, answer }] }, now);
+  if (!cursor) return null;
+  const { id, details } = cursor.value;
+  const { threadId } = details;
+  if (!threadId) return null;
+  const from = recipientOf(details, answer.from.address) ?? answer.from;
+  return keepAnswers(db, { gmailAccount, threadId, found: [{ id, answer: { ...answer, from } }] }, now);
 }
 
 function isFor({ gmailAccount, subject, answer }: Receipt, { sentAt, details }: IndexedMessage): boolean {
   const sender = canonicalAddress(answer.from.address);
-  const recipients = [...details.to, ...details.cc, ...details.bcc].map(({ address }) => canonicalAddress(address));
   return (
     details.gmailAccount === gmailAccount &&
     sender !== canonicalAddress(gmailAccount) &&
-    recipients.includes(sender) &&
+    recipientOf(details, sender) !== null &&
     bareSubject(details.subject) === bareSubject(subject) &&
     (isLaterId(answer.gmailMessageId, details.gmailMessageId) ?? answer.at + MINUTE > sentAt)
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeAnswers } from '../../messaging/answers.ts';
-import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
+import type { Answer, MailDetails, Person } from '../../messaging/tracked-message.ts';
 import { findAnswers, findReceipt } from './find-answers.ts';
 import { type FoldedMail, isUnfolded, type OpenedThread, type ThreadMail } from './opened-thread.ts';
 
@@ -56,6 +56,14 @@ describe('a later mail by a recipient', () => {
     expect(findAnswers(thread(own(0), later), [tracked(0)], NOW)).toEqual([
       { id: 'tracked 0', answer: { kind: 'reply', at: later.shownAt, from: dana, gmailMessageId: '18b3' } },
     ]);
+  });
+
+  test('is told by the name and address that the tracked mail was sent to, whatever its sender calls themselves', () => {
+    const posing = mail(3, { sender: { address: 'Tomas@Rivera-foto.example', name: 'Dana Whitfield' } });
+    const nameOf = (person: Person) =>
+      findAnswers(thread(own(0), posing), [tracked(0, { cc: [person] })], NOW)[0]?.answer.from;
+    expect(nameOf(tomas)).toEqual(tomas);
+    expect(nameOf({ ...tomas, name: 'Tomás' })).toEqual({ ...tomas, name: 'Tomás' });
   });
 
   test.each<[string, Partial<MailDetails>, string]>([

@@ -3,6 +3,7 @@ import { mergeAnswers } from '../../messaging/answers.ts';
 import { canonicalAddress } from '../../messaging/canonical-address.ts';
 import { bareSubject } from '../../messaging/mail-marks.ts';
 import type { FoundAnswer } from '../../messaging/messages.ts';
+import { recipientOf } from '../../messaging/recipient-of.ts';
 import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
 import { answerKind } from './answer-kind.ts';
 import { cameAt } from './mail-time.ts';
@@ -22,7 +23,7 @@ export function findAnswers(thread: OpenedThread, tracked: readonly Tracked[], n
     const sender = canonicalAddress(mail.sender.address);
     if (own.has(sender)) continue;
     const before = latestFirst.filter((one) => isAfter(mail, one, thread.mails));
-    const asked = before.filter(({ details }) => wentTo(details, sender));
+    const asked = before.filter(({ details }) => recipientOf(details, sender));
     if (!asked[0]) continue;
     const ownBefore = thread.mails
       .slice(0, thread.mails.indexOf(mail))
@@ -36,7 +37,7 @@ export function findAnswers(thread: OpenedThread, tracked: readonly Tracked[], n
     for (const one of asked) {
       const answers = found.get(one.id) ?? [];
       if (kind === 'receipt' && isAcknowledged([...one.details.answers, ...answers], sender, mail)) continue;
-      answers.push(answerOf(kind, mail, at, now));
+      answers.push(namedBy(one.details, answerOf(kind, mail, at, now)));
       if (kind === 'receipt') break;
     }
   }
@@ -54,14 +55,15 @@ function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracke
   return new Set([account, ...tracked.map(({ details }) => details.gmailAccount), ...senders].map(canonicalAddress));
 }
 
-function wentTo({ to, cc, bcc }: MailDetails, address: string): boolean {
-  return [...to, ...cc, ...bcc].some((person) => canonicalAddress(person.address) === address);
-}
-
 /** By another receipt of the same person. */
 function isAcknowledged(answers: readonly Answer[], sender: string, { gmailMessageId }: ThreadMail): boolean {
   const receipts = answers.filter((one) => one.kind === 'receipt' && canonicalAddress(one.from.address) === sender);
   return receipts.some((receipt) => receipt.gmailMessageId !== gmailMessageId);
+}
+
+/** A mail names its sender as it likes: shown is the name that the mail it answers was sent to. */
+function namedBy(details: MailDetails, answer: Answer): Answer {
+  return { ...answer, from: recipientOf(details, answer.from.address) ?? answer.from };
 }
 
 /** The thread's subject is the mail's own only where it is not the tracked mail's. */

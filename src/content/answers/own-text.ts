@@ -1,24 +1,46 @@
 /** What a mail says itself, without what it quotes. */
 
-/** Where mail apps that don't mark a quote begin it: Outlook's head lines and dashes, in the languages known. */
+/** "On Mon, Nov 23, 2026 at 2:02 PM Minji Kim wrote:", on a line of its own or two: after `before` comes a date, then `after`. */
+const headLine = (before: string, after: string) =>
+  new RegExp(String.raw`^[ \t]*${before}[^\n]{0,60}\d[^\n]{0,150}\n?[^\n]{0,150}${after}\s?[:：]\s*$`, 'im');
+
+/** Where mail apps that don't mark a quote begin it: head lines, dashes and marks, in the languages known. */
 const QUOTE_BEGINS = [
+  /^[ \t]*>/m,
+  headLine('on ', String.raw`\bwrote`),
+  headLine('am ', String.raw`\bschrieb\b[^\n]{0,100}`),
+  headLine('le ', String.raw`\ba écrit`),
+  headLine('(el|il|em) ', String.raw`\b(escribió|ha scritto|escreveu)`),
+  headLine('', '(님이 작성|のメール|写道)'),
+  /\[ ?(받은 메일 내용|원본 메일 내용|원본 메시지) ?\]/,
   /-{4,} ?(original message|원본 메시지|forwarded message|전달된 메시지|ursprüngliche nachricht|message d['’]origine)/i,
   /_{10,}/,
   /\b(from|von|de)\s*:.{1,300}?\b(sent|date|gesendet|envoyé|enviado)\s*:/is,
   /보낸\s?사람\s*:.{1,300}?(보낸\s?(날짜|시간)|날짜|받는\s?사람)\s*:/s,
 ] as const;
 
-/** Of a mail's body as it stands in the page. */
+/** What begins a line of its own. */
+const BLOCKS = 'div, p, pre, li, tr, td, table, ul, ol, h1, h2, h3, h4, center, section, article';
+
+/** Of a mail's body as it stands in the page, line by line. */
 export function ownText(body: HTMLElement): string {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     const left = node instanceof Element && node.matches('blockquote, .gmail_attr, style, script');
     return left ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
   });
   const parts: string[] = [];
+  let block: Element | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    if (node.nodeName === 'BR') parts.push('\n');
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    const own = node.parentElement?.closest(BLOCKS) ?? null;
+    if (own !== block) parts.push('\n');
+    block = own;
+    const text = node.nodeValue ?? '';
+    // A line's end in the source is a space, but where the mail keeps its lines.
+    parts.push(own?.matches('pre') ? text : text.replace(/[\r\n]+/g, ' '));
   }
-  return beforeQuote(parts.join(' '));
+  return beforeQuote(parts.join(''));
 }
 
 /** The text up to where an unmarked quote begins. */
