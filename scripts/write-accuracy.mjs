@@ -58,7 +58,9 @@ dropped: what is not counted stands in the pane under *Not counted*, with the se
 - **automatic**: a program. The eye stays grey.
 - **yours**: you looked at it yourself. The eye stays grey.
 
-A reply, or a read receipt that arrives in the conversation, counts as read whatever the images did.
+A reply, or a read receipt that arrives in the conversation, counts as read whatever the images did. Gmail shows no headers, so an
+answer is known by its words and times: a reply within two minutes of your last mail counts for nothing, and for ten minutes neither does
+one that may be an automatic answer.
 
 ## The rules
 
@@ -102,6 +104,8 @@ network that you sent the mail from, is *perhaps*: a colleague's Chrome says of 
   unless the mail is opened again. Behind a mail gateway that has shown itself, the same for three and a half minutes; through
   Microsoft's network, for a quarter of an hour.
 - A scanner in a browser's clothes, from a network that nobody knows, that comes late: it would count as a read.
+- An automatic answer that comes later than that in words nobody has listed: it would count as a reply. A person's answer that comes sooner, or
+  sounds automatic, is not counted. A reply from another address of your own that you also wrote to would count, too.
 - Which app it is where several share a system's web view; and an iPad that says it is a Mac.
 - Proxies of other mail services: those that name themselves a proxy or a bot are not counted, since nobody says when they fetch.
 - If the clock of the browser that sent it is wrong, it is put right by what it shows when the server hears of the mail; a clock that was set in between

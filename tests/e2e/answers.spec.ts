@@ -75,10 +75,13 @@ test.describe('of a mail to Dana and Tomás', () => {
   test('a read receipt does so from a thread of its own as well', async ({ mailbox, gmail }) => {
     const body = readReceipt({ to: DANA.address, subject: OFFER.subject });
     gmail.mailboxes.receive(0, { from: DANA, subject: `Read: ${OFFER.subject}`, body });
-    await mailbox.openInbox();
-    await mailbox.openThread(`Read: ${OFFER.subject}`);
-    await mailbox.openSent();
-    await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--read/);
+    // Nothing there says that it was looked at: a thread that is left sooner is looked at when it is next opened.
+    await expect(async () => {
+      await mailbox.openInbox();
+      await mailbox.openThread(`Read: ${OFFER.subject}`);
+      await mailbox.openSent();
+      await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--read/, { timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
     await expect(rowEye(mailbox)).toHaveAccessibleName(/^Read receipt from Dana Whitfield, \d/);
   });
 
