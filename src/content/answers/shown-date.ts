@@ -5,6 +5,9 @@ const TIME = /(?<!\d)(\d{1,2}) ?[:.] ?(\d{2})(?!\d)/;
 const NUMBERS = /(?<!\d)(\d{4}) ?[-./년年] ?(\d{1,2}) ?[-./월月] ?(\d{1,2})(?!\d)/;
 const YEAR = /(?<!\d)(\d{4})(?!\d)/;
 const DAY = /(?<!\d)(\d{1,2})(?!\d)/;
+/** Gmail's first; later than the other is a year of another calendar: 2569 is 2026 in Thailand. */
+const EARLIEST_YEAR = 2004;
+const LATEST_YEAR = 2200;
 const WORDS = /[\p{L}\p{M}]+/gu;
 
 /**
@@ -26,6 +29,7 @@ export function readShownDate(text: string, language: string): number | null {
   const [year, month, day] =
     numbers.length > 0 ? numbers : [...take(YEAR), ...(named === null ? [] : [named + 1]), ...take(DAY)];
   if (shownHour === undefined || minute === undefined || !year || !month || !day) return null;
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null;
   const half = lastOf(words, halves);
   const hour = half === null ? shownHour : (shownHour % 12) + 12 * half;
   const date = new Date(year, month - 1, day, hour, minute);
@@ -63,11 +67,15 @@ function makeNames(language: string): Names {
     ]);
     return new Set(styles);
   });
+  // Vietnamese counts months behind one word, which names none of them.
+  const own = months.map(
+    (names) => new Set([...names].filter((name) => months.filter((m) => m.has(name)).length === 1)),
+  );
   const halves = [1, 13].map((hour) => {
     const date = new Date(2026, 0, 1, hour);
     return new Set([hour < 12 ? 'am' : 'pm', ...part('dayPeriod', { hour: 'numeric', hour12: true }, date)]);
   });
-  return { months, halves };
+  return { months: own, halves };
 }
 
 /** Of the last word that stands in the table: a weekday ("mar" is Tuesday and March in Spanish) comes before its month. */
