@@ -237,7 +237,6 @@ export const RULES: readonly Rule[] = [
       "a browser directly or through Apple's relay, less than {gatewayScan} after Send, where a mail gateway had loaded the same mail before",
     sources: ['scanner-field-guide'],
   },
-  // Last: only what would be read otherwise is asked whose it is.
   {
     reason: 'sender-browser',
     verdict: 'unconfirmed',
