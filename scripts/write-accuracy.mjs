@@ -88,8 +88,7 @@ const COUNTING = `
 ## What is not counted
 
 Whatever the table above takes for automatic, and your own views: reported by your browser when Gmail shows you a mail of yours,
-believed only for loads through Gmail's proxy within the window, and never against a direct load. A direct load by a browser like yours, on the
-network that you sent the mail from, is *perhaps*: a colleague's Chrome says of itself what yours does.
+believed only for loads through Gmail's proxy within the window, and never against a direct load.
 
 ## What can't be known
 

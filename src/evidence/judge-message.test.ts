@@ -60,12 +60,7 @@ describe('what one load is taken for', () => {
     ['a browser while delivering', load(59_999), 'automatic: delivery-scan'],
     ['a browser before Send', load(-MINUTE), 'automatic: delivery-scan'],
     ['a browser later', load(MINUTE), 'read: browser'],
-    [
-      'a browser like the one that registered it, on its network',
-      load(MINUTE * 9, { sender: true }),
-      'unconfirmed: sender-browser',
-    ],
-    ['the same while delivering', load(59_999, { sender: true }), 'automatic: delivery-scan'],
+    ['the browser that registered it', load(MINUTE * 9, { sender: true }), 'own: sender-browser'],
     ['the same through a proxy', load(MINUTE * 9, { ...hidden, via: 'gmail', sender: true }), 'read: gmail-proxy'],
   ])('%s', (_, facts, expected) => {
     expect(judgeOne(facts)).toBe(expected);

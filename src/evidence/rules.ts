@@ -32,6 +32,13 @@ export const RULES: readonly Rule[] = [
     sources: [],
   },
   {
+    reason: 'sender-browser',
+    verdict: 'own',
+    when: ({ load }) => load.via === 'direct' && load.sender,
+    words: 'a direct load with the network and app of the browser that registered the mail',
+    sources: [],
+  },
+  {
     reason: 'gmail-own-view',
     verdict: 'own',
     when: ({ load, ownViews }, windows) => load.via === 'gmail' && ownViews.some((at) => isNear(load.at, at, windows)),
@@ -236,14 +243,6 @@ export const RULES: readonly Rule[] = [
     words:
       "a browser directly or through Apple's relay, less than {gatewayScan} after Send, where a mail gateway had loaded the same mail before",
     sources: ['scanner-field-guide'],
-  },
-  {
-    reason: 'sender-browser',
-    verdict: 'unconfirmed',
-    when: ({ load }) => load.via === 'direct' && load.sender,
-    words:
-      'a browser directly, of the same kind and on the same network as the one that registered the mail: the sender, or a colleague',
-    sources: ['chromium-reduction'],
   },
 ];
 

@@ -6,6 +6,7 @@ const REASON_KEYS: Record<Reason, MessageKey> = {
   'head-or-prefetch': 'reasonHeadOrPrefetch',
   'gmail-prefetch': 'reasonGmailPrefetch',
   'self-sent': 'reasonSelfSent',
+  'sender-browser': 'reasonSenderBrowser',
   'gmail-own-view': 'reasonGmailOwnView',
   'gmail-before-delivery': 'reasonGmailBeforeDelivery',
   'gmail-own-copy': 'reasonGmailOwnCopy',
@@ -33,7 +34,6 @@ const REASON_KEYS: Record<Reason, MessageKey> = {
   datacentre: 'reasonDatacentre',
   'delivery-scan': 'reasonDeliveryScan',
   'gateway-scan': 'reasonGatewayScan',
-  'sender-browser': 'reasonSenderBrowser',
   browser: 'reasonBrowser',
 };
 

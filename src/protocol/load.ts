@@ -49,6 +49,7 @@ export const REASONS = [
   'head-or-prefetch',
   'gmail-prefetch',
   'self-sent',
+  'sender-browser',
   'gmail-own-view',
   'gmail-before-delivery',
   'gmail-own-copy',
@@ -76,7 +77,6 @@ export const REASONS = [
   'datacentre',
   'delivery-scan',
   'gateway-scan',
-  'sender-browser',
   'browser',
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -54,9 +54,7 @@ function allLoads(): Facts[] {
     NETWORKS.flatMap((owner) =>
       [agent.automation, HEAD].flatMap((automation) => {
         const via = agent.via === 'direct' ? (owner.via ?? 'direct') : agent.via;
-        // Mails are registered by a browser, and what the user agent says is part of who that was.
-        const isApp = agent.client === UNNAMED_MAIL_APP || isMailApp(agent.client);
-        const mayBeSender = via === 'direct' && agent.automation !== NO_USER_AGENT && !isApp;
+        const mayBeSender = via === 'direct' && agent.automation !== NO_USER_AGENT;
         return (mayBeSender ? [false, true] : [false]).map((sender) => ({
           ...{ at: SENT, device: 'unknown' as const, os: null, place: null, viewer: null },
           ...{ ...agent, via, automation, network: owner.network, sender },

@@ -11,6 +11,7 @@ import { findMistakes, type KnownMail, readKnownMails } from './judge-corpus.ts'
 
 /** Neighbours whose order can't matter, and why. All others must be told apart by the corpus. */
 const ORDER_IS_FREE: Readonly<Record<string, string>> = {
+  'sender-browser, gmail-own-view': 'one is direct, the other through Gmail',
   'gmail-proxy, yahoo-delivery': 'another proxy',
   'yahoo-proxy, fastmail-proxy': 'another proxy',
   'fastmail-proxy, hey-proxy': 'another proxy',
