@@ -105,6 +105,8 @@ believed only for loads through Gmail's proxy within the window, and never again
 - A scanner in a browser's clothes, from a network that nobody knows, that comes late: it would count as a read.
 - An automatic answer that comes later than that in words nobody has listed: it would count as a reply. A person's answer that comes sooner, or
   sounds automatic, is not counted. A reply from another address of your own that you also wrote to would count, too.
+- A colleague on your network with the same browser as yours, who reads the mail in a webmail that loads images directly: it is taken for you, since
+  browsers of one kind say the same of themselves.
 - Which app it is where several share a system's web view; and an iPad that says it is a Mac.
 - Proxies of other mail services: those that name themselves a proxy or a bot are not counted, since nobody says when they fetch.
 - If the clock of the browser that sent it is wrong, it is put right by what it shows when the server hears of the mail; a clock that was set in between

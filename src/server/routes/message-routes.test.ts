@@ -57,10 +57,10 @@ test('a load turns it read, whether it came before the message was registered or
   expect((await get()).loads).toHaveLength(2);
 });
 
-test('a load by a browser like the one that registered it, on its network, turns nothing green', async () => {
+test("a load by the browser that registered it is the sender's own", async () => {
   await put(mail());
   await server.load(alice.account, MAIL, { viewer: 'sender----A', client: 'Chrome' });
-  expect(await get()).toMatchObject({ status: 'unconfirmed', loads: [{ reason: 'sender-browser' }] });
+  expect(await get()).toMatchObject({ status: 'unread', loads: [{ verdict: 'own' }] });
 });
 
 test("the sender's own view cancels a load through Gmail's proxy, also when it is told of later", async () => {
