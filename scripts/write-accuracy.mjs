@@ -94,7 +94,8 @@ believed only for loads through Gmail's proxy within the window, and never again
 
 - A reader who does not load images, or reads in plain text. Grey means *not known to be read*.
 - With Apple Mail's privacy protection and with Proton Mail, whether a person read it. A reply settles it.
-- From Microsoft's network, but for the addresses that it publishes as Exchange Online's: whether it was Outlook on the web or a rented machine.
+- From Microsoft's network, but for the addresses that it publishes as Exchange Online's: whether it was Outlook on the web or a rented machine. Late
+  enough it counts as a read, and says that it came from there.
 - Behind Gmail, Yahoo, Fastmail, HEY and Outlook on the web: who, where, on what.
 - Your own phone's Gmail: it looks like any recipient's. A mail to yourself among others may be read by you: the pane says so.
 - A mail app or webmail of your own that is not Gmail's, such as Thunderbird: where it shows the sent copy, it looks like a recipient's. The pane says

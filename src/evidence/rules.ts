@@ -209,9 +209,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     reason: 'microsoft-network',
-    verdict: 'unconfirmed',
+    verdict: 'read',
     when: ({ load }) => load.via === 'microsoft',
-    words: "any other address of Microsoft's later: it may be Outlook on the web, or a machine that somebody rents",
+    words: "any other address of Microsoft's later: nobody publishes where Outlook on the web asks from",
     sources: ['microsoft-endpoints'],
   },
   {
