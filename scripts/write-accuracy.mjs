@@ -105,7 +105,8 @@ believed only for loads through Gmail's proxy within the window, and never again
   Microsoft's network, for a quarter of an hour.
 - A scanner in a browser's clothes, from a network that nobody knows, that comes late: it would count as a read.
 - An automatic answer that comes later than that in words nobody has listed: it would count as a reply. A person's answer that comes sooner, or
-  sounds automatic, is not counted. A reply from another address of your own that you also wrote to would count, too.
+  sounds automatic, is not counted. A reply from another address of your own that you also
+  wrote to would count, too, where Gmail does not list it as one to send from.
 - A colleague on your network with the same browser as yours, who reads the mail in a webmail that loads images directly: it is taken for you, since
   browsers of one kind say the same of themselves.
 - Which app it is where several share a system's web view; and an iPad that says it is a Mac.

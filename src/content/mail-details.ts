@@ -1,5 +1,6 @@
 /** What a mail says of itself, gathered from its window while that is intact: during sending it may be gone. */
 import type { ComposeView, ContactNameOptional } from '@inboxsdk/core';
+import { recipientOf } from '../messaging/recipient-of.ts';
 import type { MailDetails, Person } from '../messaging/tracked-message.ts';
 
 export type Envelope = Pick<MailDetails, 'subject' | 'to' | 'cc' | 'bcc'>;
@@ -11,6 +12,12 @@ export function readEnvelope(view: ComposeView): Envelope {
     cc: view.getCcRecipients().map(person),
     bcc: view.getBccRecipients().map(person),
   };
+}
+
+/** Those of its recipients that Gmail would send from: a mail that comes from them is no reply. */
+export function ownRecipients(view: ComposeView, envelope: Envelope): string[] {
+  const own = view.getFromContactChoices().map(({ emailAddress }) => emailAddress);
+  return own.filter((address) => recipientOf(envelope, address));
 }
 
 /** The one with more recipients: an address still being typed comes late, and a window taken down loses them. */

@@ -6,7 +6,7 @@ import { DAY } from '../messaging/reminder-of.ts';
 import type { MailDetails } from '../messaging/tracked-message.ts';
 import { type Draft, readDraftId } from './drafts.ts';
 import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
-import { type Envelope, fullerEnvelope, readEnvelope } from './mail-details.ts';
+import { type Envelope, fullerEnvelope, ownRecipients, readEnvelope } from './mail-details.ts';
 import { requestBody } from './pixel/request-body.ts';
 import { isPlainText } from './plain-text.ts';
 import { NoDraftId, NotKept, whyUntracked } from './why-untracked.ts';
@@ -26,6 +26,7 @@ interface Sending {
 /** What the window said when Send was pressed. */
 interface Pressed {
   envelope: Envelope;
+  own: string[];
   plainText: boolean;
   /** Its body's text. */
   typed: string;
@@ -84,7 +85,19 @@ function prepare(tab: GmailTab, sending: Sending, view: ComposeView): void {
 }
 
 function readPressed(view: ComposeView): Pressed {
-  return { envelope: readEnvelope(view), plainText: isPlainText(view.getElement()), typed: view.getTextContent() };
+  const envelope = readEnvelope(view);
+  const own = readOwn(view, envelope);
+  return { envelope, own, plainText: isPlainText(view.getElement()), typed: view.getTextContent() };
+}
+
+/** No mail goes without its receipt for want of these. */
+function readOwn(view: ComposeView, envelope: Envelope): string[] {
+  try {
+    return ownRecipients(view, envelope);
+  } catch (cause) {
+    report(FEATURE, cause);
+    return [];
+  }
 }
 
 /**
@@ -118,7 +131,7 @@ async function modify(tab: GmailTab, sending: Sending, view: ComposeView, writte
 async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): Promise<Pixel | null> {
   const { draft } = sending;
   await draft.opening;
-  const { plainText, envelope: pressed } = sending.pressed ?? readPressed(view);
+  const { plainText, envelope: pressed, own } = sending.pressed ?? readPressed(view);
   const envelope = view.destroyed ? pressed : fullerEnvelope(pressed, readEnvelope(view));
   draft.addressTo(envelope);
   const { on, pixel, id: draftId } = draft;
@@ -130,7 +143,14 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
   const { staged } = await tab.link.ask('send.stage', {
     id: pixel.id,
     sentAt,
-    details: { ...envelope, ...unknown, ...laterWishes(draft, sentAt), draftId, gmailAccount: tab.account },
+    details: {
+      ...envelope,
+      ...unknown,
+      ...(own.length > 0 && { ownRecipients: own }),
+      ...laterWishes(draft, sentAt),
+      draftId,
+      gmailAccount: tab.account,
+    },
   });
   if (!staged) throw new NotKept();
   return pixel;

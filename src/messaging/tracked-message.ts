@@ -25,6 +25,8 @@ export interface MailDetails {
   gmailMessageId: string | null;
   /** Replies and read receipts that came for it, as `mergeAnswers` keeps them. */
   answers: Answer[];
+  /** Other addresses of one's own that it went to, as Gmail's list of senders told. Absent where there is none. */
+  ownRecipients?: string[] | undefined;
   /** Absent while nothing was chosen for it. */
   notify?: MailNotify | undefined;
   /** Absent while the settings alone decide. */

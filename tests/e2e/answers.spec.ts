@@ -33,6 +33,9 @@ test.describe('of a mail to Dana and Tomás', () => {
       to: [DANA, TOMAS].map(({ name, address }) => `${name} <${address}>`).join(', '),
     });
     gmail.mailboxes.behind = 0;
+    await mailbox.openSent();
+    // Until it is registered it is not in the index, to be aged there.
+    await expect(rowEye(mailbox)).not.toHaveClass(/waiting/);
     await ageMails(await openOptions(), HOUR / DAY);
     await page.bringToFront();
     await mailbox.openSent();

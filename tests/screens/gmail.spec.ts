@@ -126,6 +126,9 @@ test('answers, and a browser the server has left', async ({
     to: [DANA, TOMAS].map(({ name, address }) => `${name} <${address}>`).join(', '),
   });
   gmail.mailboxes.behind = 0;
+  await mailbox.openSent();
+  // Until it is registered it is not in the index, to be aged there.
+  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).not.toHaveClass(/waiting/);
   await ageMails(await openOptions(), HOUR / DAY);
   await page.bringToFront();
   const [sent] = gmail.mailboxes.sent;

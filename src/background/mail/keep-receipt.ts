@@ -32,7 +32,7 @@ function isFor({ gmailAccount, subject, answer }: Receipt, { sentAt, details }: 
   const sender = canonicalAddress(answer.from.address);
   return (
     details.gmailAccount === gmailAccount &&
-    sender !== canonicalAddress(gmailAccount) &&
+    ![gmailAccount, ...(details.ownRecipients ?? [])].map(canonicalAddress).includes(sender) &&
     recipientOf(details, sender) !== null &&
     bareSubject(details.subject) === bareSubject(subject) &&
     (isLaterId(answer.gmailMessageId, details.gmailMessageId) ?? answer.at + MINUTE > sentAt)

@@ -41,6 +41,7 @@ export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   threadId: z.nullable(z.string()),
   gmailMessageId: z.nullable(z.string()),
   answers,
+  ownRecipients: z.optional(z.array(z.string())),
   notify: z.optional(notify),
   reminder: z.optional(reminder),
 });

@@ -194,6 +194,11 @@ describe('no answer is', () => {
   });
 });
 
+test('a mail from one’s own other address that the tracked one went to is no answer', () => {
+  const details = { cc: [tomas], ownRecipients: [tomas.address] };
+  expect(found(thread(own(0), mail(3, { sender: tomas })), tracked(0, details))).toEqual([]);
+});
+
 describe('the thread’s subject', () => {
   const autoThread = (...mails: ThreadMail[]) => ({ ...thread(...mails), subject: 'Automatic reply: The offer' });
 

@@ -52,7 +52,8 @@ function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracke
   const senders = mails
     .filter((mail) => isUnfolded(mail) && ownIds.has(mail.gmailMessageId))
     .map(({ sender }) => sender.address);
-  return new Set([account, ...tracked.map(({ details }) => details.gmailAccount), ...senders].map(canonicalAddress));
+  const told = tracked.flatMap(({ details }) => [details.gmailAccount, ...(details.ownRecipients ?? [])]);
+  return new Set([account, ...told, ...senders].map(canonicalAddress));
 }
 
 /** By another receipt of the same person. */
