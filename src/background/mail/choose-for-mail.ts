@@ -4,8 +4,9 @@ import type { ChangedThread } from '../outbox/take-back.ts';
 import { type Database, durably } from '../store/database.ts';
 
 /**
- * A choice for one mail enters the index, and is due at the backend for the account's other browsers: sealed, as an update.
- * Returns its thread; null where it has none, or there is no such mail (any more).
+ * A choice for one mail enters the index, and is due at the backend for the account's other browsers: sealed, as an update. It
+ * is later than what it replaces, whatever the clocks of other browsers showed. A reminder that is due as it is chosen needs no
+ * telling. Returns its thread; null where it has none, or there is no such mail (any more).
  */
 export async function chooseForMail(
   db: Database,
@@ -17,10 +18,21 @@ export async function chooseForMail(
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [message, entry] = await Promise.all([messages.get(id), outbox.get(id)]);
   if (message) {
-    messages.put({ ...message, details: { ...message.details, ...choice } });
+    const { notify, reminder } = message.details;
+    const details = {
+      ...message.details,
+      ...(choice.notify && { notify: after(notify, choice.notify) }),
+      ...(choice.reminder && { reminder: after(reminder, choice.reminder) }),
+    };
+    const due = choice.reminder && choice.reminder.dueAt <= now;
+    messages.put({ ...message, details, ...(due && { remindedOf: details.reminder?.dueAt ?? now }) });
     if (message.refusal === undefined) outbox.put(updateDue(id, entry, now));
   }
   await tx.done;
   const { gmailAccount, threadId } = message?.details ?? {};
   return gmailAccount && threadId ? { gmailAccount, threadId } : null;
+}
+
+function after<Choice extends { at: number }>(before: Choice | undefined, choice: Choice): Choice {
+  return { ...choice, at: Math.max(choice.at, (before?.at ?? 0) + 1) };
 }
