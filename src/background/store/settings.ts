@@ -1,6 +1,13 @@
 /** What settings there are, what holds where none was chosen, and what a stored one must be to count. */
 import * as z from 'zod/mini';
-import { areApart, haveRoom, type ReceiptRule, RULE_ASKS, RULE_TEXT_LIMIT } from '../../messaging/receipt-rules.ts';
+import {
+  areApart,
+  haveRoom,
+  type ReceiptRule,
+  RULE_ASKS,
+  RULE_TEXT_LIMIT,
+  ruleKey,
+} from '../../messaging/receipt-rules.ts';
 import { NOTIFY_WHEN, REMINDER_DAYS, REMINDER_NOTICES, type Settings } from '../../messaging/settings.ts';
 import { choose, chosenValues, readChoices } from './choices.ts';
 import type { Database } from './database.ts';
@@ -37,7 +44,18 @@ export const DEFAULTS: Settings = {
 
 /** Each as it was chosen; its default where it was not, or not in words that count: another version may have chosen it. */
 export function parseSettings(chosen: Readonly<Record<string, unknown>>): Settings {
-  return { ...DEFAULTS, ...valid(chosen) };
+  return { ...DEFAULTS, ...valid(chosen), rules: readRules(chosen.rules) };
+}
+
+/** One rule that only another version knows must not take with it those that say never. */
+function readRules(chosen: unknown): ReceiptRule[] {
+  const known = Array.isArray(chosen) ? chosen.flatMap((one) => rule.safeParse(one).data ?? []) : DEFAULTS.rules;
+  const rules = new Map<string, ReceiptRule>();
+  for (const one of known) {
+    // Where two mean the same, as no page of ours leaves them, never holds.
+    if (!rules.has(ruleKey(one.of)) || one.ask === 'never') rules.set(ruleKey(one.of), one);
+  }
+  return [...rules.values()];
 }
 
 export async function readSettings(db: Database): Promise<Settings> {
