@@ -39,7 +39,10 @@ export function createBackground(room: Room, label: string): Background {
   const courier = createCourier(room);
   const refresh = () => void refreshAccount(room, rules).catch(report('account'));
   const notifier = createNotifier(room);
-  const reminders = createReminderTeller(room);
+  const reminders = createReminderTeller(room, {
+    follow: (revision) => settings.follow(revision),
+    changed: notifier.check,
+  });
   const settings = createSettingsKeeper(room, () => {
     notifier.check();
     reminders.check();
@@ -73,6 +76,7 @@ export function createBackground(room: Room, label: string): Background {
       courier.deliver();
       notifier.check();
       reminders.check();
+      settings.start();
       showBadge(room).catch(report('badge'));
       tidy().catch(report('tidying'));
     },

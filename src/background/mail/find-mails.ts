@@ -6,10 +6,13 @@ import { readSent } from './read-sent.ts';
 /** Mails read at once. */
 const STEP = 500;
 
-/** Counts searches: who types on waits for the last of them only, so one that is overtaken ends where it is. */
+/** Counts searches: who types on waits for the last of them only. */
 let searches = 0;
 
-/** Tracked mails whose subject, or a recipient's name or address, has each of the words: the latest `limit` of them. */
+/**
+ * Tracked mails whose subject, or a recipient's name or address, has each of the words: the latest `limit` of them. A search
+ * that is overtaken rejects: what it had found would not be the answer.
+ */
 export async function findMails(db: Database, words: string, limit: number): Promise<IndexedMessage[]> {
   searches += 1;
   const mine = searches;
@@ -20,7 +23,8 @@ export async function findMails(db: Database, words: string, limit: number): Pro
     const { mails, next } = await readSent(db, before, STEP);
     found.push(...mails.filter(({ details }) => has(textOf(details))));
     before = next;
-  } while (before !== null && found.length < limit && mine === searches);
+    if (mine !== searches) throw new Error('another search has begun');
+  } while (before !== null && found.length < limit);
   return found.slice(0, limit);
 }
 

@@ -1,6 +1,7 @@
 import type { ReminderSettings } from '../../messaging/settings.ts';
 import { type MailToChase, mailsToChase, nextReminderAt } from '../mail/mails-to-chase.ts';
 import type { Room } from '../room.ts';
+import type { SettingsKeeper } from '../settings-sync/settings-keeper.ts';
 import { singleFlight } from '../single-flight.ts';
 import { type Database, durably } from '../store/database.ts';
 import { readSettings } from '../store/settings.ts';
@@ -10,6 +11,12 @@ import { quietEnd } from './quiet-hours.ts';
 
 /** Rounds of changes that are asked for before a reminder is told: each brings some hundred mails. */
 const ROUNDS = 50;
+
+/** What else a round of changes may bring. */
+interface News extends Pick<SettingsKeeper, 'follow'> {
+  /** The index has changed. */
+  changed: () => void;
+}
 
 export interface ReminderTeller {
   /** Tells now what is due and was not told here yet. */
@@ -21,12 +28,12 @@ export interface ReminderTeller {
  * backend has said what it knows: a mail that was read while the computer slept is no news. Comes back when the next is due by
  * its alarm, and in any case with the alarm that asks for changes.
  */
-export function createReminderTeller(room: Room): ReminderTeller {
-  const pass = singleFlight(() => tellDue(room).catch((error: unknown) => console.error('reminders:', error)));
+export function createReminderTeller(room: Room, news: News): ReminderTeller {
+  const pass = singleFlight(() => tellDue(room, news).catch((error: unknown) => console.error('reminders:', error)));
   return { check: () => void pass() };
 }
 
-async function tellDue(room: Room): Promise<void> {
+async function tellDue(room: Room, news: News): Promise<void> {
   const db = await room.db();
   const { reminders, quietHours } = await readSettings(db);
   if (reminders.notify === 'never') return;
@@ -37,7 +44,7 @@ async function tellDue(room: Room): Promise<void> {
   if ((await untold(db, wanted, now)).length === 0) return;
   const quietUntil = quietEnd(quietHours, now);
   if (quietUntil !== null) return room.wakeAt(Math.min(quietUntil, next ?? quietUntil), 'remind');
-  if (!(await catchUp(room))) return;
+  if (!(await catchUp(room, news))) return;
   const tell = await untold(db, wanted, now);
   const notice = composeChaseNotice(tell, now);
   if (!notice) return;
@@ -63,10 +70,11 @@ async function untold(db: Database, wanted: ReminderSettings, now: number): Prom
 }
 
 /** The index knows all that the backend knows; false: it could not be asked. */
-async function catchUp(room: Room): Promise<boolean> {
+async function catchUp(room: Room, { follow, changed }: News): Promise<boolean> {
   const { signal } = new AbortController();
   for (let rounds = 0; rounds < ROUNDS; rounds += 1) {
-    const round = await syncRound(room, 0, signal);
+    const round = await syncRound(room, 0, signal, { follow });
+    if (round === 'changed' || round === 'more') changed();
     if (round !== 'more') return round === 'changed' || round === 'idle';
   }
   return false;

@@ -11,6 +11,8 @@ import { syncSettings } from './sync-settings.ts';
 export type Followed = 'idle' | 'changed' | 'failed';
 
 export interface SettingsKeeper {
+  /** The service worker runs (again), perhaps of a newer version: what it could not read before it may by now. */
+  start: () => void;
   /** Something was chosen here, or the backend is back: tells it, and hears what others chose. Nobody waits for it. */
   sync: () => void;
   /** The backend's last change is this one (undefined: it keeps no settings): catches up with it where need be. */
@@ -28,7 +30,12 @@ export function createSettingsKeeper(room: Room, changed: () => void): SettingsK
     changed();
   });
   const fault = (error: unknown) => console.error('settings:', error);
+  const retry = async () => {
+    const synced = await readSynced(await room.db());
+    if (synced?.trouble === 'unreadable') await pass();
+  };
   return {
+    start: () => void retry().catch(fault),
     sync: () => void pass().catch(fault),
     follow: async (revision) => {
       if (revision === undefined || (await isInStep(room, revision))) return 'idle';

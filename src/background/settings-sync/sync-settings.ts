@@ -53,7 +53,8 @@ export async function syncSettings(room: Room): Promise<SettingsRound> {
       await keepSynced(room, connection, { revision: revision + 1, choices: taken.choices });
       return { failed: false, changed };
     }
-    if (told.kind !== 'refused') return { failed: true, changed };
+    // Another browser was first: once more.
+    if (told.kind !== 'refused' || told.status !== 409) return { failed: told.kind !== 'refused', changed };
   }
   return { failed: true, changed };
 }

@@ -26,15 +26,16 @@ export async function takeInChoices(
   const state = tx.objectStore('state');
   const connection = (await state.get('connection')) as ConnectionRecord | undefined;
   const ours = ((await state.get('choices')) as Choices | undefined) ?? {};
-  const joined = (await state.get('synced')) !== undefined;
+  const synced = (await state.get('synced')) as Synced | undefined;
+  // What could not be read was not taken in either.
+  const joined = synced !== undefined && synced.trouble !== 'unreadable';
   const choices = joined ? mergeChoices(ours, theirs) : mergeChoices({ ...ours, ...theirs }, {});
   const changed = !areSame(ours, choices);
   const isOurs = connection?.device === device;
   if (isOurs) {
     if (changed) state.put(choices, 'choices');
     if (!joined) state.put(replacedValues(ours, theirs), 'replaced');
-    const synced: Synced = { revision, choices: theirs };
-    state.put(synced, 'synced');
+    state.put({ revision, choices: theirs } satisfies Synced, 'synced');
   }
   await tx.done;
   return isOurs ? { choices, changed } : null;
