@@ -66,7 +66,7 @@ test('a read in Gmail says that Gmail hides the device and the place', () => {
   );
   setLanguage('ko');
   expect(show(messages)).toContain(
-    'Gmail에서 기기와 위치를 숨겼습니다|이유 보기|받은 사람이 Gmail에서 열었습니다. Gmail은 메일을 보여 줄 때 이미지를 불러옵니다.|그때 본인이',
+    'Gmail에서 기기와 위치를 숨겼습니다|이유 보기|누군가 Gmail에서 열었습니다. Gmail은 메일을 보여 줄 때 이미지를 불러옵니다.|그때 내가',
   );
 });
 
@@ -108,14 +108,14 @@ test('a load that may have been a machine is said to be unknown', () => {
   expect(show(messages)).toContain('Perhaps read');
   expect(show(messages)).toContain('phone|Place hidden by Apple');
   setLanguage('ko');
-  expect(show(messages)).toContain('읽음 여부 확인 불가');
+  expect(show(messages)).toContain('확인 불가');
 });
 
 test.each<[string, Partial<TrackedMessage['recipients']>, Load[], string, string]>([
   ['one recipient, directly', {}, [load({})], 'Read once|', '1번 읽음|'],
   ['through a proxy', {}, [load({ via: 'gmail' })], 'Read at least once|', '최소 1번 읽음|'],
   ['one of three', { count: 3 }, [load({})], 'Read once by someone, of 3|', '3명 중 누군가 1번 읽음|'],
-  ['perhaps oneself', { count: 2, self: 'some' }, [load({})], 'may be your own copy', '본인이 연 것일 수'],
+  ['perhaps oneself', { count: 2, self: 'some' }, [load({})], 'may be your own copy', '내가 연 것일 수'],
 ])('who has read it is never guessed: %s', (_, recipients, loads, english, korean) => {
   const message = mail({ status: 'read', reads: 1, viewers: 1, loads });
   const messages = [{ ...message, recipients: { ...message.recipients, ...recipients } }];

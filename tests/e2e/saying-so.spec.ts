@@ -163,7 +163,7 @@ test('the outbox is full', async ({ mailbox, openOptions, gmail }) => {
   await mailbox.page.bringToFront();
   await compose.send();
   await mailbox.sent();
-  const why = 'Too many mails are waiting for the server. Let it be reached before you send more.';
+  const why = 'Too many mails are waiting for the server. Wait until it can be reached before you send more.';
   await expectNotice(mailbox, why);
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
   await expectStruckOut(mailbox, why);
