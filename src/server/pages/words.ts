@@ -21,7 +21,7 @@ const en = {
   connectedOne: 'One browser is connected.',
   connectedMany: (count: number) => `${count} browsers are connected.`,
   connectMore:
-    'For another person’s browser, run npx nunchi invite. For one of your own, use “Add another browser” in the extension’s options.',
+    'For another person’s browser, run npx nunchi invite. For one of your own, use “Add another browser” in the extension’s settings.',
   connectElsewhere: 'Ask the owner of this server for a link, or run npx nunchi invite on it.',
 
   sendTitle: 'Send a mail',
@@ -42,7 +42,7 @@ export type Words = typeof en;
 
 const ko: Words = {
   name: '눈치',
-  tagline: '내 서버에서 돌리는 Gmail 수신확인',
+  tagline: '내 서버로 운영하는 Gmail 수신확인',
   done: '완료',
   toDo: '할 일',
   copy: '복사',
@@ -66,14 +66,14 @@ const ko: Words = {
 
   sendTitle: '메일 보내기',
   sendHow:
-    'Gmail을 새로고침하고 메일을 써 보세요. 작성 창의 눈은 이 메일의 수신을 확인한다는 뜻이고, 보낸편지함의 눈은 상대가 읽으면 초록으로 바뀝니다.',
+    'Gmail을 새로고침하고 메일을 써 보세요. 작성 창의 눈은 이 메일에 수신확인을 사용한다는 뜻이고, 보낸편지함의 눈은 받는 사람이 읽으면 초록색으로 바뀝니다.',
 
   connectPageTitle: '이 브라우저 연결하기',
   connectPageHow:
     '이 페이지를 연 채로 브라우저 도구 모음의 눈치 아이콘을 누르세요. (퍼즐 조각 안에 있을 수도 있습니다.)',
   connectPageOr: '또는 이 링크를 복사해, 확장 프로그램을 설치할 때 열린 페이지나 설정의 ‘연결 링크’에 붙여 넣으세요:',
   connectPageOnce: '링크는 7일 안에 한 번만 쓸 수 있습니다. # 뒤의 내용은 브라우저 밖으로 나가지 않습니다.',
-  connectPageEmpty: '여신 링크의 # 뒤에 코드가 없습니다. 새 링크를 받거나 npx nunchi invite를 실행하세요.',
+  connectPageEmpty: '연 링크의 # 뒤에 코드가 없습니다. 새 링크를 받거나 npx nunchi invite를 실행하세요.',
   connectPageScript: '이 페이지의 주소 전체가 링크입니다.',
 };
 
