@@ -41,6 +41,7 @@ export function createBackground(room: Room, label: string): Background {
   const notifier = createNotifier(room);
   const reminders = createReminderTeller(room, {
     follow: (revision) => settings.follow(revision),
+    missed: () => settings.missed(),
     changed: notifier.check,
   });
   const settings = createSettingsKeeper(room, () => {

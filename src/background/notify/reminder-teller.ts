@@ -13,7 +13,7 @@ import { quietEnd } from './quiet-hours.ts';
 const ROUNDS = 50;
 
 /** What else a round of changes may bring. */
-interface News extends Pick<SettingsKeeper, 'follow'> {
+interface News extends Pick<SettingsKeeper, 'follow' | 'missed'> {
   /** The index has changed. */
   changed: () => void;
 }
@@ -70,10 +70,10 @@ async function untold(db: Database, wanted: ReminderSettings, now: number): Prom
 }
 
 /** The index knows all that the backend knows; false: it could not be asked. */
-async function catchUp(room: Room, { follow, changed }: News): Promise<boolean> {
+async function catchUp(room: Room, { changed, ...settings }: News): Promise<boolean> {
   const { signal } = new AbortController();
   for (let rounds = 0; rounds < ROUNDS; rounds += 1) {
-    const round = await syncRound(room, 0, signal, { follow });
+    const round = await syncRound(room, 0, signal, settings);
     if (round === 'changed' || round === 'more') changed();
     if (round !== 'more') return round === 'changed' || round === 'idle';
   }

@@ -7,21 +7,27 @@ import { tellSettings } from '../tell-gmail.ts';
 import { areSame } from './merge-choices.ts';
 import { syncSettings } from './sync-settings.ts';
 
-/** `idle`: this browser holds what the account does. */
-export type Followed = 'idle' | 'changed' | 'failed';
+/** `idle`: nothing is another here now. */
+export type Followed = 'idle' | 'changed';
 
 export interface SettingsKeeper {
   /** The service worker runs (again), perhaps of a newer version: what it could not read before it may by now. */
   start: () => void;
   /** Something was chosen here, or the backend is back: tells it, and hears what others chose. Nobody waits for it. */
   sync: () => void;
-  /** The backend's last change is this one (undefined: it keeps no settings): catches up with it where need be. */
+  /**
+   * The backend's last change is this one (undefined: it keeps no settings): catches up with it where need be. What fails is
+   * tried again with the next poll, and holds up none: reads matter more.
+   */
   follow: (revision: number | undefined) => Promise<Followed>;
+  /** A change that could not be caught up with: a poll that asked with an older one would not be held. */
+  missed: () => number | null;
 }
 
 /** Keeps settings and saved views the same in all browsers of the account. What can't be told now is told by the next poll. */
 export function createSettingsKeeper(room: Room, changed: () => void): SettingsKeeper {
   let last = { failed: false, changed: false };
+  let missed: number | null = null;
   const pass = singleFlight(async () => {
     last = { failed: true, changed: false };
     last = await syncSettings(room);
@@ -40,9 +46,10 @@ export function createSettingsKeeper(room: Room, changed: () => void): SettingsK
     follow: async (revision) => {
       if (revision === undefined || (await isInStep(room, revision))) return 'idle';
       await pass().catch(fault);
-      if (last.failed) return 'failed';
+      missed = last.failed ? revision : null;
       return last.changed ? 'changed' : 'idle';
     },
+    missed: () => missed,
   };
 }
 

@@ -67,6 +67,20 @@ describe('while Gmail is open', () => {
     await vi.waitFor(() => expect(polls().slice(asked).at(-1)).toContain('wait=25'));
   });
 
+  test('settings that can’t be had hold up no poll', async () => {
+    await browser.db.put('state', { revision: 1, choices: {} }, 'synced');
+    backend.script(({ what }) => {
+      if (what.includes('/v1/settings')) return problem(502, 'Try again.');
+      const behind = what.startsWith('GET /v1/changes') && !what.includes('settings=5');
+      return behind
+        ? { status: 200, body: { cursor: '0', more: false, messages: [], deleted: [], settings: 5 } }
+        : undefined;
+    });
+    browser.background().gmailTabs(1);
+    await vi.waitFor(() => expect(polls().at(-1)).toBe('GET /v1/changes?after=0&wait=25&settings=5'));
+    expect((await browser.ask('connection.get')).state).toBe('connected');
+  });
+
   test('it goes on from where it was', async () => {
     answerOnce(changes('17'));
     browser.background().gmailTabs(1);

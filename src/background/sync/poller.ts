@@ -26,7 +26,7 @@ export interface Poller {
  */
 export function createPoller(
   room: Room,
-  settings: Pick<SettingsKeeper, 'follow'>,
+  settings: Pick<SettingsKeeper, 'follow' | 'missed'>,
   answered: () => void,
   changed: () => void,
 ): Poller {

@@ -18,7 +18,7 @@ export async function syncRound(
   room: Room,
   wait: number,
   signal: AbortSignal,
-  settings?: Pick<SettingsKeeper, 'follow'>,
+  settings?: Pick<SettingsKeeper, 'follow' | 'missed'>,
 ): Promise<Round> {
   const db = await room.db();
   const connection = await readConnection(db);
@@ -28,7 +28,7 @@ export async function syncRound(
   const query = new URLSearchParams({
     ...(cursor !== undefined && { after: cursor }),
     wait: String(wait),
-    ...(synced && { settings: String(synced.revision) }),
+    ...(synced && { settings: String(settings?.missed() ?? synced.revision) }),
   });
   const { server, token } = connection;
   const timeout = wait * 1000 + GRACE;
