@@ -59,8 +59,8 @@ dropped: what is not counted stands in the pane under *Not counted*, with the se
 - **yours**: you looked at it yourself. The eye stays grey.
 
 A reply, or a read receipt that arrives in the conversation, counts as read whatever the images did. Gmail shows no headers, so an
-answer is known by its words and times: a reply within two minutes of your last mail counts for nothing, and for ten minutes neither does
-one that may be an automatic answer.
+answer is known by its words and times: what says that it is automatic counts for nothing, and within ten minutes of your last mail neither
+does what merely sounds so.
 
 ## The rules
 
@@ -104,8 +104,8 @@ believed only for loads through Gmail's proxy within the window, and never again
   unless the mail is opened again. Behind a mail gateway that has shown itself, the same for three and a half minutes; through
   Microsoft's network, for a quarter of an hour.
 - A scanner in a browser's clothes, from a network that nobody knows, that comes late: it would count as a read.
-- An automatic answer that comes later than that in words nobody has listed: it would count as a reply. A person's answer that comes sooner, or
-  sounds automatic, is not counted. A reply from another address of your own that you also
+- An automatic answer in words nobody has listed: it would count as a reply. A person's answer that sounds automatic and comes soon is not
+  counted. A reply that crossed with a later mail of yours counts for both. A reply from another address of your own that you also
   wrote to would count, too, where Gmail does not list it as one to send from.
 - A colleague on your network with the same browser as yours, who reads the mail in a webmail that loads images directly: it is taken for you, since
   browsers of one kind say the same of themselves.

@@ -1,15 +1,6 @@
 /** What a mail from a recipient proves. Pure: words and times in, a kind out. */
 import type { Answer } from '../../messaging/tracked-message.ts';
-import {
-  AUTOMATIC,
-  MACHINE,
-  MACHINES_WITHIN,
-  NOT_READ,
-  RECEIPT,
-  SOUNDS_AUTOMATIC,
-  TOO_SOON,
-  type Words,
-} from './mail-words.ts';
+import { AUTOMATIC, MACHINE, MACHINES_WITHIN, NOT_READ, RECEIPT, SOUNDS_AUTOMATIC, type Words } from './mail-words.ts';
 
 export interface MailWords {
   /** The sender's address. */
@@ -32,7 +23,6 @@ const RULES: readonly [(mail: MailWords) => boolean, Answer['kind'] | null][] = 
   [(mail) => says(mail, RECEIPT), 'receipt'],
   [(mail) => says(mail, AUTOMATIC), null],
   [(mail) => within(MACHINES_WITHIN, mail) && says(mail, SOUNDS_AUTOMATIC), null],
-  [(mail) => within(TOO_SOON, mail), null],
   [() => true, 'reply'],
 ];
 

@@ -101,9 +101,3 @@ export const SOUNDS_AUTOMATIC: Words = { subject: SOUNDS_AUTOMATIC_TEXT, text: S
 
 /** Software answers at once, or when the mail has passed a server that lets strangers try twice (greylisting). ms. */
 export const MACHINES_WITHIN = 10 * 60_000;
-
-/**
- * Responders and mails that crossed come within a minute or two, in words that no list holds all of: before that a reply
- * proves nothing, whatever it says. ms.
- */
-export const TOO_SOON = 2 * 60_000;
