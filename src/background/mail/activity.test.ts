@@ -74,12 +74,13 @@ test('a deleted mail leaves the index, and the backend is to erase it', async ()
 
 test('a mail that was sent meanwhile is said before a great many deletions', async () => {
   for (let one = 0; one < 30; one++) await keep(`m${one}`, one);
+  const before = browser.room.now();
   await browser.ask('activity.forget', { ids: Array.from({ length: 30 }, (_, one) => `m${one}`) });
   await browser.db.put('outbox', dueEntry('new', 'register', browser.room.now() + 5, false));
   expect(await nextDueEntry(browser.db, browser.room.now() + 10)).toMatchObject({ id: 'new' });
   await browser.db.delete('outbox', 'new');
   expect(await nextDueEntry(browser.db, browser.room.now() + 10)).toMatchObject({ step: 'forget' });
-  expect(await nextDueEntry(browser.db, browser.room.now() - 10)).toBeNull();
+  expect(await nextDueEntry(browser.db, before - 1)).toBeNull();
 });
 
 async function keep(id: string, sentAt: number): Promise<void> {
