@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Its default leaves a core to nobody, and most of these wait for servers.
+    maxWorkers: '100%',
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',

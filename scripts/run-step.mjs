@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** The project's own tools, Node 24 among them, come before the machine's. */
+/** The project's own tools, Node 24 among them, come before the machine's; what Node compiles it keeps for the next start. */
 export const projectEnvironment = {
   ...process.env,
+  NODE_COMPILE_CACHE: resolve(projectFolder, 'node_modules/.cache/node'),
   PATH: `${resolve(projectFolder, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
 };
 
