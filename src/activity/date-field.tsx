@@ -16,6 +16,8 @@ export function DateField({ value, onChange }: DateFieldProps) {
     <input
       ref={field}
       type="date"
+      // A year of four digits, then: where it stands first, as in Korea, typing goes on to the month by itself.
+      max="9999-12-31"
       defaultValue={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
