@@ -41,15 +41,14 @@ export function NotificationSettings({ settings: { notifyWhen, quietHours }, onC
           {t('notifyHint')}
         </p>
       </div>
-      {notifyWhen !== 'never' && (
-        <Switch
-          label={t('quietHours')}
-          hint={t('quietHoursHint')}
-          on={quietHours.on}
-          onChange={(on) => onChange({ quietHours: { ...quietHours, on } })}
-        />
-      )}
-      {notifyWhen !== 'never' && quietHours.on && (
+      {/* Also where reads are never told: reminders are, and a mail may have a choice of its own. */}
+      <Switch
+        label={t('quietHours')}
+        hint={t('quietHoursHint')}
+        on={quietHours.on}
+        onChange={(on) => onChange({ quietHours: { ...quietHours, on } })}
+      />
+      {quietHours.on && (
         <QuietTimes quietHours={quietHours} onChange={(changed) => onChange({ quietHours: changed })} />
       )}
     </>
