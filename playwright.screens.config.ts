@@ -11,5 +11,5 @@ export default defineConfig<Looks>({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  projects: LOOKS.map((looks) => ({ name: looksName(looks), use: { looks } })),
+  projects: LOOKS.map((looks) => ({ name: looksName(looks), use: looks })),
 });

@@ -42,15 +42,24 @@ async function installNode() {
 }
 
 async function installChromium() {
-  if (await findChromium()) return;
+  if (!(await findChromium())) await findOrGiveUp();
+  await installKorean();
+}
+
+/** Debian keeps the browser's languages in a package of their own. Where it can't be had, the tests in Korean say so. */
+async function installKorean() {
+  const folder = '/usr/lib/chromium/locales';
+  if (!existsSync(folder) || existsSync(`${folder}/ko.pak`)) return;
+  await step('Installing Korean for Chromium with apt', () => runAll(aptCommands('chromium-l10n')));
+}
+
+async function findOrGiveUp() {
   const attempts = [
     { title: "Installing Playwright's Chromium", commands: [{ program: 'playwright', args: ['install', 'chromium'] }] },
-    { title: 'Installing Chromium with apt', commands: aptCommands() },
+    { title: 'Installing Chromium with apt', commands: aptCommands('chromium', 'chromium-l10n', 'fonts-noto-cjk') },
   ];
   for (const { title, commands } of attempts) {
-    await step(title, async () => {
-      for (const { program, args } of commands) if (!(await run(program, args, { quiet: true })).ok) return;
-    });
+    await step(title, () => runAll(commands));
     if (await findChromium()) return;
   }
   giveUp(
@@ -59,9 +68,13 @@ async function installChromium() {
   );
 }
 
-/** With the fonts that Korean needs in screenshots. */
-function aptCommands() {
-  const packages = ['chromium', 'fonts-noto-cjk'];
+/** As far as they go well. @param {{ program: string, args: string[] }[]} commands */
+async function runAll(commands) {
+  for (const { program, args } of commands) if (!(await run(program, args, { quiet: true })).ok) return;
+}
+
+/** @param {string[]} packages */
+function aptCommands(...packages) {
   return [['update'], ['install', '-y', '--no-install-recommends', ...packages]].map((args) =>
     process.getuid?.() === 0 ? { program: 'apt-get', args } : { program: 'sudo', args: ['-n', 'apt-get', ...args] },
   );

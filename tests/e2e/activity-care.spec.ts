@@ -1,8 +1,12 @@
 /** The page of all tracked mail where something could be lost: by news, by half a date, by two pages open. */
 import type { Page } from '@playwright/test';
+import { plural } from '../../src/ui/i18n.ts';
 import { test as base, expect } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
+import { either, say } from './support/say.ts';
 import { OFFER, sendTracked } from './support/send-tracked.ts';
+
+const some = (visible: number, count: number) => say('{visible} of {count} mails', { visible, count });
 
 const test = base.extend<{ openActivity: () => Promise<Page> }>({
   openActivity: async ({ nunchiBrowser, connect, mailbox }, use) => {
@@ -21,38 +25,41 @@ const test = base.extend<{ openActivity: () => Promise<Page> }>({
 
 test('a mail that is read leaves the unread ones, and is not deleted with them', async ({ openActivity, gmail }) => {
   const page = await openActivity();
-  await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Not read' });
+  await page.getByRole('combobox', { name: say('Status') }).selectOption({ label: say('Not read') });
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+a');
-  await expect(page.getByText('2 selected')).toBeVisible();
+  await expect(page.getByText(plural('mailsSelected', 2))).toBeVisible();
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
-  await expect(page.getByText('1 of 2 mails · 1 selected')).toBeVisible();
+  await expect(page.getByText(`${some(1, 2)} · ${plural('mailsSelected', 1)}`)).toBeVisible();
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('dialog')).toContainText('Delete the history of 1 mail?');
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('0 of 1 mail')).toBeVisible();
+  await expect(page.getByRole('dialog')).toContainText(say('Delete the history of {count} mail?'));
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('Delete') })
+    .click();
+  await expect(page.getByText(say('{visible} of {count} mail', { visible: 0 }))).toBeVisible();
 });
 
-test('a date can be typed, and a view that another page saved stays', async ({ openActivity }) => {
+test('a date can be typed, and a view that another page saved stays', { tag: '@ko' }, async ({ openActivity }) => {
   const page = await openActivity();
-  const from = page.getByLabel('Sent from');
+  const from = page.getByLabel(say('Sent from'));
   await from.focus();
-  await page.keyboard.type('11202001');
+  await page.keyboard.type(either({ en: '11202001', ko: '20011120' }));
   await expect(from).toHaveValue('2001-11-20');
-  await expect(page.getByText('2 of 2 mails')).toBeVisible();
+  await expect(page.getByText(some(2, 2))).toBeVisible();
 
   const other = await openActivity();
   for (const [one, name] of [
     [page, 'Since 2001'],
     [other, 'All'],
   ] as const) {
-    if (one === other) await one.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Read' });
-    await one.getByRole('button', { name: /^Save this view/ }).click();
-    await one.getByRole('textbox', { name: 'Name' }).fill(name);
+    if (one === other) await one.getByRole('combobox', { name: say('Status') }).selectOption({ label: say('Read') });
+    await one.getByRole('button', { name: say('Save this view…') }).click();
+    await one.getByRole('textbox', { name: say('Name') }).fill(name);
     await one.keyboard.press('Enter');
     await expect(one.getByRole('dialog')).toHaveCount(0);
   }
   await page.reload();
-  const views = page.getByRole('combobox', { name: 'Saved views' });
-  await expect(views.locator('option')).toHaveText(['Saved views', 'Since 2001', 'All']);
+  const views = page.getByRole('combobox', { name: say('Saved views') });
+  await expect(views.locator('option')).toHaveText([say('Saved views'), 'Since 2001', 'All']);
 });

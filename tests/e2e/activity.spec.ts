@@ -1,9 +1,12 @@
 /** The page of all tracked mail: found, sorted, looked into, exported, deleted, by mouse and by keyboard alone. */
+
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { plural, t } from '../../src/ui/i18n.ts';
 import type { MailboxPage } from './support/mailbox-page.ts';
 import { test as base, expect } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
+import { either, inOrder, like, say } from './support/say.ts';
 import { seedMails } from './support/seed-mails.ts';
 import { OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
 
@@ -18,13 +21,21 @@ const test = base.extend<{ openActivity: () => Promise<Page> }>({
 
 const grid = (page: Page) => page.getByRole('grid');
 /** How many mails are on show, in words. */
-const countOf = (page: Page) => page.getByRole('status').filter({ hasText: /mail/ });
+const countOf = (page: Page) => page.getByRole('status').filter({ hasText: /mail|\d통/ });
+const some = (visible: number, count: number) => say('{visible} of {count} mails', { visible, count });
 const mails = (page: Page) => grid(page).locator('[role=row][data-index]');
 const mailTo = (page: Page, words: string): Locator => mails(page).filter({ hasText: words });
 const subjects = (page: Page) => grid(page).locator('[data-index] .nunchi-grid__cell--subject').allInnerTexts();
 
+/** The bar of those read within five minutes. */
+const quickly = (count: number | null) => {
+  const within = say('within {time}', { time: either({ en: '5 minutes', ko: '5분' }) });
+  return count === null ? inOrder(`${within}: `) : `${within}: ${say('{count} mails', { count })}`;
+};
+
 const FORMULA = { to: 'tomas@rivera-foto.example', subject: '=1+2, "really"', body: 'Hello Tomas.' };
 
+const PLAIN_TEXT = 'Plain text can’t carry a receipt. Switch off “Plain text mode” in the compose window’s menu.';
 const PLAIN = { to: 'lena@fischer.example', subject: 'In plain words', body: 'Hello Lena.' };
 
 /** Two mails, the first of them read. */
@@ -40,16 +51,21 @@ test.describe('with a few mails', () => {
     await sendTwo(mailbox);
   });
 
-  test('a read shows while the page is open, and the detail tells all of it', async ({ openActivity, gmail }) => {
+  test('a read shows while the page is open, and the detail tells all of it', { tag: '@ko' }, async ({
+    openActivity,
+    gmail,
+  }) => {
     const page = await openActivity();
-    await expect(mailTo(page, 'The offer')).toContainText('Not read');
+    await expect(mailTo(page, 'The offer')).toContainText(say('Not read'));
     await mailTo(page, 'The offer').click();
     const detail = page.getByRole('complementary');
-    await expect(detail).toContainText('Not read yet');
+    await expect(detail).toContainText(say('Not read yet'));
     await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
-    await expect(mailTo(page, 'The offer')).toContainText('Seattle, United States');
+    await expect(mailTo(page, 'The offer')).toContainText(
+      say('{place}, {country}', { place: 'Seattle', country: either({ en: 'United States', ko: '미국' }) }),
+    );
     await expect(mailTo(page, 'The offer').locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
-    await expect(detail).toContainText('Read once');
+    await expect(detail).toContainText(say('Read once'));
     await expect(detail).toContainText('Outlook');
   });
 
@@ -60,7 +76,7 @@ test.describe('with a few mails', () => {
     nunchiBrowser,
   }) => {
     const page = await openActivity();
-    await expect(mailTo(page, 'The offer')).toContainText('Not read');
+    await expect(mailTo(page, 'The offer')).toContainText(say('Not read'));
     // The page alone must bring the worker back.
     await mailbox.page.goto('about:blank');
     await nunchiBrowser.worker.stop();
@@ -70,17 +86,17 @@ test.describe('with a few mails', () => {
 
   test('the popup and the settings lead there', async ({ openOptions, nunchiBrowser }) => {
     const options = await openOptions();
-    await options.getByRole('link', { name: 'All tracked mail' }).click();
+    await options.getByRole('link', { name: t('activityLink') }).click();
     await expect(mails(options)).toHaveCount(2);
     await options.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
     const opened = nunchiBrowser.context.waitForEvent('page');
-    await options.getByRole('link', { name: 'All tracked mail' }).click();
+    await options.getByRole('link', { name: t('activityLink') }).click();
     await expect(mails(await opened)).toHaveCount(2);
   });
 
   test('a mail opens in its Gmail account in a new tab', async ({ openActivity, nunchiBrowser, gmail }) => {
     const page = await openActivity();
-    const link = mailTo(page, 'The offer').getByRole('link', { name: 'Open in Gmail' });
+    const link = mailTo(page, 'The offer').getByRole('link', { name: say('Open in Gmail') });
     const { legacyThreadId } = gmail.mailboxes.sent[0] ?? {};
     const account = encodeURIComponent(gmail.mailboxes.accounts[0]?.person.address ?? '');
     const url = `https://mail.google.com/mail/?authuser=${account}#all/${legacyThreadId}`;
@@ -90,15 +106,19 @@ test.describe('with a few mails', () => {
     await expect((await opened).locator('.hP')).toHaveText('The offer');
   });
 
-  test('what is exported is what is shown, and no subject is taken for a formula', async ({ openActivity }) => {
+  test('what is exported is what is shown, and no subject is taken for a formula', { tag: '@ko' }, async ({
+    openActivity,
+  }) => {
     const page = await openActivity();
     await page.getByRole('searchbox').fill('tomas really');
     await expect(mails(page)).toHaveCount(1);
-    const csv = await download(page, 'Export CSV');
-    expect(csv.startsWith('\u{feff}To,Subject,Sent,Status,')).toBe(true);
+    const csv = await download(page, say('Export CSV'));
+    expect(
+      csv.startsWith(`\u{feff}${[t('columnTo'), ...['Subject', 'Sent', 'Status'].map((one) => say(one))].join(',')},`),
+    ).toBe(true);
     expect(csv.split('\r\n')).toHaveLength(3);
     expect(csv).toContain(`tomas@rivera-foto.example,"'=1+2, ""really""",20`);
-    const json = JSON.parse(await download(page, 'Export JSON'));
+    const json = JSON.parse(await download(page, say('Export JSON')));
     expect(json.mails).toMatchObject([
       { subject: FORMULA.subject, state: 'unread', recipients: [{ address: FORMULA.to }], reads: 0 },
     ]);
@@ -114,12 +134,18 @@ test.describe('with a few mails', () => {
     await expect.poll(() => backend.stored('messages')).toBe(2);
     await backend.stop();
     await mailTo(page, 'The offer').click();
-    await page.getByRole('button', { name: 'Delete…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: say('Delete…') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('Cancel') })
+      .click();
     await expect(mails(page)).toHaveCount(2);
-    await page.getByRole('button', { name: 'Delete…' }).click();
-    await expect(page.getByRole('dialog')).toContainText('Delete the history of 1 mail?');
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('button', { name: say('Delete…') }).click();
+    await expect(page.getByRole('dialog')).toContainText(say('Delete the history of {count} mail?'));
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('Delete'), exact: true })
+      .click();
     await expect(mails(page)).toHaveCount(1);
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await expect(grid(page)).toBeFocused();
@@ -130,7 +156,7 @@ test.describe('with a few mails', () => {
     await expect(mailbox.row('The offer').locator('.nunchi-eye')).toHaveCount(0);
   });
 
-  test('a mail without its receipt stands there with why, is found by it, and is deleted', async ({
+  test('a mail without its receipt stands there with why, is found by it, and is deleted', { tag: '@ko' }, async ({
     openActivity,
     mailbox,
   }) => {
@@ -142,26 +168,29 @@ test.describe('with a few mails', () => {
     await mailbox.sent();
     await page.bringToFront();
     await expect(mails(page)).toHaveCount(3);
-    await page.getByLabel('Status').selectOption('Not tracked');
+    await page.getByLabel(say('Status')).selectOption(say('Not tracked'));
     await page.getByRole('searchbox').fill('lena plain');
-    await expect(countOf(page)).toHaveText('1 of 3 mails');
-    await expect(mailTo(page, PLAIN.subject).getByRole('link', { name: 'Open in Gmail' })).toBeVisible();
-    expect(await download(page, 'Export CSV')).toContain(',Not tracked,,,0,');
+    await expect(countOf(page)).toHaveText(some(1, 3));
+    await expect(mailTo(page, PLAIN.subject).getByRole('link', { name: say('Open in Gmail') })).toBeVisible();
+    expect(await download(page, say('Export CSV'))).toContain(`,${say('Not tracked')},,,0,`);
     await mailTo(page, PLAIN.subject).click();
     const detail = page.getByRole('complementary');
-    await expect(detail).toContainText('Plain text can’t carry a receipt.');
+    await expect(detail).toContainText(say(PLAIN_TEXT));
     await expect(detail.locator('.nunchi-chip')).toHaveText(PLAIN.to);
     await page.keyboard.press('Delete');
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('Delete'), exact: true })
+      .click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(countOf(page)).toHaveText('0 of 2 mails');
+    await expect(countOf(page)).toHaveText(some(0, 2));
     await mailbox.page.bringToFront();
     await mailbox.openSent();
     await expect(mailbox.row(PLAIN.subject)).toBeVisible();
     await expect(mailbox.row(PLAIN.subject).locator('.nunchi-eye')).toHaveCount(0);
   });
 
-  test('everything is done by keyboard: open, move, look, close, select all, delete', async ({
+  test('everything is done by keyboard: open, move, look, close, select all, delete', { tag: '@ko' }, async ({
     openActivity,
     backend,
   }) => {
@@ -182,12 +211,12 @@ test.describe('with a few mails', () => {
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await expect(grid(page)).toBeFocused();
     await page.keyboard.press('Control+a');
-    await expect(countOf(page)).toHaveText('2 mails · 2 selected');
+    await expect(countOf(page)).toHaveText(`${say('{count} mails', { count: 2 })} · ${plural('mailsSelected', 2)}`);
     await page.keyboard.press('Delete');
-    await expect(page.getByRole('dialog')).toContainText('Delete the history of 2 mails?');
+    await expect(page.getByRole('dialog')).toContainText(say('Delete the history of {count} mails?', { count: 2 }));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('No tracked mail yet')).toBeVisible();
+    await expect(page.getByText(say('No tracked mail yet'))).toBeVisible();
     await expect.poll(() => backend.stored('messages')).toBe(0);
   });
 });
@@ -200,22 +229,28 @@ test.describe('with many mails', () => {
     await options.close();
   });
 
-  test('search, filters and sorting find a mail among thousands', async ({ openActivity }) => {
+  test('search, filters and sorting find a mail among thousands', { tag: '@ko' }, async ({ openActivity }) => {
     const page = await openActivity();
-    await expect(countOf(page)).toHaveText('3,000 mails');
+    await expect(countOf(page)).toHaveText(say('{count} mails', { count: 3_000 }));
     await page.getByRole('searchbox').fill('견적서 dana');
-    await expect(countOf(page)).toHaveText('84 of 3,000 mails');
-    await page.getByLabel('Status').selectOption('Read');
-    await expect(countOf(page)).toHaveText('42 of 3,000 mails');
-    await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByLabel('Gmail account').selectOption('second@gmail.com');
-    await expect(countOf(page)).toHaveText('300 of 3,000 mails');
-    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(countOf(page)).toHaveText(some(84, 3_000));
+    await page.getByLabel(say('Status')).selectOption(say('Read'));
+    await expect(countOf(page)).toHaveText(some(42, 3_000));
+    await page.getByRole('button', { name: say('Clear') }).click();
+    await page.getByLabel(say('Gmail account')).selectOption('second@gmail.com');
+    await expect(countOf(page)).toHaveText(some(300, 3_000));
+    await page.getByRole('button', { name: say('Clear') }).click();
 
-    await grid(page).getByRole('button', { name: 'Subject' }).click();
-    await expect.poll(() => subjects(page).then(([first]) => first)).toBe('Minutes of Tuesday 2');
-    await expect(page.getByRole('columnheader', { name: 'Subject' })).toHaveAttribute('aria-sort', 'ascending');
-    await grid(page).getByRole('button', { name: 'Reads' }).click();
+    await grid(page)
+      .getByRole('button', { name: say('Subject') })
+      .click();
+    await expect
+      .poll(() => subjects(page).then(([first]) => first))
+      .toBe(either({ en: 'Minutes of Tuesday 2', ko: '견적서 보내드립니다 1' }));
+    await expect(page.getByRole('columnheader', { name: say('Subject') })).toHaveAttribute('aria-sort', 'ascending');
+    await grid(page)
+      .getByRole('button', { name: say('Reads') })
+      .click();
     await expect(mails(page).first().locator('.nunchi-grid__cell--reads')).toHaveText('3');
   });
 
@@ -224,41 +259,43 @@ test.describe('with many mails', () => {
     await page.getByRole('searchbox').fill('person7@example.com');
     await mails(page).first().click();
     await page.getByRole('complementary').locator('.nunchi-chip').click();
-    await expect(countOf(page)).toHaveText('6 of 3,000 mails');
-    await expect(page.getByRole('region', { name: 'Mail to one person' })).toContainText(
-      /Of 6 mails to them alone, \d were read/,
+    await expect(countOf(page)).toHaveText(some(6, 3_000));
+    await expect(page.getByRole('region', { name: say('Mail to one person') })).toContainText(
+      like('Of {count} mails to them alone, {read} were read ({share})', { count: 6 }),
     );
   });
 
-  test('charts and a map tell when and where the mails on show were read', async ({ openActivity }) => {
+  test('charts and a map tell when and where the mails on show were read', { tag: '@ko' }, async ({ openActivity }) => {
     const page = await openActivity();
-    await page.getByRole('button', { name: 'Charts' }).click();
-    await expect(page.getByRole('figure', { name: 'First reads by hour' }).getByRole('listitem')).toHaveCount(24);
-    await expect(page.getByText(/^within 5 minutes: \d+ mails$/)).toBeAttached();
-    await expect(page.locator('.nunchi-spot').first()).toContainText(/about Se/);
-    await page.getByLabel('Status').selectOption('Not read');
-    await expect(page.getByText('within 5 minutes: 0 mails')).toBeAttached();
+    await page.getByRole('button', { name: say('Charts') }).click();
+    await expect(page.getByRole('figure', { name: say('First reads by hour') }).getByRole('listitem')).toHaveCount(24);
+    await expect(page.getByText(quickly(null))).toBeAttached();
+    await expect(page.locator('.nunchi-spot').first()).toContainText(either({ en: 'about Se', ko: '부근' }));
+    await page.getByLabel(say('Status')).selectOption(say('Not read'));
+    await expect(page.getByText(quickly(0))).toBeAttached();
     await expect(page.locator('.nunchi-spot')).toHaveCount(0);
-    await page.getByRole('button', { name: 'List' }).click();
+    await page.getByRole('button', { name: say('List') }).click();
     await expect(grid(page)).toBeVisible();
   });
 
   test('a view is saved by name, is there again later, and is removed', async ({ openActivity }) => {
     const page = await openActivity();
-    await page.getByLabel('Status').selectOption('Not read');
-    await grid(page).getByRole('button', { name: 'Subject' }).click();
-    await page.getByRole('button', { name: 'Save this view…' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('To chase');
+    await page.getByLabel(say('Status')).selectOption(say('Not read'));
+    await grid(page)
+      .getByRole('button', { name: say('Subject') })
+      .click();
+    await page.getByRole('button', { name: say('Save this view…') }).click();
+    await page.getByRole('textbox', { name: say('Name') }).fill('To chase');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('combobox', { name: 'Saved views' })).toHaveValue('To chase');
+    await expect(page.getByRole('combobox', { name: say('Saved views') })).toHaveValue('To chase');
 
     await page.reload();
-    await expect(countOf(page)).toHaveText('3,000 mails');
-    await page.getByRole('combobox', { name: 'Saved views' }).selectOption('To chase');
-    await expect(countOf(page)).toHaveText('750 of 3,000 mails');
-    await expect(page.getByRole('columnheader', { name: 'Subject' })).toHaveAttribute('aria-sort', 'ascending');
-    await page.getByRole('button', { name: 'Remove this view' }).click();
-    await expect(page.getByRole('combobox', { name: 'Saved views' })).toHaveCount(0);
+    await expect(countOf(page)).toHaveText(say('{count} mails', { count: 3_000 }));
+    await page.getByRole('combobox', { name: say('Saved views') }).selectOption('To chase');
+    await expect(countOf(page)).toHaveText(some(750, 3_000));
+    await expect(page.getByRole('columnheader', { name: say('Subject') })).toHaveAttribute('aria-sort', 'ascending');
+    await page.getByRole('button', { name: say('Remove this view') }).click();
+    await expect(page.getByRole('combobox', { name: say('Saved views') })).toHaveCount(0);
   });
 
   test('only rows on show are drawn, and the keyboard reaches the last of them', async ({ openActivity }) => {

@@ -1,19 +1,20 @@
 import { expect, test } from './support/nunchi-test.ts';
+import { either, say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
-test('pasting the connect link connects, and says to whom', async ({ openOptions, backend }) => {
+test('pasting the connect link connects, and says to whom', { tag: '@ko' }, async ({ openOptions, backend }) => {
   const options = await openOptions();
-  await options.getByLabel('Connect link').fill(await backend.invite());
-  await options.getByRole('button', { name: 'Connect' }).click();
-  await expect(options.getByText('Connected', { exact: true })).toBeVisible();
+  await options.getByLabel(say('Connect link')).fill(await backend.invite());
+  await options.getByRole('button', { name: say('Connect') }).click();
+  await expect(options.getByText(say('Connected'), { exact: true })).toBeVisible();
   await expect(options.getByText(new URL(backend.url).host).first()).toBeVisible();
   await options.reload();
-  await expect(options.getByText('Connected', { exact: true })).toBeVisible();
+  await expect(options.getByText(say('Connected'), { exact: true })).toBeVisible();
 });
 
 test('it can be done with the keyboard alone', async ({ openOptions, backend }) => {
   const options = await openOptions();
-  const field = options.getByLabel('Connect link');
+  const field = options.getByLabel(say('Connect link'));
   await field.waitFor();
   // Before it come the way to all tracked mail and the search.
   await options.keyboard.press('Tab');
@@ -22,27 +23,35 @@ test('it can be done with the keyboard alone', async ({ openOptions, backend }) 
   await expect(field).toBeFocused();
   await options.keyboard.insertText(await backend.invite());
   await options.keyboard.press('Enter');
-  await expect(options.getByText('Connected', { exact: true })).toBeVisible();
+  await expect(options.getByText(say('Connected'), { exact: true })).toBeVisible();
 });
 
-test('what is no link, a used link, and a server that does not answer are each told with the mend', async ({
-  openOptions,
-  backend,
-}) => {
+test('what is no link, a used link, and a server that does not answer are each told with the mend', {
+  tag: '@ko',
+}, async ({ openOptions, backend }) => {
   const options = await openOptions();
-  const field = options.getByLabel('Connect link');
+  const field = options.getByLabel(say('Connect link'));
   const link = await backend.invite();
   const { host } = new URL(backend.url);
 
   await field.fill('hello');
   await field.press('Enter');
-  await expect(options.locator('#connect-error')).toContainText('This is not a connect link.');
+  await expect(options.locator('#connect-error')).toContainText(
+    say('This is not a connect link. Copy the whole line: it has /connect# in it.'),
+  );
   await expect(field).toHaveValue('hello');
 
   await backend.stop();
   await field.fill(link);
   await field.press('Enter');
-  await expect(options.locator('#connect-error')).toContainText(`${host} does not answer.`);
+  await expect(options.locator('#connect-error')).toContainText(
+    say(
+      '{host} does not answer. Check that the server is running and that this computer can reach it, then try again.',
+      {
+        host,
+      },
+    ),
+  );
   await expect(field).toHaveValue(link);
   await backend.start();
 
@@ -54,24 +63,34 @@ test('what is no link, a used link, and a server that does not answer are each t
   });
   expect(answer.status).toBe(201);
   await field.press('Enter');
-  await expect(options.locator('#connect-error')).toContainText(`${host} did not accept this link`);
+  await expect(options.locator('#connect-error')).toContainText(
+    say(
+      '{host} did not accept this link: it was used before, or is older than 7 days. Make a new one and paste it here.',
+      {
+        host,
+      },
+    ),
+  );
 });
 
-test('the toolbar icon on the server’s connect page connects, and the welcome page notices', async ({
+test('the toolbar icon on the server’s connect page connects, and the welcome page notices', { tag: '@ko' }, async ({
   page,
   nunchiBrowser,
   backend,
 }) => {
+  const oneBrowser = page.getByText(
+    either({ en: 'One browser is connected.', ko: '브라우저 1개가 연결되어 있습니다.' }),
+  );
   await page.goto(backend.url);
-  await expect(page.getByText('One browser is connected')).toHaveCount(0);
+  await expect(oneBrowser).toHaveCount(0);
   const connectPage = await nunchiBrowser.context.newPage();
   await connectPage.goto(await backend.invite());
   const popup = await nunchiBrowser.clickToolbarIcon(connectPage);
-  await expect.poll(() => popup.text()).toContain(`Connect to ${new URL(backend.url).host}?`);
-  await expect.poll(() => popup.focusedText()).toBe('Connect');
+  await expect.poll(() => popup.text()).toContain(say('Connect to {host}?', { host: new URL(backend.url).host }));
+  await expect.poll(() => popup.focusedText()).toBe(say('Connect'));
   await popup.pressEnter();
-  await expect.poll(() => popup.text()).toContain('Latest reads');
-  await expect(page.getByText('One browser is connected')).toBeVisible();
+  await expect.poll(() => popup.text()).toContain(say('Latest reads'));
+  await expect(oneBrowser).toBeVisible();
 });
 
 test('a browser that was disconnected sends mail as written, and shows no eyes', async ({
@@ -89,13 +108,16 @@ test('a browser that was disconnected sends mail as written, and shows no eyes',
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
 
   const options = await openOptions();
-  await options.getByRole('button', { name: 'Disconnect' }).click();
-  await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
-  await expect(options.getByLabel('Connect link')).toBeFocused();
-  await expect(options.getByText('Disconnected.', { exact: true })).toBeVisible();
+  await options.getByRole('button', { name: say('Disconnect') }).click();
+  await options
+    .getByRole('dialog')
+    .getByRole('button', { name: say('Disconnect') })
+    .click();
+  await expect(options.getByLabel(say('Connect link'))).toBeFocused();
+  await expect(options.getByText(say('Disconnected.'), { exact: true })).toBeVisible();
   await mailbox.page.bringToFront();
   await expect(mailbox.page.locator('.nunchi-eye')).toHaveCount(0);
-  await expect(eyeOf(compose)).toHaveAccessibleName('Nunchi: not connected, so no read receipt');
+  await expect(eyeOf(compose)).toHaveAccessibleName(say('Nunchi: not connected, so no read receipt'));
   await compose.write({ ...OFFER, subject: 'Plain' });
   await compose.send();
   await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { tabTo } from './support/keyboard.ts';
 import { expectTabWalk } from './support/keyboard-walk.ts';
 import { expect, test } from './support/nunchi-test.ts';
+import { say } from './support/say.ts';
 import { seedMails } from './support/seed-mails.ts';
 
 /** What opens by Enter on its button has the focus, and by Escape gives it back. */
@@ -30,7 +31,7 @@ async function expectTabWalkInside(page: Page): Promise<void> {
   }
 }
 
-test('the pages of the server and of the first run', async ({ page, backend, nunchiBrowser }) => {
+test('the pages of the server and of the first run', { tag: '@ko' }, async ({ page, backend, nunchiBrowser }) => {
   await page.goto(backend.url);
   await expectTabWalk(page);
   await page.goto(await backend.invite());
@@ -43,15 +44,15 @@ test('the pages of the server and of the first run', async ({ page, backend, nun
   }
 });
 
-test('the settings and the popup', async ({ openOptions, connect, nunchiBrowser }) => {
+test('the settings and the popup', { tag: '@ko' }, async ({ openOptions, connect, nunchiBrowser }) => {
   const page = await openOptions();
-  await page.getByLabel('Connect link').waitFor();
+  await page.getByLabel(say('Connect link')).waitFor();
   await expectTabWalk(page);
   await connect();
   await page.reload();
-  await page.getByText('Connected', { exact: true }).waitFor();
+  await page.getByText(say('Connected'), { exact: true }).waitFor();
   await expectTabWalk(page);
-  await expectDialogBy(page, 'Disconnect');
+  await expectDialogBy(page, say('Disconnect'));
 
   await seedMails(page, 3);
   await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
@@ -59,7 +60,7 @@ test('the settings and the popup', async ({ openOptions, connect, nunchiBrowser 
   await expectTabWalk(page);
 });
 
-test('the page of all tracked mail', async ({ openOptions, connect, nunchiBrowser }) => {
+test('the page of all tracked mail', { tag: '@ko' }, async ({ openOptions, connect, nunchiBrowser }) => {
   await connect();
   const page = await openOptions();
   await seedMails(page, 40);
@@ -70,12 +71,12 @@ test('the page of all tracked mail', async ({ openOptions, connect, nunchiBrowse
   const detail = page.getByRole('complementary');
   await detail.locator('.nunchi-mail').waitFor();
   await expectTabWalk(page);
-  await expectDialogBy(page, 'Save this view…');
-  await expectDialogBy(page, 'Delete…');
+  await expectDialogBy(page, say('Save this view…'));
+  await expectDialogBy(page, say('Delete…'));
   await page.keyboard.press('Escape');
   await expect(detail).toHaveCount(0);
   await expect(grid).toBeFocused();
-  await page.getByRole('button', { name: 'Charts' }).press('Enter');
+  await page.getByRole('button', { name: say('Charts') }).press('Enter');
   await page.locator('.nunchi-map svg').waitFor();
   await expectTabWalk(page);
 });

@@ -1,54 +1,60 @@
 /** The menu at Gmail's top right: what was read, what was not, and a pause; by mouse and by keyboard. */
 import type { Locator, Page } from '@playwright/test';
+import { t } from '../../src/ui/i18n.ts';
 import { ageMails } from './support/extension-database.ts';
 import { MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
+import { either, inOrder, say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
 const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
 
 const button = (page: Page): Locator => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
-const panel = (page: Page): Locator => page.getByRole('dialog', { name: /^(Nunchi|눈치)$/ });
+const panel = (page: Page): Locator => page.getByRole('dialog', { name: say('Nunchi'), exact: true });
 
 test.beforeEach(async ({ connect, mailbox }) => {
   await connect();
   await mailbox.open();
 });
 
-test('a read shows as a dot and, at a press, as the latest; a press on it opens the mail', async ({
+test('a read shows as a dot and, at a press, as the latest; a press on it opens the mail', { tag: '@ko' }, async ({
   mailbox,
   page,
   gmail,
 }) => {
-  await expect(button(page)).toHaveAccessibleName('Nunchi');
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi'));
   await sendTracked(mailbox);
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
-  await expect(button(page)).toHaveAccessibleName('Nunchi: 1 new read');
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi: {count} new read'));
 
   await button(page).click();
   await expect(button(page)).toHaveAttribute('aria-expanded', 'true');
   const mail = panel(page).getByRole('button', { name: OFFER.subject });
-  await expect(mail).toContainText(/Read once, .*phone, about Seoul/);
-  await expect(mail).toContainText('To dana@northwind.example');
+  await expect(mail).toContainText(
+    inOrder(say('Read once'), say('phone'), say('about {place}', { place: either({ en: 'Seoul', ko: '서울' }) })),
+  );
+  await expect(mail).toContainText(say('To {names}', { names: OFFER.to }));
   await mail.click();
   await expect(page.locator('.hP', { hasText: OFFER.subject })).toBeVisible();
   await expect(panel(page)).toHaveCount(0);
-  await expect(button(page)).toHaveAccessibleName('Nunchi');
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi'));
 
   await page.reload();
-  await expect(button(page)).toHaveAccessibleName('Nunchi');
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi'));
 });
 
 test('an open menu tells of a read as it comes', async ({ mailbox, page, gmail }) => {
   await sendTracked(mailbox);
   await button(page).click();
-  await expect(panel(page)).toContainText('Nothing read yet.');
+  await expect(panel(page)).toContainText(
+    say('Nothing read yet. When someone reads a mail you sent with the eye on, it shows here.'),
+  );
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
-  await expect(panel(page)).toContainText(/Read once, .*about Seattle/);
+  await expect(panel(page)).toContainText(inOrder(say('Read once'), say('about {place}', { place: 'Seattle' })));
   await page.locator('.gb_searchbox').click();
   await expect(panel(page)).toHaveCount(0);
-  await expect(button(page)).toHaveAccessibleName('Nunchi');
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi'));
 });
 
 test('by keyboard: it opens, holds the focus, closes on Escape and gives the focus back', async ({ page }) => {
@@ -58,7 +64,7 @@ test('by keyboard: it opens, holds the focus, closes on Escape and gives the foc
   await page.keyboard.press('Tab');
   await expect(panel(page).getByRole('switch')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
-  await expect(panel(page).getByRole('button', { name: 'Settings' })).toBeFocused();
+  await expect(panel(page).getByRole('button', { name: say('Settings') })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(panel(page).getByRole('switch')).toBeFocused();
   await page.keyboard.press('Escape');
@@ -68,18 +74,21 @@ test('by keyboard: it opens, holds the focus, closes on Escape and gives the foc
   await expect(panel(page)).toBeFocused();
 });
 
-test('while receipts are paused a new mail begins with the eye off, which says so and can be switched on', async ({
-  mailbox,
-  page,
-}) => {
+test('while receipts are paused a new mail begins with the eye off, which says so and can be switched on', {
+  tag: '@ko',
+}, async ({ mailbox, page }) => {
   await button(page).click();
-  await panel(page).getByRole('switch', { name: 'Pause receipts' }).click();
+  await panel(page)
+    .getByRole('switch', { name: say('Pause receipts') })
+    .click();
   await expect(panel(page).getByRole('switch')).toBeChecked();
   await page.keyboard.press('Escape');
 
   const compose = await mailbox.openCompose();
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'paused');
-  await expect(eyeOf(compose)).toHaveAccessibleName(/^Nunchi: receipts are paused/);
+  await expect(eyeOf(compose)).toHaveAccessibleName(
+    say('Nunchi: receipts are paused, so none for this mail. Press to ask for one all the same'),
+  );
   await eyeOf(compose).click();
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
   await compose.close();
@@ -91,27 +100,30 @@ test('while receipts are paused a new mail begins with the eye off, which says s
   await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
 });
 
-test('mails that nobody has read after three days are counted and listed to be chased', async ({
+test('mails that nobody has read after three days are counted and listed to be chased', { tag: '@ko' }, async ({
   mailbox,
   page,
   openOptions,
 }) => {
+  const chaseTwo = say('Chase today: {count} mails', { count: 2 });
   await sendTracked(mailbox);
   await sendTracked(mailbox, PRINTS);
   await mailbox.openSent();
   await expect(page.locator('.nunchi-eye--unread:not(.nunchi-eye--waiting)')).toHaveCount(2);
   await button(page).click();
-  await expect(panel(page)).toContainText('Nothing read yet.');
-  await expect(panel(page)).not.toContainText('Chase today');
+  await expect(panel(page)).toContainText(
+    say('Nothing read yet. When someone reads a mail you sent with the eye on, it shows here.'),
+  );
+  await expect(panel(page)).not.toContainText(chaseTwo.split('2')[0] ?? '');
   await page.keyboard.press('Escape');
 
   const options = await openOptions();
   await ageMails(options, 4);
   await page.bringToFront();
   await button(page).click();
-  await expect(panel(page)).toContainText('Chase today: 2 mails');
+  await expect(panel(page)).toContainText(chaseTwo);
   await panel(page)
-    .getByRole('button', { name: /^Which ones to print Sent .* · not read yet/ })
+    .getByRole('button', { name: inOrder(PRINTS.subject, say('not read yet')) })
     .click();
   await expect(page.locator('.hP', { hasText: PRINTS.subject })).toBeVisible();
 });
@@ -122,17 +134,19 @@ test('it shows the mails of its own Gmail account only', async ({ mailbox, page,
   await second.open(1);
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
   await page.bringToFront();
-  await expect(button(page)).toHaveAccessibleName('Nunchi: 1 new read');
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi: {count} new read'));
   await second.page.bringToFront();
-  await expect(button(second.page)).toHaveAccessibleName('Nunchi');
+  await expect(button(second.page)).toHaveAccessibleName(say('Nunchi'));
   await button(second.page).click();
-  await expect(panel(second.page)).toContainText('Nothing read yet.');
+  await expect(panel(second.page)).toContainText(
+    say('Nothing read yet. When someone reads a mail you sent with the eye on, it shows here.'),
+  );
 });
 
 test('it leads to all tracked mail and to the settings', async ({ page, nunchiBrowser }) => {
   for (const [name, url] of [
-    ['All tracked mail', /src\/activity\/index\.html/],
-    ['Settings', /src\/options\/index\.html/],
+    [t('activityLink'), /src\/activity\/index\.html/],
+    [say('Settings'), /src\/options\/index\.html/],
   ] as const) {
     await page.bringToFront();
     await button(page).click();

@@ -1,8 +1,10 @@
 /** Whom a read is told to, when, and when not. What a notification says is tested beside its source. */
 import type { Page } from '@playwright/test';
+import { t } from '../../src/ui/i18n.ts';
 import type { Mailboxes } from '../gmail/mailbox.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
+import { say } from './support/say.ts';
 import { type Letter, OFFER, sendTracked } from './support/send-tracked.ts';
 import { clickNotice, dismissNotices, shownNotices, toolbarIcon } from './support/shown-notices.ts';
 
@@ -23,7 +25,11 @@ const bodyOf = (mailboxes: Mailboxes, subject: string) =>
 
 const badge = async (options: Page) => (await toolbarIcon(options)).text;
 
-test('a first read is told, a second one and a scanner’s load are not', async ({ mailbox, gmail, openOptions }) => {
+test('a first read is told, a second one and a scanner’s load are not', { tag: '@ko' }, async ({
+  mailbox,
+  gmail,
+  openOptions,
+}) => {
   await sendTracked(mailbox);
   await sendTracked(mailbox, MINUTES);
   const options = await openOptions();
@@ -31,7 +37,7 @@ test('a first read is told, a second one and a scanner’s load are not', async 
   await loadPixel(bodyOf(gmail.mailboxes, OFFER.subject), 'Outlook on a phone in Seoul');
   expect(await shownNotices(options)).toEqual([]);
   await expect.poll(() => shownNotices(options), TOLD).toHaveLength(1);
-  const icon = { text: '1', title: 'Nunchi: 1 read since you last looked' };
+  const icon = { text: '1', title: say('Nunchi: {count} read since you last looked') };
   await expect.poll(() => toolbarIcon(options)).toEqual(icon);
 
   await dismissNotices(options);
@@ -90,7 +96,7 @@ test('a look at the popup takes the number and the notifications away', async ({
   await expect.poll(() => shownNotices(options)).toEqual([]);
 });
 
-test('one mail is told every time, as chosen in the popup, and another never', async ({
+test('one mail is told every time, as chosen in the popup, and another never', { tag: '@ko' }, async ({
   page,
   mailbox,
   gmail,
@@ -107,10 +113,14 @@ test('one mail is told every time, as chosen in the popup, and another never', a
 
   const popup = await nunchiBrowser.context.newPage();
   await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
-  await popup.getByLabel('Notifications for “The offer”').selectOption('Notify: every time');
-  await popup.getByLabel('Notifications for “Minutes of Tuesday”').selectOption('Mute');
+  await popup
+    .getByLabel(say('Notifications for “{subject}”', { subject: OFFER.subject }))
+    .selectOption(say('Notify: every time'));
+  await popup.getByLabel(say('Notifications for “{subject}”', { subject: MINUTES.subject })).selectOption(say('Mute'));
   await popup.reload();
-  await expect(popup.getByLabel('Notifications for “Minutes of Tuesday”')).toHaveValue('never');
+  await expect(popup.getByLabel(say('Notifications for “{subject}”', { subject: MINUTES.subject }))).toHaveValue(
+    'never',
+  );
   await expect.poll(() => shownNotices(options)).toEqual([]);
 
   await page.bringToFront();
@@ -146,23 +156,26 @@ test('a click opens the thread in that account’s Gmail, and a new tab where no
   await (await opened).waitForURL((url) => url.hash === `#all/${thread}` && url.host === 'mail.google.com');
 });
 
-test('the settings are made by keyboard, hold at once, and are still there after a reload', async ({ openOptions }) => {
+test('the settings are made by keyboard, hold at once, and are still there after a reload', { tag: '@ko' }, async ({
+  openOptions,
+}) => {
   const options = await openOptions();
-  const card = options.getByRole('region', { name: 'Notifications' });
+  const card = options.getByRole('region', { name: say('Notifications'), exact: true });
   const choice = (name: string) => card.getByRole('radio', { name });
-  await expect(choice('The first time')).toBeChecked();
-  await choice('The first time').focus();
+  await expect(choice(say('The first time'))).toBeChecked();
+  await choice(say('The first time')).focus();
   await options.keyboard.press('ArrowRight');
-  await expect(choice('Every time')).toBeChecked();
+  await expect(choice(say('Every time'))).toBeChecked();
   await options.keyboard.press('Tab');
-  await expect(options.getByRole('switch', { name: 'Quiet hours' })).toBeFocused();
+  await expect(options.getByRole('switch', { name: say('Quiet hours') })).toBeFocused();
   await options.keyboard.press('Space');
-  await expect(options.getByLabel('From', { exact: true })).toHaveValue('22:00');
-  await options.getByLabel('To', { exact: true }).fill('06:30');
+  await expect(options.getByLabel(say('From'), { exact: true })).toHaveValue('22:00');
+  await options.getByLabel(t('quietTo'), { exact: true }).fill('06:30');
 
   await options.reload();
-  await expect(choice('Every time')).toBeChecked();
-  await expect(options.getByLabel('To', { exact: true })).toHaveValue('06:30');
-  await choice('Never').check();
-  await expect(options.getByRole('switch', { name: 'Quiet hours' })).toHaveCount(0);
+  await expect(choice(say('Every time'))).toBeChecked();
+  await expect(options.getByLabel(t('quietTo'), { exact: true })).toHaveValue('06:30');
+  // Reminders keep to them as well.
+  await choice(t('notifyNever')).check();
+  await expect(options.getByRole('switch', { name: say('Quiet hours') })).toBeChecked();
 });

@@ -1,27 +1,30 @@
 /** The settings page: a search that leaves what was looked for, and links to its parts. */
 import { expect, test } from './support/nunchi-test.ts';
+import { either, say } from './support/say.ts';
 
-test('a search leaves the settings that have its words, and Escape brings all back', async ({
+test('a search leaves the settings that have its words, and Escape brings all back', { tag: '@ko' }, async ({
   connect,
   openOptions,
 }) => {
   await connect();
   const options = await openOptions();
-  const search = options.getByRole('searchbox', { name: 'Search settings' });
-  await search.fill('scanners');
-  await expect(options.getByRole('heading', { level: 2 })).toHaveText(['Notifications']);
-  await expect(options.getByRole('status').filter({ hasText: '1 part' })).toBeVisible();
+  const search = options.getByRole('searchbox', { name: say('Search settings') });
+  await search.fill(either({ en: 'scanners', ko: '검사 프로그램' }));
+  await expect(options.getByRole('heading', { level: 2 })).toHaveText([say('Notifications')]);
+  await expect(
+    options.getByRole('status').filter({ hasText: say('{count} part of the settings has these words.') }),
+  ).toBeVisible();
   await search.fill('zeppelin');
-  await expect(options.getByText('No setting has “zeppelin”.')).toBeVisible();
+  await expect(options.getByText(say('No setting has “{words}”.', { words: 'zeppelin' }))).toBeVisible();
   await expect(options.getByRole('heading', { level: 2 })).toHaveCount(0);
   await search.press('Escape');
-  await expect(options.getByRole('heading', { name: 'Server' })).toBeVisible();
+  await expect(options.getByRole('heading', { name: say('Server') })).toBeVisible();
 });
 
-test('a link to a part of the settings leads to it', async ({ connect, openOptions }) => {
+test('a link to a part of the settings leads to it', { tag: '@ko' }, async ({ connect, openOptions }) => {
   await connect();
   const options = await openOptions();
   await options.goto(`${options.url().split('#')[0]}#places`);
   await options.reload();
-  await expect(options.getByRole('heading', { name: 'Places' })).toBeFocused();
+  await expect(options.getByRole('heading', { name: say('Places') })).toBeFocused();
 });

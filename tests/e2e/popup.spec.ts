@@ -1,15 +1,12 @@
 /** The toolbar's popup: a search over all tracked mail, and what waits. */
 import { expect, test } from './support/nunchi-test.ts';
+import { say } from './support/say.ts';
 import { seedMails } from './support/seed-mails.ts';
 import { OFFER, sendTracked } from './support/send-tracked.ts';
 
-test('a mail is found by its subject or a person among all, by keyboard, and what waits for the server is told', async ({
-  connect,
-  mailbox,
-  backend,
-  openOptions,
-  nunchiBrowser,
-}) => {
+test('a mail is found by its subject or a person among all, by keyboard, and what waits for the server is told', {
+  tag: '@ko',
+}, async ({ connect, mailbox, backend, openOptions, nunchiBrowser }) => {
   await connect();
   const popup = await openOptions();
   await seedMails(popup, 3_000);
@@ -18,18 +15,20 @@ test('a mail is found by its subject or a person among all, by keyboard, and wha
   await sendTracked(mailbox, { ...OFFER, subject: 'Unmistakable' });
 
   await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
-  const search = popup.getByRole('searchbox', { name: 'Search subjects and people' });
+  const search = popup.getByRole('searchbox', { name: say('Search subjects and people') });
   await search.fill('unmist dana');
-  const found = popup.getByRole('region', { name: 'Mails found' });
+  const found = popup.getByRole('region', { name: say('Mails found') });
   await expect(found.getByRole('listitem')).toHaveCount(1);
-  await expect(found).toContainText('Waiting for the server');
+  await expect(found).toContainText(say('Waiting for the server'));
   await search.press('Tab');
   await expect(found.getByRole('link', { name: 'Unmistakable' })).toBeFocused();
   await expect(found.getByRole('link')).toHaveAttribute('href', /^https:\/\/mail\.google\.com\/mail\/\?authuser=/);
-  await expect(popup.getByText('1 mail is waiting to be registered.')).toBeVisible();
+  await expect(popup.getByText(say('{count} mail is waiting to be registered.'))).toBeVisible();
 
   await search.fill('zeppelin');
-  await expect(popup.getByText('No tracked mail has “zeppelin”')).toBeVisible();
+  await expect(
+    popup.getByText(say('No tracked mail has “{words}” in its subject or among its people.', { words: 'zeppelin' })),
+  ).toBeVisible();
   await search.press('Escape');
-  await expect(popup.getByRole('heading', { name: 'Latest reads' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: say('Latest reads') })).toBeVisible();
 });

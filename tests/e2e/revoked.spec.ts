@@ -1,6 +1,7 @@
 /** A browser that the server no longer knows: taken off the list from another one, or the server's data began anew. */
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel, pixelUrls } from './support/recipient.ts';
+import { say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
 const READ = { to: 'tomas@rivera-foto.example', subject: 'Read in time', body: 'Numbers 4, 9 and 31, please.' };
@@ -20,19 +21,19 @@ test('a revoked browser says so, leaves no eye grey, and sends mail as written',
   await mailbox.openSent();
   const eye = (subject: string) => mailbox.row(subject).locator('.nunchi-eye');
   await expect(eye(READ.subject)).toHaveClass(/nunchi-eye--read/);
-  await expect(eye(OFFER.subject)).toHaveAccessibleName('Not read yet');
+  await expect(eye(OFFER.subject)).toHaveAccessibleName(say('Not read yet'));
   const compose = await mailbox.openCompose();
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
 
   await backend.revokeOthers(await inviteBrowser());
   await mailbox.page.bringToFront();
-  await expect(eyeOf(compose)).toHaveAccessibleName('Nunchi: not connected, so no read receipt');
+  await expect(eyeOf(compose)).toHaveAccessibleName(say('Nunchi: not connected, so no read receipt'));
   await expect(eye(OFFER.subject)).toHaveCount(0);
   await expect(eye(READ.subject)).toHaveClass(/nunchi-eye--read/);
   await compose.close();
 
   await mailbox.openThread(OFFER.subject);
-  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('Disconnected by the server');
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText(say('Disconnected by the server'));
   await expect(mailbox.messages().last().locator('.nunchi-eye')).toHaveCount(0);
   const reply = await mailbox.reply();
   await reply.writeBody('One more thing.');
@@ -44,20 +45,32 @@ test('a revoked browser says so, leaves no eye grey, and sends mail as written',
   expect(await backend.pixelRequests()).toBe(1);
 });
 
-test('a revoked browser can leave, and connect anew', async ({ connect, openOptions, inviteBrowser, backend }) => {
+test('a revoked browser can leave, and connect anew', { tag: '@ko' }, async ({
+  connect,
+  openOptions,
+  inviteBrowser,
+  backend,
+}) => {
   await connect();
   await backend.revokeOthers(await inviteBrowser());
   const options = await openOptions();
-  await expect(options.getByText('Disconnected by the server')).toBeVisible();
-  const field = options.getByLabel('Connect link');
+  await expect(options.getByText(say('Disconnected by the server'))).toBeVisible();
+  const field = options.getByLabel(say('Connect link'));
   await field.fill(await backend.invite());
   await field.press('Enter');
-  await expect(options.getByRole('alert').filter({ hasText: 'Disconnect it first' })).toBeVisible();
+  await expect(
+    options
+      .getByRole('alert')
+      .filter({ hasText: say('This browser belongs to another account. Disconnect it first, then use this link.') }),
+  ).toBeVisible();
 
-  await options.getByRole('button', { name: 'Disconnect' }).click();
-  await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
-  await expect(options.getByText('Disconnected by the server')).toHaveCount(0);
+  await options.getByRole('button', { name: say('Disconnect') }).click();
+  await options
+    .getByRole('dialog')
+    .getByRole('button', { name: say('Disconnect') })
+    .click();
+  await expect(options.getByText(say('Disconnected by the server'))).toHaveCount(0);
   await expect(field).toBeFocused();
   await field.press('Enter');
-  await expect(options.getByText('Connected', { exact: true })).toBeVisible();
+  await expect(options.getByText(say('Connected'), { exact: true })).toBeVisible();
 });

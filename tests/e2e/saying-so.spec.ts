@@ -4,6 +4,7 @@ import { fillOutbox, holdDatabase, outdateExtension } from './support/extension-
 import type { MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { pixelUrls } from './support/recipient.ts';
+import { say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
 
 const OUTBOX_LIMIT = 10_000;
@@ -16,7 +17,7 @@ const rowEye = (mailbox: MailboxPage): Locator => mailbox.row(OFFER.subject).loc
 
 /** The notice says which mail, and why. */
 async function expectNotice(mailbox: MailboxPage, why: string): Promise<void> {
-  await expect(notices(mailbox)).toContainText('Sent without a read receipt');
+  await expect(notices(mailbox)).toContainText(say('Sent without a read receipt'));
   await expect(notices(mailbox)).toContainText(OFFER.subject);
   await expect(notices(mailbox)).toContainText(why);
 }
@@ -24,7 +25,7 @@ async function expectNotice(mailbox: MailboxPage, why: string): Promise<void> {
 async function expectStruckOut(mailbox: MailboxPage, why: string): Promise<void> {
   await mailbox.openSent();
   await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--untracked/);
-  await expect(rowEye(mailbox)).toHaveAccessibleName(`Not tracked. ${why}`);
+  await expect(rowEye(mailbox)).toHaveAccessibleName(say('Not tracked. {why}', { why }));
 }
 
 test.beforeEach(async ({ connect, mailbox }) => {
@@ -44,18 +45,18 @@ test('a mail that carries its receipt, and one whose eye was switched off, need 
   await expect(mailbox.page.locator('.nunchi-eye--untracked')).toHaveCount(0);
 });
 
-test('switched to plain text while writing', async ({ mailbox, gmail }) => {
+test('switched to plain text while writing', { tag: '@ko' }, async ({ mailbox, gmail }) => {
   const compose = await writeTracked(mailbox);
   await compose.switchToPlainText();
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'plain-text');
   await compose.send();
   await mailbox.sent();
-  await expectNotice(mailbox, PLAIN);
+  await expectNotice(mailbox, say(PLAIN));
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
-  await expectStruckOut(mailbox, PLAIN);
+  await expectStruckOut(mailbox, say(PLAIN));
 
   await mailbox.page.reload();
-  await expectStruckOut(mailbox, PLAIN);
+  await expectStruckOut(mailbox, say(PLAIN));
 
   const again = await writeTracked(mailbox, { ...OFFER, subject: 'Another' });
   await again.send();
@@ -67,17 +68,17 @@ test('Undo is in reach beside the notice, and takes the struck-out eye back', as
   await compose.switchToPlainText();
   await compose.send();
   await mailbox.sent();
-  await expectNotice(mailbox, PLAIN);
-  await expectStruckOut(mailbox, PLAIN);
+  await expectNotice(mailbox, say(PLAIN));
+  await expectStruckOut(mailbox, say(PLAIN));
   await mailbox.undoSend();
   await expect(rowEye(mailbox)).toHaveCount(0);
 });
 
-test('a notice is closed by mouse or by keyboard, and goes by itself', async ({ mailbox }) => {
+test('a notice is closed by mouse or by keyboard, and goes by itself', { tag: '@ko' }, async ({ mailbox }) => {
   const compose = await writeTracked(mailbox);
   await compose.switchToPlainText();
   await compose.send();
-  const close = notices(mailbox).getByRole('button', { name: 'Close this notice' });
+  const close = notices(mailbox).getByRole('button', { name: say('Close this notice') });
   await close.click();
   await expect(notices(mailbox)).toBeEmpty();
 
@@ -102,31 +103,38 @@ test('revoked while writing', async ({ mailbox, backend, inviteBrowser, gmail, n
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'not-connected');
   await compose.send();
   await mailbox.sent();
-  await expectNotice(mailbox, REVOKED);
+  await expectNotice(mailbox, say(REVOKED));
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
-  await expectStruckOut(mailbox, REVOKED);
+  await expectStruckOut(mailbox, say(REVOKED));
 
   const options = nunchiBrowser.context.waitForEvent('page');
-  await notices(mailbox).getByRole('button', { name: 'Settings' }).click();
+  await notices(mailbox)
+    .getByRole('button', { name: say('Settings') })
+    .click();
   await expect(await options).toHaveURL(/src\/options\/index\.html/);
 });
 
-test('disconnected while writing; then not connected from the start, which the eye has said', async ({
+test('disconnected while writing; then not connected from the start, which the eye has said', { tag: '@ko' }, async ({
   mailbox,
   openOptions,
 }) => {
   const compose = await writeTracked(mailbox);
   const options = await openOptions();
-  await options.getByRole('button', { name: 'Disconnect' }).click();
-  await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await options.getByRole('button', { name: say('Disconnect') }).click();
+  await options
+    .getByRole('dialog')
+    .getByRole('button', { name: say('Disconnect') })
+    .click();
   await mailbox.page.bringToFront();
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'not-connected');
   await compose.send();
   await mailbox.sent();
-  const why = 'Nunchi was disconnected from its server while you wrote. Connect it in the settings.';
+  const why = say('Nunchi was disconnected from its server while you wrote. Connect it in the settings.');
   await expectNotice(mailbox, why);
   await expectStruckOut(mailbox, why);
-  await notices(mailbox).getByRole('button', { name: 'Close this notice' }).click();
+  await notices(mailbox)
+    .getByRole('button', { name: say('Close this notice') })
+    .click();
 
   const next = await mailbox.openCompose();
   await next.write({ ...OFFER, subject: 'From the start' });
@@ -146,13 +154,15 @@ test('the extension was updated under the tab', async ({ mailbox, openOptions, g
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'stale-tab');
   await compose.send();
   await mailbox.sent();
-  const why = 'Nunchi was updated while this tab was open. Reload Gmail before you send the next one.';
+  const why = say('Nunchi was updated while this tab was open. Reload Gmail before you send the next one.');
   await expectNotice(mailbox, why);
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
   await expectStruckOut(mailbox, why);
 
   await mailbox.page.evaluate(() => Object.assign(globalThis, { stillOpen: true }));
-  await notices(mailbox).getByRole('button', { name: 'Reload Gmail' }).click();
+  await notices(mailbox)
+    .getByRole('button', { name: say('Reload Gmail') })
+    .click();
   await expect.poll(() => mailbox.page.evaluate(() => 'stillOpen' in globalThis)).toBe(false);
 });
 
@@ -163,7 +173,7 @@ test('the outbox is full', async ({ mailbox, openOptions, gmail }) => {
   await mailbox.page.bringToFront();
   await compose.send();
   await mailbox.sent();
-  const why = 'Too many mails are waiting for the server. Wait until it can be reached before you send more.';
+  const why = say('Too many mails are waiting for the server. Wait until it can be reached before you send more.');
   await expectNotice(mailbox, why);
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
   await expectStruckOut(mailbox, why);
@@ -176,7 +186,7 @@ test('it can’t be kept in time: the mail goes without waiting', async ({ mailb
   await mailbox.page.bringToFront();
   await compose.send();
   await mailbox.sent();
-  const why = 'This computer was too busy to keep it in time, and sending never waits.';
+  const why = say('This computer was too busy to keep it in time, and sending never waits.');
   await expectNotice(mailbox, why);
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
   await letGo();
@@ -188,7 +198,7 @@ test('Gmail gave the draft no id', async ({ mailbox, gmail }) => {
   const compose = await writeTracked(mailbox);
   await compose.send();
   await mailbox.sent();
-  await expectNotice(mailbox, 'Gmail had not saved it as a draft yet. Wait for “Draft saved” before you send.');
+  await expectNotice(mailbox, say('Gmail had not saved it as a draft yet. Wait for “Draft saved” before you send.'));
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
 });
 
@@ -197,8 +207,9 @@ test('Gmail sent it in a way that let nothing be added', async ({ mailbox, gmail
   const compose = await writeTracked(mailbox);
   await compose.send();
   await mailbox.sent();
-  const why =
-    'Gmail sent it in a way that Nunchi does not know. Reload Gmail; if it happens again, look for an update of Nunchi.';
+  const why = say(
+    'Gmail sent it in a way that Nunchi does not know. Reload Gmail; if it happens again, look for an update of Nunchi.',
+  );
   await expectNotice(mailbox, why);
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
   await expectStruckOut(mailbox, why);
@@ -214,13 +225,18 @@ test('this browser can keep nothing any more', async ({ mailbox, openOptions, gm
   await mailbox.page.bringToFront();
   await compose.send();
   await mailbox.sent();
-  await expectNotice(mailbox, 'This browser could not keep it. Check that its disk is not full, and reload Gmail.');
+  await expectNotice(
+    mailbox,
+    say('This browser could not keep it. Check that its disk is not full, and reload Gmail.'),
+  );
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
 });
 
-test('scheduled: said when the person is about to', async ({ mailbox }) => {
+test('scheduled: said when the person is about to', { tag: '@ko' }, async ({ mailbox }) => {
   const compose = await writeTracked(mailbox);
   await compose.schedule();
-  await expect(notices(mailbox)).toContainText('No read receipt when scheduled');
-  await expect(notices(mailbox)).toContainText('To get a receipt, send it yourself when it is time.');
+  await expect(notices(mailbox)).toContainText(say('No read receipt when scheduled'));
+  await expect(notices(mailbox)).toContainText(
+    say('A scheduled mail goes out without one. To get a receipt, send it yourself when it is time.'),
+  );
 });

@@ -1,16 +1,19 @@
 /** Settings saved to a file and taken from one: what changes is seen before it does. */
+
 import { readFile } from 'node:fs/promises';
+import { t } from '../../src/ui/i18n.ts';
 import { expectNoViolations } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
+import { like, say } from './support/say.ts';
 
-test('settings are saved to a file, and taken from it once what changes is seen; a bad file changes nothing', async ({
-  openOptions,
-}) => {
+test('settings are saved to a file, and taken from it once what changes is seen; a bad file changes nothing', {
+  tag: '@ko',
+}, async ({ openOptions }) => {
   const options = await openOptions();
-  const card = options.getByRole('region', { name: 'Settings in a file' });
+  const card = options.getByRole('region', { name: say('Settings in a file') });
   const [download] = await Promise.all([
     options.waitForEvent('download'),
-    card.getByRole('button', { name: 'Save to a file' }).click(),
+    card.getByRole('button', { name: say('Save to a file') }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^nunchi-settings-\d{4}-\d\d-\d\d\.json$/);
   const saved = JSON.parse(await readFile(await download.path(), 'utf8'));
@@ -19,26 +22,37 @@ test('settings are saved to a file, and taken from it once what changes is seen;
   const use = async (settings: object) => {
     const [chooser] = await Promise.all([
       options.waitForEvent('filechooser'),
-      card.getByRole('button', { name: 'Use a saved file…' }).click(),
+      card.getByRole('button', { name: say('Use a saved file…') }).click(),
     ]);
     const buffer = Buffer.from(JSON.stringify({ ...saved, settings }));
     await chooser.setFiles({ name: 'nunchi-settings.json', mimeType: 'application/json', buffer });
   };
   await use({ ...saved.settings, quietHours: { on: true, from: 1440, to: 0 }, askByDefault: false });
-  await expect(card.getByRole('alert')).toContainText('“quietHours.from” can’t be used: it must be 1439 or less.');
-  await expect(options.getByRole('switch', { name: 'Ask for a read receipt by default' })).toBeChecked();
+  await expect(card.getByRole('alert')).toContainText(
+    like('“{field}” can’t be used: {must} Nothing was changed. Correct it in the file, then use the file again.', {
+      field: 'quietHours.from',
+      must: say('it must be {limit} or less.', { limit: '1439' }),
+    }),
+  );
+  await expect(options.getByRole('switch', { name: say('Ask for a read receipt by default') })).toBeChecked();
 
   await use({ ...saved.settings, askByDefault: false, notifyWhen: 'every', colour: 'green' });
-  const dialog = options.getByRole('dialog', { name: '2 settings will change' });
-  await expect(dialog).toContainText('Ask for a read receipt by defaultOn → Off');
-  await expect(dialog).toContainText('Tell me when a mail is readThe first time → Every time');
-  await expect(dialog).toContainText('Left out, because this version does not know it: colour.');
+  const dialog = options.getByRole('dialog', { name: say('{count} settings will change', { count: 2 }) });
+  await expect(dialog).toContainText(`${say('Ask for a read receipt by default')}${say('On')} → ${t('settingOff')}`);
+  await expect(dialog).toContainText(
+    `${say('Tell me when a mail is read')}${say('The first time')} → ${say('Every time')}`,
+  );
+  await expect(dialog).toContainText(
+    say('Left out, because this version does not know it: {names}.', { names: 'colour' }),
+  );
   await expectNoViolations(options);
-  await expect(options.getByRole('switch', { name: 'Ask for a read receipt by default' })).toBeChecked();
-  await dialog.getByRole('button', { name: 'Change settings' }).click();
-  await expect(card.getByRole('status')).toContainText('2 settings were changed.');
+  await expect(options.getByRole('switch', { name: say('Ask for a read receipt by default') })).toBeChecked();
+  await dialog.getByRole('button', { name: say('Change settings') }).click();
+  await expect(card.getByRole('status')).toContainText(say('{count} settings were changed.', { count: 2 }));
   await expect(card.getByRole('alert')).toBeEmpty();
-  await expect(options.getByRole('switch', { name: 'Ask for a read receipt by default' })).not.toBeChecked();
+  await expect(options.getByRole('switch', { name: say('Ask for a read receipt by default') })).not.toBeChecked();
   await use({ ...saved.settings, askByDefault: false, notifyWhen: 'every' });
-  await expect(card.getByRole('status')).toContainText('This file changes nothing');
+  await expect(card.getByRole('status')).toContainText(
+    say('This file changes nothing: its settings are in use already.'),
+  );
 });

@@ -2,8 +2,7 @@
 import { connectBrowser } from './support/connect-browser.ts';
 import { type Browser, launchBrowser } from './support/launch-browser.ts';
 import { EXTENSION, expect, test } from './support/nunchi-test.ts';
-
-const DEFAULT = { name: 'Ask for a read receipt by default' };
+import { say } from './support/say.ts';
 
 async function optionsOf({ context, extensionId }: Browser) {
   const page = await context.newPage();
@@ -11,36 +10,36 @@ async function optionsOf({ context, extensionId }: Browser) {
   return page;
 }
 
-test('a browser that joins takes the account’s settings and can bring back its own; from then on both hold the same', async ({
-  connect,
-  openOptions,
-  inviteBrowser,
-  gmail,
-}) => {
+test('a browser that joins takes the account’s settings and can bring back its own; from then on both hold the same', {
+  tag: '@ko',
+}, async ({ connect, openOptions, inviteBrowser, gmail, language }) => {
+  const byDefault = say('Ask for a read receipt by default');
   await connect();
   const here = await openOptions();
-  await here.getByRole('switch', DEFAULT).uncheck();
+  await here.getByRole('switch', { name: byDefault }).uncheck();
   const link = await inviteBrowser();
-  const second = await launchBrowser({ gmail, extension: EXTENSION });
+  const second = await launchBrowser({ gmail, extension: EXTENSION, language });
   try {
     const before = await optionsOf(second);
     // Chosen by hand, if only to end where it began.
-    await before.getByRole('switch', DEFAULT).uncheck();
-    await before.getByRole('switch', DEFAULT).check();
+    await before.getByRole('switch', { name: byDefault }).uncheck();
+    await before.getByRole('switch', { name: byDefault }).check();
     await connectBrowser(second, link);
 
     const there = await optionsOf(second);
-    const card = there.getByRole('region', { name: 'In all your browsers' });
-    await expect(card).toContainText('your account’s settings took the place of 1 that was chosen here');
-    await expect(card).toContainText(DEFAULT.name);
-    await expect(there.getByRole('switch', DEFAULT)).not.toBeChecked();
-    await card.getByRole('button', { name: 'Use those from here everywhere' }).click();
+    const card = there.getByRole('region', { name: say('In all your browsers') });
+    await expect(card).toContainText(
+      say('As this browser joined, your account’s settings took the place of {count} that was chosen here'),
+    );
+    await expect(card).toContainText(byDefault);
+    await expect(there.getByRole('switch', { name: byDefault })).not.toBeChecked();
+    await card.getByRole('button', { name: say('Use those from here everywhere') }).click();
     await expect(card.getByRole('button')).toHaveCount(0);
-    await expect(card.getByRole('status')).toHaveText('Up to date.');
-    await expect(here.getByRole('switch', DEFAULT)).toBeChecked();
+    await expect(card.getByRole('status')).toHaveText(say('Up to date.'));
+    await expect(here.getByRole('switch', { name: byDefault })).toBeChecked();
 
-    await here.getByRole('radio', { name: 'Every time' }).check();
-    await expect(there.getByRole('radio', { name: 'Every time' })).toBeChecked();
+    await here.getByRole('radio', { name: say('Every time') }).check();
+    await expect(there.getByRole('radio', { name: say('Every time') })).toBeChecked();
   } finally {
     await second.close();
   }

@@ -3,6 +3,7 @@ import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from './support/imp
 import { expectNoViolations, expectNoViolationsIn } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
+import { say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
 const UPDATE = 'Open Chrome’s extensions page';
@@ -13,14 +14,9 @@ const STATES: { title: string; mend: string; pretence: Pretence | null }[] = [
   { title: 'Nunchi needs an update', mend: UPDATE, pretence: speaking('2-3') },
 ];
 
-test('each state of the server is told alike on every surface, with its mend, and mail waits until all is well', async ({
-  nunchiBrowser: { context, extensionId },
-  backend,
-  connect,
-  mailbox,
-  gmail,
-  page,
-}) => {
+test('each state of the server is told alike on every surface, with its mend, and mail waits until all is well', {
+  tag: '@ko',
+}, async ({ nunchiBrowser: { context, extensionId }, backend, connect, mailbox, gmail, page }) => {
   test.slow();
   await connect();
   await mailbox.open();
@@ -43,18 +39,18 @@ test('each state of the server is told alike on every surface, with its mend, an
   const live = [await open('activity'), await open('first-run'), page];
   for (const { title, mend, pretence } of STATES) {
     const end = pretence && (await pretend(backend.url, pretence));
-    if (pretence) await popup.getByRole('button', { name: 'Try again' }).press('Enter');
+    if (pretence) await popup.getByRole('button', { name: say('Try again') }).press('Enter');
     else await popup.reload();
     await options.reload();
     for (const surface of [popup, options, ...live]) {
-      const notice = surface.locator('.nunchi-notice', { hasText: title });
+      const notice = surface.locator('.nunchi-notice', { hasText: say(title) });
       await expect(notice).toBeVisible();
-      await expect(notice.getByRole('button')).toHaveText(mend);
+      await expect(notice.getByRole('button')).toHaveText(say(mend));
       if (!pretence && surface !== page) await expectNoViolations(surface);
     }
     if (mend === UPDATE) {
       const opened = context.waitForEvent('page');
-      await options.getByRole('button', { name: UPDATE }).press('Enter');
+      await options.getByRole('button', { name: say(UPDATE) }).press('Enter');
       await expect(await opened).toHaveURL(/^chrome:\/\/extensions/);
     }
     await end?.();
@@ -79,7 +75,7 @@ test('each state of the server is told alike on every surface, with its mend, an
   expect(backend.stored('messages')).toBe(2);
 });
 
-test('a page whose background does not answer says so in time, and shows all once it does', async ({
+test('a page whose background does not answer says so in time, and shows all once it does', { tag: '@ko' }, async ({
   nunchiBrowser: { extensionId },
   page,
 }) => {
@@ -94,12 +90,12 @@ test('a page whose background does not answer says so in time, and shows all onc
     await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
     await expect(page.locator('.nunchi-loading')).toBeVisible();
     await page.clock.fastForward(10_000);
-    const notice = page.locator('.nunchi-notice', { hasText: 'Something went wrong' });
+    const notice = page.locator('.nunchi-notice', { hasText: say('Something went wrong') });
     await expect(notice).toBeVisible();
     await expect(page.locator('.nunchi-loading')).toHaveCount(0);
     await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
-    await notice.getByRole('button', { name: 'Try again' }).press('Enter');
+    await notice.getByRole('button', { name: say('Try again') }).press('Enter');
     await expect(notice).toHaveCount(0);
-    await expect(page.getByText(/Not connected|Connect link/).first()).toBeVisible();
+    await expect(page.getByText(new RegExp(`${say('Not connected')}|${say('Connect link')}`)).first()).toBeVisible();
   }
 });

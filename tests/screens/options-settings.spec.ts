@@ -3,12 +3,20 @@ import { launchBrowser } from '../e2e/support/launch-browser.ts';
 import { EXTENSION } from '../e2e/support/nunchi-test.ts';
 import { NARROW, test, WIDE } from './support/screens-test.ts';
 
-test('settings in other browsers and in files', async ({ openPage, connect, inviteBrowser, shoot, looks, gmail }) => {
+test('settings in other browsers and in files', async ({
+  openPage,
+  connect,
+  inviteBrowser,
+  shoot,
+  language,
+  colorScheme,
+  gmail,
+}) => {
   await connect();
   const first = await openPage('options');
   await first.locator('#composing [role=switch]').uncheck();
   await first.locator('#settings-sync [role=status]:not(:empty)').waitFor();
-  const second = await launchBrowser({ gmail, extension: EXTENSION, ...looks });
+  const second = await launchBrowser({ gmail, extension: EXTENSION, language, colorScheme });
   try {
     const page = await second.context.newPage();
     await page.goto(`chrome-extension://${second.extensionId}/src/options/index.html`);

@@ -1,6 +1,6 @@
 import { DOUBLE, expect, NARROW, test, WIDE } from './support/screens-test.ts';
 
-test('the settings', async ({ openPage, connect, shoot, backend, inviteBrowser, looks }) => {
+test('the settings', async ({ openPage, connect, shoot, backend, inviteBrowser, language }) => {
   const page = await openPage('options');
   const field = page.getByLabel(/^(Connect link|연결 링크)$/);
   await shoot(page, 'options-not-connected', { whole: true });
@@ -17,14 +17,14 @@ test('the settings', async ({ openPage, connect, shoot, backend, inviteBrowser, 
   await shoot(page, 'options-narrow', { size: NARROW, whole: true });
   await shoot(page, 'options-double', { size: DOUBLE });
   await page.setViewportSize(WIDE);
-  await page.getByRole('searchbox').fill(looks.language === 'ko' ? '방해' : 'quiet');
+  await page.getByRole('searchbox').fill(language === 'ko' ? '방해' : 'quiet');
   await shoot(page, 'options-search');
   await page.getByRole('searchbox').fill('zeppelin');
   await shoot(page, 'options-search-nothing');
   await page.getByRole('searchbox').press('Escape');
   const rule = page.locator('#rule-of');
   const save = page.locator('.nunchi-rule form [type=submit]');
-  for (const of of ['@mycompany.example', 'kim@hanbit.example', looks.language === 'ko' ? '가족' : 'Family']) {
+  for (const of of ['@mycompany.example', 'kim@hanbit.example', language === 'ko' ? '가족' : 'Family']) {
     await rule.fill(of);
     await rule.press('Enter');
   }

@@ -6,8 +6,8 @@ import { sendTracked, writeTracked } from '../e2e/support/send-tracked.ts';
 import { LETTERS } from '../gmail/demo/letters.ts';
 import { expect, STORE, test } from './support/screens-test.ts';
 
-test('as published', async ({ connect, mailbox, page, gmail, openPage, shoot, looks }) => {
-  const { offer, second, untracked } = LETTERS[looks.language ?? 'en'];
+test('as published', async ({ connect, mailbox, page, gmail, openPage, shoot, language }) => {
+  const { offer, second, untracked } = LETTERS[language];
   await page.setViewportSize(STORE);
   await connect();
   await mailbox.open();

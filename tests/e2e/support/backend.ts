@@ -22,6 +22,8 @@ const COUNTS = {
 
 export interface Backend {
   url: string;
+  /** The connect link that it printed as it first started; works once. */
+  ownerLink(): Promise<string>;
   /** A fresh connect link, by `nunchi invite --json`. */
   invite(): Promise<string>;
   /** The address of a pixel of another account on this backend, as a colleague's browser would mint it. */
@@ -59,6 +61,14 @@ export async function startBackend(): Promise<Backend> {
     server.stderr?.on('data', (chunk) => (output += chunk));
     await untilReady(url, server, () => output);
   };
+  const ownerLink = async (): Promise<string> => {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const [link] = output.match(/http\S+#\S+/) ?? [];
+      if (link) return link;
+      await new Promise((next) => setTimeout(next, 50));
+    }
+    throw new Error(`the backend printed no connect link:\n${output}`);
+  };
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     const ending = server;
     server = null;
@@ -76,6 +86,7 @@ export async function startBackend(): Promise<Backend> {
   await start();
   return {
     url,
+    ownerLink,
     invite,
     mintForeignPixel: async () => mintPixelOf(await connectDevice(url, await invite())),
     revokeOthers: async (link) => revokeOthers(url, await connectDevice(url, link)),

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
 import type { GmailStandIn } from '../../gmail/server.ts';
 import { NetLog } from './net-log.ts';
@@ -18,7 +18,7 @@ export interface LaunchOptions {
   extension?: string;
   /** Of the browser and of `chrome.i18n` in the extension. */
   language?: 'en' | 'ko';
-  colorScheme?: 'light' | 'dark';
+  colorScheme?: BrowserContextOptions['colorScheme'];
   viewport?: { width: number; height: number };
   /** Leaves open what the extension opens when it has been installed. */
   keepFirstRun?: boolean;

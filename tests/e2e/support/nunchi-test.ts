@@ -2,19 +2,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { setLanguage } from '../../../src/ui/i18n.ts';
 import { type GmailStandIn, startGmail } from '../../gmail/server.ts';
 import { type Backend, startBackend } from './backend.ts';
 import { connectBrowser } from './connect-browser.ts';
-import { type Browser, type LaunchOptions, launchBrowser } from './launch-browser.ts';
+import { type Browser, launchBrowser } from './launch-browser.ts';
 import { MailboxPage } from './mailbox-page.ts';
+import { say } from './say.ts';
 
 export const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
 
 /** Hosts that a page may ask for besides the backend: Gmail, and the proxy through which Gmail shows images of mails. */
 const GMAIL_HOSTS = ['mail.google.com', 'ci3.googleusercontent.com'];
 
+/** What a test, or a project of the runner, may choose; `colorScheme` is Playwright's own. */
 export interface Looks {
-  looks: Pick<LaunchOptions, 'language' | 'colorScheme' | 'viewport' | 'keepFirstRun'>;
+  /** Of the browser, of Gmail, and of what the test says. */
+  language: 'en' | 'ko';
+  /** Leaves open what the extension opens when it has been installed. */
+  keepFirstRun: boolean;
 }
 
 export interface Parts {
@@ -26,17 +32,19 @@ export interface Parts {
   mailbox: MailboxPage;
   /** Opens the extension's options page in a tab of its own. */
   openOptions: () => Promise<Page>;
-  /** Connects the extension to the backend as a person does, by pasting a fresh link. */
+  /** Connects the extension to the backend as its owner does: by pasting the link it printed. Once in a test. */
   connect: () => Promise<void>;
   /** A link for another browser of the same account, as "Add another browser" gives it. */
   inviteBrowser: () => Promise<string>;
 }
 
 export const test = base.extend<Looks & Parts>({
-  looks: [{}, { option: true }],
+  language: ['en', { option: true }],
+  keepFirstRun: [false, { option: true }],
 
-  gmail: async ({ looks }, use) => {
-    const gmail = await startGmail({ undoSeconds: 5, language: looks.language ?? 'en' });
+  gmail: async ({ language }, use) => {
+    setLanguage(language);
+    const gmail = await startGmail({ undoSeconds: 5, language });
     await use(gmail);
     await gmail.stop();
   },
@@ -48,9 +56,12 @@ export const test = base.extend<Looks & Parts>({
     await backend.dispose();
   },
 
-  nunchiBrowser: async ({ gmail, backend, looks }, use) => {
+  nunchiBrowser: async ({ gmail, backend, language, colorScheme, keepFirstRun }, use) => {
     if (!existsSync(EXTENSION)) throw new Error('dist/extension is missing: npm run build');
-    const browser = await launchBrowser({ gmail, extension: EXTENSION, ...looks });
+    const browser = await launchBrowser({ gmail, extension: EXTENSION, language, colorScheme, keepFirstRun });
+    expect(await browser.worker.language(), 'no such language here: on Debian apt install chromium-l10n').toMatch(
+      language,
+    );
     await use(browser);
     const log = await browser.close();
     const allowed = [...GMAIL_HOSTS, new URL(backend.url).host];
@@ -73,12 +84,12 @@ export const test = base.extend<Looks & Parts>({
     }),
 
   connect: async ({ backend, nunchiBrowser }, use) =>
-    use(async () => connectBrowser(nunchiBrowser, await backend.invite())),
+    use(async () => connectBrowser(nunchiBrowser, await backend.ownerLink())),
 
   inviteBrowser: async ({ openOptions }, use) =>
     use(async () => {
       const options = await openOptions();
-      await options.getByRole('button', { name: /^(Add another browser|다른 브라우저 추가)$/ }).click();
+      await options.getByRole('button', { name: say('Add another browser') }).click();
       const link = await options.locator('#invite-link').inputValue();
       await options.close();
       return link;

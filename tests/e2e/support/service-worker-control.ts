@@ -1,6 +1,8 @@
 /** The extension's service worker: found, really stopped, and seen to come back. */
 import type { BrowserContext, CDPSession } from '@playwright/test';
 
+declare const chrome: { i18n: { getUILanguage(): string } };
+
 const WORKER_WAIT_MS = 15_000;
 
 interface TargetInfo {
@@ -37,6 +39,12 @@ export class ServiceWorkerControl {
       await session.send('Target.closeTarget', { targetId: target.targetId });
       return false;
     });
+  }
+
+  /** What `chrome.i18n` calls the browser's own language: `en-US`, `ko`. */
+  async language(): Promise<string> {
+    const worker = this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker'));
+    return worker.evaluate(() => chrome.i18n.getUILanguage());
   }
 
   /** Resolves once a worker runs (again). */

@@ -6,6 +6,6 @@ export const LOOKS = [
   { language: 'ko', colorScheme: 'dark' },
 ] as const;
 
-export function looksName({ language = 'en', colorScheme = 'light' }: { language?: string; colorScheme?: string }) {
+export function looksName({ language, colorScheme }: { language: string; colorScheme: string | null }) {
   return `${language}-${colorScheme}`;
 }

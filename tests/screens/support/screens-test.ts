@@ -33,11 +33,11 @@ interface Camera {
 }
 
 export const test = base.extend<Camera>({
-  shoot: async ({ looks }, use) =>
+  shoot: async ({ language, colorScheme }, use) =>
     use(async (page, name, { size, whole = false, forcedColors = false } = {}) => {
       if (size) await page.setViewportSize(size);
       if (forcedColors) await page.emulateMedia({ forcedColors: 'active' });
-      const path = join(FOLDER, `${name}-${looksName(looks)}.png`);
+      const path = join(FOLDER, `${name}-${looksName({ language, colorScheme })}.png`);
       await page.screenshot({ path, fullPage: whole, animations: 'disabled' });
       if (forcedColors) await page.emulateMedia({ forcedColors: 'none' });
     }),

@@ -1,0 +1,5 @@
+/** Where `READERS` are, as the extension says it. A Korean address is known by its province alone. */
+import { either } from './say.ts';
+
+export const aboutSeattle = () => either({ en: 'about Seattle, United States', ko: '미국 Seattle 부근' });
+export const aboutSeoul = () => either({ en: 'about Seoul, South Korea', ko: '대한민국 서울 부근' });
