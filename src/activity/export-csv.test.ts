@@ -26,5 +26,5 @@ test('a table begins with a byte-order mark and its titles, and has local times'
 
 test('a mail that went out without its receipt says why', () => {
   const [, line] = exportCsv([row({ sentAt: 0, refused: true, untracked: 'failed' })], 'UTC').split('\r\n');
-  expect(line).toContain(',Not tracked,,,0,,,me@example.com,"This browser could not keep it. ');
+  expect(line).toContain(',Not tracked,,,0,,,me@example.com,"This browser could not save the receipt. ');
 });

@@ -3,6 +3,7 @@ import type { ContentPanelView, ThreadView } from '@inboxsdk/core';
 import { render } from 'preact';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { ThreadPanel } from '../panel/thread-panel.tsx';
+import { t } from '../ui/i18n.ts';
 import { BRAND_ICON } from './brand.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
@@ -68,7 +69,7 @@ function addPane(view: ThreadView): { root: HTMLElement; panel: ContentPanelView
   const panel = view.addSidebarContentPanel({
     el: root,
     id: 'nunchi',
-    title: 'Nunchi',
+    title: t('menuTitle'),
     iconUrl: BRAND_ICON,
   });
   panel.on(

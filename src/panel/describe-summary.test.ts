@@ -48,8 +48,8 @@ test.each<[string, Summary, string, string]>([
   [
     'a country alone',
     { ...phoneInSeoul, place: { country: 'DE', region: null, city: null, lat: null, lon: null } },
-    'Read 3 times, last 2:02 PM, phone, about Germany',
-    '3번 읽음, 마지막 오후 2:02, 휴대전화, 독일 부근',
+    'Read 3 times, last 2:02 PM, phone, probably Germany',
+    '3번 읽음, 마지막 오후 2:02, 휴대전화, 독일 (추정)',
   ],
   [
     'answered',
@@ -69,7 +69,7 @@ test.each<[string, Summary, string, string]>([
     'unconfirmed',
     { ...unread, status: 'unconfirmed' },
     'Perhaps read: loaded, but maybe not by a person',
-    '확인 불가: 사람이 연 것인지 알 수 없습니다',
+    '확인 불가: 사람이 연 것인지 알 수 없음',
   ],
 ])('%s', (_, summary, english, korean) => {
   expect(describeSummary(summary, clock).replaceAll('\u202f', ' ')).toBe(english);

@@ -1,4 +1,4 @@
-/** A place in words. Always "about": a database of addresses knows no better. */
+/** A place in words. Never for certain: a database of addresses knows no better. */
 import type { Place } from '../protocol/load.ts';
 import { locale, t } from '../ui/i18n.ts';
 
@@ -26,12 +26,13 @@ const KOREAN_REGIONS: Record<string, string> = {
 
 /** "about Seoul": for a row's tooltip. */
 export function shortPlaceName(place: Place): string {
-  return t('placeAbout', { place: localName(place) ?? countryName(place) });
+  const local = localName(place);
+  return local ? t('placeAbout', { place: local }) : placeName(place);
 }
 
-/** "about Seoul, South Korea". */
+/** "about Seoul, South Korea"; of a country alone "probably Germany", which in Korean one is in, and not about. */
 export function placeName(place: Place): string {
-  return t('placeAbout', { place: placeWords(place) });
+  return t(localName(place) ? 'placeAbout' : 'placeProbably', { place: placeWords(place) });
 }
 
 /** "Seoul, South Korea": for a search, which knows no "about". */

@@ -66,7 +66,7 @@ test('a read in Gmail says that Gmail hides the device and the place', () => {
   );
   setLanguage('ko');
   expect(show(messages)).toContain(
-    'Gmail에서 기기와 위치를 숨겼습니다|이유 보기|누군가 Gmail에서 열었습니다. Gmail은 메일을 보여 줄 때 이미지를 불러옵니다.|그때 내가',
+    'Gmail에서 기기와 위치를 숨김|이유 보기|누군가 Gmail에서 열었습니다. Gmail은 메일을 보여 줄 때 이미지를 불러옵니다.|그때 내가',
   );
 });
 
@@ -114,8 +114,8 @@ test('a load that may have been a machine is said to be unknown', () => {
 test.each<[string, Partial<TrackedMessage['recipients']>, Load[], string, string]>([
   ['one recipient, directly', {}, [load({})], 'Read once|', '1번 읽음|'],
   ['through a proxy', {}, [load({ via: 'gmail' })], 'Read at least once|', '최소 1번 읽음|'],
-  ['one of three', { count: 3 }, [load({})], 'Read once by someone, of 3|', '3명 중 누군가 1번 읽음|'],
-  ['perhaps oneself', { count: 2, self: 'some' }, [load({})], 'may be your own copy', '내가 연 것일 수'],
+  ['one of three', { count: 3 }, [load({})], 'Read once by someone among 3 recipients|', '3명 중 누군가 1번 읽음|'],
+  ['perhaps oneself', { count: 2, self: 'some' }, [load({})], 'may have been you', '내가 연 것일 수'],
 ])('who has read it is never guessed: %s', (_, recipients, loads, english, korean) => {
   const message = mail({ status: 'read', reads: 1, viewers: 1, loads });
   const messages = [{ ...message, recipients: { ...message.recipients, ...recipients } }];
@@ -169,7 +169,9 @@ test('repeats within one reading are one entry', () => {
 
 test('of many repeats the first are told and the rest counted', () => {
   const loads = Array.from({ length: 6 }, (_, i) => load({ minute: i }));
-  expect(show([mail({ status: 'read', reads: 1, loads })])).toContain('Again at 12:41 PM, 12:42 PM, 12:43 PM, 2 more|');
+  expect(show([mail({ status: 'read', reads: 1, loads })])).toContain(
+    'Again at 12:41 PM, 12:42 PM, 12:43 PM, and 2 more|',
+  );
 });
 
 test('of a mail loaded without end it is said that the rest is not kept, and its reads are a minimum', () => {
@@ -241,7 +243,7 @@ test.each<[string, TrackedMessage[], Connection, string, string]>([
     [],
     { state: 'revoked', host: 'a.example', ownPixelPaths: [] },
     'a.example no longer accepts',
-    '더 이상 이 브라우저를',
+    '더 이상 이 브라우저의 연결을',
   ],
   ['unreachable', [mail({})], { ...connected, standing: 'silent' }, 'Server not reachable', '서버에 연결할 수 없음'],
 ])('%s is said', (_, messages, connection, english, korean) => {

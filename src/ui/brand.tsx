@@ -1,4 +1,6 @@
-/** The extension's own mark, as in its toolbar icon. */
+import { t } from './i18n.ts';
+
+/** The extension's own mark, as in its toolbar icon, and its name. */
 export function Brand() {
   return (
     <span class="nunchi-brand">
@@ -8,7 +10,7 @@ export function Brand() {
         <circle cx="10" cy="10" r="2.9" fill="#0f4d29" />
         <circle cx="11.3" cy="8.7" r="1.25" fill="#ffd23f" />
       </svg>
-      Nunchi
+      {t('menuTitle')}
     </span>
   );
 }

@@ -261,7 +261,7 @@ test.describe('with many mails', () => {
     await page.getByRole('complementary').locator('.nunchi-chip').click();
     await expect(countOf(page)).toHaveText(some(6, 3_000));
     await expect(page.getByRole('region', { name: say('Mail to one person') })).toContainText(
-      like('Of {count} mails to them alone, {read} were read ({share})', { count: 6 }),
+      like('Read: {read} of {count} mails to them alone ({share})', { count: 6 }),
     );
   });
 

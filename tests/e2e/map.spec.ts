@@ -126,7 +126,7 @@ test('a server told to keep countries only shows no more than the country, and s
   await options.reload();
   await expect(options.getByRole('radio', { name: say('Country') })).toBeChecked();
 
-  const aboutCountry = say('about {place}', { place: either({ en: 'United States', ko: '미국' }) });
+  const aboutCountry = say('probably {place}', { place: either({ en: 'United States', ko: '미국' }) });
   await page.bringToFront();
   await mailbox.open();
   await sendTracked(mailbox);

@@ -11,9 +11,7 @@ test('a search leaves the settings that have its words, and Escape brings all ba
   const search = options.getByRole('searchbox', { name: say('Search settings') });
   await search.fill(either({ en: 'scanners', ko: '검사 프로그램' }));
   await expect(options.getByRole('heading', { level: 2 })).toHaveText([say('Notifications')]);
-  await expect(
-    options.getByRole('status').filter({ hasText: say('{count} part of the settings has these words.') }),
-  ).toBeVisible();
+  await expect(options.getByRole('status').filter({ hasText: say('{count} section has these words.') })).toBeVisible();
   await search.fill('zeppelin');
   await expect(options.getByText(say('No setting has “{words}”.', { words: 'zeppelin' }))).toBeVisible();
   await expect(options.getByRole('heading', { level: 2 })).toHaveCount(0);

@@ -96,7 +96,7 @@ test('what is to be chased is told where that is switched on, found on the page 
   await expect(activity.getByRole('status').filter({ hasText: none })).toBeVisible();
   await expect.poll(() => shownNotices(options)).toEqual([]);
   await detail.getByRole('button', { name: say('Done') }).click();
-  await expect(detail.getByRole('status')).toHaveText(say('Done: nothing reminds of it any more.'));
+  await expect(detail.getByRole('status')).toHaveText(say('Done: no more reminders for this mail.'));
   await expect(detail.getByRole('heading', { name: say('Reminder') })).toBeFocused();
   await activity.reload();
   await expect(activity.getByText(none)).toBeVisible();

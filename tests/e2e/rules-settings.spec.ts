@@ -6,7 +6,7 @@ import { either, like, say } from './support/say.ts';
 import { eyeOf } from './support/send-tracked.ts';
 
 const section = (options: Page) => options.getByRole('region', { name: say('Your rules') });
-const field = (options: Page) => options.getByLabel(say('Address, domain or label'), { exact: true });
+const field = (options: Page) => options.getByLabel(say('Address, domain or list name'), { exact: true });
 
 const never = (of: string) => say('never {of}', { of });
 const always = (of: string) => say('always {of}', { of });

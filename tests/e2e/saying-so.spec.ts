@@ -186,7 +186,7 @@ test('it can’t be kept in time: the mail goes without waiting', async ({ mailb
   await mailbox.page.bringToFront();
   await compose.send();
   await mailbox.sent();
-  const why = say('This computer was too busy to keep it in time, and sending never waits.');
+  const why = say('This computer was too busy to save the receipt in time, and sending never waits.');
   await expectNotice(mailbox, why);
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
   await letGo();
@@ -227,7 +227,7 @@ test('this browser can keep nothing any more', async ({ mailbox, openOptions, gm
   await mailbox.sent();
   await expectNotice(
     mailbox,
-    say('This browser could not keep it. Check that its disk is not full, and reload Gmail.'),
+    say('This browser could not save the receipt. Check that its disk is not full, and reload Gmail.'),
   );
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
 });

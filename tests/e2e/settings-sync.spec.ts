@@ -29,7 +29,7 @@ test('a browser that joins takes the account’s settings and can bring back its
     const there = await optionsOf(second);
     const card = there.getByRole('region', { name: say('In all your browsers') });
     await expect(card).toContainText(
-      say('As this browser joined, your account’s settings took the place of {count} that was chosen here'),
+      say('When this browser joined, {count} setting chosen here was replaced by your account’s'),
     );
     await expect(card).toContainText(byDefault);
     await expect(there.getByRole('switch', { name: byDefault })).not.toBeChecked();

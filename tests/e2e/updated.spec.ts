@@ -24,7 +24,7 @@ test('a tab older than the extension says so, leaves no eye grey, and sends as w
 
   await nunchiBrowser.updateExtension();
   await expect(eyeOf(compose)).toHaveAccessibleName(
-    say('Nunchi: was updated. Reload this tab to ask for read receipts again'),
+    say('Nunchi: updated. Reload this tab to ask for read receipts again'),
   );
   await expect(eye(OFFER.subject)).toHaveCount(0);
   await expect(eye(READ.subject)).toHaveClass(/nunchi-eye--read/);

@@ -22,7 +22,7 @@ test('first reads are counted by hour and by weekday', () => {
 
 test('the share read is told of the last twelve months that had mail, without mail that was not tracked', () => {
   const rows = [read(at(10, 2), at(10, 3)), row({ sentAt: at(10, 5) }), row({ sentAt: at(10, 5), refused: true })];
-  expect(shareReadBars(rows).map(({ words }) => words)).toEqual(['November 2026: of 2 mails 1 read (50%)']);
+  expect(shareReadBars(rows).map(({ words }) => words)).toEqual(['November 2026: 1 of 2 mails read (50%)']);
   const old = Array.from({ length: 20 }, (_, month) => row({ sentAt: at(month, 1) }));
   expect(shareReadBars(old)).toHaveLength(12);
 });

@@ -15,7 +15,7 @@ test.each([
 });
 
 test.each([
-  ['', '“Address, domain or label” is empty. Type kim@mycompany.com, @mycompany.com or a name such as Family.'],
+  ['', '“Address, domain or list name” is empty. Type kim@mycompany.com, @mycompany.com or a name such as Family.'],
   ['kim@', '“kim@” is not a whole address. Write it as in kim@mycompany.com.'],
   ['kim lee@hanbit.example', '“kim lee@hanbit.example” is not a whole address. Write it as in kim@mycompany.com.'],
   ['@', '“@” is not a whole domain. Write it as in @mycompany.com.'],

@@ -50,14 +50,14 @@ const ko: Words = {
 
   loadTitle: 'Chrome에 확장 프로그램 불러오기',
   loadHow:
-    'chrome://extensions를 열고 ‘개발자 모드’를 켠 다음, ‘압축해제된 확장 프로그램을 로드’를 눌러 이 폴더를 고르세요:',
+    'chrome://extensions를 열고 ‘개발자 모드’를 켠 다음, ‘압축해제된 확장 프로그램 로드’를 눌러 이 폴더를 고르세요:',
   loadMissing: '확장 프로그램이 아직 빌드되지 않았습니다. 프로젝트 폴더에서 npm run build를 실행하세요.',
   loadElsewhere: '확장 프로그램은 이 서버의 주인에게 받거나, npm run build로 직접 빌드하세요.',
 
   connectTitle: '브라우저 연결하기',
   connectHow: '확장 프로그램을 설치한 브라우저에서 이 링크를 열고, 도구 모음의 눈치 아이콘을 누르세요:',
   connectOnce:
-    '링크는 한 번만 쓸 수 있습니다. 이 링크를 여는 사람은 이 서버에 계정을 갖게 되니 다른 사람에게 보이지 마세요.',
+    '링크는 한 번만 쓸 수 있습니다. 이 링크를 여는 사람은 이 서버에 계정을 갖게 되니 다른 사람에게 보여 주지 마세요.',
   connectedOne: '브라우저 1개가 연결되어 있습니다.',
   connectedMany: (count) => `브라우저 ${count}개가 연결되어 있습니다.`,
   connectMore:
@@ -73,7 +73,7 @@ const ko: Words = {
     '이 페이지를 연 채로 브라우저 도구 모음의 눈치 아이콘을 누르세요. (퍼즐 조각 안에 있을 수도 있습니다.)',
   connectPageOr: '또는 이 링크를 복사해, 확장 프로그램을 설치할 때 열린 페이지나 설정의 ‘연결 링크’에 붙여 넣으세요:',
   connectPageOnce: '링크는 7일 안에 한 번만 쓸 수 있습니다. # 뒤의 내용은 브라우저 밖으로 나가지 않습니다.',
-  connectPageEmpty: '연 링크의 # 뒤에 코드가 없습니다. 새 링크를 받거나 npx nunchi invite를 실행하세요.',
+  connectPageEmpty: '이 링크에는 # 뒤에 코드가 없습니다. 새 링크를 받거나 npx nunchi invite를 실행하세요.',
   connectPageScript: '이 페이지의 주소 전체가 링크입니다.',
 };
 
