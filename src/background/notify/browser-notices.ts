@@ -2,8 +2,10 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { gmailLink, threadPlace } from '../../messaging/gmail-link.ts';
 import type { Room } from '../room.ts';
+import { isMailbox } from './is-mailbox.ts';
+import { isReadNotice } from './notice.ts';
 
-const GMAIL_TABS = 'https://mail.google.com/mail/u/*';
+const GMAIL_TABS = 'https://mail.google.com/mail/*';
 const BADGE = { background: '#1a8f4c', ink: '#ffffff' };
 
 export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'openThread' | 'openActivity'> = {
@@ -20,8 +22,8 @@ export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'o
     await browser.notifications.create(id, options);
   },
   async clearNotices(ids) {
-    const shown = ids === 'all' ? Object.keys(await browser.notifications.getAll()) : ids;
-    await Promise.all(shown.map((id) => browser.notifications.clear(id)));
+    const gone = ids === 'reads' ? Object.keys(await browser.notifications.getAll()).filter(isReadNotice) : ids;
+    await Promise.all(gone.map((id) => browser.notifications.clear(id)));
   },
   async badge(text, title) {
     await Promise.all([
@@ -47,10 +49,8 @@ export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'o
   },
 };
 
-/** Gmail's title names the account; windows of its own (a print view, a mail alone) have a query or another path. */
+/** Gmail's title names the account. */
 async function findGmailTab(gmailAccount: string): Promise<Tabs.Tab | undefined> {
   const tabs = await browser.tabs.query({ url: GMAIL_TABS });
-  return tabs.find(
-    ({ url = '', title = '' }) => /\/mail\/u\/\d+\/?(#|$)/.test(url) && title.split(/\s+/).includes(gmailAccount),
-  );
+  return tabs.find(({ url = '', title = '' }) => isMailbox(url) && title.split(/\s+/).includes(gmailAccount));
 }

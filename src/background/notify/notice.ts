@@ -44,6 +44,11 @@ export function mailOfNotice(id: string): string | null {
   return id.startsWith(ONE_MAIL) ? id.slice(ONE_MAIL.length) : null;
 }
 
+/** Whether it tells of reads, of one mail or of several. */
+export function isReadNotice(id: string): boolean {
+  return id.startsWith(ONE_MAIL) || id.startsWith(MANY_MAILS);
+}
+
 /** "Dana read “The offer”"; of a mail to several, nobody knows which of them it was. */
 function whoReadWhat({ message: { details, recipients }, again }: ToldRead): string {
   const { to, cc, bcc } = details;
