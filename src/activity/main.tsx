@@ -9,13 +9,17 @@ import { ActivityPage } from './activity-page.tsx';
 document.documentElement.lang = locale();
 document.title = t('activityTitle');
 
-/** The page lists all reads: while it is looked at, none is new. */
+/**
+ * The page lists all reads: while it is looked at, none is new. To be visible is not to be looked at: it may stand on another screen,
+ * or behind the window that somebody works in.
+ */
 function seeReads(): void {
-  if (document.visibilityState === 'visible') send('reads.seen').catch(console.error);
+  if (document.visibilityState === 'visible' && document.hasFocus()) send('reads.seen').catch(console.error);
 }
 
 seeReads();
 document.addEventListener('visibilitychange', seeReads);
+window.addEventListener('focus', seeReads);
 
 render(
   <ActivityPage

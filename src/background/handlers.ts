@@ -15,7 +15,7 @@ import { findMails } from './mail/find-mails.ts';
 import { keepAnswers } from './mail/keep-answers.ts';
 import { keepReceipt } from './mail/keep-receipt.ts';
 import { countMailsToChase } from './mail/mails-to-chase.ts';
-import { lookAtMenu, menuState } from './mail/menu.ts';
+import { lookAtReads, menuState } from './mail/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { forgetUntracked, keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
 import { markSeen } from './notify/badge.ts';
@@ -160,7 +160,10 @@ export function createHandlers({
     'menu.get': { from: 'gmail', handle: async ({ gmailAccount }) => menuState(await db(), gmailAccount, now()) },
     'menu.seen': {
       from: 'gmail',
-      handle: async ({ gmailAccount }) => void (await lookAtMenu(await db(), gmailAccount, now())),
+      handle: async ({ gmailAccount }) => {
+        await lookAtReads(await db(), gmailAccount, now());
+        room.tell({ kind: 'looked', gmailAccount });
+      },
     },
     'menu.pause': {
       from: 'gmail',

@@ -34,6 +34,8 @@ export class BackgroundLink {
   readonly changes = new Listeners<void>();
   /** Mails changed. */
   readonly threads = new Listeners<Extract<GmailEvent, { kind: 'threads' }>>();
+  /** Reads were looked at: in another tab, or on a page of the extension. */
+  readonly looked = new Listeners<Extract<GmailEvent, { kind: 'looked' }>>();
   /** The port was lost and is back: news may have been missed. */
   readonly reopened = new Listeners<void>();
 
@@ -117,6 +119,7 @@ export class BackgroundLink {
     if (event.kind === 'connection') this.#setConnection(event.connection);
     if (event.kind === 'settings') this.#setTerms(event.settings);
     if (event.kind === 'threads') this.threads.tell(event);
+    if (event.kind === 'looked') this.looked.tell(event);
   }
 
   #setConnection(connection: Connection): void {

@@ -108,6 +108,7 @@ export function menu(tab: GmailTab): void {
 
   whenPlaced(tab.signal, draw);
   tab.link.threads.add(({ gmailAccount }) => gmailAccount === tab.account && refreshSoon(), tab.signal);
+  tab.link.looked.add(({ gmailAccount }) => (gmailAccount ?? tab.account) === tab.account && refreshSoon(), tab.signal);
   tab.link.reopened.add(refreshSoon, tab.signal);
   tab.link.changes.add(refreshSoon, tab.signal);
   refreshSoon();

@@ -231,5 +231,7 @@ export const PAGE_PORT = 'nunchi-page';
 /** What the background tells open Gmail tabs. */
 export type GmailEvent =
   | { kind: 'threads'; gmailAccount: string; changed: ThreadSummary[]; removed: string[] }
+  /** The person has looked at the reads of a Gmail account, or, with null, of all: none is new any more. */
+  | { kind: 'looked'; gmailAccount: string | null }
   | { kind: 'connection'; connection: Connection }
   | { kind: 'settings'; settings: Settings };

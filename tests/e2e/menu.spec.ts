@@ -143,6 +143,30 @@ test('it shows the mails of its own Gmail account only', async ({ mailbox, page,
   );
 });
 
+test('a look in one place is one in all: another tab, and the toolbar’s popup', async ({
+  mailbox,
+  page,
+  gmail,
+  nunchiBrowser: { context, extensionId },
+}) => {
+  await sendTracked(mailbox);
+  const other = new MailboxPage(await context.newPage());
+  await other.open();
+  const oneNew = say('Nunchi: {count} new read');
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
+  await expect(button(page)).toHaveAccessibleName(oneNew);
+  await expect(button(other.page)).toHaveAccessibleName(oneNew);
+  await button(other.page).click();
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi'));
+  await other.page.keyboard.press('Escape');
+
+  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
+  await expect(button(page)).toHaveAccessibleName(oneNew);
+  const popup = await context.newPage();
+  await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
+  for (const tab of [page, other.page]) await expect(button(tab)).toHaveAccessibleName(say('Nunchi'));
+});
+
 test('it leads to all tracked mail and to the settings', async ({ page, nunchiBrowser }) => {
   for (const [name, url] of [
     [t('activityLink'), /src\/activity\/index\.html/],

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { type Database, type IndexedMessage, openDatabase } from '../store/database.ts';
-import { lookAtMenu, menuState } from './menu.ts';
+import { EVERY_ACCOUNT, lookAtReads, menuState } from './menu.ts';
 
 const DAY = 86_400_000;
 const NOW = 100 * DAY;
@@ -65,10 +65,20 @@ test('the latest reads come first, and are new until the person looks, whenever 
     latest: [{ id: 'late' }, { id: 'early' }, { id: 'history' }],
     fresh: 2,
   });
-  await lookAtMenu(db, ACCOUNT, NOW - 2_000);
+  await lookAtReads(db, ACCOUNT, NOW - 2_000);
   expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ fresh: 1 });
-  await lookAtMenu(db, ACCOUNT, NOW);
+  await lookAtReads(db, ACCOUNT, NOW);
   expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ fresh: 0 });
+});
+
+test('a look at the reads of all accounts is one at each, and a look at one is none at another', async () => {
+  const other = message('other', NOW - DAY, NOW, { learnedAt: NOW - 1_000 });
+  other.details.gmailAccount = 'other@gmail.example';
+  await fill(message('own', NOW - DAY, NOW, { learnedAt: NOW - 1_000 }), other);
+  await lookAtReads(db, ACCOUNT, NOW);
+  expect(await menuState(db, 'other@gmail.example', NOW)).toMatchObject({ fresh: 1 });
+  await lookAtReads(db, EVERY_ACCOUNT, NOW);
+  expect(await menuState(db, 'other@gmail.example', NOW)).toMatchObject({ fresh: 0 });
 });
 
 test('all that is new is counted, though not all of it is listed; what turned out to be no read is not', async () => {

@@ -28,8 +28,11 @@ export async function menuState(db: Database, gmailAccount: string, now: number)
   };
 }
 
-/** The person has seen all that was read until now. */
-export async function lookAtMenu(db: Database, gmailAccount: string, now: number): Promise<void> {
+/** For `lookAtReads`: where they are looked at, all Gmail accounts' reads stand together. */
+export const EVERY_ACCOUNT = '';
+
+/** The person has seen all that was read until now, of this Gmail account or of all. */
+export async function lookAtReads(db: Database, gmailAccount: string, now: number): Promise<void> {
   const tx = db.transaction('state', 'readwrite');
   const looked = (await tx.store.get('looked')) as Record<string, number> | undefined;
   await tx.store.put({ ...looked, [gmailAccount]: now }, 'looked');
@@ -53,7 +56,8 @@ async function latestOf(db: Database, gmailAccount: string): Promise<IndexedMess
 /** Mails of whose reads this browser has learned since the person looked, whenever those reads were. */
 async function countNews(db: Database, gmailAccount: string): Promise<number> {
   const looked = ((await db.get('state', 'looked')) as Record<string, number> | undefined) ?? {};
-  const since = IDBKeyRange.bound([gmailAccount, looked[gmailAccount] ?? 0], [gmailAccount, []], true);
+  const last = Math.max(looked[gmailAccount] ?? 0, looked[EVERY_ACCOUNT] ?? 0);
+  const since = IDBKeyRange.bound([gmailAccount, last], [gmailAccount, []], true);
   const news = await db.getAllFromIndex('messages', 'learnedOf', since, NEWS_LIMIT);
   return news.filter((message) => messageStatus(message) === 'read').length;
 }

@@ -1,5 +1,6 @@
 /** The number on the toolbar icon: reads since the person last looked. */
 import { plural, t } from '../../ui/i18n.ts';
+import { EVERY_ACCOUNT, lookAtReads } from '../mail/menu.ts';
 import type { Room } from '../room.ts';
 
 /** The icon has room for no more. */
@@ -12,14 +13,20 @@ export async function showBadge(room: Room): Promise<void> {
   return room.badge(unseen > MOST ? `${MOST}+` : String(unseen), plural('badgeReads', unseen));
 }
 
-/** The person looks: nothing is new any more, what was yet to be told needs no telling, and what notifications said is on the page. */
+/**
+ * The person looks at all reads: none is new any more, here or in Gmail's menu, what was yet to be told needs no telling, and what
+ * notifications said of reads is on the page. Reminders stay.
+ */
 export async function markSeen(room: Room): Promise<void> {
-  const tx = (await room.db()).transaction(['state', 'waitingReads'], 'readwrite');
+  const db = await room.db();
+  const tx = db.transaction(['state', 'waitingReads'], 'readwrite');
   tx.objectStore('state').delete('unseen');
   tx.objectStore('waitingReads').clear();
   await tx.done;
+  await lookAtReads(db, EVERY_ACCOUNT, room.now());
+  room.tell({ kind: 'looked', gmailAccount: null });
   await showBadge(room);
-  await room.clearNotices('all');
+  await room.clearNotices('reads');
 }
 
 /** The person goes to a mail that a notification told to be read. */
