@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
 import {
@@ -125,6 +126,22 @@ describe('while Gmail is open', () => {
     await vi.waitFor(async () => expect(polls().filter((what) => what.includes('after=7'))).toHaveLength(1));
     for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate);
     expect(polls().filter((what) => what.includes('after=7'))).toHaveLength(1);
+  });
+
+  test('a pause that is over has left nothing on the signal that stops it', async () => {
+    backend.script(({ what }) => (what.startsWith('GET /v1/changes') ? problem(503, 'full disk') : undefined));
+    const asked = polls().length;
+    browser.background().gmailTabs(1);
+    await vi.waitFor(() => expect(polls().length).toBeGreaterThan(asked + 1), { timeout: 10_000 });
+    const listeners: number[] = [];
+    const { abort } = AbortController.prototype;
+    const spy = vi.spyOn(AbortController.prototype, 'abort').mockImplementation(function (this: AbortController) {
+      listeners.push(getEventListeners(this.signal, 'abort').length);
+      abort.call(this);
+    });
+    browser.background().stop();
+    spy.mockRestore();
+    expect(listeners[0]).toBe(0);
   });
 
   test('the poll ends with the last tab', async () => {

@@ -55,9 +55,9 @@ export function createPoller(
       if (away && round !== 'failed' && round !== 'stopped') answered();
       away = round === 'failed' || cut;
       failures = round === 'failed' ? failures + 1 : 0;
-      if (!watching || asked) continue;
-      if (round === 'failed') await pause(backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT), signal);
-      else if (cut && lasted < SHORTEST_POLL) await pause(SHORTEST_POLL, signal);
+      if (!watching || asked || signal.aborted) continue;
+      if (round === 'failed') await pause(backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT));
+      else if (cut && lasted < SHORTEST_POLL) await pause(SHORTEST_POLL);
     }
     looping = false;
   };
@@ -66,19 +66,18 @@ export function createPoller(
     endPause();
     void loop();
   };
-  const pause = (ms: number, signal: AbortSignal) =>
+  const pause = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       endPause = () => {
         clearTimeout(timer);
         resolve();
       };
-      signal.addEventListener('abort', endPause, { once: true });
-      if (signal.aborted) endPause();
     });
   const stop = () => {
     stopper.abort();
     stopper = new AbortController();
+    endPause();
   };
   return {
     watch: (on) => {
