@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { messageStatus } from '../messaging/answers.ts';
 import type { MailReminder } from '../messaging/mail-reminder.ts';
 import { isDue, mayRemind, REMINDER_KINDS, type Reminder, type ReminderKind } from '../messaging/reminder-of.ts';
+import { snoozedUntil } from '../messaging/snooze.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { chaseReason } from '../panel/describe-reminder.ts';
 import { SnoozeTimes } from '../panel/snooze-times.tsx';
@@ -43,7 +44,11 @@ export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderC
         </div>
       )}
       <div class="nunchi-row">
-        <SnoozeTimes label={t(IF[of])} clock={clock} onChoose={(dueAt) => onRemind({ of, dueAt })} />
+        <SnoozeTimes
+          label={t(IF[of])}
+          clock={clock}
+          onChoose={(snooze) => onRemind({ of, dueAt: snoozedUntil(snooze, Date.now()) })}
+        />
         {reminder && (
           <button
             type="button"

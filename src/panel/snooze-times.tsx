@@ -12,8 +12,8 @@ interface SnoozeTimesProps {
   /** What the times are for. */
   label: string;
   clock: Clock;
-  /** ms. */
-  onChoose: (until: number) => void;
+  /** A page may have stood open since it was drawn: the caller reckons from the time of the press. */
+  onChoose: (snooze: Snooze) => void;
 }
 
 /** The times that a mail can be put off to; each says on hover when that is. */
@@ -21,20 +21,17 @@ export function SnoozeTimes({ label, clock, onChoose }: SnoozeTimesProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons that act at once are no fields of a form.
     <div role="group" aria-label={label} class="nunchi-snooze">
-      {SNOOZES.map((snooze) => {
-        const until = snoozedUntil(snooze, clock.now);
-        return (
-          <button
-            key={snooze}
-            type="button"
-            class="nunchi-small-button"
-            title={formatTime(until, clock)}
-            onClick={() => onChoose(until)}
-          >
-            {t(LABELS[snooze])}
-          </button>
-        );
-      })}
+      {SNOOZES.map((snooze) => (
+        <button
+          key={snooze}
+          type="button"
+          class="nunchi-small-button"
+          title={formatTime(snoozedUntil(snooze, clock.now), clock)}
+          onClick={() => onChoose(snooze)}
+        >
+          {t(LABELS[snooze])}
+        </button>
+      ))}
     </div>
   );
 }

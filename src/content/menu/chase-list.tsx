@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MailReminder } from '../../messaging/mail-reminder.ts';
 import type { ChaseMail } from '../../messaging/menu-state.ts';
+import { snoozedUntil } from '../../messaging/snooze.ts';
 import { chaseWords } from '../../panel/describe-reminder.ts';
 import { SnoozeTimes } from '../../panel/snooze-times.tsx';
 import { type Clock, formatTime } from '../../ui/format.ts';
@@ -79,13 +80,12 @@ export function ChaseList({ mails, count, clock, openThread, remind }: ChaseList
                   <SnoozeTimes
                     label={t('snoozeMail', { subject })}
                     clock={clock}
-                    onChoose={(dueAt) =>
-                      act(
-                        mail,
-                        { of: mail.reminder.of, dueAt },
-                        t('chaseSnoozed', { subject, time: formatTime(dueAt, clock) }),
-                      )
-                    }
+                    onChoose={(snooze) => {
+                      const now = Date.now();
+                      const dueAt = snoozedUntil(snooze, now);
+                      const time = formatTime(dueAt, { ...clock, now });
+                      act(mail, { of: mail.reminder.of, dueAt }, t('chaseSnoozed', { subject, time }));
+                    }}
                   />
                 )}
               </div>

@@ -1,0 +1,24 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { drawnElements } from '../../tests/pages/drawn-elements.ts';
+import type { MailReminder } from '../messaging/mail-reminder.ts';
+import { mail } from '../panel/fixture-mail.ts';
+import { ReminderChoice } from './reminder-choice.tsx';
+
+afterEach(() => void vi.useRealTimers());
+
+test('“Tomorrow” is the day after it is pressed, however long the page stood open', () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 24, 23, 50) });
+  const chosen: Pick<MailReminder, 'of' | 'dueAt'>[] = [];
+  const [tomorrow] = drawnElements(
+    <ReminderChoice
+      message={mail({})}
+      reminder={null}
+      clock={{ now: Date.now() }}
+      onRemind={(reminder) => chosen.push(reminder)}
+    />,
+    'button',
+  );
+  vi.setSystemTime(new Date(2026, 10, 26, 10, 0));
+  tomorrow?.onClick();
+  expect(chosen).toEqual([{ of: 'unread', dueAt: new Date(2026, 10, 27, 9).getTime() }]);
+});
