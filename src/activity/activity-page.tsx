@@ -15,6 +15,7 @@ import { PersonBar } from './person-bar.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { LATEST_FIRST, sortRows } from './sort.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useClock } from './use-clock.ts';
 import { useMails } from './use-mails.ts';
 import { Views } from './views.tsx';
 
@@ -33,8 +34,7 @@ export function ActivityPage({ actions }: { actions: Actions }) {
   const [charts, setCharts] = useState(false);
 
   const shownRow = useMemo(() => rows.find(({ id }) => id === shown), [rows, shown]);
-  // Times of today are told apart from those of other days: a new day shows with the next news.
-  const clock = useMemo(() => ({ now: Date.now() }), [rows, revision]);
+  const clock = useClock(rows, revision);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const visible = useMemo(() => filterRows(sorted, filter, clock.now), [sorted, filter, clock]);
   // What is not on show, or no longer, must not be deleted with what is.
