@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
+import { drawnElements } from '../../tests/pages/drawn-elements.ts';
 import type { Settings } from '../messaging/settings.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { NotificationSettings } from './notification-settings.tsx';
@@ -34,6 +35,21 @@ test('two times that are the same are said to leave no hour quiet', () => {
 test('every minute of a day is read as it is written', () => {
   for (let minute = 0; minute < 24 * 60; minute += 1) expect(parseTimeOfDay(timeOfDay(minute))).toBe(minute);
   expect(parseTimeOfDay('')).toBeNull();
+});
+
+test('a time that is half typed is not kept: it would end the quiet hours for that moment', () => {
+  const kept: number[] = [];
+  const [from] = drawnElements(
+    <NotificationSettings
+      settings={{ notifyWhen: 'first', quietHours: night }}
+      onChange={({ quietHours }) => kept.push(quietHours?.from ?? -1)}
+    />,
+    'input',
+  ).filter(({ type }) => type === 'time');
+  for (const value of ['02:00', '23:00', '23:30']) from?.onInput({ currentTarget: { value } });
+  expect(kept).toEqual([]);
+  from?.onBlur();
+  expect(kept).toEqual([23 * 60 + 30]);
 });
 
 function show(settings: Pick<Settings, 'notifyWhen' | 'quietHours'>): string {

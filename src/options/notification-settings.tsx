@@ -3,6 +3,7 @@ import { NOTIFY_WHEN, type NotifyWhen, type QuietHours, type Settings } from '..
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { parseTimeOfDay, timeOfDay } from './time-of-day.ts';
+import { useTyped } from './use-typed.ts';
 
 export const NOTIFY_LABELS: Record<NotifyWhen, MessageKey> = {
   first: 'notifyFirst',
@@ -15,7 +16,7 @@ interface NotificationSettingsProps {
   onChange: (change: Partial<Settings>) => void;
 }
 
-/** Which reads are told, and when none is. What is chosen holds at once. */
+/** Which reads are told, and when none is. What is chosen holds at once, times once they are typed. */
 export function NotificationSettings({ settings: { notifyWhen, quietHours }, onChange }: NotificationSettingsProps) {
   const hint = useId();
   const name = useId();
@@ -61,27 +62,35 @@ interface QuietTimesProps {
 }
 
 function QuietTimes({ quietHours, onChange }: QuietTimesProps) {
-  const field = (label: MessageKey, which: 'from' | 'to') => (
-    <label class="nunchi-time">
-      {t(label)}
-      <input
-        type="time"
-        required
-        value={timeOfDay(quietHours[which])}
-        onChange={({ currentTarget }) => {
-          const minutes = parseTimeOfDay(currentTarget.value);
-          if (minutes !== null) onChange({ ...quietHours, [which]: minutes });
-        }}
-      />
-    </label>
-  );
   return (
     <fieldset class="nunchi-times" aria-label={t('quietHours')}>
-      {field('quietFrom', 'from')}
-      {field('quietTo', 'to')}
+      <Time label={t('quietFrom')} minutes={quietHours.from} onChange={(from) => onChange({ ...quietHours, from })} />
+      <Time label={t('quietTo')} minutes={quietHours.to} onChange={(to) => onChange({ ...quietHours, to })} />
       <p role="status" class="nunchi-quiet">
         {quietHours.from === quietHours.to && t('quietEmpty')}
       </p>
     </fieldset>
+  );
+}
+
+interface TimeProps {
+  label: string;
+  /** Since midnight. */
+  minutes: number;
+  onChange: (minutes: number) => void;
+}
+
+function Time({ label, minutes, onChange }: TimeProps) {
+  // "23:00" is typed by way of "02:00", which would end quiet hours for that moment.
+  const typed = useTyped(timeOfDay(minutes), (text) => {
+    const fresh = parseTimeOfDay(text);
+    if (fresh !== null) onChange(fresh);
+    return fresh !== null;
+  });
+  return (
+    <label class="nunchi-time">
+      {label}
+      <input type="time" required {...typed} />
+    </label>
   );
 }

@@ -8,6 +8,7 @@ import {
 } from '../messaging/settings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
+import { useTyped } from './use-typed.ts';
 
 const KINDS: Record<ReminderKind, { label: MessageKey; hint: MessageKey }> = {
   unread: { label: 'remindUnread', hint: 'remindUnreadHint' },
@@ -25,7 +26,7 @@ interface ReminderSettingsProps {
   onChange: (reminders: Reminders) => void;
 }
 
-/** Which mails are to be chased, after how many days, and which of them are told. What is chosen holds at once. */
+/** Which mails are to be chased, after how many days, and which of them are told. What is chosen holds at once, days once they are typed. */
 export function ReminderSettings({ reminders, onChange }: ReminderSettingsProps) {
   const name = useId();
   const hint = useId();
@@ -75,23 +76,29 @@ function After({ label, hint, after, onChange }: AfterProps) {
   return (
     <>
       <Switch label={t(label)} hint={t(hint)} on={after.on} onChange={(on) => onChange({ ...after, on })} />
-      {after.on && (
-        <label class="nunchi-time">
-          {t('remindDays')}
-          <input
-            type="number"
-            required
-            min={1}
-            max={REMINDER_DAYS}
-            aria-label={`${t(label)}: ${t('remindDays')}`}
-            value={after.days}
-            onInput={({ currentTarget: { valueAsNumber: days, validity } }) => {
-              // An empty field on the way to another number changes nothing.
-              if (validity.valid && Number.isInteger(days)) onChange({ ...after, days });
-            }}
-          />
-        </label>
-      )}
+      {after.on && <Days of={t(label)} days={after.days} onChange={(days) => onChange({ ...after, days })} />}
     </>
+  );
+}
+
+interface DaysProps {
+  of: string;
+  days: number;
+  onChange: (days: number) => void;
+}
+
+function Days({ of, days, onChange }: DaysProps) {
+  // "14" is typed by way of "1", which would tell of every mail of the last two weeks.
+  const typed = useTyped(String(days), (text) => {
+    const fresh = Number(text);
+    const may = Number.isInteger(fresh) && fresh >= 1 && fresh <= REMINDER_DAYS;
+    if (may) onChange(fresh);
+    return may;
+  });
+  return (
+    <label class="nunchi-time">
+      {t('remindDays')}
+      <input type="number" required min={1} max={REMINDER_DAYS} aria-label={`${of}: ${t('remindDays')}`} {...typed} />
+    </label>
   );
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { drawnElements } from '../../tests/pages/drawn-elements.ts';
+import type { ReminderSettings as Reminders } from '../messaging/settings.ts';
+import { ReminderSettings } from './reminder-settings.tsx';
+
+const REMINDERS: Reminders = { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'all' };
+
+/** The days' field, and what it has made of the settings. */
+function openDays() {
+  const kept: number[] = [];
+  const fields = drawnElements(
+    <ReminderSettings reminders={REMINDERS} onChange={({ unread }) => kept.push(unread.days)} />,
+    'input',
+  );
+  const field = fields.find(({ type }) => type === 'number');
+  if (!field) throw new Error('no field');
+  const type = (value: string) => {
+    const input = { value, valueAsNumber: Number(value), validity: { valid: value !== '' } };
+    field.onInput?.({ currentTarget: input });
+  };
+  return { field, type, kept };
+}
+
+test('days that are half typed are not kept: the browsers would tell of every mail that old', () => {
+  const { field, type, kept } = openDays();
+  for (const text of ['', '1', '14']) type(text);
+  expect(kept).toEqual([]);
+  field.onBlur();
+  expect(kept).toEqual([14]);
+});
+
+test('Enter keeps what was typed, and leaving the field after it nothing more', () => {
+  const { field, type, kept } = openDays();
+  type('5');
+  field.onKeyDown({ key: 'Enter' });
+  field.onBlur();
+  expect(kept).toEqual([5]);
+});
+
+test.each(['', '0', '31', '2.5', '3'])('%j is no other number of days, and changes nothing', (text) => {
+  const { field, type, kept } = openDays();
+  type(text);
+  field.onBlur();
+  expect(kept).toEqual([]);
+});
