@@ -10,6 +10,8 @@ import type { MailReminder } from '../../messaging/mail-reminder.ts';
 import { DAY } from '../../messaging/reminder-of.ts';
 import { type Backend, startBackend } from '../../server/backend.ts';
 import { readSettings } from '../../server/settings.ts';
+import { changeSettings, DEFAULTS } from '../store/settings.ts';
+import { createReminderTeller } from './reminder-teller.ts';
 
 const WITHIN = { timeout: 10_000 };
 const ACCOUNT = 'minji@gmail.com';
@@ -137,6 +139,22 @@ test('what the settings remind of is told where that was asked for: all in one n
   expect(browser.notices[0]?.text.split('\n')).toHaveLength(4);
   browser.background().openNotice(browser.notices[0]?.id ?? '');
   await vi.waitFor(() => expect(browser.opened).toEqual(['activity chase']));
+});
+
+test('settings that come as the backend is asked count for what is then told', async () => {
+  const browser = await openGmail();
+  await sendReminded('unread', browser);
+  browser.background().gmailTabs(0);
+  browser.pass(DAY);
+  const follow = vi.fn(async () => {
+    const reminders = { ...DEFAULTS.reminders, notify: 'never' as const };
+    await changeSettings(browser.db, { reminders }, browser.room.now());
+    return 'changed' as const;
+  });
+  createReminderTeller(browser.room, { follow, missed: () => null, changed: () => undefined }).check();
+  await vi.waitFor(() => expect(follow).toHaveBeenCalled(), WITHIN);
+  await quietly();
+  expect(browser.notices).toEqual([]);
 });
 
 test('by default only what was chosen for a mail is told, and never a muted mail', async () => {

@@ -34,23 +34,30 @@ export function createReminderTeller(room: Room, news: News): ReminderTeller {
 }
 
 async function tellDue(room: Room, news: News): Promise<void> {
-  const db = await room.db();
-  const { reminders, quietHours } = await readSettings(db);
-  if (reminders.notify === 'never') return;
-  const wanted = wantedOf(reminders);
-  const now = room.now();
-  const next = await nextReminderAt(db, wanted, now);
-  if (next !== null) room.wakeAt(next, 'remind');
-  if ((await untold(db, wanted, now)).length === 0) return;
-  const quietUntil = quietEnd(quietHours, now);
-  if (quietUntil !== null) return room.wakeAt(Math.min(quietUntil, next ?? quietUntil), 'remind');
-  if (!(await catchUp(room, news))) return;
-  const tell = await untold(db, wanted, now);
-  const notice = composeChaseNotice(tell, now);
+  if ((await mailsToTell(room)).length === 0 || !(await catchUp(room, news))) return;
+  // Settings too may be others by now.
+  const tell = await mailsToTell(room);
+  const notice = composeChaseNotice(tell, room.now());
   if (!notice) return;
   // A system that shows none must not be asked again and again.
   await room.notify(notice).catch((error: unknown) => console.error('reminders:', error));
   await markTold(room, tell);
+}
+
+/** What is to be told now, as far as this browser knows; comes back for the rest when it is due, or quiet hours have ended. */
+async function mailsToTell(room: Room): Promise<MailToChase[]> {
+  const db = await room.db();
+  const { reminders, quietHours } = await readSettings(db);
+  if (reminders.notify === 'never') return [];
+  const wanted = wantedOf(reminders);
+  const now = room.now();
+  const next = await nextReminderAt(db, wanted, now);
+  if (next !== null) room.wakeAt(next, 'remind');
+  const due = await untold(db, wanted, now);
+  const quietUntil = quietEnd(quietHours, now);
+  if (due.length === 0 || quietUntil === null) return due;
+  room.wakeAt(Math.min(quietUntil, next ?? quietUntil), 'remind');
+  return [];
 }
 
 /** What the settings make is left out where only those that were chosen for a mail are to be told. */
