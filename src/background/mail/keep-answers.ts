@@ -3,7 +3,7 @@ import type { Request } from '../../messaging/messages.ts';
 import type { Answer } from '../../messaging/tracked-message.ts';
 import { updateDue } from '../outbox/outbox-entry.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
-import { type Database, durably, type IndexedMessage } from '../store/database.ts';
+import { type Database, durably, type IndexedMessage, type Transaction } from '../store/database.ts';
 
 /**
  * Answers found in an opened thread enter the index, and are due at the backend for the account's other browsers: sealed,
@@ -16,23 +16,31 @@ export async function keepAnswers(
   now: number,
 ): Promise<ChangedThread | null> {
   const tx = durably(db, ['outbox', 'messages']);
-  const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   let changed = false;
   for (const [id, answers] of Map.groupBy(found, (one) => one.id)) {
-    const [message, entry] = await Promise.all([messages.get(id), outbox.get(id)]);
+    const message = await tx.objectStore('messages').get(id);
     if (!message || message.details.gmailAccount !== gmailAccount || message.details.threadId !== threadId) continue;
-    const fresh = withAnswers(
-      message,
-      answers.map(({ answer }) => answer),
-    );
-    if (sameAnswers(fresh.details.answers, message.details.answers)) continue;
-    changed = true;
-    messages.put(fresh);
-    // A mail that the backend refused would be refused again.
-    if (message.refusal === undefined) outbox.put(updateDue(id, entry, now));
+    const fresh = answers.map(({ answer }) => answer);
+    changed = (await addAnswers(tx, message, fresh, now)) || changed;
   }
   await tx.done;
   return changed ? { gmailAccount, threadId } : null;
+}
+
+/** To a mail as this transaction read it. False where none of them is new. */
+export async function addAnswers(
+  tx: Transaction<'outbox' | 'messages'>,
+  message: IndexedMessage,
+  answers: readonly Answer[],
+  now: number,
+): Promise<boolean> {
+  const fresh = withAnswers(message, answers);
+  if (sameAnswers(fresh.details.answers, message.details.answers)) return false;
+  const outbox = tx.objectStore('outbox');
+  tx.objectStore('messages').put(fresh);
+  // A mail that the backend refused would be refused again.
+  if (message.refusal === undefined) outbox.put(updateDue(message.id, await outbox.get(message.id), now));
+  return true;
 }
 
 /** The message with these answers besides those it has. */

@@ -2,33 +2,60 @@ import { canonicalAddress } from '../../messaging/canonical-address.ts';
 import { bareSubject, isLaterId } from '../../messaging/mail-marks.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { recipientOf } from '../../messaging/recipient-of.ts';
+import { DAY } from '../../messaging/reminder-of.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
-import type { Database, IndexedMessage } from '../store/database.ts';
-import { keepAnswers } from './keep-answers.ts';
+import { type Database, durably, type IndexedMessage } from '../store/database.ts';
+import { addAnswers } from './keep-answers.ts';
+import { readSent, type SentMails } from './read-sent.ts';
 
 type Receipt = Request<'receipts.report'>;
 
 /** Gmail shows times to the minute. ms. */
 const MINUTE = 60_000;
+/** Mails read at once: a mail that is being sent waits for no more of them. */
+const STEP = 500;
+/** How far back a receipt's mail is looked for, ms: mails are kept for a year where nobody chose otherwise (`NUNCHI_RETENTION_DAYS`). */
+const LOOKED_BACK = 365 * DAY;
 
 /**
  * A receipt that names its mail by the subject alone is for the latest such mail before it that went to its sender, and
  * that they have not acknowledged yet. Null where there is none, or it is known.
  */
 export async function keepReceipt(db: Database, receipt: Receipt, now: number): Promise<ChangedThread | null> {
+  const found = await findMail(db, receipt, now - LOOKED_BACK);
+  if (!found?.details.threadId) return null;
   const { gmailAccount, answer } = receipt;
-  let cursor = await db.transaction('messages').store.index('sentAt').openCursor(null, 'prev');
-  while (cursor && !(isFor(receipt, cursor.value) && !isAcknowledged(receipt, cursor.value)))
-    cursor = await cursor.continue();
-  if (!cursor) return null;
-  const { id, details } = cursor.value;
-  const { threadId } = details;
-  if (!threadId) return null;
-  const from = recipientOf(details, answer.from.address) ?? answer.from;
-  return keepAnswers(db, { gmailAccount, threadId, found: [{ id, answer: { ...answer, from } }] }, now);
+  const tx = durably(db, ['outbox', 'messages']);
+  const mail = await tx.objectStore('messages').get(found.id);
+  const threadId = mail && isFor(receipt, mail) ? mail.details.threadId : null;
+  if (!mail || !threadId) {
+    // Since it was found it was taken back, or acknowledged by another receipt.
+    await tx.done;
+    return keepReceipt(db, receipt, now);
+  }
+  const from = recipientOf(mail.details, answer.from.address) ?? answer.from;
+  const changed = await addAnswers(tx, mail, [{ ...answer, from }], now);
+  await tx.done;
+  return changed ? { gmailAccount, threadId } : null;
 }
 
-function isFor({ gmailAccount, subject, answer }: Receipt, { sentAt, details }: IndexedMessage): boolean {
+/** The latest that it is for, of those sent since then (ms). */
+async function findMail(db: Database, receipt: Receipt, since: number): Promise<IndexedMessage | null> {
+  let before: number | null = null;
+  do {
+    const { mails, next }: SentMails = await readSent(db, before, STEP);
+    const found = mails.find((mail) => mail.sentAt >= since && isFor(receipt, mail));
+    if (found) return found;
+    before = next;
+  } while (before !== null && before > since);
+  return null;
+}
+
+function isFor(receipt: Receipt, mail: IndexedMessage): boolean {
+  return isMeant(receipt, mail) && !isAcknowledged(receipt, mail);
+}
+
+function isMeant({ gmailAccount, subject, answer }: Receipt, { sentAt, details }: IndexedMessage): boolean {
   const sender = canonicalAddress(answer.from.address);
   return (
     details.gmailAccount === gmailAccount &&

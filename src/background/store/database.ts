@@ -84,7 +84,8 @@ interface Stores extends DBSchema {
 
 type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
-type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
+/** One that writes. */
+export type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
 const VERSION = 8;
 
