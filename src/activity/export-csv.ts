@@ -33,10 +33,16 @@ export function exportCsv(rows: readonly ActivityRow[], timeZone?: string): stri
   return BOM + lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
 }
 
-/** A subject that a spreadsheet would take for a formula is kept as text by a quote before it. */
+/**
+ * Where a cell may begin: the field, and what follows `;`, a tab or a line break, since a spreadsheet may divide the line there
+ * whatever is quoted. With the spaces and quotes that it may drop, up to the sign of a formula.
+ */
+const BEFORE_FORMULA = /(?<=^|[;\t\r\n])[\s"]*(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
+
+/** What a spreadsheet would take for a formula is kept as text by a quote before it. */
 export function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(BEFORE_FORMULA, "$&'");
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function csvTime(at: number | null, timeZone: string | undefined): string {
