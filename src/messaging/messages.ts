@@ -50,7 +50,7 @@ export type Connection =
       publicUrl: string;
       /** `/p/` and the 13 characters that all of this account's pixels begin with, per epoch. */
       ownPixelPaths: string[];
-      /** When this browser was connected, by its own clock, ms; 0 where that is not known. */
+      /** When this browser was connected, by the backend's clock where it said so, ms; 0 where that is not known. */
       connectedAt: number;
       standing: Standing;
       /** Mails that the backend has yet to hear of. */

@@ -39,6 +39,8 @@ export const deviceResponse = z.object({
   mintKey: base64url(43),
   publicUrl: webUrl,
   newAccount: z.boolean(),
+  /** As in the list of devices, by the backend's clock; absent from a backend of before. */
+  createdAt: z.optional(time),
 });
 export type DeviceResponse = z.infer<typeof deviceResponse>;
 

@@ -41,6 +41,14 @@ describe('a browser that is not connected', () => {
     expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining(connection) });
   });
 
+  test('takes its own time for that of joining where a backend of before says none', async () => {
+    browser.pass(600_000);
+    const before = browser.room.now();
+    await connect();
+    const connection = await browser.ask('connection.get');
+    expect(connection.state === 'connected' && connection.connectedAt).toBeGreaterThanOrEqual(before);
+  });
+
   test.each([
     ['server-older', '0-0'],
     ['server-newer', '2-3'],

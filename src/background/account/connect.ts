@@ -27,7 +27,7 @@ export async function connect(room: Room, text: string, label: string): Promise<
   if (answer.kind !== 'ok') return errorOf(room, answer);
   const device = deviceResponse.safeParse(answer.body);
   if (!device.success) return 'not-nunchi';
-  const record = await makeRecord(link, device.data, room.now());
+  const record = await makeRecord(link, device.data, device.data.createdAt ?? room.now());
   if (!record) {
     // An account is there, and its root is not: nothing of it could be read here.
     await leave(link.server, device.data);

@@ -12,7 +12,7 @@ export interface ConnectionRecord {
   /** 8 bytes. */
   account: Uint8Array<ArrayBuffer>;
   device: string;
-  /** When this browser joined: what was read before is history. By its own clock, ms; absent in records of older versions. */
+  /** When this browser joined: what was read before is history. By the backend's clock where it said so, ms; absent in records of older versions. */
   connectedAt?: number;
   token: string;
   /** Which master secret `mintKey` comes from. */

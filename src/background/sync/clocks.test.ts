@@ -73,3 +73,14 @@ test.each([
   const report = await afterLoad(url, 'Gmail');
   expect(report).toMatchObject({ status: 'unread', loads: [{ verdict: 'own', reason: 'gmail-own-view' }] });
 });
+
+test.each([
+  ['ten minutes slow', -10 * MINUTE],
+  ['ten minutes fast', 10 * MINUTE],
+])('a browser %s has sent its first mail after it joined, and is told that it was read', async (_, ahead) => {
+  const { id, url } = await sendBy(ahead);
+  const report = await afterLoad(url, 'Outlook on a phone in Seoul');
+  const connection = await browser.ask('connection.get');
+  expect(connection.state === 'connected' && connection.connectedAt).toBeLessThanOrEqual(report.sentAt);
+  expect(await browser.db.getAll('waitingReads')).toMatchObject([{ id, at: report.firstReadAt }]);
+});

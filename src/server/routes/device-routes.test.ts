@@ -58,6 +58,7 @@ test('a connected device invites another to its account, and sees both', async (
     ]),
   );
   expect(list.devices.every((device) => device.lastSeenAt !== null)).toBe(true);
+  expect(list.devices.find(({ id }) => id === second.device)?.createdAt).toBe(second.createdAt);
 });
 
 test('a revoked device gets 401, also on a poll it holds', async () => {

@@ -21,12 +21,22 @@ export function deviceRoutes({ store, keys, publicUrl, sightings, bell }: AppPar
         const { code, label } = await readBody(context, deviceRequest);
         const token = randomId(TOKEN_BYTES);
         const device = { id: randomId(DEVICE_BYTES), label, tokenHash: hashSecret(token) };
-        const redeemed = await store.redeemCode(hashSecret(code), randomId(ACCOUNT_BYTES), device, Date.now());
+        const createdAt = Date.now();
+        const redeemed = await store.redeemCode(hashSecret(code), randomId(ACCOUNT_BYTES), device, createdAt);
         if (!redeemed) throw new ProblemError(401, 'code: it is used, expired or unknown; ask for a new connect link.');
         const { account, newAccount } = redeemed;
         const epoch = keys.currentEpoch;
         const mintKey = keys.derive(Buffer.from(account, 'base64url'), epoch)?.toString('base64url') ?? '';
-        const answer: DeviceResponse = { account, device: device.id, token, epoch, mintKey, publicUrl, newAccount };
+        const answer: DeviceResponse = {
+          account,
+          device: device.id,
+          token,
+          epoch,
+          mintKey,
+          publicUrl,
+          newAccount,
+          createdAt,
+        };
         return context.json(answer, 201);
       },
     },
