@@ -7,12 +7,14 @@ import { MailList } from './mail-list.ts';
 const ROWS = Array.from({ length: 2_500 }, (_, index) => row({ id: `m${index}`, sentAt: 10_000 - index }));
 
 /** A background with these mails, whose pages come when `turn` lets them. */
-function listOf(turn: () => Promise<void> = async () => undefined) {
+function listOf(turn: () => Promise<void> = async () => undefined, mails = () => ROWS) {
   const forgotten: string[] = [];
   const actions = {
     connection: async () => ({ state: 'none' }),
     async page(before: number | null, limit: number): Promise<ActivityPage> {
-      const rows = ROWS.filter(({ sentAt }) => before === null || sentAt < before).slice(0, limit);
+      const rows = mails()
+        .filter(({ sentAt }) => before === null || sentAt < before)
+        .slice(0, limit);
       await turn();
       return { rows, next: rows.length < limit ? null : (rows.at(-1)?.sentAt ?? null) };
     },
@@ -52,4 +54,33 @@ test('a mail deleted while the list is being read does not come back with a late
   expect(list.mails.rows).toHaveLength(ROWS.length - 2);
   await list.again();
   expect(list.mails.rows).toHaveLength(ROWS.length - 2);
+});
+
+test('what changed while the mails could not be read is there once they are read again', async () => {
+  let pages = 0;
+  let mails = ROWS;
+  const { list } = listOf(
+    async () => {
+      pages += 1;
+      if (pages === 2) throw new Error('no answer');
+    },
+    () => mails,
+  );
+  await list.again();
+  expect(list.mails).toMatchObject({ state: 'failed', rows: { length: 100 } });
+  mails = ROWS.filter(({ id }) => id !== 'm5').map((one) => (one.id === 'm7' ? { ...one, status: 'read' } : one));
+  await list.again();
+  expect(list.mails).toEqual({ ...list.mails, state: 'complete', rows: mails });
+});
+
+test('a reading that fails after another has begun says nothing of that one', async () => {
+  let pages = 0;
+  const { list } = listOf(async () => {
+    pages += 1;
+    if (pages > 1) return;
+    await list.again();
+    throw new Error('no answer');
+  });
+  await list.again();
+  expect(list.mails).toMatchObject({ state: 'complete', rows: { length: ROWS.length } });
 });

@@ -72,24 +72,31 @@ export class MailList {
     }
   }
 
-  /** Shown as they come the first time; read again, they replace the old ones all at once. */
+  /** Shown as they come the first time; after that they replace those on show all at once, also what a failure left of them. */
   async #readAll(): Promise<void> {
     this.#reading += 1;
     const mine = this.#reading;
-    const again = this.mails.state === 'complete';
+    const again = this.mails.rows.length > 0;
     this.#heard = [];
     let rows: ActivityRow[] = [];
     let before: number | null = null;
-    do {
-      const page: ActivityPage = await within(this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES));
-      if (mine !== this.#reading) return;
-      // Now, while nobody waits, rather than all at once at the first letter of a search.
-      for (const row of page.rows) searchable(row);
-      rows = appendRows(again ? rows : this.mails.rows, page.rows);
-      rows = withoutRows(rows, this.#forgotten);
-      before = page.next;
-      if (!again) this.#change({ rows });
-    } while (before !== null);
+    try {
+      do {
+        const page: ActivityPage = await within(this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES));
+        if (mine !== this.#reading) return;
+        // Now, while nobody waits, rather than all at once at the first letter of a search.
+        for (const row of page.rows) searchable(row);
+        rows = appendRows(again ? rows : this.mails.rows, page.rows);
+        rows = withoutRows(rows, this.#forgotten);
+        before = page.next;
+        if (!again) this.#change({ rows });
+      } while (before !== null);
+    } catch (error) {
+      // Where another has begun, it counts how that one ends.
+      if (mine !== this.#reading) return console.error(error);
+      this.#heard = null;
+      throw error;
+    }
     const heard = this.#heard;
     this.#heard = null;
     this.#change({ rows, state: 'complete' });
