@@ -1,8 +1,10 @@
 /** Chrome stops an extension's service worker whenever it likes: nothing may depend on its memory. */
-
 import { expect, test } from './support/nunchi-test.ts';
 import { pixelUrls, requestPixel } from './support/recipient.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+
+// Stopping it can take seconds on a busy machine.
+test.use({ undoSeconds: 30 });
 
 test.beforeEach(async ({ connect, mailbox }) => {
   await connect();

@@ -21,6 +21,8 @@ export interface Looks {
   language: 'en' | 'ko';
   /** Leaves open what the extension opens when it has been installed. */
   keepFirstRun: boolean;
+  /** How long Gmail can take a sent mail back; then it is delivered. */
+  undoSeconds: number;
 }
 
 export interface Parts {
@@ -41,10 +43,11 @@ export interface Parts {
 export const test = base.extend<Looks & Parts>({
   language: ['en', { option: true }],
   keepFirstRun: [false, { option: true }],
+  undoSeconds: [5, { option: true }],
 
-  gmail: async ({ language }, use) => {
+  gmail: async ({ language, undoSeconds }, use) => {
     setLanguage(language);
-    const gmail = await startGmail({ undoSeconds: 5, language });
+    const gmail = await startGmail({ undoSeconds, language });
     await use(gmail);
     await gmail.stop();
   },
