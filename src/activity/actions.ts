@@ -14,7 +14,8 @@ export interface Actions {
   /** Shows Chrome's page of extensions. */
   openExtensions(): Promise<void>;
   page(before: number | null, limit: number): Promise<ActivityPage>;
-  threads(gmailAccount: string, threadIds: string[]): Promise<ActivityRow[]>;
+  /** All rows of these threads, and those of these mails. */
+  threads(gmailAccount: string, threadIds: string[], ids: string[]): Promise<ActivityRow[]>;
   mail(id: string): Promise<TrackedMessage | null>;
   /** What this mail is to be remembered for from now on, and when (ms). */
   remind(id: string, reminder: Pick<MailReminder, 'of' | 'dueAt'>): Promise<unknown>;

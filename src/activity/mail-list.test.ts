@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import type { ActivityPage } from '../messaging/activity-row.ts';
+import { expect, test, vi } from 'vitest';
+import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
+import type { News } from '../messaging/follow-background.ts';
+import type { GmailEvent } from '../messaging/messages.ts';
 import type { Actions } from './actions.ts';
 import { row } from './fixture-row.ts';
 import { MailList } from './mail-list.ts';
@@ -9,6 +11,7 @@ const ROWS = Array.from({ length: 2_500 }, (_, index) => row({ id: `m${index}`, 
 /** A background with these mails, whose pages come when `turn` lets them. */
 function listOf(turn: () => Promise<void> = async () => undefined, mails = () => ROWS) {
   const forgotten: string[] = [];
+  let tell: News['event'] = () => undefined;
   const actions = {
     connection: async () => ({ state: 'none' }),
     async page(before: number | null, limit: number): Promise<ActivityPage> {
@@ -21,10 +24,15 @@ function listOf(turn: () => Promise<void> = async () => undefined, mails = () =>
     async forget(ids: string[]) {
       forgotten.push(...ids);
     },
-    follow: () => undefined,
+    async threads(_: string, threadIds: string[], ids: string[]): Promise<ActivityRow[]> {
+      return mails().filter(({ id, threadId }) => ids.includes(id) || (threadId && threadIds.includes(threadId)));
+    },
+    follow: (news: News) => {
+      tell = news.event;
+    },
   } as unknown as Actions;
   const list = new MailList(actions, () => undefined, new AbortController().signal);
-  return { list, forgotten };
+  return { list, forgotten, tell: (event: GmailEvent) => tell(event) };
 }
 
 test('all mails are read, the first page at once', async () => {
@@ -83,4 +91,24 @@ test('a reading that fails after another has begun says nothing of that one', as
   });
   await list.again();
   expect(list.mails).toMatchObject({ state: 'complete', rows: { length: ROWS.length } });
+});
+
+test('a mail whose thread is not known is shown as it is told to be, and goes when it is gone', async () => {
+  let mails = [row({ id: 'alone', threadId: null }), row({ id: 'other' })];
+  const { list, tell } = listOf(undefined, () => mails);
+  list.start();
+  await vi.waitFor(() => expect(list.mails.state).toBe('complete'));
+  const news: GmailEvent = {
+    kind: 'threads',
+    gmailAccount: 'me@example.com',
+    changed: [],
+    removed: [],
+    alone: ['alone'],
+  };
+  mails = [row({ id: 'alone', threadId: null, status: 'read' }), row({ id: 'other' })];
+  tell(news);
+  await vi.waitFor(() => expect(list.mails).toMatchObject({ rows: mails, revision: 1 }));
+  mails = [row({ id: 'other' })];
+  tell(news);
+  await vi.waitFor(() => expect(list.mails.rows).toEqual(mails));
 });

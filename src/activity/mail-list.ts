@@ -117,10 +117,11 @@ export class MailList {
     if (before !== undefined && before !== event.connection.state) await this.#readAll();
   }
 
-  async #renew({ gmailAccount, changed, removed }: ThreadsEvent): Promise<void> {
+  async #renew({ gmailAccount, changed, removed, alone = [] }: ThreadsEvent): Promise<void> {
     const ids = [...changed.map(({ threadId }) => threadId), ...removed];
-    const fresh = await this.#actions.threads(gmailAccount, ids);
-    const { rows, revision } = this.mails;
+    const fresh = await this.#actions.threads(gmailAccount, ids, alone);
+    const { revision } = this.mails;
+    const rows = withoutRows(this.mails.rows, new Set(alone));
     this.#change({ rows: replaceThreads(rows, gmailAccount, ids, fresh), revision: revision + 1 });
   }
 

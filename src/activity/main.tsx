@@ -29,7 +29,7 @@ render(
       openSettings: () => browser.runtime.openOptionsPage(),
       openExtensions: () => send('extensions.open'),
       page: (before, limit) => send('activity.page', { before, limit }),
-      threads: (gmailAccount, threadIds) => send('activity.threads', { gmailAccount, threadIds }),
+      threads: (gmailAccount, threadIds, ids) => send('activity.threads', { gmailAccount, threadIds, ids }),
       mail: (id) => send('activity.mail', { id }),
       remind: (id, reminder) => send('mail.remind', { id, ...reminder }),
       forget: (ids) => send('activity.forget', { ids }),

@@ -8,7 +8,8 @@ import { invite } from './account/invite.ts';
 import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
 import { refreshAccount } from './account/refresh-account.ts';
 import { readReport } from './account/report-connection.ts';
-import { activityOfThreads, activityPage } from './mail/activity.ts';
+import { activityOf, activityPage } from './mail/activity.ts';
+import type { Changed } from './mail/changed.ts';
 import { chooseForMail } from './mail/choose-for-mail.ts';
 import { openDraft, setDraft } from './mail/drafts.ts';
 import { findMails } from './mail/find-mails.ts';
@@ -27,7 +28,6 @@ import type { Courier } from './outbox/courier.ts';
 import { forgetMessages } from './outbox/forget-messages.ts';
 import { queueOwnViews } from './outbox/own-views.ts';
 import { stageMessage } from './outbox/stage-message.ts';
-import type { ChangedThread } from './outbox/take-back.ts';
 import { mintPixel } from './pixel/mint-pixel.ts';
 import type { OwnPixelRules } from './pixel/own-pixel-rules.ts';
 import type { Room } from './room.ts';
@@ -65,11 +65,11 @@ export function createHandlers({
 }: Parts): Handlers {
   const { db, now } = room;
   /** A mail was taken back: Gmail's rows and the backend hear of it. Nobody waits for that. */
-  const takenBack = (changed: readonly ChangedThread[]) => {
+  const takenBack = (changed: readonly Changed[]) => {
     courier.deliver();
     if (changed.length > 0) tell(Promise.all([tellThreads(room, changed), tellConnection(room)]));
   };
-  const answered = (changed: ChangedThread | null) => {
+  const answered = (changed: Changed | null) => {
     if (!changed) return;
     courier.deliver();
     tell(tellThreads(room, [changed]));
@@ -228,7 +228,7 @@ export function createHandlers({
     },
     'activity.threads': {
       from: 'page',
-      handle: async ({ gmailAccount, threadIds }) => activityOfThreads(await db(), gmailAccount, threadIds, now()),
+      handle: async (wanted) => activityOf(await db(), wanted, now()),
     },
     'activity.mail': { from: 'page', handle: async ({ id }) => (await (await db()).get('messages', id)) ?? null },
     'mail.notify': {
@@ -241,10 +241,10 @@ export function createHandlers({
     'mail.remind': {
       from: 'any',
       handle: async ({ id, of, dueAt }) => {
-        const thread = await chooseForMail(await db(), id, { reminder: { of, dueAt, at: now() } }, now());
+        const changed = await chooseForMail(await db(), id, { reminder: { of, dueAt, at: now() } }, now());
         courier.deliver();
         reminders.check();
-        tell(Promise.all([room.clearNotices([chaseNoticeOf(id)]), thread && tellThreads(room, [thread])]));
+        tell(Promise.all([room.clearNotices([chaseNoticeOf(id)]), changed && tellThreads(room, [changed])]));
       },
     },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },

@@ -1,18 +1,20 @@
 /** What open Gmail tabs are told when something has changed. */
 import type { Settings } from '../messaging/settings.ts';
 import { readReport } from './account/report-connection.ts';
+import type { Changed } from './mail/changed.ts';
 import { threadSummaries } from './mail/message-index.ts';
-import type { ChangedThread } from './outbox/take-back.ts';
 import type { Room } from './room.ts';
 
 /** The threads as they now are; those without a tracked mail left are removed. */
-export async function tellThreads(room: Room, changed: readonly ChangedThread[]): Promise<void> {
+export async function tellThreads(room: Room, changed: readonly Changed[]): Promise<void> {
   const db = await room.db();
-  for (const [gmailAccount, threads] of Map.groupBy(changed, (thread) => thread.gmailAccount)) {
-    const ids = [...new Set(threads.map(({ threadId }) => threadId))];
+  for (const [gmailAccount, some] of Map.groupBy(changed, (one) => one.gmailAccount)) {
+    const ids = [...new Set(some.flatMap((one) => ('threadId' in one ? one.threadId : [])))];
+    const alone = [...new Set(some.flatMap((one) => ('threadId' in one ? [] : one.id)))];
     const summaries = await threadSummaries(db, gmailAccount, ids);
     const left = new Set(summaries.map(({ threadId }) => threadId));
-    room.tell({ kind: 'threads', gmailAccount, changed: summaries, removed: ids.filter((id) => !left.has(id)) });
+    const removed = ids.filter((id) => !left.has(id));
+    room.tell({ kind: 'threads', gmailAccount, changed: summaries, removed, ...(alone.length > 0 && { alone }) });
   }
 }
 

@@ -175,9 +175,10 @@ export interface MessageMap {
 
   /** About `limit` of the mails sent before `before` (ms; null: from the latest), latest first. */
   'activity.page': { from: 'page'; request: { before: number | null; limit: number }; response: ActivityPage };
+  /** All rows of these threads, and those of these mails. */
   'activity.threads': {
     from: 'page';
-    request: { gmailAccount: string; threadIds: string[] };
+    request: { gmailAccount: string; threadIds: string[]; ids: string[] };
     response: ActivityRow[];
   };
   /** What holds for the notifications of one mail from now on, in all browsers of the account. */
@@ -230,7 +231,14 @@ export const PAGE_PORT = 'nunchi-page';
 
 /** What the background tells open Gmail tabs. */
 export type GmailEvent =
-  | { kind: 'threads'; gmailAccount: string; changed: ThreadSummary[]; removed: string[] }
+  | {
+      kind: 'threads';
+      gmailAccount: string;
+      changed: ThreadSummary[];
+      removed: string[];
+      /** Changed mails whose thread is not known, by their ids; absent: none. They may be gone. */
+      alone?: string[];
+    }
   /** The person has looked at the reads of a Gmail account, or, with null, of all: none is new any more. */
   | { kind: 'looked'; gmailAccount: string | null }
   | { kind: 'connection'; connection: Connection }

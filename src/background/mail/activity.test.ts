@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
 import type { ActivityPage } from '../../messaging/activity-row.ts';
 import { nextDueEntry } from '../outbox/deliver-entry.ts';
@@ -55,7 +55,11 @@ test('mails that went out without their receipt stand among the others, say why,
     [500],
   ]);
   expect(newest.rows[0]).toMatchObject({ subject: 'The offer', people, refused: true, untracked: 'plain-text' });
-  const [row] = await browser.ask('activity.threads', { gmailAccount: 'minji@gmail.com', threadIds: ['u2000'] });
+  const [row] = await browser.ask('activity.threads', {
+    gmailAccount: 'minji@gmail.com',
+    threadIds: ['u2000'],
+    ids: [],
+  });
   expect(row).toEqual(older.rows[0]);
   await browser.ask('activity.forget', { ids: [row?.id ?? '', 'm1'] });
   const { rows } = await browser.ask('activity.page', { before: null, limit: 10 });
@@ -72,6 +76,26 @@ test('a deleted mail leaves the index, and the backend is to erase it', async ()
   expect(browser.told).toContainEqual(expect.objectContaining({ kind: 'threads', removed: ['t-m1'] }));
 });
 
+test('a mail whose thread is not known is told by itself, and asked for so: chosen for, and deleted', async () => {
+  await keep('m1', 1000, null);
+  const gmailAccount = 'minji@gmail.com';
+  const dueAt = browser.room.now() + 1000;
+  const told = { kind: 'threads', gmailAccount, changed: [], removed: [], alone: ['m1'] };
+  await browser.ask('mail.remind', { id: 'm1', of: 'unread', dueAt });
+  await vi.waitFor(() => expect(browser.told).toEqual([told]));
+  const ask = () => browser.ask('activity.threads', { gmailAccount, threadIds: [], ids: ['m1'] });
+  expect(await ask()).toMatchObject([{ id: 'm1' }]);
+  await browser.ask('activity.forget', { ids: ['m1'] });
+  await vi.waitFor(() => expect(browser.told.slice(1)).toContainEqual(told));
+  expect(await ask()).toEqual([]);
+});
+
+test('a mail asked for by its thread and by itself is one row', async () => {
+  await keep('m1', 1000);
+  const wanted = { gmailAccount: 'minji@gmail.com', threadIds: ['t-m1'], ids: ['m1', 'gone'] };
+  expect(await browser.ask('activity.threads', wanted)).toMatchObject([{ id: 'm1' }]);
+});
+
 test('a mail that was sent meanwhile is said before a great many deletions', async () => {
   for (let one = 0; one < 30; one++) await keep(`m${one}`, one);
   const before = browser.room.now();
@@ -83,8 +107,8 @@ test('a mail that was sent meanwhile is said before a great many deletions', asy
   expect(await nextDueEntry(browser.db, before - 1)).toBeNull();
 });
 
-async function keep(id: string, sentAt: number): Promise<void> {
-  const details = someDetails({ threadId: `t-${id}` });
+async function keep(id: string, sentAt: number, threadId: string | null = `t-${id}`): Promise<void> {
+  const details = someDetails({ threadId });
   const recipients = describeRecipients(details);
   await browser.db.put('messages', { id, sentAt, details, recipients, report: null, here: true, registered: true });
 }

@@ -2,6 +2,7 @@
 
 import type { ActivityPage, ActivityRow } from '../../messaging/activity-row.ts';
 import { canTurnGreen } from '../../messaging/can-turn-green.ts';
+import type { Request } from '../../messaging/messages.ts';
 import { reminderOf } from '../../messaging/reminder-of.ts';
 import { summarizeMessage } from '../../messaging/summarize-message.ts';
 import { summarizeUntracked, type UntrackedMail } from '../../messaging/untracked-mail.ts';
@@ -28,18 +29,22 @@ export async function activityPage(
   return { rows: rows.sort((a, b) => b.sentAt - a.sentAt), next };
 }
 
-/** Of these threads all rows. */
-export async function activityOfThreads(
+/** Of these threads all rows, and those of these mails. */
+export async function activityOf(
   db: Database,
-  gmailAccount: string,
-  threadIds: readonly string[],
+  { gmailAccount, threadIds, ids }: Request<'activity.threads'>,
   now: number,
 ): Promise<ActivityRow[]> {
   const wanted = new Set(threadIds);
   const [row, all] = await Promise.all([rowMaker(db, now), readUntracked(db)]);
   const untracked = all.filter((mail) => mail.gmailAccount === gmailAccount && wanted.has(mail.threadId));
   const threads = await Promise.all(threadIds.map((id) => threadMessages(db, gmailAccount, id)));
-  return [...threads.flat().map(row), ...untracked.map(untrackedRow)];
+  const alone = await Promise.all(ids.map((id) => db.get('messages', id)));
+  // A mail whose thread has just become known is asked for by both.
+  const mails = new Map(
+    [...threads.flat(), ...alone.filter((mail) => mail !== undefined)].map((mail) => [mail.id, mail]),
+  );
+  return [...[...mails.values()].map(row), ...untracked.map(untrackedRow)];
 }
 
 async function rowMaker(db: Database, now: number): Promise<(message: IndexedMessage) => ActivityRow> {

@@ -1,7 +1,8 @@
 import { type DraftChoice, NOTHING_CHOSEN } from '../../messaging/draft-choice.ts';
 import type { Request } from '../../messaging/messages.ts';
-import { type ChangedThread, takeBackDraft } from '../outbox/take-back.ts';
+import { takeBackDraft } from '../outbox/take-back.ts';
 import { type Database, durably, MAIL_STORES } from '../store/database.ts';
+import type { Changed } from './changed.ts';
 
 /** Drafts remembered at most: the oldest go first. */
 const DRAFTS_LIMIT = 5_000;
@@ -11,7 +12,7 @@ export async function openDraft(
   db: Database,
   { gmailAccount, draftId }: Request<'draft.open'>,
   now: number,
-): Promise<{ choice: DraftChoice; changed: ChangedThread[] }> {
+): Promise<{ choice: DraftChoice; changed: Changed[] }> {
   if (draftId === null) return { choice: NOTHING_CHOSEN, changed: [] };
   const tx = durably(db, MAIL_STORES);
   const changed = await takeBackDraft(tx, gmailAccount, draftId, now);

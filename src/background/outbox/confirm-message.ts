@@ -1,8 +1,8 @@
 import type { Request } from '../../messaging/messages.ts';
+import { type Changed, changeOf } from '../mail/changed.ts';
 import { describeRecipients } from '../mail/describe-recipients.ts';
 import { type Database, durably } from '../store/database.ts';
 import { dueEntry } from './outbox-entry.ts';
-import type { ChangedThread } from './take-back.ts';
 
 /**
  * Gmail took the mail: it enters the index and is due at the backend. Said again with ids that were not known before,
@@ -13,7 +13,7 @@ export async function confirmMessage(
   db: Database,
   { id, threadId, gmailMessageId }: Request<'send.confirm'>,
   now: number,
-): Promise<ChangedThread | null> {
+): Promise<Changed | null> {
   const tx = durably(db, ['outbox', 'messages']);
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [entry, known] = await Promise.all([outbox.get(id), messages.get(id)]);
@@ -45,5 +45,5 @@ export async function confirmMessage(
   messages.put({ ...mail, details });
   outbox.put(dueEntry(id, 'register', now, known !== undefined));
   await tx.done;
-  return details.threadId ? { gmailAccount: details.gmailAccount, threadId: details.threadId } : null;
+  return changeOf({ id, details });
 }

@@ -3,11 +3,11 @@ import type { MessageRequest } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import { type Answer, askBackend } from '../backend/ask-backend.ts';
 import { backoff } from '../backend/backoff.ts';
+import { type Changed, changeOf } from '../mail/changed.ts';
 import type { Room } from '../room.ts';
 import { sealMessage } from '../sealing/seal-message.ts';
 import { type Database, durably } from '../store/database.ts';
 import type { DueEntry } from './outbox-entry.ts';
-import type { ChangedThread } from './take-back.ts';
 
 /** Tries before a refusal that is not the backend's own (a proxy's 403 page) is believed. */
 const FOREIGN_REFUSALS = 20;
@@ -60,7 +60,7 @@ export async function keepAnswer(
   { id, revision }: DueEntry,
   answer: Answer,
   now: number,
-): Promise<ChangedThread | null> {
+): Promise<Changed | null> {
   const tx = durably(db, ['outbox', 'messages']);
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [entry, message] = await Promise.all([outbox.get(id), messages.get(id)]);
@@ -77,8 +77,7 @@ export async function keepAnswer(
   if (changed && !message.registered)
     messages.put(refusal ? { ...message, refusal } : { ...message, registered: true });
   await tx.done;
-  const { gmailAccount, threadId } = message?.details ?? {};
-  return changed && gmailAccount && threadId ? { gmailAccount, threadId } : null;
+  return changed ? changeOf(message) : null;
 }
 
 /** Why the backend will never have it; null where it has it or may have it later. To forget what it doesn't know is done. */

@@ -1,21 +1,21 @@
+import { type Changed, changeOf } from '../mail/changed.ts';
 import { type Database, durably, MAIL_STORES } from '../store/database.ts';
-import { type ChangedThread, forgetMessage } from './take-back.ts';
+import { forgetMessage } from './take-back.ts';
 
 /**
  * The person deletes the history of these mails: they leave the index at once, and the backend erases them as soon as it
- * can be told, across restarts. Returns the threads that lost a mail.
+ * can be told, across restarts. Returns what has gone.
  */
-export async function forgetMessages(db: Database, ids: readonly string[], now: number): Promise<ChangedThread[]> {
+export async function forgetMessages(db: Database, ids: readonly string[], now: number): Promise<Changed[]> {
   const tx = durably(db, MAIL_STORES);
-  const threads = await Promise.all(
-    ids.map(async (id): Promise<ChangedThread[]> => {
+  const gone = await Promise.all(
+    ids.map(async (id): Promise<Changed[]> => {
       const message = await tx.objectStore('messages').get(id);
       if (!message) return [];
       await forgetMessage(tx, id, now);
-      const { gmailAccount, threadId } = message.details;
-      return threadId ? [{ gmailAccount, threadId }] : [];
+      return [changeOf(message)];
     }),
   );
   await tx.done;
-  return threads.flat();
+  return gone.flat();
 }

@@ -1,8 +1,9 @@
 import type { StagedMessage } from '../../messaging/messages.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
+import type { Changed } from '../mail/changed.ts';
 import { type Database, durably, MAIL_STORES } from '../store/database.ts';
 import { OUTBOX_LIMIT } from './outbox-entry.ts';
-import { type ChangedThread, takeBackDraft } from './take-back.ts';
+import { takeBackDraft } from './take-back.ts';
 
 /**
  * Keeps a mail at the moment of Send: on the disk when this resolves, and nothing but the disk is waited for.
@@ -12,7 +13,7 @@ export async function stageMessage(
   db: Database,
   { id, sentAt, details }: StagedMessage,
   now: number,
-): Promise<{ staged: boolean; changed: ChangedThread[] }> {
+): Promise<{ staged: boolean; changed: Changed[] }> {
   const tx = durably(db, MAIL_STORES);
   const connection = (await tx.objectStore('state').get('connection')) as ConnectionRecord | undefined;
   const outbox = tx.objectStore('outbox');

@@ -1,3 +1,4 @@
+import { type Changed, changeOf } from '../mail/changed.ts';
 import type { MailTransaction } from '../store/database.ts';
 import { dueEntry } from './outbox-entry.ts';
 
@@ -8,14 +9,14 @@ export interface ChangedThread {
 
 /**
  * The draft is open again, so its earlier send failed or was undone: that mail leaves the index and the outbox, and the
- * backend, where it may have heard of it, is told to forget it. Returns the threads that lost a mail.
+ * backend, where it may have heard of it, is told to forget it. Returns what has gone.
  */
 export async function takeBackDraft(
   tx: MailTransaction,
   gmailAccount: string,
   draftId: string,
   now: number,
-): Promise<ChangedThread[]> {
+): Promise<Changed[]> {
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [staged, sent] = await Promise.all([
     outbox.index('draft').getAllKeys([gmailAccount, draftId]),
@@ -23,7 +24,7 @@ export async function takeBackDraft(
   ]);
   for (const id of staged) outbox.delete(id);
   for (const { id } of sent) await forgetMessage(tx, id, now);
-  return sent.flatMap(({ details: { threadId } }) => (threadId ? [{ gmailAccount, threadId }] : []));
+  return sent.map(changeOf);
 }
 
 /** It leaves the index; the backend, where it may have heard of it, is to be told at `at` or later, ms. */
