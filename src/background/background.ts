@@ -42,17 +42,22 @@ export function createBackground(room: Room, label: string): Background {
   const reminders = createReminderTeller(room, {
     follow: (revision) => settings.follow(revision),
     missed: () => settings.missed(),
-    changed: notifier.check,
+    changed: () => changed(),
   });
   const settings = createSettingsKeeper(room, () => {
     notifier.check();
     reminders.check();
   });
+  /** The index has: there may be something to tell, and something that the backend is to hear again. */
+  const changed = () => {
+    notifier.check();
+    courier.deliver();
+  };
   const answered = () => {
     courier.deliver();
     refresh();
   };
-  const poller = createPoller(room, settings, answered, notifier.check);
+  const poller = createPoller(room, settings, answered, changed);
   const wake = () => {
     courier.deliver();
     poller.poll();

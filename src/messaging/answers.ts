@@ -21,6 +21,11 @@ export function mergeAnswers(known: readonly Answer[], found: readonly Answer[])
   return [...first.values()].sort(compare).slice(0, ANSWERS_LIMIT);
 }
 
+/** Of two lists as `mergeAnswers` keeps them. */
+export function sameAnswers(a: readonly Answer[], b: readonly Answer[]): boolean {
+  return a.length === b.length && a.every((answer, index) => compare(answer, b[index] as Answer) === 0);
+}
+
 /** Those that say most first: replies before receipts, and of each the latest first. */
 export function strongestFirst(answers: readonly Answer[]): Answer[] {
   const latestFirst = answers.toSorted(compare).reverse();

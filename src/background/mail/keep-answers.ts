@@ -1,4 +1,4 @@
-import { mergeAnswers } from '../../messaging/answers.ts';
+import { mergeAnswers, sameAnswers } from '../../messaging/answers.ts';
 import type { Request } from '../../messaging/messages.ts';
 import type { Answer } from '../../messaging/tracked-message.ts';
 import { updateDue } from '../outbox/outbox-entry.ts';
@@ -44,12 +44,8 @@ export async function addAnswers(
 }
 
 /** The message with these answers besides those it has. */
-export function withAnswers(message: IndexedMessage, answers: readonly Answer[]): IndexedMessage {
+function withAnswers(message: IndexedMessage, answers: readonly Answer[]): IndexedMessage {
   const all = mergeAnswers(message.details.answers, answers);
   const last = all.at(-1);
   return { ...message, details: { ...message.details, answers: all }, ...(last && { answeredAt: last.at }) };
-}
-
-function sameAnswers(a: readonly Answer[], b: readonly Answer[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -19,16 +19,12 @@ const answers = z.pipe(
   z.transform((list) => list.map((one) => answer.safeParse(one)).flatMap(({ data }) => (data ? [data] : []))),
 );
 
-/** A choice that this version does not know is none. */
-const notify: z.ZodMiniType<MailNotify | undefined> = z.catch(
-  z.optional(z.object({ when: z.enum(MAIL_NOTIFY), at: z.number() })),
-  undefined,
-);
-
-const reminder: z.ZodMiniType<MailReminder | undefined> = z.catch(
-  z.optional(z.object({ of: z.enum(MAIL_REMINDERS), dueAt: z.number(), at: z.number() })),
-  undefined,
-);
+const notify: z.ZodMiniType<MailNotify> = z.object({ when: z.enum(MAIL_NOTIFY), at: z.number() });
+const reminder: z.ZodMiniType<MailReminder> = z.object({
+  of: z.enum(MAIL_REMINDERS),
+  dueAt: z.number(),
+  at: z.number(),
+});
 
 /** What an opened message must hold: it may have been sealed by another version of this extension. */
 export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
@@ -42,6 +38,14 @@ export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   gmailMessageId: z.nullable(z.string()),
   answers,
   ownRecipients: z.optional(z.array(z.string())),
+  // A choice that this version does not know is none.
+  notify: z.catch(z.optional(notify), undefined),
+  reminder: z.catch(z.optional(reminder), undefined),
+});
+
+/** What holds of those of which the above leaves nothing out: all that is in them is of a kind that this version knows. */
+export const knownThroughout = z.object({
+  answers: z.optional(z.array(answer)),
   notify: z.optional(notify),
   reminder: z.optional(reminder),
 });

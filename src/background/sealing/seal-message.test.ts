@@ -47,10 +47,13 @@ const details: MailDetails = {
   answers: [],
 };
 
+/** The details alone. */
+const open = async (...sealed: Parameters<typeof openMessage>) => (await openMessage(...sealed))?.details ?? null;
+
 test('what was sealed opens as it was', async () => {
   await fc.assert(
     fc.asyncProperty(anyDetails, async (mail) => {
-      expect(await openMessage(keys, id, await sealMessage(keys, id, mail))).toEqual(mail);
+      expect(await open(keys, id, await sealMessage(keys, id, mail))).toEqual(mail);
     }),
   );
 });
@@ -61,19 +64,29 @@ describe('details that another version sealed', () => {
 
   test('before answers were known have none', async () => {
     const { answers: _, ...older } = details;
-    expect(await openMessage(keys, id, await seal(older))).toEqual(details);
+    expect(await open(keys, id, await seal(older))).toEqual(details);
   });
 
   test('with answers of a newer kind have those that are known here', async () => {
     const known = { kind: 'reply', at: 1, from: { address: 'ann@example.com', name: null }, gmailMessageId: '18f' };
     const newer = { ...details, answers: [{ kind: 'telepathy', at: 1 }, known] };
-    expect(await openMessage(keys, id, await seal(newer))).toEqual({ ...details, answers: [known] });
+    expect(await open(keys, id, await seal(newer))).toEqual({ ...details, answers: [known] });
+  });
+
+  test('are whole where this version knows all that is in them', async () => {
+    const whole = async (json: object) => (await openMessage(keys, id, await seal(json)))?.whole;
+    const { answers: _, ...older } = details;
+    expect(await whole(older)).toBe(true);
+    expect(await whole({ ...details, notify: { when: 'never', at: 1 }, colour: 'red' })).toBe(true);
+    expect(await whole({ ...details, notify: { when: 'at noon', at: 1 } })).toBe(false);
+    expect(await whole({ ...details, reminder: { of: 'rain', dueAt: 2, at: 1 } })).toBe(false);
+    expect(await whole({ ...details, answers: [{ kind: 'telepathy', at: 1 }] })).toBe(false);
   });
 
   test('with a reminder of a newer kind have none', async () => {
     const reminder = { of: 'unread', dueAt: 2, at: 1 };
-    expect(await openMessage(keys, id, await seal({ ...details, reminder }))).toEqual({ ...details, reminder });
-    expect(await openMessage(keys, id, await seal({ ...details, reminder: { of: 'rain', dueAt: 2, at: 1 } }))).toEqual(
+    expect(await open(keys, id, await seal({ ...details, reminder }))).toEqual({ ...details, reminder });
+    expect(await open(keys, id, await seal({ ...details, reminder: { of: 'rain', dueAt: 2, at: 1 } }))).toEqual(
       details,
     );
   });
@@ -84,7 +97,7 @@ test('a changed byte anywhere makes it not open', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
       const changed = sealed.with(at, (sealed[at] as number) ^ change);
-      expect(await openMessage(keys, id, encodeBase64url(changed))).toBeNull();
+      expect(await open(keys, id, encodeBase64url(changed))).toBeNull();
     }),
   );
 });
@@ -96,12 +109,12 @@ describe('a sealed mail does not open', () => {
     ['with the keys of another root', { keys: { ...keys, sealKey: otherKey }, id }],
   ])('%s', async (_, other) => {
     const sealed = await sealMessage(keys, id, details);
-    expect(await openMessage(other.keys, other.id, sealed)).toBeNull();
+    expect(await open(other.keys, other.id, sealed)).toBeNull();
   });
 });
 
 test.each(['', 'AQ', '!', 'A'.repeat(200)])('%j is no sealed mail', async (sealed) => {
-  expect(await openMessage(keys, id, sealed)).toBeNull();
+  expect(await open(keys, id, sealed)).toBeNull();
 });
 
 test('two seals of one mail have nothing in common, and their length says only 64-byte steps', async () => {
@@ -124,7 +137,7 @@ describe('a mail too large to seal whole', () => {
     const large = { ...details, to: crowd(250), cc: crowd(125), bcc: crowd(125) };
     const sealed = await sealMessage(keys, id, large);
     expect(sealed.length).toBeLessThanOrEqual(SEALED_LIMIT);
-    const opened = await openMessage(keys, id, sealed);
+    const opened = await open(keys, id, sealed);
     const kept = opened?.to.length ?? 0;
     expect(kept).toBeGreaterThan(100);
     expect(opened?.to).toEqual(large.to.slice(0, kept).map(({ address }) => ({ address, name: null })));
@@ -134,7 +147,7 @@ describe('a mail too large to seal whole', () => {
   test('shortens a subject visibly', async () => {
     const sealed = await sealMessage(keys, id, { ...details, subject: '말'.repeat(20_000) });
     expect(sealed.length).toBeLessThanOrEqual(SEALED_LIMIT);
-    const opened = await openMessage(keys, id, sealed);
+    const opened = await open(keys, id, sealed);
     expect(opened?.subject).toBe(`${'말'.repeat(499)}…`);
     expect(opened?.to).toEqual(details.to);
   });

@@ -1,14 +1,13 @@
 /** What the backend says has changed, brought into the index. */
-import { laterNotify } from '../../messaging/mail-notify.ts';
-import { laterReminder } from '../../messaging/mail-reminder.ts';
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
-import { withAnswers } from '../mail/keep-answers.ts';
 import { newReadings, SETTLING } from '../notify/readings.ts';
+import { updateDue } from '../outbox/outbox-entry.ts';
 import type { ChangedThread } from '../outbox/take-back.ts';
 import { openMessage } from '../sealing/open-message.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
+import { lacksSome, mergeDetails } from './merge-details.ts';
 
 /** Ids remembered of messages that don't open. */
 const UNREADABLE_LIMIT = 1_000;
@@ -17,11 +16,13 @@ interface Report {
   report: MessageResponse;
   /** Null where it does not open with this account's keys. */
   details: MailDetails | null;
+  /** They are news, and all that was sealed. */
+  whole: boolean;
 }
 
 /**
- * Index, cursor and the readings that are to be told change together or not at all. Nothing is kept where the connection has changed meanwhile. Returns
- * the threads that have changed.
+ * Index, cursor, the readings that are to be told and what the backend is to hear change together or not at all. Nothing is kept where the connection
+ * has changed meanwhile. Returns the threads that have changed.
  */
 export async function applyChanges(
   db: Database,
@@ -37,19 +38,13 @@ export async function applyChanges(
   const current = (await state.get('connection')) as ConnectionRecord | undefined;
   const changed: (MailDetails | undefined)[] = [];
   if (current?.device === connection.device) {
-    for (const { report, details } of opened) {
+    for (const { report, details, whole } of opened) {
       const [known, entry] = await Promise.all([messages.get(report.id), outbox.get(report.id)]);
       // Taken back here, and the backend has yet to hear of it.
       if (!details || entry?.step === 'forget') continue;
-      const here = known?.here === true;
-      // What this browser found may be on its way still, and what others found comes sealed.
-      const message = withAnswers(indexed(report, here ? known.details : details, here), [
-        ...(known?.details.answers ?? []),
-        ...details.answers,
-      ]);
-      const notify = laterNotify(known?.details.notify, details.notify);
-      const reminder = laterReminder(known?.details.reminder, details.reminder);
-      message.details = { ...message.details, ...(notify && { notify }), ...(reminder && { reminder }) };
+      const message = indexed(report, mergeDetails(known, details), known?.here === true);
+      // Another browser had not heard of it, and its word replaced the one that told it.
+      if (whole && lacksSome(details, message.details)) outbox.put(updateDue(report.id, entry, now));
       const news = newReadings(known?.report ?? null, report, connection.connectedAt ?? 0);
       const { told, remindedOf } = known ?? {};
       const learnedAt = news.length > 0 ? now : known?.learnedAt;
@@ -80,12 +75,13 @@ export async function applyChanges(
 
 async function openReport(db: Database, connection: ConnectionRecord, report: MessageResponse): Promise<Report> {
   const known = await db.get('messages', report.id);
-  if (known?.report?.sealed === report.sealed) return { report, details: known.details };
+  if (known?.report?.sealed === report.sealed) return { report, details: known.details, whole: false };
   const opened = await openMessage(connection, report.id, report.sealed);
-  return { report, details: opened ?? (known?.here ? known.details : null) };
+  return opened ? { report, ...opened } : { report, details: known?.here ? known.details : null, whole: false };
 }
 
 function indexed(report: MessageResponse, details: MailDetails, here: boolean): IndexedMessage {
   const { id, sentAt, recipients } = report;
-  return { id, sentAt, details, recipients, report, here, registered: true };
+  const last = details.answers.at(-1);
+  return { id, sentAt, details, recipients, report, here, registered: true, ...(last && { answeredAt: last.at }) };
 }

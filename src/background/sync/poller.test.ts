@@ -7,6 +7,7 @@ import {
   type ScriptedBackend,
   startScriptedBackend,
 } from '../../../tests/background/scripted-backend.ts';
+import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { MessageResponse } from '../../protocol/api.ts';
 import { deriveSealKey, newRoot } from '../account/keys.ts';
 import { sealMessage } from '../sealing/seal-message.ts';
@@ -189,6 +190,31 @@ describe('an answer', () => {
     await vi.waitFor(async () => expect(await cursor()).toBe('4'));
     expect(await browser.db.count('messages')).toBe(0);
     expect(await browser.db.get('state', 'unreadable')).toEqual([]);
+  });
+
+  test.each<[string, object, boolean]>([
+    ['that lacks a choice made here is told it again', {}, true],
+    ['that has a later one is not', { notify: { when: 'every', at: 9 } }, false],
+    [
+      'of a kind that a newer version knows is left alone: neither would give in',
+      { notify: { when: 'at noon', at: 9 } },
+      false,
+    ],
+    ['that lacks Gmail’s ids is told them again', { notify: { when: 'never', at: 5 }, threadId: null }, true],
+  ])('with a mail %s', async (_, sealed, again) => {
+    const connection = await readConnection(browser.db);
+    if (!connection) throw new Error('not connected');
+    const id = 'A'.repeat(22);
+    const details = someDetails({ threadId: '18f0a' });
+    const said = report(id, await sealMessage(connection, id, { ...details, ...sealed } as MailDetails));
+    const known = { id, sentAt: 1, recipients: said.recipients, report: null, here: false, registered: true };
+    await browser.db.put('messages', { ...known, details: { ...details, notify: { when: 'never', at: 5 } } });
+    answerOnce(changes('3', [said]));
+    browser.background().wake();
+    await vi.waitFor(async () => expect(await cursor()).toBe('3'));
+    await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0));
+    expect(backend.askedFor('PUT')).toHaveLength(again ? 1 : 0);
+    expect((await browser.db.get('messages', id))?.details.threadId).toBe('18f0a');
   });
 
   test('that comes after the browser has left the account is dropped', async () => {

@@ -44,6 +44,20 @@ async function summaryIn(browser: TestBrowser) {
   return (await browser.ask('threads.summaries', { gmailAccount: account, threadIds: ['18f0a'] }))[0];
 }
 
+const delivered = ({ db }: TestBrowser) => vi.waitFor(async () => expect(await db.count('outbox')).toBe(0), WITHIN);
+
+const knows = ({ db }: TestBrowser, id: string, details: object) =>
+  vi.waitFor(async () => expect((await db.get('messages', id))?.details).toMatchObject(details), WITHIN);
+
+/** All have heard the same last word of the mail, and none has another. */
+const agree = (id: string, all: readonly TestBrowser[]) =>
+  vi.waitFor(async () => {
+    const words = await Promise.all(all.map(async ({ db }) => (await db.get('messages', id))?.report?.sealed));
+    expect(words).toEqual(words.map(() => expect.any(String)));
+    expect(new Set(words).size).toBe(1);
+    for (const { db } of all) expect(await db.count('outbox')).toBe(0);
+  }, WITHIN);
+
 test('a read turns the eye, and Gmail is told', async () => {
   const browser = await openGmail();
   const { url } = await sendMail(browser);
@@ -104,6 +118,36 @@ test('an answer that one browser found, the others know, whichever sent the mail
       expect(message?.details.answers).toEqual([bo, ann]);
     }, WITHIN);
   }
+});
+
+test('a choice holds in all browsers, though one that had not heard of it spoke last; and then they are silent', async () => {
+  const first = await openGmail();
+  const second = await openGmail(first);
+  const third = await openGmail(first);
+  const { id } = await sendMail(first);
+  await agree(id, [first, second, third]);
+  second.background().gmailTabs(0);
+  await first.ask('mail.notify', { id, when: 'never' });
+  await first.ask('mail.remind', { id, of: 'done', dueAt: 0 });
+  const choice = { notify: { when: 'never' }, reminder: { of: 'done' } };
+  await knows(third, id, choice);
+  await agree(id, [first, third]);
+  const said = vi.spyOn(globalThis, 'fetch');
+
+  const from = { address: 'ann@example.com', name: 'Ann' };
+  const answer = { kind: 'reply', at: 5, from, gmailMessageId: '18f0c' } as const;
+  await second.ask('answers.report', { gmailAccount: account, threadId: '18f0a', found: [{ id, answer }] });
+  await delivered(second);
+  expect((await second.db.get('messages', id))?.details).not.toMatchObject(choice);
+  second.background().gmailTabs(1);
+  const fourth = await openGmail(first);
+  const everyone = [first, second, third, fourth];
+  for (const browser of everyone) await knows(browser, id, { ...choice, answers: [answer] });
+  await agree(id, everyone);
+  // The answer, and the choice again by each of the two that knew it.
+  const puts = said.mock.calls.filter(([, how]) => how?.method === 'PUT');
+  expect(puts.length).toBeLessThanOrEqual(3);
+  said.mockRestore();
 });
 
 test('Undo Send leaves no ghost in any browser', async () => {

@@ -1,0 +1,43 @@
+/** What this browser knows of a mail and what was sealed of it by whichever browser spoke last, together. Pure. */
+import { mergeAnswers, sameAnswers } from '../../messaging/answers.ts';
+import { laterNotify } from '../../messaging/mail-notify.ts';
+import { laterReminder } from '../../messaging/mail-reminder.ts';
+import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { IndexedMessage } from '../store/database.ts';
+
+type Known = Pick<IndexedMessage, 'details' | 'here'>;
+
+/**
+ * Answers and choices of both. All else is of the browser that sent the mail, since what was sealed may have been trimmed; Gmail's
+ * ids of whoever has them.
+ */
+export function mergeDetails(known: Known | undefined, sealed: MailDetails): MailDetails {
+  const [first, second] = known?.here ? [known.details, sealed] : [sealed, known?.details];
+  const notify = laterNotify(known?.details.notify, sealed.notify);
+  const reminder = laterReminder(known?.details.reminder, sealed.reminder);
+  return {
+    ...first,
+    threadId: first.threadId ?? second?.threadId ?? null,
+    gmailMessageId: first.gmailMessageId ?? second?.gmailMessageId ?? null,
+    answers: mergeAnswers(first.answers, second?.answers ?? []),
+    ...(notify && { notify }),
+    ...(reminder && { reminder }),
+  };
+}
+
+/**
+ * Whether the sealed details lack something of the merged ones: who sealed them had not heard of it, and the account's other
+ * browsers never would. Only what all browsers merge alike counts, or they would correct each other without end.
+ */
+export function lacksSome(sealed: MailDetails, merged: MailDetails): boolean {
+  return !(
+    sealed.threadId === merged.threadId &&
+    sealed.gmailMessageId === merged.gmailMessageId &&
+    sameAnswers(sealed.answers, merged.answers) &&
+    sealed.notify?.at === merged.notify?.at &&
+    sealed.notify?.when === merged.notify?.when &&
+    sealed.reminder?.at === merged.reminder?.at &&
+    sealed.reminder?.of === merged.reminder?.of &&
+    sealed.reminder?.dueAt === merged.reminder?.dueAt
+  );
+}
