@@ -19,7 +19,7 @@ import { countMailsToChase } from './mail/mails-to-chase.ts';
 import { lookAtReads, menuState } from './mail/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { forgetUntracked, keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
-import { markSeen } from './notify/badge.ts';
+import { markSeen, showBadge } from './notify/badge.ts';
 import { chaseNoticeOf } from './notify/chase-notice.ts';
 import type { Notifier } from './notify/notifier.ts';
 import type { ReminderTeller } from './notify/reminder-teller.ts';
@@ -116,7 +116,8 @@ export function createHandlers({
         await disconnect(room);
         await rules.renew();
         await tellConnection(room);
-        await markSeen(room);
+        await showBadge(room);
+        await room.clearNotices('all');
       },
     },
     'connection.invite': { from: 'page', handle: async () => ({ link: await invite(room) }) },

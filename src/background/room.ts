@@ -21,8 +21,8 @@ export interface Room {
   openExtensions: () => Promise<void>;
   /** Shows a notification, in place of one with the same id. */
   notify: (notice: Notice) => Promise<void>;
-  /** Takes notifications away: those with these ids, or all that tell of reads. */
-  clearNotices: (ids: readonly string[] | 'reads') => Promise<void>;
+  /** Takes notifications away: those with these ids, all that tell of reads, or all. */
+  clearNotices: (ids: readonly string[] | 'reads' | 'all') => Promise<void>;
   /** What stands on the toolbar icon, and what the icon is called. */
   badge: (text: string, title: string) => Promise<void>;
   /** Brings a thread to the front: in a tab of that account's Gmail where one is open. */

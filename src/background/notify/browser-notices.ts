@@ -22,8 +22,9 @@ export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'o
     await browser.notifications.create(id, options);
   },
   async clearNotices(ids) {
-    const gone = ids === 'reads' ? Object.keys(await browser.notifications.getAll()).filter(isReadNotice) : ids;
-    await Promise.all(gone.map((id) => browser.notifications.clear(id)));
+    const shown = Object.keys(await browser.notifications.getAll());
+    const cleared = ids === 'reads' ? shown.filter(isReadNotice) : ids === 'all' ? shown : ids;
+    await Promise.all(cleared.map((id) => browser.notifications.clear(id)));
   },
   async badge(text, title) {
     await Promise.all([
