@@ -11,7 +11,7 @@ export default defineConfig<Looks>({
   workers: 3,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-artefacts/results/e2e.json' }]],
   use: { trace: 'off' },
