@@ -111,7 +111,7 @@ export function someDetails(details: Partial<MailDetails> = {}): MailDetails {
 /** Composes, sends and has it confirmed by Gmail, as the content script does; resolves to the message's id and pixel. */
 export async function sendMail(
   browser: TestBrowser,
-  { threadId = '18f0a', details = someDetails() }: { threadId?: string; details?: MailDetails } = {},
+  { threadId = '18f0a', details = someDetails() }: { threadId?: string | null; details?: MailDetails } = {},
 ): Promise<{ id: string; url: string; details: MailDetails }> {
   const { gmailAccount, draftId } = details;
   const { pixel } = await browser.ask('draft.open', { gmailAccount, draftId });

@@ -2,9 +2,9 @@
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
+import { type Changed, changeOf } from '../mail/changed.ts';
 import { newReadings, SETTLING } from '../notify/readings.ts';
 import { updateDue } from '../outbox/outbox-entry.ts';
-import type { ChangedThread } from '../outbox/take-back.ts';
 import { openMessage } from '../sealing/open-message.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { lacksSome, mergeDetails } from './merge-details.ts';
@@ -22,21 +22,21 @@ interface Report {
 
 /**
  * Index, cursor, the readings that are to be told and what the backend is to hear change together or not at all. Nothing is kept where the connection
- * has changed meanwhile. Returns the threads that have changed.
+ * has changed meanwhile. Returns what has changed.
  */
 export async function applyChanges(
   db: Database,
   connection: ConnectionRecord,
   { cursor, messages: reports, deleted }: ChangesResponse,
   now: number,
-): Promise<ChangedThread[]> {
+): Promise<Changed[]> {
   // Opened first: a transaction would not wait for it.
   const opened = await Promise.all(reports.map((report) => openReport(db, connection, report)));
   const tx = db.transaction(['state', 'outbox', 'messages', 'waitingReads'], 'readwrite');
   const [state, outbox, messages] = [tx.objectStore('state'), tx.objectStore('outbox'), tx.objectStore('messages')];
   const waitingReads = tx.objectStore('waitingReads');
   const current = (await state.get('connection')) as ConnectionRecord | undefined;
-  const changed: (MailDetails | undefined)[] = [];
+  const changed: Changed[] = [];
   if (current?.device === connection.device) {
     for (const { report, details, whole } of opened) {
       const [known, entry] = await Promise.all([messages.get(report.id), outbox.get(report.id)]);
@@ -55,10 +55,12 @@ export async function applyChanges(
         ...(remindedOf && { remindedOf }),
       });
       for (const at of news) waitingReads.put({ id: report.id, at, dueAt: now + SETTLING, counted: false });
-      changed.push(known?.details, message.details);
+      if (known) changed.push(changeOf(known));
+      changed.push(changeOf(message));
     }
     for (const id of deleted) {
-      changed.push((await messages.get(id))?.details);
+      const gone = await messages.get(id);
+      if (gone) changed.push(changeOf(gone));
       messages.delete(id);
     }
     const unreadable = new Set((await state.get('unreadable')) as string[] | undefined);
@@ -68,9 +70,7 @@ export async function applyChanges(
     state.put(cursor, 'cursor');
   }
   await tx.done;
-  return changed.flatMap((details) =>
-    details?.threadId ? [{ gmailAccount: details.gmailAccount, threadId: details.threadId }] : [],
-  );
+  return changed;
 }
 
 async function openReport(db: Database, connection: ConnectionRecord, report: MessageResponse): Promise<Report> {

@@ -162,6 +162,28 @@ test('Undo Send leaves no ghost in any browser', async () => {
   expect(second.told).toContainEqual({ kind: 'threads', gmailAccount: account, changed: [], removed: ['18f0a'] });
 });
 
+test('a mail whose thread Gmail has not said is told by itself: its read, and that it was deleted elsewhere', async () => {
+  const first = await openGmail();
+  const second = await openGmail(first);
+  const { id, url } = await sendMail(first, { threadId: null });
+  const alone = { kind: 'threads', gmailAccount: account, changed: [], removed: [], alone: [id] };
+  const hears = async (browser: TestBrowser) => {
+    await vi.waitFor(() => expect(browser.told).toContainEqual(alone), WITHIN);
+    browser.told.length = 0;
+  };
+  await hears(second);
+  await delivered(first);
+  await requestPixel(url, 'Outlook on a desktop in Seattle');
+  await vi.waitFor(
+    async () => expect((await second.db.get('messages', id))?.report).toMatchObject({ status: 'read' }),
+    WITHIN,
+  );
+  await hears(second);
+  await first.ask('activity.forget', { ids: [id] });
+  await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(0), WITHIN);
+  await hears(second);
+});
+
 test('a read while the service worker was stopped is known after its next start', async () => {
   const browser = await openGmail();
   const { url } = await sendMail(browser);
