@@ -75,6 +75,51 @@ test('each state of the server is told alike on every surface, with its mend, an
   expect(backend.stored('messages')).toBe(2);
 });
 
+test('without a network, and once it was disconnected by the server, every surface says so', { tag: '@ko' }, async ({
+  nunchiBrowser: { context, extensionId },
+  backend,
+  connect,
+  inviteBrowser,
+  mailbox,
+  page,
+}) => {
+  await connect();
+  const link = await inviteBrowser();
+  await page.bringToFront();
+  await mailbox.open();
+  await sendTracked(mailbox);
+  await mailbox.openSent();
+  await mailbox.openThread(OFFER.subject);
+  const surfaces = [page];
+  for (const name of ['popup', 'options', 'activity', 'first-run']) {
+    const surface = await context.newPage();
+    await surface.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
+    surfaces.push(surface);
+  }
+  const [, popup, options] = surfaces;
+  const told = async (title: string) => {
+    // These two are opened for a look; the others hear of it by themselves.
+    for (const surface of [popup, options]) await surface?.reload();
+    for (const surface of surfaces) {
+      await expect(surface.locator('.nunchi-notice', { hasText: say(title) })).toBeVisible();
+    }
+  };
+
+  await context.setOffline(true);
+  await backend.stop();
+  await told('You are offline');
+  for (const surface of surfaces.slice(1)) await expectNoViolations(surface);
+  await backend.start();
+  await context.setOffline(false);
+  await popup?.getByRole('button', { name: say('Try again') }).press('Enter');
+  await options?.reload();
+  for (const surface of surfaces) await expect(surface.getByText(say('You are offline'))).toHaveCount(0);
+
+  await backend.revokeOthers(link);
+  await told('Disconnected by the server');
+  for (const surface of surfaces.slice(1)) await expectNoViolations(surface);
+});
+
 test('a page whose background does not answer says so in time, and shows all once it does', { tag: '@ko' }, async ({
   nunchiBrowser: { extensionId },
   page,
