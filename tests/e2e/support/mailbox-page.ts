@@ -22,7 +22,7 @@ export class MailboxPage {
 
   async openList(name: 'inbox' | 'sent' | 'drafts' | 'all'): Promise<void> {
     await this.page.locator(`.TO[data-list="${name}"] a`).click();
-    await this.page.locator(`.TO[data-list="${name}"].nZ`).waitFor();
+    await this.page.waitForURL(`**/#${name}`);
   }
 
   openInbox(): Promise<void> {
