@@ -20,7 +20,7 @@ import { lookAtReads, menuState } from './mail/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './mail/message-index.ts';
 import { forgetUntracked, keepUntracked, takeBackUntracked } from './mail/untracked-mails.ts';
 import { markSeen, showBadge } from './notify/badge.ts';
-import { chaseNoticeOf } from './notify/chase-notice.ts';
+import { chaseNoticesOf } from './notify/chase-notice.ts';
 import type { Notifier } from './notify/notifier.ts';
 import type { ReminderTeller } from './notify/reminder-teller.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
@@ -245,7 +245,7 @@ export function createHandlers({
         const changed = await chooseForMail(await db(), id, { reminder: { of, dueAt, at: now() } }, now());
         courier.deliver();
         reminders.check();
-        tell(Promise.all([room.clearNotices([chaseNoticeOf(id)]), changed && tellThreads(room, [changed])]));
+        tell(Promise.all([room.clearNotices(chaseNoticesOf(id)), changed && tellThreads(room, [changed])]));
       },
     },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },

@@ -15,6 +15,8 @@ export interface TestBrowser {
   told: GmailEvent[];
   /** The notifications that it has shown, oldest first. */
   notices: Notice[];
+  /** What notifications were taken away, in turn. */
+  cleared: (readonly string[] | 'reads' | 'all')[];
   /** What stands on its toolbar icon, and what the icon is called. */
   badge: () => { text: string; title: string };
   /** The threads it was asked to open, `activity` and `extensions`. */
@@ -38,6 +40,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const db = await openDatabase();
   const told: GmailEvent[] = [];
   const notices: Notice[] = [];
+  const cleared: (readonly string[] | 'reads' | 'all')[] = [];
   const opened: string[] = [];
   let badge = { text: '', title: '' };
   let blocked: readonly string[] = [];
@@ -55,7 +58,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     openOptions: async () => undefined,
     openExtensions: async () => void opened.push('extensions'),
     notify: async (notice) => void notices.push(notice),
-    clearNotices: async () => undefined,
+    clearNotices: async (ids) => void cleared.push(ids),
     badge: async (text, title) => {
       badge = { text, title };
     },
@@ -69,6 +72,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     db,
     told,
     notices,
+    cleared,
     opened,
     badge: () => badge,
     blocked: () => blocked,

@@ -123,6 +123,7 @@ describe('a connected browser', () => {
       expect(await browser.db.count(store)).toBe(0);
     expect(await browser.db.getAllKeys('state')).toEqual(['choices']);
     expect(browser.told.at(-1)).toEqual({ kind: 'connection', connection: { state: 'none' } });
+    expect(browser.cleared).toEqual(['all']);
   });
 
   test('takes its device off the list when it disconnects', async () => {

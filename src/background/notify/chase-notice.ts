@@ -1,5 +1,4 @@
 /** What a notification says of mails to chase. */
-
 import { messageStatus } from '../../messaging/answers.ts';
 import { chaseReason } from '../../panel/describe-reminder.ts';
 import { peopleWords } from '../../panel/people-words.ts';
@@ -12,7 +11,8 @@ import type { Notice } from './notice.ts';
 const NAMED = 3;
 
 const ONE_MAIL = 'chase:';
-const MANY_MAILS = 'chases:';
+/** One for all: a later one takes the place of the earlier. */
+const MANY_MAILS = 'chases';
 
 /** One notification, however many there are; null for none. */
 export function composeChaseNotice(mails: readonly MailToChase[], now: number): Notice | null {
@@ -32,15 +32,15 @@ export function composeChaseNotice(mails: readonly MailToChase[], now: number): 
   const more = mails.length - NAMED;
   const lines = mails.slice(0, NAMED).map(subjectAndReason);
   return {
-    id: `${MANY_MAILS}${now}`,
+    id: MANY_MAILS,
     title: plural('chaseTitle', mails.length),
     text: [...lines, ...(more > 0 ? [plural('noticeMailsMore', more)] : [])].join('\n'),
   };
 }
 
-/** The id of the notification that tells of this mail alone. */
-export function chaseNoticeOf(id: string): string {
-  return `${ONE_MAIL}${id}`;
+/** The ids of the notifications that may tell of this mail: alone, or with others. */
+export function chaseNoticesOf(id: string): string[] {
+  return [`${ONE_MAIL}${id}`, MANY_MAILS];
 }
 
 /** The one mail that a notification asks to chase; null where it is another notification, or tells of several. */
@@ -50,7 +50,7 @@ export function mailOfChaseNotice(id: string): string | null {
 
 /** Whether it tells of mails to chase, of one or several. */
 export function isChaseNotice(id: string): boolean {
-  return id.startsWith(ONE_MAIL) || id.startsWith(MANY_MAILS);
+  return id.startsWith(ONE_MAIL) || id === MANY_MAILS;
 }
 
 /** "“The offer”: not read yet". */

@@ -17,6 +17,7 @@ test.each([
   '/mail/u/0/popout?ver=1#thread',
   '/mail/u/0?view=pt&permmsgid=msg-a:r1',
   '/mail/u/0/?ui=2&view=btop',
+  '/mail/u/0/?fs=1&tf=cm&source=mailto&to=dana@northwind.example',
   '/mail/mu/mp/1',
 ])('%s is a window of its own', (place) => {
   expect(isMailbox(`https://mail.google.com${place}`)).toBe(false);

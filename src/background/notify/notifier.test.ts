@@ -84,6 +84,8 @@ test('a read that the person has seen before it was due is neither told nor coun
   const browser = await openGmail();
   await readMail('Outlook on a phone in Seoul', browser);
   await browser.ask('reads.seen');
+  // Not those of reminders.
+  expect(browser.cleared).toEqual(['reads']);
   ring(browser, SETTLING);
   await settled(browser);
   expect(browser.notices).toEqual([]);
