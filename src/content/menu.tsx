@@ -66,7 +66,8 @@ export function menu(tab: GmailTab): void {
     if (!fresh) return draw();
     state = fresh;
     draw();
-    if (root && fresh.fresh > 0) seen();
+    // To be open is not to be looked at: another window may be in front.
+    if (root && fresh.fresh > 0 && document.hasFocus()) seen();
   };
   const seen = contained(FEATURE, async () => {
     if (tab.link.stale) return;
@@ -108,7 +109,10 @@ export function menu(tab: GmailTab): void {
 
   whenPlaced(tab.signal, draw);
   tab.link.threads.add(({ gmailAccount }) => gmailAccount === tab.account && refreshSoon(), tab.signal);
-  tab.link.looked.add(({ gmailAccount }) => (gmailAccount ?? tab.account) === tab.account && refreshSoon(), tab.signal);
+  tab.link.looked.add(({ gmailAccount }) => {
+    // While it is open it looks by itself, and would hear of its own look.
+    if (!root && (gmailAccount ?? tab.account) === tab.account) refreshSoon();
+  }, tab.signal);
   tab.link.reopened.add(refreshSoon, tab.signal);
   tab.link.changes.add(refreshSoon, tab.signal);
   refreshSoon();
