@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
-import { drawnElements } from '../../tests/pages/drawn-elements.ts';
+import { blur, drawnElements } from '../../tests/pages/drawn-elements.ts';
 import type { Settings } from '../messaging/settings.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { NotificationSettings } from './notification-settings.tsx';
@@ -48,7 +48,7 @@ test('a time that is half typed is not kept: it would end the quiet hours for th
   ).filter(({ type }) => type === 'time');
   for (const value of ['02:00', '23:00', '23:30']) from?.onInput({ currentTarget: { value } });
   expect(kept).toEqual([]);
-  from?.onBlur();
+  from?.onBlur(blur());
   expect(kept).toEqual([23 * 60 + 30]);
 });
 

@@ -1,11 +1,11 @@
-import type { InputEventHandler, KeyboardEventHandler } from 'preact';
+import type { FocusEventHandler, InputEventHandler, KeyboardEventHandler } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface TypedProps {
   value: string;
   onInput: InputEventHandler<HTMLInputElement>;
   onKeyDown: KeyboardEventHandler<HTMLInputElement>;
-  onBlur: () => void;
+  onBlur: FocusEventHandler<HTMLInputElement>;
 }
 
 /**
@@ -23,13 +23,9 @@ export function useTyped(known: string, take: (text: string) => boolean): TypedP
   };
   useEffect(() => {
     const stop = new AbortController();
-    const leave = () => settle.current();
     // A tab that is closed takes the focus from nothing.
-    window.addEventListener('pagehide', leave, { signal: stop.signal });
-    return () => {
-      stop.abort();
-      leave();
-    };
+    window.addEventListener('pagehide', () => settle.current(), { signal: stop.signal });
+    return () => stop.abort();
   }, []);
   return {
     value: typed.current ?? known,
@@ -40,6 +36,9 @@ export function useTyped(known: string, take: (text: string) => boolean): TypedP
     onKeyDown: ({ key }) => {
       if (key === 'Enter') settle.current();
     },
-    onBlur: () => settle.current(),
+    onBlur: ({ currentTarget }) => {
+      // Who goes to another window is still typing here.
+      if (currentTarget.ownerDocument.activeElement !== currentTarget) settle.current();
+    },
   };
 }

@@ -5,6 +5,13 @@ import { renderToString } from 'preact-render-to-string';
 /** What a person can do with it; those that it listens to are there. The event holds what the listener looks at. */
 type Drawn = Record<'onClick' | 'onInput' | 'onKeyDown' | 'onBlur', (event?: unknown) => void> & { type?: string };
 
+/** The focus goes from a field: to another of the page, or, `within` it still, with the whole window. */
+export function blur(within = false): unknown {
+  const field = { ownerDocument: { activeElement: null as unknown } };
+  if (within) field.ownerDocument.activeElement = field;
+  return { currentTarget: field };
+}
+
 /** The elements of that name, in the order in which they were made. */
 export function drawnElements(component: VNode, name: 'button' | 'input'): Drawn[] {
   const found: Drawn[] = [];
