@@ -83,7 +83,7 @@ const COUNTING = `
   two; who asks not to be followed (Do Not Track, Global Privacy Control) is someone, too. Each month begins with new names.
 - With several recipients it is *read by someone*, never a guess at whom.
 - **Client and device** are what the app says of itself, from closed lists. Where several apps say the same, it is "a mail app", and no more.
-- **Places** are those of the network a load came from, always *about*. There is none for a proxy, a relay, a VPN or a data centre.
+- **Places** are those of the network a load came from, never for certain: *about*, or, of a country alone, *probably*. There is none for a proxy, a relay, a VPN or a data centre.
 
 ## What is not counted
 

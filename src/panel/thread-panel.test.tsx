@@ -115,7 +115,7 @@ test.each<[string, Partial<TrackedMessage['recipients']>, Load[], string, string
   ['one recipient, directly', {}, [load({})], 'Read once|', '1번 읽음|'],
   ['through a proxy', {}, [load({ via: 'gmail' })], 'Read at least once|', '최소 1번 읽음|'],
   ['one of three', { count: 3 }, [load({})], 'Read once by someone among 3 recipients|', '3명 중 누군가 1번 읽음|'],
-  ['perhaps oneself', { count: 2, self: 'some' }, [load({})], 'may have been you', '내가 연 것일 수'],
+  ['perhaps oneself', { count: 2, self: 'some' }, [load({})], 'may be your own copy', '내가 연 것일 수'],
 ])('who has read it is never guessed: %s', (_, recipients, loads, english, korean) => {
   const message = mail({ status: 'read', reads: 1, viewers: 1, loads });
   const messages = [{ ...message, recipients: { ...message.recipients, ...recipients } }];
