@@ -3,12 +3,12 @@ import type { Looks } from './tests/e2e/support/nunchi-test.ts';
 
 /**
  * Every journey in English, and those tagged `@ko`, where each surface shows its words, in Korean and the dark as well. Each test has
- * a browser, a backend and a mailbox of its own, and a third of its time waits for Gmail's page: so a worker more than there are cores.
+ * a browser, a backend and a mailbox of its own, and half of its time waits: so two workers for a core.
  */
 export default defineConfig<Looks>({
   testDir: 'tests/e2e',
   outputDir: 'test-artefacts/e2e',
-  workers: 3,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 90_000,

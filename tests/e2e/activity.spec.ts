@@ -156,7 +156,7 @@ test.describe('with a few mails', () => {
     await expect(mailbox.row('The offer').locator('.nunchi-eye')).toHaveCount(0);
   });
 
-  test('a mail without its receipt stands there with why, is found by it, and is deleted', { tag: '@ko' }, async ({
+  test('a mail without its receipt stands there with why, is found by it, and is deleted', async ({
     openActivity,
     mailbox,
   }) => {
@@ -190,7 +190,7 @@ test.describe('with a few mails', () => {
     await expect(mailbox.row(PLAIN.subject).locator('.nunchi-eye')).toHaveCount(0);
   });
 
-  test('everything is done by keyboard: open, move, look, close, select all, delete', { tag: '@ko' }, async ({
+  test('everything is done by keyboard: open, move, look, close, select all, delete', async ({
     openActivity,
     backend,
   }) => {

@@ -72,7 +72,7 @@ test.describe('of a mail to Dana and Tomás', () => {
     await expect(mailbox.messages().first().locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
   });
 
-  test('a read receipt does too', { tag: '@ko' }, async ({ page, mailbox, gmail }) => {
+  test('a read receipt does too', async ({ page, mailbox, gmail }) => {
     const body = readReceipt({ to: DANA.address, subject: OFFER.subject });
     comesBack(gmail, DANA, body, `Read: ${OFFER.subject}`);
     await mailbox.openThread(OFFER.subject);

@@ -119,7 +119,7 @@ test.describe('connected', () => {
   });
 });
 
-test('without a server nothing can be chosen but to connect, and it says why', { tag: '@ko' }, async ({
+test('without a server nothing can be chosen but to connect, and it says why', async ({
   mailbox,
   page,
   nunchiBrowser,

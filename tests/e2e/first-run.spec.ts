@@ -95,7 +95,7 @@ async function writeByKeys(page: Page): Promise<ComposeWindow> {
   return compose;
 }
 
-test('one may skip, go back and come by the link elsewhere; an update opens no page', { tag: '@ko' }, async ({
+test('one may skip, go back and come by the link elsewhere; an update opens no page', async ({
   nunchiBrowser,
   backend,
 }) => {

@@ -76,7 +76,9 @@ test.describe('read in two places, and scanned', () => {
     await expect(place(page, aboutSeoul())).not.toHaveClass(/chosen/);
   });
 
-  test('the keyboard opens the why of a read, and closes it', { tag: '@ko' }, async ({ page }) => {
+  test('the keyboard opens the why of a read, and what was not counted, which is folded', { tag: '@ko' }, async ({
+    page,
+  }) => {
     const read = entry(page, 'Seattle');
     const sentence = read.getByText(say('Opened in a mail app. It loads the image when the mail is shown.'));
     await expect(sentence).toBeHidden();
@@ -85,9 +87,7 @@ test.describe('read in two places, and scanned', () => {
     await expect(sentence).toBeVisible();
     await page.keyboard.press('Space');
     await expect(sentence).toBeHidden();
-  });
 
-  test('what was not counted is folded, and opens by keyboard', async ({ page }) => {
     const fold = page.locator('.nunchi-set-aside');
     const scanner = entry(page, 'Barracuda');
     await expect(fold.getByText(say('Not counted ({count})', { count: 1 }))).toBeVisible();

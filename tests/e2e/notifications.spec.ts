@@ -96,7 +96,7 @@ test('a look at the popup takes the number and the notifications away', async ({
   await expect.poll(() => shownNotices(options)).toEqual([]);
 });
 
-test('one mail is told every time, as chosen in the popup, and another never', { tag: '@ko' }, async ({
+test('one mail is told every time, as chosen in the popup, and another never', async ({
   page,
   mailbox,
   gmail,

@@ -105,7 +105,7 @@ test('of a read in Gmail the pane says that device and place are hidden', { tag:
   await expect(mailbox.messages().last().locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
 });
 
-test("a scanner and Gmail's prefetch leave the eye grey, and are listed with their reason", { tag: '@ko' }, async ({
+test("a scanner and Gmail's prefetch leave the eye grey, and are listed with their reason", async ({
   page,
   mailbox,
   gmail,

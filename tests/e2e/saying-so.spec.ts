@@ -74,7 +74,7 @@ test('Undo is in reach beside the notice, and takes the struck-out eye back', as
   await expect(rowEye(mailbox)).toHaveCount(0);
 });
 
-test('a notice is closed by mouse or by keyboard, and goes by itself', { tag: '@ko' }, async ({ mailbox }) => {
+test('a notice is closed by mouse or by keyboard, and goes by itself', async ({ mailbox }) => {
   const compose = await writeTracked(mailbox);
   await compose.switchToPlainText();
   await compose.send();
