@@ -2,7 +2,7 @@ import { expect, test } from './support/nunchi-test.ts';
 import { either, say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
-test('pasting the connect link connects, and says to whom', { tag: '@ko' }, async ({ openOptions, backend }) => {
+test('pasting the connect link connects, and says to whom', async ({ openOptions, backend }) => {
   const options = await openOptions();
   await options.getByLabel(say('Connect link')).fill(await backend.invite());
   await options.getByRole('button', { name: say('Connect') }).click();

@@ -31,7 +31,7 @@ async function expectTabWalkInside(page: Page): Promise<void> {
   }
 }
 
-test('the pages of the server and of the first run', { tag: '@ko' }, async ({ page, backend, nunchiBrowser }) => {
+test('the pages of the server and of the first run', async ({ page, backend, nunchiBrowser }) => {
   await page.goto(backend.url);
   await expectTabWalk(page);
   await page.goto(await backend.invite());

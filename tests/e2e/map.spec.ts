@@ -111,9 +111,13 @@ test.describe('read in two places, and scanned', () => {
   });
 });
 
-test('a server told to keep countries only shows no more than the country, and says so in the settings', {
-  tag: '@ko',
-}, async ({ connect, openOptions, mailbox, gmail, page }) => {
+test('a server told to keep countries only shows no more than the country, and says so in the settings', async ({
+  connect,
+  openOptions,
+  mailbox,
+  gmail,
+  page,
+}) => {
   await connect();
   const options = await openOptions();
   await expect(options.getByRole('radio', { name: say('City') })).toBeChecked();

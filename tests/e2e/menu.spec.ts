@@ -100,7 +100,7 @@ test('while receipts are paused a new mail begins with the eye off, which says s
   await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
 });
 
-test('mails that nobody has read after three days are counted and listed to be chased', { tag: '@ko' }, async ({
+test('mails that nobody has read after three days are counted and listed to be chased', async ({
   mailbox,
   page,
   openOptions,

@@ -19,7 +19,7 @@ test('a search leaves the settings that have its words, and Escape brings all ba
   await expect(options.getByRole('heading', { name: say('Server') })).toBeVisible();
 });
 
-test('a link to a part of the settings leads to it', { tag: '@ko' }, async ({ connect, openOptions }) => {
+test('a link to a part of the settings leads to it', async ({ connect, openOptions }) => {
   await connect();
   const options = await openOptions();
   await options.goto(`${options.url().split('#')[0]}#places`);

@@ -88,11 +88,7 @@ test('the pane tells of a desktop in Seattle and of a phone in Seoul', { tag: '@
   );
 });
 
-test('of a read in Gmail the pane says that device and place are hidden', { tag: '@ko' }, async ({
-  page,
-  mailbox,
-  gmail,
-}) => {
+test('of a read in Gmail the pane says that device and place are hidden', async ({ page, mailbox, gmail }) => {
   const sentAt = gmail.mailboxes.sent[0]?.at ?? 0;
   await expect.poll(() => Date.now() - sentAt, { timeout: 15_000 }).toBeGreaterThan(GMAIL_DELIVERY);
   await loadPixel(sentBody(gmail.mailboxes), 'Gmail');
