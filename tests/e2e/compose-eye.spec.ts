@@ -43,10 +43,7 @@ test.describe('connected', () => {
     await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
   });
 
-  test('a plain text mail is said to carry no receipt, and carries none', { tag: '@ko' }, async ({
-    mailbox,
-    gmail,
-  }) => {
+  test('a plain text mail is said to carry no receipt, and carries none', async ({ mailbox, gmail }) => {
     const compose = await writeTracked(mailbox);
     await compose.switchToPlainText();
     await expect(eyeOf(compose)).toHaveAccessibleName(say('Nunchi: plain text can’t carry a read receipt'));

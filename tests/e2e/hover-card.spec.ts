@@ -44,7 +44,7 @@ test('pointing at an eye in a list tells what it stands for, live, and moves not
   await expect(card(page)).toHaveCount(0);
 });
 
-test('the eye of a message shows its card to the keyboard too, and is named once', { tag: '@ko' }, async ({
+test('the eye of a message shows its card to the keyboard too, and is named once', async ({
   connect,
   mailbox,
   page,

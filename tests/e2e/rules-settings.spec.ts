@@ -17,9 +17,12 @@ async function add(options: Page, of: string): Promise<void> {
   await options.keyboard.press('Enter');
 }
 
-test('a domain and a label are added by keyboard, hold in an open compose window, and are deleted', {
-  tag: '@ko',
-}, async ({ connect, mailbox, openOptions, page }) => {
+test('a domain and a label are added by keyboard, hold in an open compose window, and are deleted', async ({
+  connect,
+  mailbox,
+  openOptions,
+  page,
+}) => {
   await connect();
   await mailbox.open();
   const compose = await mailbox.openCompose();

@@ -120,7 +120,7 @@ test('without a network, and once it was disconnected by the server, every surfa
   for (const surface of surfaces.slice(1)) await expectNoViolations(surface);
 });
 
-test('a page whose background does not answer says so in time, and shows all once it does', { tag: '@ko' }, async ({
+test('a page whose background does not answer says so in time, and shows all once it does', async ({
   nunchiBrowser: { extensionId },
   page,
 }) => {
