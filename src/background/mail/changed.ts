@@ -1,5 +1,9 @@
-import type { ChangedThread } from '../outbox/take-back.ts';
 import type { IndexedMessage } from '../store/database.ts';
+
+export interface ChangedThread {
+  gmailAccount: string;
+  threadId: string;
+}
 
 /** What open pages are told to look at again: a mail's thread, or the mail alone while Gmail has not said which that is. */
 export type Changed = ChangedThread | { gmailAccount: string; id: string };

@@ -2,8 +2,8 @@ import { mergeAnswers, sameAnswers } from '../../messaging/answers.ts';
 import type { Request } from '../../messaging/messages.ts';
 import type { Answer } from '../../messaging/tracked-message.ts';
 import { updateDue } from '../outbox/outbox-entry.ts';
-import type { ChangedThread } from '../outbox/take-back.ts';
 import { type Database, durably, type IndexedMessage, type Transaction } from '../store/database.ts';
+import type { ChangedThread } from './changed.ts';
 
 /**
  * Answers found in an opened thread enter the index, and are due at the backend for the account's other browsers: sealed,

@@ -3,8 +3,8 @@ import { bareSubject, isLaterId } from '../../messaging/mail-marks.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { recipientOf } from '../../messaging/recipient-of.ts';
 import { DAY } from '../../messaging/reminder-of.ts';
-import type { ChangedThread } from '../outbox/take-back.ts';
 import { type Database, durably, type IndexedMessage } from '../store/database.ts';
+import type { ChangedThread } from './changed.ts';
 import { addAnswers } from './keep-answers.ts';
 import { readSent, type SentMails } from './read-sent.ts';
 

@@ -1,7 +1,7 @@
 /** Questions to the index of tracked mails. */
 import type { ThreadSummary } from '../../messaging/tracked-message.ts';
-import type { ChangedThread } from '../outbox/take-back.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
+import type { ChangedThread } from './changed.ts';
 import { summarizeThread } from './summarize-thread.ts';
 import { readUntracked } from './untracked-mails.ts';
 

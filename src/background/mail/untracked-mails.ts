@@ -1,7 +1,7 @@
 /** Mails that went out without the receipt they asked for: kept here so that their rows and the activity page say so, and told to nobody. */
 import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
-import type { ChangedThread } from '../outbox/take-back.ts';
 import type { Database } from '../store/database.ts';
+import type { ChangedThread } from './changed.ts';
 
 /** Remembered at most: the oldest go first. */
 const UNTRACKED_LIMIT = 500;

@@ -2,11 +2,6 @@ import { type Changed, changeOf } from '../mail/changed.ts';
 import type { MailTransaction } from '../store/database.ts';
 import { dueEntry } from './outbox-entry.ts';
 
-export interface ChangedThread {
-  gmailAccount: string;
-  threadId: string;
-}
-
 /**
  * The draft is open again, so its earlier send failed or was undone: that mail leaves the index and the outbox, and the
  * backend, where it may have heard of it, is told to forget it. Returns what has gone.
