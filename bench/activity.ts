@@ -1,22 +1,22 @@
 /**
- * The activity page with 50,000 mails in a real Chromium with a real IndexedDB, beside a page of the same extension that shows nine
- * rows of nothing and asks nobody. What it prints is this machine's; the ratios are worth more. Build first; `npm run bench:activity`.
+ * The activity page with 50,000 mails in a real Chromium with a real IndexedDB, beside a bare page of the same extension: ten rows of
+ * nothing, a search box that finds nothing, and a list to scroll that is empty. What it prints is this machine's; the ratios are worth
+ * more. Build first; `npm run bench:activity`.
  */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { launchBrowser } from '../tests/e2e/support/launch-browser.ts';
 import { seedMails } from '../tests/e2e/support/seed-mails.ts';
 import { startGmail } from '../tests/gmail/server.ts';
 
 const MAILS = 50_000;
+const WORDS = 'the offer dana 49';
 
 const gmail = await startGmail({});
 const extension = await mkdtemp(join(tmpdir(), 'nunchi-bench-'));
 await cp(join(import.meta.dirname, '../dist/extension'), extension, { recursive: true });
-const rows = `${'<div role="row">Nothing</div>'.repeat(9)}<div role="row" data-index="9">Nothing</div>`;
-await writeFile(join(extension, 'bare.html'), `<!doctype html><title>Bare</title>${rows}`);
+await writeFile(join(extension, 'bare.html'), bareHtml());
 const browser = await launchBrowser({ gmail, extension });
 const activity = `chrome-extension://${browser.extensionId}/src/activity/index.html`;
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
@@ -24,50 +24,64 @@ await page.goto(`chrome-extension://${browser.extensionId}/src/options/index.htm
 await seedMails(page, MAILS);
 await page.addInitScript(watchTimes);
 
-const bare = await openBare(page);
-console.log(`a bare page of the extension: first rows ${bare} ms`);
-await page.goto('about:blank');
+const bare = await measureBare(`chrome-extension://${browser.extensionId}/bare.html`);
 await browser.worker.stop();
-await open(page, 'worker asleep');
-await page.goto('about:blank');
-await open(page, 'worker awake');
-await page.waitForTimeout(500);
-
-await search(page, 'the offer dana 49');
-await scroll(page);
-for (const title of ['Subject', 'Reads', 'Sent']) await sort(page, title);
-await memory(page);
+tell('first rows, opened for the first time, worker asleep', await opened(activity, { times: 1 }), bare.opened);
+tell('first rows, worker asleep', await opened(activity, { before: () => browser.worker.stop() }), bare.opened);
+tell('first rows, worker awake', await opened(activity), bare.opened);
+await readAll();
+tell('a keystroke in search, to the drawn frame', await typed(WORDS), bare.typed);
+await page.evaluate(() => forgetTasks());
+tell('a jump of 9,000 px, to the drawn frame', await scrolled(), bare.scrolled);
+console.log(`longest task while scrolling ${await page.evaluate(() => longestTask())} ms`);
+for (const title of ['Subject', 'Reads', 'Sent']) await sort(title);
+await tellMemory();
 await browser.close();
 await gmail.stop();
 await rm(extension, { recursive: true, force: true });
 
-/** ms; the median of nine. */
-async function openBare(page: Page): Promise<number> {
-  const times: number[] = [];
-  for (let time = 0; time < 9; time++) {
-    await page.goto('about:blank');
-    await page.goto(`chrome-extension://${browser.extensionId}/bare.html`);
-    await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0);
-    times.push(await page.evaluate(() => performance.getEntriesByName('first-rows')[0]?.startTime ?? 0));
-  }
-  return Math.round(times.sort((a, b) => a - b)[4] ?? 0);
+function bareHtml(): string {
+  const row = (index: number) => `<div role="row" data-index="${index}">Nothing</div>`;
+  const rows = Array.from({ length: 10 }, (_, index) => row(index)).join('');
+  const list = `<div role="grid" style="height: 600px; overflow: auto"><div style="height: 2000000px">${rows}</div></div>`;
+  return `<!doctype html><title>Bare</title><input type="search">${list}`;
 }
 
-async function open(page: Page, how: string): Promise<void> {
-  await page.goto(activity);
+async function measureBare(address: string) {
+  const bare = { opened: await opened(address), typed: await typed(WORDS), scrolled: await scrolled() };
+  console.log(
+    `a bare page of the extension: first rows ${describe(bare.opened)}; a keystroke ${describe(bare.typed)}; a jump ${describe(bare.scrolled)}`,
+  );
+  return bare;
+}
+
+/** When the first rows stood there, each time that the page was opened; ms. */
+async function opened(address: string, { times = 9, before = async () => {} } = {}): Promise<number[]> {
+  const found: number[] = [];
+  for (let time = 0; time < times; time++) {
+    await page.goto('about:blank');
+    await before();
+    // What the page before had asked for is through.
+    await page.waitForTimeout(1_000);
+    await page.goto(address);
+    await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0);
+    found.push(await page.evaluate(() => performance.getEntriesByName('first-rows')[0]?.startTime ?? 0));
+  }
+  return found;
+}
+
+async function readAll(): Promise<void> {
   await page.locator(`[role=grid][aria-rowcount="${MAILS + 1}"]`).waitFor({ timeout: 60_000 });
-  const { first, all, longest } = await page.evaluate(() => ({
-    first: Math.round(performance.getEntriesByName('first-rows')[0]?.startTime ?? 0),
+  const { all, longest } = await page.evaluate(() => ({
     all: Math.round(performance.getEntriesByName('all-rows')[0]?.startTime ?? 0),
     longest: longestTask(),
   }));
-  console.log(
-    `${how}: first rows ${first} ms (${(first / bare).toFixed(1)} x bare), all ${all} ms, longest task ${longest} ms`,
-  );
+  console.log(`all rows ${all} ms; longest task meanwhile ${longest} ms`);
+  await page.waitForTimeout(500);
 }
 
-async function search(page: Page, words: string): Promise<void> {
-  await page.evaluate(() => forgetTasks());
+/** Each letter until the frame that shows what it found; ms. */
+async function typed(words: string): Promise<number[]> {
   await page.getByRole('searchbox').focus();
   const times: number[] = [];
   for (const key of words) {
@@ -75,43 +89,49 @@ async function search(page: Page, words: string): Promise<void> {
     await page.keyboard.press(key);
     times.push(await page.evaluate(() => (window as unknown as { typed: Promise<number> }).typed));
   }
-  times.sort((a, b) => a - b);
-  const [median, worst] = [times[times.length >> 1] ?? 0, times.at(-1) ?? 0];
-  console.log(
-    `a keystroke in search, to the drawn frame: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms; longest task ${await page.evaluate(() => longestTask())} ms`,
-  );
   await page.getByRole('searchbox').fill('');
+  return times;
 }
 
-async function scroll(page: Page): Promise<void> {
-  await page.evaluate(() => forgetTasks());
+/** 200 jumps, each until its frame; ms. */
+async function scrolled(): Promise<number[]> {
   await page.locator('[role=grid]').hover();
   for (let step = 0; step < 60; step++) await page.mouse.wheel(0, 1_200);
-  const frames = await page.evaluate(() => jumpAbout());
-  console.log(
-    `scrolling: longest task ${await page.evaluate(() => longestTask())} ms; 200 jumps of 9,000 px: longest frame ${frames} ms`,
-  );
+  return page.evaluate(() => jumpAbout());
 }
 
-async function sort(page: Page, title: string): Promise<void> {
+async function sort(title: string): Promise<void> {
   await page.evaluate(() => forgetTasks());
   await page.locator('[role=columnheader]').getByRole('button', { name: title }).click();
   await page.waitForTimeout(1_000);
   console.log(`sorting by ${title}: longest task ${await page.evaluate(() => longestTask())} ms`);
 }
 
-async function memory(page: Page): Promise<void> {
+async function tellMemory(): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   console.log(`the page's heap: ${(usedSize / 2 ** 20).toFixed(0)} MB`);
 }
 
+function tell(what: string, times: number[], bare: number[]): void {
+  console.log(`${what}: ${describe(times)}, ${(median(times) / median(bare)).toFixed(1)} x bare`);
+}
+
+function describe(times: number[]): string {
+  const all = times.length > 1 ? ` (median of ${times.length}, worst ${Math.max(...times).toFixed(0)})` : '';
+  return `${median(times).toFixed(0)} ms${all}`;
+}
+
+function median(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
 /** The rest runs in the page. */
 declare function longestTask(): number;
 declare function forgetTasks(): void;
 declare function whenTyped(): Promise<number>;
-declare function jumpAbout(): Promise<number>;
+declare function jumpAbout(): Promise<number[]>;
 
 function watchTimes(): void {
   const tasks: number[] = [];
@@ -146,14 +166,15 @@ function watchTimes(): void {
       ),
     jumpAbout: async () => {
       const grid = document.querySelector('[role=grid]') as HTMLElement;
-      let [longest, last] = [0, await nextFrame()];
+      const frames: number[] = [];
+      let last = await nextFrame();
       for (let jump = 1; jump <= 200; jump++) {
         grid.scrollTop = jump * 9_000;
         const now = await nextFrame();
-        longest = Math.max(longest, now - last);
+        frames.push(now - last);
         last = now;
       }
-      return Math.round(longest);
+      return frames;
     },
   });
 }

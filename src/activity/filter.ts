@@ -1,10 +1,9 @@
 /** Which mails the page shows. Pure. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
 import { canonicalAddress } from '../messaging/canonical-address.ts';
 import { isDue } from '../messaging/reminder-of.ts';
-import { wordFinder } from '../ui/fold-text.ts';
+import { allOf, wordFinder } from '../ui/fold-text.ts';
+import type { ListedRow } from './listed-row.ts';
 import { type RowState, rowState } from './row-state.ts';
-import { searchable } from './searchable.ts';
 
 export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered', 'chase', 'refused'] as const;
 export type StatusChoice = (typeof STATUS_CHOICES)[number];
@@ -41,21 +40,21 @@ const STATES: Record<Exclude<StatusChoice, 'chase'>, readonly RowState[] | null>
 };
 
 /** Keeps the order. */
-export function filterRows(rows: readonly ActivityRow[], filter: Filter, now: number): readonly ActivityRow[] {
+export function filterRows(rows: readonly ListedRow[], filter: Filter, now: number): readonly ListedRow[] {
   const has = wordFinder(filter.words);
   const { account, from, until, person } = filter;
   const tests = [
-    account !== null && ((row: ActivityRow) => row.gmailAccount === account),
-    from !== null && ((row: ActivityRow) => row.sentAt >= from),
-    until !== null && ((row: ActivityRow) => row.sentAt < until),
+    account !== null && ((row: ListedRow) => row.gmailAccount === account),
+    from !== null && ((row: ListedRow) => row.sentAt >= from),
+    until !== null && ((row: ListedRow) => row.sentAt < until),
     statusTest(filter.status, now),
-    person !== null && ((row: ActivityRow) => row.people.some(({ address }) => canonicalAddress(address) === person)),
-    filter.words.trim() !== '' && ((row: ActivityRow) => has(searchable(row))),
+    person !== null && ((row: ListedRow) => row.people.some(({ address }) => canonicalAddress(address) === person)),
+    filter.words.trim() !== '' && (({ folded }: ListedRow) => has(folded)),
   ].filter((test) => test !== false);
-  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+  return tests.length === 0 ? rows : rows.filter(allOf(tests));
 }
 
-function statusTest(status: StatusChoice, now: number): false | ((row: ActivityRow) => boolean) {
+function statusTest(status: StatusChoice, now: number): false | ((row: ListedRow) => boolean) {
   if (status === 'chase') return ({ reminder }) => isDue(reminder, now);
   const states = STATES[status];
   return states !== null && ((row) => states.includes(rowState(row)));

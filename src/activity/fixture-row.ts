@@ -1,8 +1,8 @@
 /** Rows for tests: a mail sent at 1000 ms that nobody has read. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import { type ListedRow, listed } from './listed-row.ts';
 
-export function row(some: Partial<ActivityRow> = {}): ActivityRow {
-  return {
+export function row(some: Partial<ListedRow> = {}): ListedRow {
+  return listed({
     id: 'a',
     sentAt: 1000,
     gmailAccount: 'me@example.com',
@@ -20,5 +20,5 @@ export function row(some: Partial<ActivityRow> = {}): ActivityRow {
     answer: null,
     reminder: null,
     ...some,
-  };
+  });
 }

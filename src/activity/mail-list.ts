@@ -1,10 +1,10 @@
 /** All tracked mails, read page by page, and kept as they are while the page is open. */
-import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityPage } from '../messaging/activity-row.ts';
 import type { Connection, GmailEvent } from '../messaging/messages.ts';
 import { within } from '../ui/within.ts';
 import type { Actions } from './actions.ts';
+import { type ListedRow, listed } from './listed-row.ts';
 import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
-import { searchable } from './searchable.ts';
 
 type ThreadsEvent = Extract<GmailEvent, { kind: 'threads' }>;
 
@@ -16,7 +16,7 @@ const FORGET_AT_ONCE = 1_000;
 
 export interface Mails {
   /** Latest first. */
-  rows: readonly ActivityRow[];
+  rows: readonly ListedRow[];
   state: 'loading' | 'complete' | 'failed';
   /** Null until it is known. */
   connection: Connection | null;
@@ -78,15 +78,13 @@ export class MailList {
     const mine = this.#reading;
     const again = this.mails.rows.length > 0;
     this.#heard = [];
-    let rows: ActivityRow[] = [];
+    let rows: ListedRow[] = [];
     let before: number | null = null;
     try {
       do {
         const page: ActivityPage = await within(this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES));
         if (mine !== this.#reading) return;
-        // Now, while nobody waits, rather than all at once at the first letter of a search.
-        for (const row of page.rows) searchable(row);
-        rows = appendRows(again ? rows : this.mails.rows, page.rows);
+        rows = appendRows(again ? rows : this.mails.rows, page.rows.map(listed));
         rows = withoutRows(rows, this.#forgotten);
         before = page.next;
         if (!again) this.#change({ rows });
@@ -122,7 +120,7 @@ export class MailList {
     const fresh = await this.#actions.threads(gmailAccount, ids, alone);
     const { revision } = this.mails;
     const rows = withoutRows(this.mails.rows, new Set(alone));
-    this.#change({ rows: replaceThreads(rows, gmailAccount, ids, fresh), revision: revision + 1 });
+    this.#change({ rows: replaceThreads(rows, gmailAccount, ids, fresh.map(listed)), revision: revision + 1 });
   }
 
   readonly #failed = (error: unknown) => {

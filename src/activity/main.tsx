@@ -17,7 +17,6 @@ function seeReads(): void {
   if (document.visibilityState === 'visible' && document.hasFocus()) send('reads.seen').catch(console.error);
 }
 
-seeReads();
 document.addEventListener('visibilitychange', seeReads);
 window.addEventListener('focus', seeReads);
 
@@ -48,3 +47,5 @@ render(
   />,
   document.body,
 );
+// After the page has asked for its mails.
+seeReads();

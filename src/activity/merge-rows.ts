@@ -1,19 +1,19 @@
 /** The rows that the page holds: latest first, each mail once. Pure. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ListedRow } from './listed-row.ts';
 
 /** Older rows behind those that are here. A row that is here already is newer than what a page brings. */
-export function appendRows(rows: readonly ActivityRow[], page: readonly ActivityRow[]): ActivityRow[] {
+export function appendRows(rows: readonly ListedRow[], page: readonly ListedRow[]): ListedRow[] {
   const known = new Set(rows.map(({ id }) => id));
   return [...rows, ...page.filter(({ id }) => !known.has(id))].sort(latestFirst);
 }
 
 /** The rows of these threads as they are now. */
 export function replaceThreads(
-  rows: readonly ActivityRow[],
+  rows: readonly ListedRow[],
   gmailAccount: string,
   threadIds: readonly string[],
-  fresh: readonly ActivityRow[],
-): ActivityRow[] {
+  fresh: readonly ListedRow[],
+): ListedRow[] {
   const threads = new Set<string | null>(threadIds);
   const ids = new Set(fresh.map(({ id }) => id));
   const others = rows.filter(
@@ -22,10 +22,10 @@ export function replaceThreads(
   return [...fresh, ...others].sort(latestFirst);
 }
 
-export function withoutRows(rows: readonly ActivityRow[], ids: ReadonlySet<string>): ActivityRow[] {
+export function withoutRows(rows: readonly ListedRow[], ids: ReadonlySet<string>): ListedRow[] {
   return rows.filter(({ id }) => !ids.has(id));
 }
 
-function latestFirst(a: ActivityRow, b: ActivityRow): number {
+function latestFirst(a: ListedRow, b: ListedRow): number {
   return b.sentAt - a.sentAt;
 }

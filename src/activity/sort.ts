@@ -36,7 +36,10 @@ export function firstSorting(column: Column): Sorting {
  * A new array; mails that are alike keep the order they have.
  * @param rows latest first
  */
-export function sortRows(rows: readonly ActivityRow[], { column, descending }: Sorting): readonly ActivityRow[] {
+export function sortRows<Row extends ActivityRow>(
+  rows: readonly Row[],
+  { column, descending }: Sorting,
+): readonly Row[] {
   if (column === 'sent') return descending ? rows : rows.toReversed();
   const collator = new Intl.Collator(locale(), { numeric: true });
   const compare = (a: string | number, b: string | number) =>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Actions } from './actions.ts';
 import { MailList, type Mails } from './mail-list.ts';
 
@@ -9,7 +9,8 @@ export function useMails(actions: Actions): Mails & Pick<MailList, 'forget' | 'a
     const stop = new AbortController();
     return { list: new MailList(actions, () => draw({}), stop.signal), stop };
   }, [actions]);
-  useEffect(() => {
+  // Asked for before the page is painted, not after: the background may have to wake first.
+  useLayoutEffect(() => {
     list.start();
     return () => stop.abort();
   }, [list, stop]);
