@@ -24,7 +24,8 @@ export interface Actions {
   /** Answers all views as they are then, as the next does. */
   saveView(view: SavedView): Promise<SavedView[]>;
   removeView(name: string): Promise<SavedView[]>;
-  follow(news: News, signal: AbortSignal): void;
+  /** As long as the page is there. */
+  follow(news: News): void;
   /** Hands the person a file. */
   save(name: string, type: string, text: string): void;
 }

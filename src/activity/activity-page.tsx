@@ -3,6 +3,7 @@ import { PlaceCredit } from '../panel/place-credit.tsx';
 import { ConnectionNotice, type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
+import { Loading } from '../ui/loading.tsx';
 import type { Actions } from './actions.ts';
 import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -11,6 +12,7 @@ import { ExportButtons } from './export-buttons.tsx';
 import { type Filter, filterRows, firstFilter, isFiltering, NO_FILTER } from './filter.ts';
 import { MailDetail } from './mail-detail.tsx';
 import { MailGrid } from './mail-grid.tsx';
+import type { MailList } from './mail-list.ts';
 import { PersonBar } from './person-bar.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { LATEST_FIRST, sortRows } from './sort.ts';
@@ -22,8 +24,9 @@ import { Views } from './views.tsx';
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** All tracked mail: found, sorted, looked into, exported and deleted. */
-export function ActivityPage({ actions }: { actions: Actions }) {
-  const { rows, state, connection, revision, forget, again } = useMails(actions);
+export function ActivityPage({ list, actions }: { list: MailList; actions: Actions }) {
+  const { rows, state, connection, revision } = useMails(list);
+  const again = () => list.again();
   const [filter, setFilter] = useState<Filter>(() => firstFilter(location.hash));
   const [sorting, setSorting] = useState(LATEST_FIRST);
   const [selected, setSelected] = useState(NOTHING);
@@ -49,6 +52,8 @@ export function ActivityPage({ actions }: { actions: Actions }) {
   );
   const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
 
+  /** Drawn before the first mails are here, or nothing is known of any: less is left to draw when they come. */
+  const table = rows.length > 0 || state === 'loading';
   const mends: Mends = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
 
   function closeDetail() {
@@ -71,9 +76,9 @@ export function ActivityPage({ actions }: { actions: Actions }) {
         <a href="../options/index.html">{t('settingsButton')}</a>
       </header>
       {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again }} />}
-      {rows.length > 0 && connection && <ConnectionNotice connection={connection} mends={mends} />}
-      {rows.length === 0 && <EmptyState state={state} connection={connection} mends={mends} />}
-      {rows.length > 0 && (
+      {table && connection && <ConnectionNotice connection={connection} mends={mends} />}
+      {!table && state === 'complete' && <EmptyState connection={connection} mends={mends} />}
+      {table && (
         <>
           <Toolbar filter={filter} onChange={find} accounts={accounts}>
             <SavedViews
@@ -87,9 +92,13 @@ export function ActivityPage({ actions }: { actions: Actions }) {
           </Toolbar>
           {person && <PersonBar person={person} rows={toPerson} onClear={() => find({ ...filter, person: null })} />}
           <div class="nunchi-row nunchi-activity__bar">
-            <p role="status" class="nunchi-quiet">
-              {countWords(visible.length, rows.length, isFiltering(filter), selectedHere.size)}
-            </p>
+            {rows.length === 0 ? (
+              <Loading />
+            ) : (
+              <p role="status" class="nunchi-quiet">
+                {countWords(visible.length, rows.length, isFiltering(filter), selectedHere.size)}
+              </p>
+            )}
             {selectedHere.size > 0 && (
               <button type="button" class="nunchi-plain-button" onClick={() => setToDelete([...selectedHere])}>
                 {t('deleteSelected')}
@@ -142,7 +151,7 @@ export function ActivityPage({ actions }: { actions: Actions }) {
             if (shown === null) grid.current?.focus({ preventScroll: true });
           }}
           onConfirm={async (left, signal) => {
-            await forget(toDelete, left, signal);
+            await list.forget(toDelete, left, signal);
             setSelected(NOTHING);
             if (shown !== null && toDelete.includes(shown)) setShown(null);
           }}

@@ -31,7 +31,7 @@ function listOf(turn: () => Promise<void> = async () => undefined, mails = () =>
       tell = news.event;
     },
   } as unknown as Actions;
-  const list = new MailList(actions, () => undefined, new AbortController().signal);
+  const list = new MailList(actions);
   return { list, forgotten, tell: (event: GmailEvent) => tell(event) };
 }
 

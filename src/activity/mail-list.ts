@@ -28,26 +28,24 @@ export class MailList {
   mails: Mails = { rows: [], state: 'loading', connection: null, revision: 0 };
 
   readonly #actions: Actions;
-  readonly #changed: () => void;
-  readonly #signal: AbortSignal;
   /** News that came while the mails were being read: a page read before may hold what was true before. */
   #heard: ThreadsEvent[] | null = null;
   #reading = 0;
   /** A page that was read before they were deleted may still bring them. */
   readonly #forgotten = new Set<string>();
 
-  constructor(actions: Actions, changed: () => void, signal: AbortSignal) {
+  /** Hears of every change. */
+  changed: () => void = () => undefined;
+
+  constructor(actions: Actions) {
     this.#actions = actions;
-    this.#changed = changed;
-    this.#signal = signal;
   }
 
   start(): void {
-    const news = {
-      event: (event: GmailEvent) => void this.#hear(event).catch(this.#failed),
+    this.#actions.follow({
+      event: (event) => void this.#hear(event).catch(this.#failed),
       reopened: () => void this.#readAll().catch(this.#failed),
-    };
-    this.#actions.follow(news, this.#signal);
+    });
     void this.again();
   }
 
@@ -129,8 +127,7 @@ export class MailList {
   };
 
   #change(change: Partial<Mails>): void {
-    if (this.#signal.aborted) return;
     this.mails = { ...this.mails, ...change };
-    this.#changed();
+    this.changed();
   }
 }

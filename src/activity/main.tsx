@@ -1,13 +1,49 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { followBackground, type News } from '../messaging/follow-background.ts';
+import { followBackground } from '../messaging/follow-background.ts';
 import { send } from '../messaging/send.ts';
-import { locale, t } from '../ui/i18n.ts';
+import { formatTime } from '../ui/format.ts';
+import { locale, plural, t } from '../ui/i18n.ts';
 import { saveFile } from '../ui/save-file.ts';
+import type { Actions } from './actions.ts';
 import { ActivityPage } from './activity-page.tsx';
+import { MailList } from './mail-list.ts';
 
+const actions: Actions = {
+  connection: () => send('connection.get'),
+  check: () => send('connection.check'),
+  openSettings: () => browser.runtime.openOptionsPage(),
+  openExtensions: () => send('extensions.open'),
+  page: (before, limit) => send('activity.page', { before, limit }),
+  threads: (gmailAccount, threadIds, ids) => send('activity.threads', { gmailAccount, threadIds, ids }),
+  mail: (id) => send('activity.mail', { id }),
+  remind: (id, reminder) => send('mail.remind', { id, ...reminder }),
+  forget: (ids) => send('activity.forget', { ids }),
+  views: () => send('activity.views'),
+  saveView: (view) => send('activity.save-view', view),
+  removeView: (name) => send('activity.remove-view', { name }),
+  follow({ event, reopened }) {
+    const hear: typeof event = (news) => {
+      event(news);
+      if (news.kind === 'threads') seeReads();
+    };
+    followBackground({ event: hear, reopened }, new AbortController().signal);
+  },
+  save: saveFile,
+};
+
+// While the mails are on their way, perhaps from a background that has to wake first: all that can be done without them.
+const list = new MailList(actions);
+list.start();
+seeReads();
 document.documentElement.lang = locale();
 document.title = t('activityTitle');
+render(<ActivityPage list={list} actions={actions} />, document.body);
+document.addEventListener('visibilitychange', seeReads);
+window.addEventListener('focus', seeReads);
+// Intl takes tens of milliseconds when it is first used.
+formatTime(0, { now: Date.now() });
+plural('mails', 0);
 
 /**
  * The page lists all reads: while it is looked at, none is new. To be visible is not to be looked at: it may stand on another screen,
@@ -16,36 +52,3 @@ document.title = t('activityTitle');
 function seeReads(): void {
   if (document.visibilityState === 'visible' && document.hasFocus()) send('reads.seen').catch(console.error);
 }
-
-document.addEventListener('visibilitychange', seeReads);
-window.addEventListener('focus', seeReads);
-
-render(
-  <ActivityPage
-    actions={{
-      connection: () => send('connection.get'),
-      check: () => send('connection.check'),
-      openSettings: () => browser.runtime.openOptionsPage(),
-      openExtensions: () => send('extensions.open'),
-      page: (before, limit) => send('activity.page', { before, limit }),
-      threads: (gmailAccount, threadIds, ids) => send('activity.threads', { gmailAccount, threadIds, ids }),
-      mail: (id) => send('activity.mail', { id }),
-      remind: (id, reminder) => send('mail.remind', { id, ...reminder }),
-      forget: (ids) => send('activity.forget', { ids }),
-      views: () => send('activity.views'),
-      saveView: (view) => send('activity.save-view', view),
-      removeView: (name) => send('activity.remove-view', { name }),
-      follow({ event, reopened }, signal) {
-        const hear: News['event'] = (news) => {
-          event(news);
-          if (news.kind === 'threads') seeReads();
-        };
-        followBackground({ event: hear, reopened }, signal);
-      },
-      save: saveFile,
-    }}
-  />,
-  document.body,
-);
-// After the page has asked for its mails.
-seeReads();

@@ -22,6 +22,7 @@ test('the pages of the extension and of the server', { tag: '@ko' }, async ({
   const open = async (name: string) => {
     await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
     await page.locator('main > * + :not(:empty, .nunchi-loading)').first().waitFor();
+    await expect(page.locator('.nunchi-loading')).toHaveCount(0);
   };
   for (const address of [backend.url, await backend.invite()]) {
     await page.goto(address);

@@ -1,23 +1,20 @@
 /** The page of all tracked mail where something could be lost: by news, by half a date, by two pages open. */
-import type { Page } from '@playwright/test';
 import { plural } from '../../src/ui/i18n.ts';
-import { test as base, expect } from './support/nunchi-test.ts';
+import { test as base, mails, some } from './support/activity-test.ts';
+import { expect } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { either, say } from './support/say.ts';
 import { OFFER, sendTracked } from './support/send-tracked.ts';
 
-const some = (visible: number, count: number) => say('{visible} of {count} mails', { visible, count });
-
-const test = base.extend<{ openActivity: () => Promise<Page> }>({
-  openActivity: async ({ nunchiBrowser, connect, mailbox }, use) => {
+const test = base.extend({
+  openActivity: async ({ openActivity, connect, mailbox }, use) => {
     await connect();
     await mailbox.open();
     await sendTracked(mailbox, OFFER);
     await sendTracked(mailbox, { ...OFFER, subject: 'The second' });
     await use(async () => {
-      const page = await nunchiBrowser.context.newPage();
-      await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/activity/index.html`);
-      await expect(page.locator('[role=row][data-index]')).toHaveCount(2);
+      const page = await openActivity();
+      await expect(mails(page)).toHaveCount(2);
       return page;
     });
   },

@@ -1,0 +1,107 @@
+/** The page of all tracked mail with thousands of them: found, sorted, charted, seen through saved views, scrolled. */
+import type { Page } from '@playwright/test';
+import { countOf, grid, mails, some, test } from './support/activity-test.ts';
+import { expect } from './support/nunchi-test.ts';
+import { either, inOrder, like, say } from './support/say.ts';
+import { seedMails } from './support/seed-mails.ts';
+
+const MAILS = 3_000;
+const subjects = (page: Page) => grid(page).locator('[data-index] .nunchi-grid__cell--subject').allInnerTexts();
+
+/** The bar of those read within five minutes. */
+const quickly = (count: number | null) => {
+  const within = say('within {time}', { time: either({ en: '5 minutes', ko: '5분' }) });
+  return count === null ? inOrder(`${within}: `) : `${within}: ${say('{count} mails', { count })}`;
+};
+
+test.beforeEach(async ({ connect, openOptions }) => {
+  await connect();
+  const options = await openOptions();
+  await seedMails(options, MAILS);
+  await options.close();
+});
+
+test('search, filters and sorting find a mail among thousands', { tag: '@ko' }, async ({ openActivity }) => {
+  const page = await openActivity();
+  await expect(countOf(page)).toHaveText(say('{count} mails', { count: MAILS }));
+  await page.getByRole('searchbox').fill('견적서 dana');
+  await expect(countOf(page)).toHaveText(some(84, MAILS));
+  await page.getByLabel(say('Status')).selectOption(say('Read'));
+  await expect(countOf(page)).toHaveText(some(42, MAILS));
+  await page.getByRole('button', { name: say('Clear') }).click();
+  await page.getByLabel(say('Gmail account')).selectOption('second@gmail.com');
+  await expect(countOf(page)).toHaveText(some(300, MAILS));
+  await page.getByRole('button', { name: say('Clear') }).click();
+
+  await grid(page)
+    .getByRole('button', { name: say('Subject') })
+    .click();
+  await expect
+    .poll(() => subjects(page).then(([first]) => first))
+    .toBe(either({ en: 'Minutes of Tuesday 2', ko: '견적서 보내드립니다 1' }));
+  await expect(page.getByRole('columnheader', { name: say('Subject') })).toHaveAttribute('aria-sort', 'ascending');
+  await grid(page)
+    .getByRole('button', { name: say('Reads') })
+    .click();
+  await expect(mails(page).first().locator('.nunchi-grid__cell--reads')).toHaveText('3');
+});
+
+test('a person’s history is told by the mails to them alone', async ({ openActivity }) => {
+  const page = await openActivity();
+  await page.getByRole('searchbox').fill('person7@example.com');
+  await mails(page).first().click();
+  await page.getByRole('complementary').locator('.nunchi-chip').click();
+  await expect(countOf(page)).toHaveText(some(6, MAILS));
+  await expect(page.getByRole('region', { name: say('Mail to one person') })).toContainText(
+    like('Read: {read} of {count} mails to them alone ({share})', { count: 6 }),
+  );
+});
+
+test('charts and a map tell when and where the mails on show were read', { tag: '@ko' }, async ({ openActivity }) => {
+  const page = await openActivity();
+  await page.getByRole('button', { name: say('Charts') }).click();
+  await expect(page.getByRole('figure', { name: say('First reads by hour') }).getByRole('listitem')).toHaveCount(24);
+  await expect(page.getByText(quickly(null))).toBeAttached();
+  await expect(page.locator('.nunchi-spot').first()).toContainText(either({ en: 'about Se', ko: '부근' }));
+  await page.getByLabel(say('Status')).selectOption(say('Not read'));
+  await expect(page.getByText(quickly(0))).toBeAttached();
+  await expect(page.locator('.nunchi-spot')).toHaveCount(0);
+  await page.getByRole('button', { name: say('List') }).click();
+  await expect(grid(page)).toBeVisible();
+});
+
+test('a view is saved by name, is there again later, and is removed', async ({ openActivity }) => {
+  const page = await openActivity();
+  await page.getByLabel(say('Status')).selectOption(say('Not read'));
+  await grid(page)
+    .getByRole('button', { name: say('Subject') })
+    .click();
+  await page.getByRole('button', { name: say('Save this view…') }).click();
+  await page.getByRole('textbox', { name: say('Name') }).fill('To chase');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: say('Saved views') })).toHaveValue('To chase');
+
+  await page.reload();
+  await expect(countOf(page)).toHaveText(say('{count} mails', { count: MAILS }));
+  await page.getByRole('combobox', { name: say('Saved views') }).selectOption('To chase');
+  await expect(countOf(page)).toHaveText(some(750, MAILS));
+  await expect(page.getByRole('columnheader', { name: say('Subject') })).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByRole('button', { name: say('Remove this view') }).click();
+  await expect(page.getByRole('combobox', { name: say('Saved views') })).toHaveCount(0);
+});
+
+test('only rows on show are drawn, and the keyboard reaches the last of them', async ({ openActivity }) => {
+  const page = await openActivity();
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(MAILS + 1));
+  expect(await mails(page).count()).toBeLessThan(80);
+  await grid(page).focus();
+  await page.keyboard.press('End');
+  await expect(page.locator(`[data-index="${MAILS - 1}"]`)).toBeInViewport();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-index="0"]')).toBeInViewport();
+  await grid(page).evaluate((element) => element.scrollTo(0, 60_000));
+  await expect(page.locator('[data-index="1500"]')).toBeInViewport();
+  const active = await grid(page).getAttribute('aria-activedescendant');
+  await expect(page.locator(`#${active}`)).toHaveAttribute('data-index', '0');
+});

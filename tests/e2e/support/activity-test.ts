@@ -1,0 +1,21 @@
+/** The page of all tracked mail, as tests open it and read it. */
+import type { Locator, Page } from '@playwright/test';
+import { test as base } from './nunchi-test.ts';
+import { say } from './say.ts';
+
+export const test = base.extend<{ openActivity: () => Promise<Page> }>({
+  openActivity: async ({ nunchiBrowser }, use) =>
+    use(async () => {
+      const page = await nunchiBrowser.context.newPage();
+      await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/activity/index.html`);
+      return page;
+    }),
+});
+
+export const grid = (page: Page) => page.getByRole('grid');
+/** The rows that are drawn. */
+export const mails = (page: Page) => grid(page).locator('[role=row][data-index]');
+export const mailTo = (page: Page, words: string): Locator => mails(page).filter({ hasText: words });
+/** How many mails are on show, in words. */
+export const countOf = (page: Page) => page.getByRole('status').filter({ hasText: /mail|\d통/ });
+export const some = (visible: number, count: number) => say('{visible} of {count} mails', { visible, count });
