@@ -6,9 +6,16 @@ import manifest from './manifest.json' with { type: 'json' };
 
 const outDir = 'dist/extension';
 
-/** What several entries share comes in two files, not in some twenty: each of them keeps a page that opens waiting. */
+/**
+ * What several entries share comes in two files, not in some twenty: each of them keeps a page that opens waiting.
+ * The service worker needs the first alone, which has words and no elements.
+ */
 const SHARED = [
-  { name: 'common', test: /src\/(messaging|protocol)\/|src\/ui\/i18n|webextension-polyfill/, minShareCount: 2 },
+  {
+    name: 'common',
+    test: /src\/(messaging|protocol)\/|webextension-polyfill|src\/ui\/(i18n|format|fold-text)|src\/panel\/(describe-\w+|place-name|people-words)/,
+    minShareCount: 2,
+  },
   { name: 'shown', test: /src\/(ui|panel)\/|node_modules\/preact/, minShareCount: 2 },
 ];
 

@@ -93,7 +93,7 @@ async function typed(words: string): Promise<number[]> {
   return times;
 }
 
-/** 200 jumps, each until its frame; ms. */
+/** After a turn of the wheel 200 jumps, each until its frame; ms. */
 async function scrolled(): Promise<number[]> {
   await page.locator('[role=grid]').hover();
   for (let step = 0; step < 60; step++) await page.mouse.wheel(0, 1_200);

@@ -3,7 +3,6 @@ import { PlaceCredit } from '../panel/place-credit.tsx';
 import { ConnectionNotice, type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
-import { Loading } from '../ui/loading.tsx';
 import type { Actions } from './actions.ts';
 import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -52,8 +51,6 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
   );
   const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
 
-  /** Drawn before the first mails are here, or nothing is known of any: less is left to draw when they come. */
-  const table = rows.length > 0 || state === 'loading';
   const mends: Mends = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
 
   function closeDetail() {
@@ -76,9 +73,9 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
         <a href="../options/index.html">{t('settingsButton')}</a>
       </header>
       {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again }} />}
-      {table && connection && <ConnectionNotice connection={connection} mends={mends} />}
-      {!table && state === 'complete' && <EmptyState connection={connection} mends={mends} />}
-      {table && (
+      {rows.length > 0 && connection && <ConnectionNotice connection={connection} mends={mends} />}
+      {rows.length === 0 && <EmptyState state={state} connection={connection} mends={mends} />}
+      {rows.length > 0 && (
         <>
           <Toolbar filter={filter} onChange={find} accounts={accounts}>
             <SavedViews
@@ -92,13 +89,9 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
           </Toolbar>
           {person && <PersonBar person={person} rows={toPerson} onClear={() => find({ ...filter, person: null })} />}
           <div class="nunchi-row nunchi-activity__bar">
-            {rows.length === 0 ? (
-              <Loading />
-            ) : (
-              <p role="status" class="nunchi-quiet">
-                {countWords(visible.length, rows.length, isFiltering(filter), selectedHere.size)}
-              </p>
-            )}
+            <p role="status" class="nunchi-quiet">
+              {countWords(visible.length, rows.length, isFiltering(filter), selectedHere.size)}
+            </p>
             {selectedHere.size > 0 && (
               <button type="button" class="nunchi-plain-button" onClick={() => setToDelete([...selectedHere])}>
                 {t('deleteSelected')}

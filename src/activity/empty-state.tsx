@@ -3,13 +3,14 @@ import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import type { Mails } from './mail-list.ts';
 
-interface EmptyStateProps extends Pick<Mails, 'connection'> {
+interface EmptyStateProps extends Pick<Mails, 'state' | 'connection'> {
   mends: Mends;
 }
 
 /** Nothing to list: why, and what to do about it. */
-export function EmptyState({ connection, mends }: EmptyStateProps) {
-  if (!connection) return <Loading />;
+export function EmptyState({ state, connection, mends }: EmptyStateProps) {
+  if (state === 'failed') return null;
+  if (state === 'loading' || !connection) return <Loading />;
   return (
     <section class="nunchi-activity__empty">
       <ConnectionNotice connection={connection} mends={mends} />

@@ -1,7 +1,8 @@
 /** Which mails the page shows. Pure. */
 import { canonicalAddress } from '../messaging/canonical-address.ts';
 import { isDue } from '../messaging/reminder-of.ts';
-import { allOf, wordFinder } from '../ui/fold-text.ts';
+import { allOf } from '../ui/all-of.ts';
+import { wordFinder } from '../ui/fold-text.ts';
 import type { ListedRow } from './listed-row.ts';
 import { type RowState, rowState } from './row-state.ts';
 

@@ -1,7 +1,8 @@
 /** Rows for tests: a mail sent at 1000 ms that nobody has read. */
+import type { ActivityRow } from '../messaging/activity-row.ts';
 import { type ListedRow, listed } from './listed-row.ts';
 
-export function row(some: Partial<ListedRow> = {}): ListedRow {
+export function row(some: Partial<ActivityRow> = {}): ListedRow {
   return listed({
     id: 'a',
     sentAt: 1000,

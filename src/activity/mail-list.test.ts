@@ -9,11 +9,15 @@ import { MailList } from './mail-list.ts';
 const ROWS = Array.from({ length: 2_500 }, (_, index) => row({ id: `m${index}`, sentAt: 10_000 - index }));
 
 /** A background with these mails, whose pages come when `turn` lets them. */
-function listOf(turn: () => Promise<void> = async () => undefined, mails = () => ROWS) {
+function listOf(
+  turn: () => Promise<void> = async () => undefined,
+  mails = () => ROWS,
+  connection: () => Promise<unknown> = async () => ({ state: 'none' }),
+) {
   const forgotten: string[] = [];
   let tell: News['event'] = () => undefined;
   const actions = {
-    connection: async () => ({ state: 'none' }),
+    connection,
     async page(before: number | null, limit: number): Promise<ActivityPage> {
       const rows = mails()
         .filter(({ sentAt }) => before === null || sentAt < before)
@@ -79,6 +83,14 @@ test('what changed while the mails could not be read is there once they are read
   mails = ROWS.filter(({ id }) => id !== 'm5').map((one) => (one.id === 'm7' ? { ...one, status: 'read' } : one));
   await list.again();
   expect(list.mails).toEqual({ ...list.mails, state: 'complete', rows: mails });
+});
+
+test('where nobody tells how the connection stands, the list has failed even if the mails came later', async () => {
+  const { list } = listOf(undefined, undefined, async () => {
+    throw new Error('no answer');
+  });
+  await list.again();
+  expect(list.mails).toMatchObject({ state: 'failed', connection: null, rows: { length: ROWS.length } });
 });
 
 test('a reading that fails after another has begun says nothing of that one', async () => {

@@ -53,7 +53,11 @@ export class MailList {
   async again(): Promise<void> {
     this.#change({ state: 'loading' });
     const connection = within(this.#actions.connection()).then((known) => this.#change({ connection: known }));
-    await Promise.all([connection, this.#readAll()]).catch(this.#failed);
+    // Both are waited for: whichever comes last, a failure is what stays.
+    const failure = (await Promise.allSettled([connection, this.#readAll()])).find(
+      ({ status }) => status === 'rejected',
+    );
+    if (failure) this.#failed(failure.reason);
   }
 
   /**

@@ -32,16 +32,16 @@ const actions: Actions = {
   save: saveFile,
 };
 
-// While the mails are on their way, perhaps from a background that has to wake first: all that can be done without them.
 const list = new MailList(actions);
 list.start();
+// All that can be done while the mails are on their way, perhaps from a background that has to wake first.
 seeReads();
 document.documentElement.lang = locale();
 document.title = t('activityTitle');
 render(<ActivityPage list={list} actions={actions} />, document.body);
 document.addEventListener('visibilitychange', seeReads);
 window.addEventListener('focus', seeReads);
-// Intl takes tens of milliseconds when it is first used.
+// Intl takes tens of milliseconds when it is first used: the first rows would wait for it.
 formatTime(0, { now: Date.now() });
 plural('mails', 0);
 

@@ -1,4 +1,5 @@
 /** How words that were typed are looked for in texts. Pure. */
+import { allOf } from './all-of.ts';
 
 const FIRST_SYLLABLE = '가'.charCodeAt(0);
 const LAST_SYLLABLE = '힣'.charCodeAt(0);
@@ -31,12 +32,6 @@ export function fold(text: string): string {
  */
 export function wordFinder(words: string): (folded: string) => boolean {
   return allOf(fold(words).split(/\s+/).filter(Boolean).map(wordTest));
-}
-
-/** One test alone is itself: with tens of thousands of texts the step between is felt. */
-export function allOf<Value>(tests: readonly ((value: Value) => boolean)[]): (value: Value) => boolean {
-  const [only] = tests;
-  return tests.length === 1 && only ? only : (value) => tests.every((test) => test(value));
 }
 
 function wordTest(word: string): (folded: string) => boolean {

@@ -14,7 +14,6 @@ const FORMULA = { to: 'tomas@rivera-foto.example', subject: '=1+2, "really"', bo
 const PLAIN_TEXT = 'Plain text can’t carry a receipt. Switch off “Plain text mode” in the compose window’s menu.';
 const PLAIN = { to: 'lena@fischer.example', subject: 'In plain words', body: 'Hello Lena.' };
 
-/** Two mails, the first of them read. */
 async function sendTwo(mailbox: MailboxPage): Promise<void> {
   await mailbox.open();
   await sendTracked(mailbox, OFFER);
