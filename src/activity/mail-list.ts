@@ -54,10 +54,8 @@ export class MailList {
     this.#change({ state: 'loading' });
     const connection = within(this.#actions.connection()).then((known) => this.#change({ connection: known }));
     // Both are waited for: whichever comes last, a failure is what stays.
-    const failure = (await Promise.allSettled([connection, this.#readAll()])).find(
-      ({ status }) => status === 'rejected',
-    );
-    if (failure) this.#failed(failure.reason);
+    for (const settled of await Promise.allSettled([connection, this.#readAll()]))
+      if (settled.status === 'rejected') this.#failed(settled.reason);
   }
 
   /**
