@@ -27,6 +27,9 @@ test('settings are saved to a file, and taken from it once what changes is seen;
     const buffer = Buffer.from(JSON.stringify({ ...saved, settings }));
     await chooser.setFiles({ name: 'nunchi-settings.json', mimeType: 'application/json', buffer });
   };
+  await card
+    .getByRole('button', { name: say('Use a saved file…') })
+    .evaluate((button) => button.scrollIntoView({ block: 'end' }));
   await use({ ...saved.settings, quietHours: { on: true, from: 1440, to: 0 }, askByDefault: false });
   await expect(card.getByRole('alert')).toContainText(
     like('“{field}” can’t be used: {must} Nothing was changed. Correct it in the file, then use the file again.', {
@@ -34,6 +37,7 @@ test('settings are saved to a file, and taken from it once what changes is seen;
       must: say('it must be {limit} or less.', { limit: '1439' }),
     }),
   );
+  await expect(card.getByRole('alert'), 'though the button was at the lower edge').toBeInViewport({ ratio: 1 });
   await expect(options.getByRole('switch', { name: say('Ask for a read receipt by default') })).toBeChecked();
 
   await use({ ...saved.settings, askByDefault: false, notifyWhen: 'every', colour: 'green' });

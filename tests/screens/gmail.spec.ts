@@ -1,5 +1,6 @@
 import { ageMails } from '../e2e/support/extension-database.ts';
 import { loadPixel, type Reader } from '../e2e/support/recipient.ts';
+import { say } from '../e2e/support/say.ts';
 import { eyeOf, type Letter, OFFER, sendTracked, writeTracked } from '../e2e/support/send-tracked.ts';
 import { setRules } from '../e2e/support/set-rules.ts';
 import { DANA, readReceipt, reply } from '../gmail/incoming.ts';
@@ -139,7 +140,7 @@ test('answers, and a browser the server has left', async ({
   gmail.mailboxes.receive(0, { from: TOMAS, thread, subject, body });
   await mailbox.openSent();
   await mailbox.openThread(OFFER.subject);
-  await expect(page.locator('.nunchi-panel')).toContainText(TOMAS.name);
+  await expect(page.locator('.nunchi-panel')).toContainText(say('Read receipt from {name}', { name: TOMAS.name }));
   await shoot(page, 'thread-answered');
   await loadPixel(sent?.body ?? '', 'Outlook on a desktop in Seattle');
   await expect(page.locator('.nunchi-panel .nunchi-map svg')).toBeVisible();

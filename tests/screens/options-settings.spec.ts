@@ -35,10 +35,10 @@ test('settings in other browsers and in files', async ({
       const buffer = Buffer.from(JSON.stringify({ format: 'nunchi-settings', version: 1, settings }));
       await chooser.setFiles({ name: 'nunchi-settings.json', mimeType: 'application/json', buffer });
     };
+    await page.setViewportSize(NARROW);
     await use({ notifyWhen: 'sometimes' });
     await page.locator('#settings-file [role=alert]:not(:empty)').waitFor();
-    await page.locator('#about').scrollIntoViewIfNeeded();
-    await shoot(page, 'options-settings-file-wrong', { size: NARROW });
+    await shoot(page, 'options-settings-file-wrong');
     await use({
       notifyWhen: 'every',
       quietHours: { on: true, from: 1320, to: 420 },

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FileReading, SETTINGS_FILE_LIMIT } from '../../messaging/settings-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { plural, t } from '../../ui/i18n.ts';
@@ -16,6 +16,12 @@ export function SettingsFileSection({ saveSettings, lookIntoFile, takeFile, onTa
   const [text, setText] = useState('');
   const [reading, setReading] = useState<FileReading | null>(null);
   const [said, setSaid] = useState('');
+  const problem = reading?.problem;
+  const outcome = useRef<HTMLParagraphElement>(null);
+  // The buttons may have been at the window's lower edge.
+  useLayoutEffect(() => {
+    if (said || problem) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [said, problem]);
 
   async function look(file: File) {
     setSaid('');
@@ -60,8 +66,8 @@ export function SettingsFileSection({ saveSettings, lookIntoFile, takeFile, onTa
         />
       </div>
       <p role="status">{said}</p>
-      <p role="alert" class="nunchi-field__error">
-        {reading?.problem && fileProblemWords(reading.problem)}
+      <p role="alert" class="nunchi-field__error" ref={outcome}>
+        {problem && fileProblemWords(problem)}
       </p>
       {reading && !reading.problem && reading.changes.length > 0 && (
         <TakeFileDialog
