@@ -12,7 +12,7 @@ export default defineConfig<Looks>({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 90_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-artefacts/results/e2e.json' }]],
   use: { trace: 'off' },
   projects: [

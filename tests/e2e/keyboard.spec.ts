@@ -31,7 +31,7 @@ async function expectTabWalkInside(page: Page): Promise<void> {
   }
 }
 
-test('the pages of the server and of the first run', async ({ page, backend, nunchiBrowser }) => {
+test('the pages of the server and of the first run', { tag: '@ko' }, async ({ page, backend, nunchiBrowser }) => {
   await page.goto(backend.url);
   await expectTabWalk(page);
   await page.goto(await backend.invite());
@@ -44,7 +44,7 @@ test('the pages of the server and of the first run', async ({ page, backend, nun
   }
 });
 
-test('the settings and the popup', async ({ openOptions, connect, nunchiBrowser }) => {
+test('the settings and the popup', { tag: '@ko' }, async ({ openOptions, connect, nunchiBrowser }) => {
   const page = await openOptions();
   await page.getByLabel(say('Connect link')).waitFor();
   await expectTabWalk(page);
@@ -60,7 +60,7 @@ test('the settings and the popup', async ({ openOptions, connect, nunchiBrowser 
   await expectTabWalk(page);
 });
 
-test('the page of all tracked mail', async ({ openOptions, connect, nunchiBrowser }) => {
+test('the page of all tracked mail', { tag: '@ko' }, async ({ openOptions, connect, nunchiBrowser }) => {
   await connect();
   const page = await openOptions();
   await seedMails(page, 40);

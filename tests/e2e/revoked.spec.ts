@@ -45,7 +45,12 @@ test('a revoked browser says so, leaves no eye grey, and sends mail as written',
   expect(await backend.pixelRequests()).toBe(1);
 });
 
-test('a revoked browser can leave, and connect anew', async ({ connect, openOptions, inviteBrowser, backend }) => {
+test('a revoked browser can leave, and connect anew', { tag: '@ko' }, async ({
+  connect,
+  openOptions,
+  inviteBrowser,
+  backend,
+}) => {
   await connect();
   await backend.revokeOthers(await inviteBrowser());
   const options = await openOptions();

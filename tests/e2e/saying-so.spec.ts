@@ -114,7 +114,7 @@ test('revoked while writing', async ({ mailbox, backend, inviteBrowser, gmail, n
   await expect(await options).toHaveURL(/src\/options\/index\.html/);
 });
 
-test('disconnected while writing; then not connected from the start, which the eye has said', async ({
+test('disconnected while writing; then not connected from the start, which the eye has said', { tag: '@ko' }, async ({
   mailbox,
   openOptions,
 }) => {

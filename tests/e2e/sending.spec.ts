@@ -112,7 +112,7 @@ test('Undo and then the eye off: the mail that was undone leaves no pixel behind
 });
 
 test('a send that fails registers nothing; sent again it is tracked once', async ({ mailbox, gmail, backend }) => {
-  gmail.mailboxes.failNextSend();
+  gmail.mailboxes.sends.failNext();
   const compose = await writeTracked(mailbox);
   await compose.send();
   const again = mailbox.composeWindow();
@@ -135,7 +135,7 @@ test('a mail whose tab was closed before Gmail answered is tracked once it is op
   gmail,
   backend,
 }) => {
-  gmail.mailboxes.delayNextSend(1_500);
+  gmail.mailboxes.sends.delayNext(1_500);
   const compose = await writeTracked(mailbox);
   await compose.send();
   await expect(mailbox.notice()).toHaveText('Sending...');

@@ -35,10 +35,10 @@ test('stopped between writing and Send: the mail is tracked, and turns green', a
 });
 
 test('stopped while Gmail takes the mail: it is registered', async ({ mailbox, gmail, nunchiBrowser, backend }) => {
-  gmail.mailboxes.delayNextSend(3_000);
+  gmail.mailboxes.sends.delayNext(3_000);
   const compose = await writeTracked(mailbox);
   await compose.send();
-  await expect.poll(() => gmail.mailboxes.sendsBegun).toBe(1);
+  await expect.poll(() => gmail.mailboxes.sends.begun).toBe(1);
   await nunchiBrowser.worker.stop();
   await mailbox.sent();
   await expect.poll(() => backend.stored('messages')).toBe(1);

@@ -20,7 +20,7 @@ export async function handleSync(
   }
   const { action, draft } = asked;
   if (action === 'send') {
-    const fate = mailboxes.takeSendFate();
+    const fate = mailboxes.sends.takeFate();
     if (fate.delayMs > 0) await wait(fate.delayMs);
     if (fate.fails) {
       response.writeHead(500, { 'content-type': 'text/plain' }).end('Backend error');

@@ -73,8 +73,8 @@ describe('sending', () => {
   });
 
   test('fails as often as it was told to', () => {
-    mailboxes.failNextSend(2);
-    expect([1, 2, 3].map(() => mailboxes.takeSendFate().fails)).toEqual([true, true, false]);
+    mailboxes.sends.failNext(2);
+    expect([1, 2, 3].map(() => mailboxes.sends.takeFate().fails)).toEqual([true, true, false]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { decodeRouteId, newLegacyId, newRfcId, receivedMessageId, receivedThreadId } from './ids.ts';
 import type { ImageProxy } from './image-proxy.ts';
 import type { Account, Delivery, ListName, Mail, Person, SentMail, Thread } from './mail.ts';
+import { Sends } from './sends.ts';
 import type { WireDraft } from './sync-codec.ts';
 
 export interface MailboxOptions {
@@ -28,13 +29,10 @@ export class Mailboxes {
   /** Every body exactly as it was sent, in order. */
   readonly sent: SentMail[] = [];
   readonly delivered: Delivery[] = [];
+  readonly sends = new Sends();
   /** What is sent or comes now did so this much earlier, by Gmail's dates and ids. ms. */
   behind = 0;
   #proxy: ImageProxy;
-  /** Requests to send that have come in, answered or not. */
-  sendsBegun = 0;
-  #failures = 0;
-  #delayMs = 0;
   #pending = new Map<string, { timer: NodeJS.Timeout; deliver: () => void }>();
   #listeners = new Set<(account: number, what: 'changed' | 'rerender') => void>();
 
@@ -48,25 +46,6 @@ export class Mailboxes {
     const account = this.accounts[index];
     if (!account) throw new RangeError(`no account /u/${index}`);
     return account;
-  }
-
-  /** The next sends are answered with HTTP 500. */
-  failNextSend(times = 1): void {
-    this.#failures = times;
-  }
-
-  /** The next send is answered only after so many milliseconds. */
-  delayNextSend(milliseconds: number): void {
-    this.#delayMs = milliseconds;
-  }
-
-  /** What the next send shall meet; asking uses it up. */
-  takeSendFate(): { fails: boolean; delayMs: number } {
-    this.sendsBegun += 1;
-    const fate = { fails: this.#failures > 0, delayMs: this.#delayMs };
-    if (fate.fails) this.#failures -= 1;
-    this.#delayMs = 0;
-    return fate;
   }
 
   onChange(listener: (account: number, what: 'changed' | 'rerender') => void): () => void {

@@ -57,7 +57,7 @@ test('a send over sync is answered with the ids it was given', async () => {
 });
 
 test('a send that is to fail is answered with 500 and leaves nothing sent', async () => {
-  gmail.mailboxes.failNextSend();
+  gmail.mailboxes.sends.failNext();
   const { status } = await ask('/sync/u/0/i/s', { body: encodeComposeRequest(mail, 'first-save') });
   expect(status).toBe(500);
   expect(gmail.mailboxes.sent).toEqual([]);

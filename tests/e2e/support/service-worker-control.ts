@@ -3,7 +3,7 @@ import type { BrowserContext, CDPSession } from '@playwright/test';
 
 declare const chrome: { i18n: { getUILanguage(): string } };
 
-const WORKER_WAIT_MS = 30_000;
+const WORKER_WAIT_MS = 15_000;
 
 interface TargetInfo {
   targetId: string;
