@@ -1,7 +1,7 @@
 /** From an installed extension to the first green eye, on the page that opens by itself. */
 import type { Page } from '@playwright/test';
+import { findFirstRun } from './support/install-extension.ts';
 import { tabTo } from './support/keyboard.ts';
-import { findFirstRun } from './support/launch-browser.ts';
 import { type ComposeWindow, MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { aboutSeoul } from './support/places.ts';
@@ -13,7 +13,7 @@ const SUBJECT = 'Only a test';
 /** What a person takes at most, from the page's opening on; the reader's own waiting is not in it. */
 const TWO_MINUTES = 120_000;
 
-test.use({ keepFirstRun: true });
+test.use({ keepFirstRun: true, ownBrowser: true });
 
 test('from installing to the first green eye, by keyboard alone and through a reload', { tag: '@ko' }, async ({
   nunchiBrowser,

@@ -2,6 +2,9 @@ import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
 import { OFFER, sendTracked } from './support/send-tracked.ts';
 
+// A browser's log tells of all that it ever asked for.
+test.use({ ownBrowser: true });
+
 test('nothing but the backend and Gmail is asked for, by any page or worker', async ({
   connect,
   mailbox,

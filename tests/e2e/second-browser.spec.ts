@@ -5,6 +5,9 @@ import { EXTENSION, expect, test } from './support/nunchi-test.ts';
 import { loadPixel, pixelUrls } from './support/recipient.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
+// The first of the two computers is closed.
+test.use({ ownBrowser: true });
+
 test('a second browser of the account, joined by “Add another browser”, shows eyes and pane of mails sent from the first', async ({
   connect,
   mailbox,

@@ -1,9 +1,7 @@
 /** The stand-in for Gmail: one HTTPS server that answers as mail.google.com and as Gmail's image proxy. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { generate } from 'selfsigned';
 import { DataEndpoint } from './data-endpoint.ts';
+import { type Door, GMAIL_HOST, openDoor } from './door.ts';
 import { handleLookup, handleSync, originalMessagePage } from './gmail-endpoint.ts';
 import { ImageProxy, PROXY_HOST } from './image-proxy.ts';
 import type { Person } from './mail.ts';
@@ -15,8 +13,6 @@ import { ACCOUNTS, seed } from './seed.ts';
 /** Gmail's empty image, which InboxSDK puts behind its icons. */
 const CLEARDOT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
-export const GMAIL_HOST = 'mail.google.com';
-
 export interface GmailOptions {
   people?: Person[];
   /** How long Undo is offered and delivery waits. */
@@ -27,6 +23,8 @@ export interface GmailOptions {
   scripts?: string[];
   /** Begin with a few mails in the boxes. */
   seeded?: boolean;
+  /** One that stays open when this stand-in ends; absent: a door of its own. */
+  door?: Door;
   port?: number;
 }
 
@@ -100,43 +98,26 @@ export async function startGmail(options: GmailOptions = {}): Promise<GmailStand
     response.writeHead(404).end();
   };
 
-  const certificate = await generate([{ name: 'commonName', value: GMAIL_HOST }], { keyType: 'ec' });
-  const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
+  const door = options.door ?? (await openDoor(port));
+  door.answerBy((request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error('gmail stand-in:', request.url, error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const bound = (server.address() as AddressInfo).port;
 
   return {
-    port: bound,
-    chromiumArgs: chromiumArgs(bound),
+    port: door.port,
+    chromiumArgs: door.chromiumArgs,
     mailboxes,
     proxy,
     requests,
     extend: (handler) => extras.push(handler),
     stop: async () => {
       mailboxes.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      door.answerBy(null);
+      if (!options.door) await door.close();
     },
   };
-}
-
-/** No name but these two leads anywhere; the backend is reached by localhost or 127.0.0.1. */
-function chromiumArgs(port: number): string[] {
-  const rules = [
-    `MAP ${GMAIL_HOST}:443 127.0.0.1:${port}`,
-    `MAP ${PROXY_HOST}:443 127.0.0.1:${port}`,
-    'EXCLUDE localhost',
-    'EXCLUDE 127.0.0.1',
-    'MAP * ~NOTFOUND',
-  ];
-  return [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
 }

@@ -1,46 +1,50 @@
-/** A Chromium with an extension loaded, to which the stand-in is Gmail and nothing else in the world exists. */
+/** A Chromium to which the stand-in is Gmail and nothing else in the world exists. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, chromium } from '@playwright/test';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
 import type { GmailStandIn } from '../../gmail/server.ts';
+import { type Extension, type InstallOptions, installExtension } from './install-extension.ts';
 import { NetLog } from './net-log.ts';
-import { ServiceWorkerControl } from './service-worker-control.ts';
-import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
 
-export const FIRST_RUN = '/src/first-run/index.html';
-const FIRST_RUN_WAIT_MS = 15_000;
-
-export interface LaunchOptions {
+export interface ChromiumOptions {
   gmail: Pick<GmailStandIn, 'chromiumArgs'>;
-  /** The built extension's folder; absent: a plain browser. */
-  extension?: string;
-  /** Of the browser and of `chrome.i18n` in the extension. */
+  /** Of the browser and of `chrome.i18n` in an extension. */
   language?: 'en' | 'ko';
   colorScheme?: BrowserContextOptions['colorScheme'];
   viewport?: { width: number; height: number };
-  /** Leaves open what the extension opens when it has been installed. */
-  keepFirstRun?: boolean;
   /** A window for a person: their colour scheme, a page as large as the window, and a caller who sees to Ctrl-C. Needs a display. */
   headed?: boolean;
 }
 
-export interface Browser {
+export interface LaunchOptions extends ChromiumOptions, InstallOptions {}
+
+export interface Chromium {
   context: BrowserContext;
-  /** Of the one extension that was loaded. */
-  extensionId: string;
-  worker: ServiceWorkerControl;
-  /** Clicks the extension's icon in the toolbar while this page is in front; answers the popup. */
-  clickToolbarIcon(page: Page): Promise<ToolbarPopup>;
-  /** Puts the extension in anew, as Chrome does with a new version: tabs that are open keep the old one. */
-  updateExtension(): Promise<void>;
   /** Closes the browser and tells which hosts it ever tried to reach, pages and workers alike. May be called again. */
   close(): Promise<NetLog>;
 }
 
-export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
-  const { gmail, extension, language = 'en', colorScheme = 'light', viewport = { width: 1366, height: 820 } } = options;
+export type Browser = Chromium & Extension;
+
+/** A browser with the extension in it. */
+export async function launchBrowser({
+  extension,
+  ...options
+}: LaunchOptions & { extension: string }): Promise<Browser> {
+  const chromium = await launchChromium(options);
+  try {
+    return { ...chromium, ...(await installExtension(chromium.context, extension, options)) };
+  } catch (error) {
+    await chromium.close();
+    throw error;
+  }
+}
+
+/** A browser without any extension. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const { gmail, language = 'en', colorScheme = 'light', viewport = { width: 1366, height: 820 } } = options;
   const profile = await mkdtemp(join(tmpdir(), 'nunchi-profile-'));
   const netLogFile = join(profile, 'net-log.json');
   const executablePath = await findChromium();
@@ -59,7 +63,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       ...gmail.chromiumArgs,
       `--lang=${language}`,
       `--log-net-log=${netLogFile}`,
-      // For clickToolbarIcon: the browser's own toolbar is out of a page's reach.
+      // To load an extension, and for clickToolbarIcon: the browser's own toolbar is out of a page's reach.
       '--enable-unsafe-extension-debugging',
       '--disable-quic',
       '--no-first-run',
@@ -69,13 +73,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       // A person need not be warned of the flags above.
       ...(options.headed ? ['--test-type'] : []),
-      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],
   });
-  const worker = new ServiceWorkerControl(context);
-  const extensionId = extension ? await worker.extensionId() : '';
-  // Gone before anybody looks at anything.
-  if (extension && !options.keepFirstRun) await (await findFirstRun(context)).close();
   const close = async (): Promise<NetLog> => {
     await context.close();
     const log = await NetLog.read(netLogFile);
@@ -85,37 +84,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   let closing: Promise<NetLog> | null = null;
   return {
     context,
-    extensionId,
-    worker,
-    updateExtension: () => loadAnew(context, extension ?? ''),
-    clickToolbarIcon: (page) => openToolbarPopup(context, extensionId, page),
     close: () => {
       closing ??= close();
       return closing;
     },
   };
-}
-
-/** The page that the extension opens in every fresh profile, a moment after the browser's start. */
-export async function findFirstRun(context: BrowserContext): Promise<Page> {
-  for (
-    const end = Date.now() + FIRST_RUN_WAIT_MS;
-    Date.now() < end;
-    await new Promise((next) => setTimeout(next, 25))
-  ) {
-    const found = context.pages().find((page) => page.url().includes(FIRST_RUN));
-    if (found) return found;
-  }
-  throw new Error('the extension opened no page when it was installed');
-}
-
-/** The protocol's own send: Playwright's types do not know this domain. */
-type Send = (method: string, params: object) => Promise<unknown>;
-
-async function loadAnew(context: BrowserContext, path: string): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('the context has no browser to ask');
-  await (session.send as Send)('Extensions.loadUnpacked', { path });
 }
 
 function environment(): Record<string, string> {

@@ -1,14 +1,16 @@
-/** A test of the whole: a real backend, the stand-in Gmail and a real Chromium with the built extension, all its own. */
+/** A test of the whole: a backend and a stand-in Gmail of its own, and a real Chromium with a copy of the built extension of its own. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { setLanguage } from '../../../src/ui/i18n.ts';
+import { type Door, openDoor } from '../../gmail/door.ts';
 import { type GmailStandIn, startGmail } from '../../gmail/server.ts';
 import { type Backend, startBackend } from './backend.ts';
 import { connectBrowser } from './connect-browser.ts';
 import { type Browser, launchBrowser } from './launch-browser.ts';
 import { MailboxPage } from './mailbox-page.ts';
 import { say } from './say.ts';
+import { SharedBrowser } from './shared-browser.ts';
 
 export const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
 
@@ -21,6 +23,8 @@ export interface Looks {
   language: 'en' | 'ko';
   /** Leaves open what the extension opens when it has been installed. */
   keepFirstRun: boolean;
+  /** A browser that no other test has used, and that the test may close. */
+  ownBrowser: boolean;
   /** How long Gmail can take a sent mail back; then it is delivered. */
   undoSeconds: number;
 }
@@ -40,35 +44,73 @@ export interface Parts {
   inviteBrowser: () => Promise<string>;
 }
 
-export const test = base.extend<Looks & Parts>({
+/** What the tests of one of the runner's workers share: where Gmail is, and a browser that knows it there. */
+export interface Shared {
+  door: Door;
+  /** Each backend's host is added, so that at the end nothing else was asked for. */
+  allowedHosts: Set<string>;
+  sharedBrowser: SharedBrowser;
+}
+
+export const test = base.extend<Looks & Parts, Shared>({
+  door: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+    async ({}, use) => {
+      const door = await openDoor();
+      await use(door);
+      await door.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  allowedHosts: [async ({}, use) => use(new Set(GMAIL_HOSTS)), { scope: 'worker' }],
+
+  sharedBrowser: [
+    async ({ door, allowedHosts }, use) => {
+      if (!existsSync(EXTENSION)) throw new Error('dist/extension is missing: npm run build');
+      const browser = new SharedBrowser(door, EXTENSION);
+      await use(browser);
+      expect((await browser.close()).filter((host) => !allowedHosts.has(host))).toEqual([]);
+    },
+    { scope: 'worker' },
+  ],
+
   language: ['en', { option: true }],
   keepFirstRun: [false, { option: true }],
+  ownBrowser: [false, { option: true }],
   undoSeconds: [5, { option: true }],
 
-  gmail: async ({ language, undoSeconds }, use) => {
+  gmail: async ({ door, language, undoSeconds }, use) => {
     setLanguage(language);
-    const gmail = await startGmail({ undoSeconds, language });
+    const gmail = await startGmail({ door, undoSeconds, language });
     await use(gmail);
     await gmail.stop();
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
-  backend: async ({}, use) => {
+  backend: async ({ allowedHosts }, use) => {
     const backend = await startBackend();
+    allowedHosts.add(new URL(backend.url).host);
     await use(backend);
     await backend.dispose();
   },
 
-  nunchiBrowser: async ({ gmail, backend, language, colorScheme, keepFirstRun }, use) => {
-    if (!existsSync(EXTENSION)) throw new Error('dist/extension is missing: npm run build');
-    const browser = await launchBrowser({ gmail, extension: EXTENSION, language, colorScheme, keepFirstRun });
+  // Its pages are closed before what they speak to ends.
+  nunchiBrowser: async (
+    { sharedBrowser, allowedHosts, gmail, backend: _, language, colorScheme, keepFirstRun, ownBrowser },
+    use,
+  ) => {
+    const looks = { language, colorScheme, keepFirstRun };
+    const browser = ownBrowser
+      ? await launchBrowser({ ...looks, gmail, extension: EXTENSION })
+      : await sharedBrowser.lend(looks);
     expect(await browser.worker.language(), 'no such language here: on Debian apt install chromium-l10n').toMatch(
       language,
     );
     await use(browser);
+    if (!ownBrowser) return sharedBrowser.takeBack();
     const log = await browser.close();
-    const allowed = [...GMAIL_HOSTS, new URL(backend.url).host];
-    expect(log.hosts().filter((host) => !allowed.includes(host))).toEqual([]);
+    expect(log.hosts().filter((host) => !allowedHosts.has(host))).toEqual([]);
   },
 
   page: async ({ nunchiBrowser }, use) => {

@@ -1,5 +1,5 @@
 /** The extension's service worker: found, really stopped, and seen to come back. */
-import type { BrowserContext, CDPSession } from '@playwright/test';
+import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
 
 declare const chrome: { i18n: { getUILanguage(): string } };
 
@@ -12,16 +12,15 @@ interface TargetInfo {
 }
 
 export class ServiceWorkerControl {
-  #context: BrowserContext;
-  #browser: Promise<CDPSession> | null = null;
+  readonly #context: BrowserContext;
+  readonly #session: CDPSession;
+  readonly #origin: string;
 
-  constructor(context: BrowserContext) {
+  /** @param session the browser's own */
+  constructor(context: BrowserContext, session: CDPSession, extensionId: string) {
     this.#context = context;
-  }
-
-  async extensionId(): Promise<string> {
-    const target = await this.#waitForTarget();
-    return new URL(target.url).host;
+    this.#session = session;
+    this.#origin = `chrome-extension://${extensionId}/`;
   }
 
   async isRunning(): Promise<boolean> {
@@ -32,50 +31,31 @@ export class ServiceWorkerControl {
   async stop(): Promise<void> {
     const target = await this.#find();
     if (!target) return;
-    const session = await this.#session();
     // A question that comes as it stops starts it again, under the same id: so until it is seen to be gone.
     await waitUntil(async () => {
       if ((await this.#find())?.targetId !== target.targetId) return true;
-      await session.send('Target.closeTarget', { targetId: target.targetId });
+      await this.#session.send('Target.closeTarget', { targetId: target.targetId });
       return false;
     });
   }
 
   /** What `chrome.i18n` calls the browser's own language: `en-US`, `ko`. */
   async language(): Promise<string> {
-    const worker = this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker'));
+    const own = (worker: Worker) => worker.url().startsWith(this.#origin);
+    const worker =
+      this.#context.serviceWorkers().find(own) ??
+      (await this.#context.waitForEvent('serviceworker', { predicate: own }));
     return worker.evaluate(() => chrome.i18n.getUILanguage());
   }
 
   /** Resolves once a worker runs (again). */
   async running(): Promise<void> {
-    await this.#waitForTarget();
-  }
-
-  async #waitForTarget(): Promise<TargetInfo> {
-    let found: TargetInfo | undefined;
-    await waitUntil(async () => {
-      found = await this.#find();
-      return found !== undefined;
-    });
-    if (!found) throw new Error('the extension has no service worker');
-    return found;
+    await waitUntil(async () => (await this.#find()) !== undefined);
   }
 
   async #find(): Promise<TargetInfo | undefined> {
-    const session = await this.#session();
-    const { targetInfos } = (await session.send('Target.getTargets')) as { targetInfos: TargetInfo[] };
-    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
-  }
-
-  #session(): Promise<CDPSession> {
-    this.#browser ??= (async () => {
-      const browser = this.#context.browser();
-      if (browser) return browser.newBrowserCDPSession();
-      const page = this.#context.pages()[0] ?? (await this.#context.newPage());
-      return this.#context.newCDPSession(page);
-    })();
-    return this.#browser;
+    const { targetInfos } = (await this.#session.send('Target.getTargets')) as { targetInfos: TargetInfo[] };
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.#origin));
   }
 }
 

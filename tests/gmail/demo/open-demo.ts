@@ -1,7 +1,8 @@
 /** The parts of a demo together: stand-in mailbox, browser with the extension, and the two connected. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Browser, FIRST_RUN, type LaunchOptions, launchBrowser } from '../../e2e/support/launch-browser.ts';
+import { FIRST_RUN } from '../../e2e/support/install-extension.ts';
+import { type Browser, type LaunchOptions, launchBrowser } from '../../e2e/support/launch-browser.ts';
 import { MailboxPage } from '../../e2e/support/mailbox-page.ts';
 import { type GmailStandIn, startGmail } from '../server.ts';
 import type { DemoBackend } from './find-backend.ts';

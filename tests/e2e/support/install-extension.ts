@@ -1,0 +1,62 @@
+/** An extension put into a running browser as "Load unpacked" does, and what a test does with it there. */
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { ServiceWorkerControl } from './service-worker-control.ts';
+import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
+
+export const FIRST_RUN = '/src/first-run/index.html';
+const FIRST_RUN_WAIT_MS = 15_000;
+
+export interface InstallOptions {
+  /** Leaves open what the extension opens when it has been installed. */
+  keepFirstRun?: boolean;
+}
+
+export interface Extension {
+  extensionId: string;
+  worker: ServiceWorkerControl;
+  /** Clicks the extension's icon in the toolbar while this page is in front; answers the popup. */
+  clickToolbarIcon(page: Page): Promise<ToolbarPopup>;
+  /** Puts the extension in anew, as Chrome does with a new version: tabs that are open keep the old one. */
+  updateExtension(): Promise<void>;
+  /** Takes it out of the browser: its pages close, its data go. */
+  uninstall(): Promise<void>;
+}
+
+/** @param path the built extension's folder, from which Chromium makes its id */
+export async function installExtension(
+  context: BrowserContext,
+  path: string,
+  { keepFirstRun = false }: InstallOptions = {},
+): Promise<Extension> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the context has no browser to ask');
+  const ask = session.send.bind(session) as CDPSession['send'] & Ask;
+  const { id: extensionId } = await ask('Extensions.loadUnpacked', { path });
+  const worker = new ServiceWorkerControl(context, session, extensionId);
+  await worker.running();
+  // Gone before anybody looks at anything.
+  if (!keepFirstRun) await (await findFirstRun(context)).close();
+  return {
+    extensionId,
+    worker,
+    clickToolbarIcon: (page) => openToolbarPopup(context, extensionId, page),
+    updateExtension: async () => void (await ask('Extensions.loadUnpacked', { path })),
+    uninstall: async () => void (await ask('Extensions.uninstall', { id: extensionId })),
+  };
+}
+
+/** The page that the extension opens in every fresh profile, a moment after it was installed. */
+export async function findFirstRun(context: BrowserContext): Promise<Page> {
+  for (
+    const end = Date.now() + FIRST_RUN_WAIT_MS;
+    Date.now() < end;
+    await new Promise((next) => setTimeout(next, 25))
+  ) {
+    const found = context.pages().find((page) => page.url().includes(FIRST_RUN));
+    if (found) return found;
+  }
+  throw new Error('the extension opened no page when it was installed');
+}
+
+/** The protocol's own send: Playwright's types do not know this domain. */
+type Ask = (method: `Extensions.${string}`, params: object) => Promise<{ id: string }>;

@@ -1,0 +1,74 @@
+/**
+ * One Chromium for test after test of a runner's worker, since a start and a first load of Gmail cost more than most journeys. What a test
+ * leaves goes with the extension: each test installs a copy of its own, so under an id, and with data, that no other test has had.
+ */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GMAIL_HOST } from '../../gmail/door.ts';
+import { PROXY_HOST } from '../../gmail/image-proxy.ts';
+import { type Extension, installExtension } from './install-extension.ts';
+import { type Browser, type Chromium, type LaunchOptions, launchChromium } from './launch-browser.ts';
+import type { NetLog } from './net-log.ts';
+
+interface Lent {
+  extension: Extension;
+  copy: string;
+}
+
+export class SharedBrowser {
+  readonly #gmail: LaunchOptions['gmail'];
+  readonly #extension: string;
+  #chromium: Chromium | null = null;
+  #looks = '';
+  #lent: Lent | null = null;
+  readonly #logs: NetLog[] = [];
+
+  /** @param extension the built extension's folder */
+  constructor(gmail: LaunchOptions['gmail'], extension: string) {
+    this.#gmail = gmail;
+    this.#extension = extension;
+  }
+
+  /** The browser as if it had just been started, with one empty tab; launched anew where the looks are others than the last. */
+  async lend({ keepFirstRun = false, ...looks }: Omit<LaunchOptions, 'gmail'>): Promise<Browser> {
+    if (this.#looks !== JSON.stringify(looks)) await this.#quit();
+    this.#chromium ??= await launchChromium({ ...looks, gmail: this.#gmail });
+    this.#looks = JSON.stringify(looks);
+    const copy = await mkdtemp(join(tmpdir(), 'nunchi-extension-'));
+    await cp(this.#extension, copy, { recursive: true });
+    const extension = await installExtension(this.#chromium.context, copy, { keepFirstRun });
+    this.#lent = { extension, copy };
+    return { ...this.#chromium, ...extension };
+  }
+
+  /** Ends what the test had there. */
+  async takeBack(): Promise<void> {
+    if (!this.#chromium || !this.#lent) return;
+    const { context } = this.#chromium;
+    await context.setOffline(false);
+    const empty = await context.newPage();
+    await Promise.all(context.pages().map((page) => page === empty || page.close()));
+    await this.#lent.extension.uninstall();
+    await rm(this.#lent.copy, { recursive: true });
+    this.#lent = null;
+    await context.clearCookies();
+    const session = await context.newCDPSession(empty);
+    for (const host of [GMAIL_HOST, PROXY_HOST]) {
+      await session.send('Storage.clearDataForOrigin', { origin: `https://${host}`, storageTypes: 'all' });
+    }
+    await session.send('Network.clearBrowserCache');
+    await session.detach();
+  }
+
+  /** Closes it; answers all hosts that pages and workers of all tests ever asked for. */
+  async close(): Promise<string[]> {
+    await this.#quit();
+    return this.#logs.flatMap((log) => log.hosts());
+  }
+
+  async #quit(): Promise<void> {
+    if (this.#chromium) this.#logs.push(await this.#chromium.close());
+    this.#chromium = null;
+  }
+}
