@@ -20,7 +20,7 @@ const stages = [
     count: countUnit,
   },
   { name: 'build', program: 'vite', args: ['build'] },
-  { name: 'end to end', program: 'playwright', args: ['test'], count: countEndToEnd },
+  { name: 'end to end', program: 'playwright', args: ['test', '--project=en', '--project=ko'], count: countEndToEnd },
 ];
 
 const sums = { passed: 0, failed: 0 };

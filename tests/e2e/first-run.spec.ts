@@ -13,7 +13,7 @@ const SUBJECT = 'Only a test';
 /** What a person takes at most, from the page's opening on; the reader's own waiting is not in it. */
 const TWO_MINUTES = 120_000;
 
-test.use({ keepFirstRun: true, ownBrowser: true });
+test.use({ ownBrowser: true });
 
 test('from installing to the first green eye, by keyboard alone and through a reload', { tag: '@ko' }, async ({
   nunchiBrowser,

@@ -6,11 +6,6 @@ import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
 export const FIRST_RUN = '/src/first-run/index.html';
 const FIRST_RUN_WAIT_MS = 15_000;
 
-export interface InstallOptions {
-  /** Leaves open what the extension opens when it has been installed. */
-  keepFirstRun?: boolean;
-}
-
 export interface Extension {
   extensionId: string;
   worker: ServiceWorkerControl;
@@ -22,20 +17,17 @@ export interface Extension {
   uninstall(): Promise<void>;
 }
 
-/** @param path the built extension's folder, from which Chromium makes its id */
-export async function installExtension(
-  context: BrowserContext,
-  path: string,
-  { keepFirstRun = false }: InstallOptions = {},
-): Promise<Extension> {
+/**
+ * Resolves once its service worker runs; the page of the first run opens a moment later.
+ * @param path the built extension's folder, from which Chromium makes its id
+ */
+export async function installExtension(context: BrowserContext, path: string): Promise<Extension> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('the context has no browser to ask');
   const ask = session.send.bind(session) as CDPSession['send'] & Ask;
   const { id: extensionId } = await ask('Extensions.loadUnpacked', { path });
   const worker = new ServiceWorkerControl(context, session, extensionId);
   await worker.running();
-  // Gone before anybody looks at anything.
-  if (!keepFirstRun) await (await findFirstRun(context)).close();
   return {
     extensionId,
     worker,

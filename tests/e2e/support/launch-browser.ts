@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium } from '@playwright/test';
 import { findChromium } from '../../../scripts/find-chromium.mjs';
 import type { GmailStandIn } from '../../gmail/server.ts';
-import { type Extension, type InstallOptions, installExtension } from './install-extension.ts';
+import { type Extension, installExtension } from './install-extension.ts';
 import { NetLog } from './net-log.ts';
 
 export interface ChromiumOptions {
@@ -18,7 +18,10 @@ export interface ChromiumOptions {
   headed?: boolean;
 }
 
-export interface LaunchOptions extends ChromiumOptions, InstallOptions {}
+export interface LaunchOptions extends ChromiumOptions {
+  /** The built extension's folder. */
+  extension: string;
+}
 
 export interface Chromium {
   context: BrowserContext;
@@ -29,13 +32,10 @@ export interface Chromium {
 export type Browser = Chromium & Extension;
 
 /** A browser with the extension in it. */
-export async function launchBrowser({
-  extension,
-  ...options
-}: LaunchOptions & { extension: string }): Promise<Browser> {
+export async function launchBrowser({ extension, ...options }: LaunchOptions): Promise<Browser> {
   const chromium = await launchChromium(options);
   try {
-    return { ...chromium, ...(await installExtension(chromium.context, extension, options)) };
+    return { ...chromium, ...(await installExtension(chromium.context, extension)) };
   } catch (error) {
     await chromium.close();
     throw error;

@@ -21,8 +21,6 @@ const GMAIL_HOSTS = ['mail.google.com', 'ci3.googleusercontent.com'];
 export interface Looks {
   /** Of the browser, of Gmail, and of what the test says. */
   language: 'en' | 'ko';
-  /** Leaves open what the extension opens when it has been installed. */
-  keepFirstRun: boolean;
   /** A browser that no other test has used, and that the test may close. */
   ownBrowser: boolean;
   /** How long Gmail can take a sent mail back; then it is delivered. */
@@ -77,7 +75,6 @@ export const test = base.extend<Looks & Parts, Shared>({
   ],
 
   language: ['en', { option: true }],
-  keepFirstRun: [false, { option: true }],
   ownBrowser: [false, { option: true }],
   undoSeconds: [5, { option: true }],
 
@@ -96,11 +93,8 @@ export const test = base.extend<Looks & Parts, Shared>({
   },
 
   // Its pages are closed before what they speak to ends.
-  nunchiBrowser: async (
-    { sharedBrowser, allowedHosts, gmail, backend: _, language, colorScheme, keepFirstRun, ownBrowser },
-    use,
-  ) => {
-    const looks = { language, colorScheme, keepFirstRun };
+  nunchiBrowser: async ({ sharedBrowser, allowedHosts, gmail, backend: _, language, colorScheme, ownBrowser }, use) => {
+    const looks = { language, colorScheme };
     const browser = ownBrowser
       ? await launchBrowser({ ...looks, gmail, extension: EXTENSION })
       : await sharedBrowser.lend(looks);

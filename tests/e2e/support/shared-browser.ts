@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { GMAIL_HOST } from '../../gmail/door.ts';
 import { PROXY_HOST } from '../../gmail/image-proxy.ts';
 import { type Extension, installExtension } from './install-extension.ts';
-import { type Browser, type Chromium, type LaunchOptions, launchChromium } from './launch-browser.ts';
+import { type Browser, type Chromium, type ChromiumOptions, launchChromium } from './launch-browser.ts';
 import type { NetLog } from './net-log.ts';
 
 interface Lent {
@@ -17,7 +17,7 @@ interface Lent {
 }
 
 export class SharedBrowser {
-  readonly #gmail: LaunchOptions['gmail'];
+  readonly #gmail: ChromiumOptions['gmail'];
   readonly #extension: string;
   #chromium: Chromium | null = null;
   #looks = '';
@@ -25,19 +25,19 @@ export class SharedBrowser {
   readonly #logs: NetLog[] = [];
 
   /** @param extension the built extension's folder */
-  constructor(gmail: LaunchOptions['gmail'], extension: string) {
+  constructor(gmail: ChromiumOptions['gmail'], extension: string) {
     this.#gmail = gmail;
     this.#extension = extension;
   }
 
-  /** The browser as if it had just been started, with one empty tab; launched anew where the looks are others than the last. */
-  async lend({ keepFirstRun = false, ...looks }: Omit<LaunchOptions, 'gmail'>): Promise<Browser> {
+  /** The browser as if it had just been started, with an empty tab; launched anew where the looks are others than the last. */
+  async lend(looks: Omit<ChromiumOptions, 'gmail'>): Promise<Browser> {
     if (this.#looks !== JSON.stringify(looks)) await this.#quit();
     this.#chromium ??= await launchChromium({ ...looks, gmail: this.#gmail });
     this.#looks = JSON.stringify(looks);
     const copy = await mkdtemp(join(tmpdir(), 'nunchi-extension-'));
     await cp(this.#extension, copy, { recursive: true });
-    const extension = await installExtension(this.#chromium.context, copy, { keepFirstRun });
+    const extension = await installExtension(this.#chromium.context, copy);
     this.#lent = { extension, copy };
     return { ...this.#chromium, ...extension };
   }
