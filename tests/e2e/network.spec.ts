@@ -1,5 +1,6 @@
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
+import { say } from './support/say.ts';
 import { OFFER, sendTracked } from './support/send-tracked.ts';
 
 // A browser's log tells of all that it ever asked for.
@@ -19,7 +20,7 @@ test('nothing but the backend and Gmail is asked for, by any page or worker', as
   await mailbox.openSent();
   await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
   await mailbox.openThread(OFFER.subject);
-  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('Read once');
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText(say('Read once'));
 
   const log = await nunchiBrowser.close();
   expect(log.hosts()).toEqual([new URL(backend.url).host, 'mail.google.com'].sort());

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/nunchi-test.ts';
 import { pixelUrls } from './support/recipient.ts';
+import { say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
 test.beforeEach(async ({ connect, mailbox }) => {
@@ -90,7 +91,9 @@ test('a mail to oneself alone has no eye, in lists and opened, and the pane says
   await mailbox.openSent();
   await expect(mailbox.row(OFFER.subject)).toBeVisible();
   await mailbox.openThread(OFFER.subject);
-  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('Nobody else can read it');
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText(
+    say('Nobody else can read it, and your own reads don’t count: so it has no eye.'),
+  );
   await expect(mailbox.page.locator('.nunchi-eye')).toHaveCount(0);
   await mailbox.openSent();
   await expect(mailbox.row(OFFER.subject)).toBeVisible();

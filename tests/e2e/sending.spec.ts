@@ -1,6 +1,8 @@
 import { MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
+import { aboutSeoul } from './support/places.ts';
 import { loadPixel, pixelUrls, requestPixel } from './support/recipient.ts';
+import { either, say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
 
 const PIXEL = /^<img src="http:\/\/localhost:\d+\/p\/[\w-]{56}\.gif" width="1" height="1" alt=""[^>]*>/;
@@ -94,7 +96,7 @@ test('Undo leaves no tracked ghost: one pixel when it is sent again, and the fir
   await requestPixel(undone ?? '', 'Outlook on a desktop in Seattle');
   await loadPixel(body, 'a scanner');
   await mailbox.openThread(OFFER.subject);
-  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('A known bot or scanner.');
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText(say('A known bot or scanner.'));
   await expect(mailbox.page.locator('.nunchi-panel')).not.toContainText('Outlook');
 });
 
@@ -138,7 +140,7 @@ test('a mail whose tab was closed before Gmail answered is tracked once it is op
   gmail.mailboxes.sends.delayNext(1_500);
   const compose = await writeTracked(mailbox);
   await compose.send();
-  await expect(mailbox.notice()).toHaveText('Sending...');
+  await expect(mailbox.notice()).toHaveText(either({ en: 'Sending...', ko: '보내는 중...' }));
   const later = new MailboxPage(await nunchiBrowser.context.newPage());
   await mailbox.page.close();
   await expect.poll(() => gmail.mailboxes.sent.length).toBe(1);
@@ -149,7 +151,7 @@ test('a mail whose tab was closed before Gmail answered is tracked once it is op
   expect(backend.stored('messages')).toBe(0);
 
   await later.openThread(OFFER.subject);
-  await expect(later.page.locator('.nunchi-panel')).toContainText('about Seoul');
+  await expect(later.page.locator('.nunchi-panel')).toContainText(aboutSeoul());
   await later.openSent();
   await expect(later.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
   expect(await backend.pixelRequests()).toBe(1);
@@ -189,13 +191,13 @@ test('with the backend down a mail is sent at once, and registered when it is ba
   expect(gmail.mailboxes.sent[0]?.body).toMatch(PIXEL);
   await mailbox.openSent();
   const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
-  await expect(eye).toHaveAccessibleName('Waiting for the server');
+  await expect(eye).toHaveAccessibleName(say('Waiting for the server'));
   await mailbox.openThread(OFFER.subject);
-  await expect(mailbox.page.locator('.nunchi-panel')).toContainText('Waiting for the server');
+  await expect(mailbox.page.locator('.nunchi-panel')).toContainText(say('Waiting for the server'));
   await mailbox.openSent();
 
   await backend.start();
-  await expect(eye).toHaveAccessibleName('Not read yet', { timeout: 40_000 });
+  await expect(eye).toHaveAccessibleName(say('Not read yet'), { timeout: 40_000 });
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
   await expect(eye).toHaveClass(/nunchi-eye--read/);
 

@@ -1,6 +1,7 @@
 /** Chrome stops an extension's service worker whenever it likes: nothing may depend on its memory. */
 import { expect, test } from './support/nunchi-test.ts';
 import { pixelUrls, requestPixel } from './support/recipient.ts';
+import { say } from './support/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
 
 // Stopping it can take seconds on a busy machine.
@@ -29,7 +30,7 @@ test('stopped between writing and Send: the mail is tracked, and turns green', a
   expect(pixel).toBeDefined();
   await mailbox.openSent();
   const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
-  await expect(eye).toHaveAccessibleName('Not read yet');
+  await expect(eye).toHaveAccessibleName(say('Not read yet'));
   await requestPixel(pixel ?? '', 'Outlook on a phone in Seoul');
   await expect(eye).toHaveClass(/nunchi-eye--read/);
 });
@@ -55,10 +56,10 @@ test('stopped with a mail waiting for the backend: the mail is still registered 
   await mailbox.sent();
   await mailbox.openSent();
   const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
-  await expect(eye).toHaveAccessibleName('Waiting for the server');
+  await expect(eye).toHaveAccessibleName(say('Waiting for the server'));
   await nunchiBrowser.worker.stop();
   await backend.start();
-  await expect(eye).toHaveAccessibleName('Not read yet', { timeout: 40_000 });
+  await expect(eye).toHaveAccessibleName(say('Not read yet'), { timeout: 40_000 });
 });
 
 test('stopped before the recipient reads: the eye turns green without a reload', async ({
@@ -69,7 +70,7 @@ test('stopped before the recipient reads: the eye turns green without a reload',
   await sendTracked(mailbox);
   await mailbox.openSent();
   const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
-  await expect(eye).toHaveAccessibleName('Not read yet');
+  await expect(eye).toHaveAccessibleName(say('Not read yet'));
   await nunchiBrowser.worker.stop();
   await requestPixel(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')[0] ?? '', 'Outlook on a desktop in Seattle');
   await expect(eye).toHaveClass(/nunchi-eye--read/);
