@@ -20,7 +20,11 @@ const SHARED = [
 ];
 
 export default defineConfig({
-  plugins: [crx({ manifest: manifest as Parameters<typeof crx>[0]['manifest'] }), inboxSdkPageWorld()],
+  plugins: [
+    crx({ manifest: manifest as Parameters<typeof crx>[0]['manifest'] }),
+    inboxSdkPageWorld(),
+    polyfillAsModule(),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir,
@@ -47,5 +51,21 @@ function inboxSdkPageWorld(): Plugin {
     apply: 'build',
     writeBundle: () =>
       copyFile(fileURLToPath(import.meta.resolve('@inboxsdk/core/pageWorld.js')), `${outDir}/pageWorld.js`),
+  };
+}
+
+/**
+ * The polyfill is CommonJS. Taken into a module by the usual way, all of Chrome's interfaces are made as a script starts, since each name
+ * is asked for; that took a service worker and each page some milliseconds.
+ */
+function polyfillAsModule(): Plugin {
+  return {
+    name: 'polyfill-as-module',
+    apply: 'build',
+    transform: {
+      filter: { id: /browser-polyfill\.js$/ },
+      handler: (code) =>
+        `const module = { exports: {} }; const exports = module.exports;\n${code}\nexport default module.exports;`,
+    },
   };
 }

@@ -11,7 +11,10 @@ import { GridHeader } from './grid-header.tsx';
 import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
 import type { Sorting } from './sort.ts';
-import { ROW_HEIGHT, rowSlots, scrollToRow, visibleRange, type Window } from './visible-rows.ts';
+import { drawSame, ROW_HEIGHT, rowSlots, scrollToRow, visibleRange, type Window } from './visible-rows.ts';
+
+/** What else stands in a window above the rows and below, px, roughly: enough rows to begin with, until the table is measured. */
+const AROUND_GRID = 220;
 
 interface MailGridProps {
   rows: readonly ActivityRow[];
@@ -48,16 +51,15 @@ export function MailGrid(props: MailGridProps) {
     onDelete,
     clock,
   } = props;
-  const [window, setWindow] = useState<Window>({ top: 0, height: 0 });
+  const [window, setWindow] = useState<Window>(() => ({ top: 0, height: innerHeight - AROUND_GRID }));
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
 
   useLayoutEffect(() => {
     const element = grid.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setWindow(windowOf(element)));
+    const observer = new ResizeObserver(look);
     observer.observe(element);
-    setWindow(windowOf(element));
     return () => observer.disconnect();
   }, [grid]);
 
@@ -72,6 +74,11 @@ export function MailGrid(props: MailGridProps) {
   const activeRow = rows[active];
   // The active row stays in the page wherever it is: a screen reader is told of it.
   if (activeRow && (active < from || active >= to)) drawn.push({ row: activeRow, index: active, slot: -1 });
+
+  function look() {
+    const element = grid.current;
+    if (element) setWindow((before) => (drawSame(before, windowOf(element)) ? before : windowOf(element)));
+  }
 
   function activate(index: number) {
     const row = rows[index];
@@ -147,15 +154,11 @@ export function MailGrid(props: MailGridProps) {
       aria-activedescendant={activeRow ? rowElementId(activeRow.id) : undefined}
       aria-busy={busy}
       tabIndex={0}
-      onScroll={({ currentTarget }) => {
-        const next = windowOf(currentTarget);
-        const same = `${visibleRange(next, rows.length)}` === `${visibleRange(window, rows.length)}`;
-        if (!same) setWindow(next);
-      }}
+      onScroll={look}
       onKeyDown={press}
       onClick={click}
       onFocus={() =>
-        active < 0 && rows[0] && setActiveId(rows[from > 0 ? Math.ceil(window.top / ROW_HEIGHT) : 0]?.id ?? null)
+        active < 0 && setActiveId(rows[Math.ceil((grid.current?.scrollTop ?? 0) / ROW_HEIGHT)]?.id ?? null)
       }
     >
       <GridHeader

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gridCommand } from './grid-keys.ts';
-import { ROW_HEIGHT, rowSlots, scrollToRow, visibleRange } from './visible-rows.ts';
+import { drawSame, ROW_HEIGHT, rowSlots, scrollToRow, visibleRange } from './visible-rows.ts';
 
 test('wherever the list is scrolled to, every row on show is drawn, and few others', () => {
   const [count, height] = [50_000, 640];
@@ -16,6 +16,12 @@ test('wherever the list is scrolled to, every row on show is drawn, and few othe
 test('a list that has become shorter than it was scrolled draws its end', () => {
   expect(visibleRange({ top: 100_000, height: 400 }, 5)).toEqual([0, 5]);
   expect(visibleRange({ top: 0, height: 400 }, 0)).toEqual([0, 0]);
+});
+
+test('not every pixel of a scroll draws other rows', () => {
+  expect(drawSame({ top: 4_000, height: 400 }, { top: 4_039, height: 400 })).toBe(true);
+  expect(drawSame({ top: 4_000, height: 400 }, { top: 4_160, height: 400 })).toBe(false);
+  expect(drawSame({ top: 4_000, height: 400 }, { top: 4_000, height: 500 })).toBe(false);
 });
 
 test('a row is scrolled to no further than it takes', () => {

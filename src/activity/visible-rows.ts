@@ -20,6 +20,12 @@ export function visibleRange({ top, height }: Window, count: number): [from: num
   return [Math.max(0, Math.min(first, count - shown) - AROUND), Math.min(count, first + shown + AROUND + step)];
 }
 
+/** Whether the same rows of a long list are drawn for both. */
+export function drawSame(a: Window, b: Window): boolean {
+  const [ofA, ofB] = [visibleRange(a, Number.POSITIVE_INFINITY), visibleRange(b, Number.POSITIVE_INFINITY)];
+  return ofA[0] === ofB[0] && ofA[1] === ofB[1];
+}
+
 /** Elements that draw any part of a list of this height: a row's is its index modulo this, so that scrolling makes none. */
 export function rowSlots({ height }: Pick<Window, 'height'>): number {
   return Math.ceil(height / ROW_HEIGHT) + 2 * AROUND + AROUND / 2;
