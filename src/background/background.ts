@@ -16,9 +16,12 @@ import { createSettingsKeeper } from './settings-sync/settings-keeper.ts';
 import { createPoller } from './sync/poller.ts';
 import { tellConnection } from './tell-gmail.ts';
 
+/** From its start until the worker goes on with what waits, ms: who woke it reads the same index, and is answered first. */
+const GO_ON_AFTER = 150;
+
 export interface Background {
   handlers: Handlers;
-  /** The service worker runs (again): rules in place, and on with what waits. */
+  /** The service worker runs (again): rules in place, and soon on with what waits. */
   start: () => void;
   /** How many Gmail tabs are open: while any is, changes are followed as they come. */
   gmailTabs: (open: number) => void;
@@ -75,16 +78,20 @@ export function createBackground(room: Room, label: string): Background {
     await room.clearNotices([id]);
     if (answer) await handlers['mail.remind'].handle(answer);
   };
+  const goOn = () => {
+    courier.deliver();
+    notifier.check();
+    reminders.check();
+    settings.start();
+    showBadge(room).catch(report('badge'));
+    tidy().catch(report('tidying'));
+  };
+  let goingOn: ReturnType<typeof setTimeout> | undefined;
   return {
     handlers,
     start: () => {
       rules.ensure().catch(report('blocking rules'));
-      courier.deliver();
-      notifier.check();
-      reminders.check();
-      settings.start();
-      showBadge(room).catch(report('badge'));
-      tidy().catch(report('tidying'));
+      goingOn = setTimeout(goOn, GO_ON_AFTER);
     },
     gmailTabs: (open) => {
       poller.watch(open > 0);
@@ -105,6 +112,7 @@ export function createBackground(room: Room, label: string): Background {
     openNotice: (id) => void openNotice(room, id).catch(report('notification')),
     pressNotice: (id, button) => void pressNotice(id, button).catch(report('notification')),
     stop: () => {
+      clearTimeout(goingOn);
       poller.watch(false);
       notifier.stop();
       courier.stop();
