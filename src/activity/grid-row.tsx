@@ -86,7 +86,7 @@ function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
 
 function Cell({ column, words }: { column: Column; words: string }) {
   return (
-    <div role="gridcell" class={`nunchi-grid__cell nunchi-grid__cell--${column}`} title={words}>
+    <div role="gridcell" class={`nunchi-grid__cell nunchi-grid__cell--${column}`}>
       {words}
     </div>
   );

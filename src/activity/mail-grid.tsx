@@ -156,6 +156,7 @@ export function MailGrid(props: MailGridProps) {
       tabIndex={0}
       onScroll={look}
       onKeyDown={press}
+      onMouseOver={tellCut}
       onClick={click}
       onFocus={() =>
         active < 0 && setActiveId(rows[Math.ceil((grid.current?.scrollTop ?? 0) / ROW_HEIGHT)]?.id ?? null)
@@ -186,6 +187,12 @@ export function MailGrid(props: MailGridProps) {
       </div>
     </div>
   );
+}
+
+/** Words that are cut off are told whole at the pointer; a title for every cell would slow each row that is drawn. */
+function tellCut({ target }: MouseEvent): void {
+  const cell = (target as Element).closest<HTMLElement>('[role=gridcell]:not(.nunchi-grid__cell--status)');
+  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : '';
 }
 
 /** The header covers the first of its rows. */
