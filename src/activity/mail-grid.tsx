@@ -13,6 +13,8 @@ import { GridRow, rowElementId } from './grid-row.tsx';
 import type { Sorting } from './sort.ts';
 import { drawSame, ROW_HEIGHT, rowSlots, scrollToRow, visibleRange, type Window } from './visible-rows.ts';
 
+/** Without a scroll, ms. */
+const REST_AFTER = 200;
 /** What else stands in a window above the rows and below, px, roughly: enough rows to begin with, until the table is measured. */
 const AROUND_GRID = 220;
 
@@ -52,6 +54,7 @@ export function MailGrid(props: MailGridProps) {
     clock,
   } = props;
   const [window, setWindow] = useState<Window>(() => ({ top: 0, height: innerHeight - AROUND_GRID }));
+  const resting = useRest(window);
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
 
@@ -74,6 +77,8 @@ export function MailGrid(props: MailGridProps) {
   const activeRow = rows[active];
   // The active row stays in the page wherever it is: a screen reader is told of it.
   if (activeRow && (active < from || active >= to)) drawn.push({ row: activeRow, index: active, slot: -1 });
+  // While it is scrolled no element is moved, which would cost its layout; where it rests they stand as they are read out.
+  drawn.sort(resting === window ? (a, b) => a.index - b.index : (a, b) => a.slot - b.slot);
 
   function look() {
     const element = grid.current;
@@ -187,6 +192,16 @@ export function MailGrid(props: MailGridProps) {
       </div>
     </div>
   );
+}
+
+/** What it has been for a moment; until then what it was before. */
+function useRest<T>(value: T): T | null {
+  const [resting, setResting] = useState<T | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setResting(value), REST_AFTER);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return resting;
 }
 
 /** Words that are cut off are told whole at the pointer; a title for every cell would slow each row that is drawn. */

@@ -3,7 +3,7 @@
 /** Height of every row, px; as in activity.css. */
 export const ROW_HEIGHT = 40;
 /** Rows drawn beyond either edge, so that a scroll by a wheel shows no gap. */
-const AROUND = 8;
+const AROUND = 4;
 
 export interface Window {
   /** How far the list is scrolled, px. */

@@ -104,4 +104,7 @@ test('only rows on show are drawn, and the keyboard reaches the last of them', a
   await expect(page.locator('[data-index="1500"]')).toBeInViewport();
   const active = await grid(page).getAttribute('aria-activedescendant');
   await expect(page.locator(`#${active}`)).toHaveAttribute('data-index', '0');
+  // As they are read out, once the scroll is over.
+  const order = () => mails(page).evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
+  await expect.poll(async () => (await order()).every((row, place, all) => row > (all[place - 1] ?? 0))).toBe(true);
 });
