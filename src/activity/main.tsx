@@ -2,12 +2,17 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { followBackground } from '../messaging/follow-background.ts';
 import { send } from '../messaging/send.ts';
+import { placeWords } from '../panel/place-name.ts';
 import { formatTime } from '../ui/format.ts';
 import { locale, plural, t } from '../ui/i18n.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { Actions } from './actions.ts';
 import { ActivityPage } from './activity-page.tsx';
 import { MailList } from './mail-list.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Of being open, ms. */
+const SEE_AFTER = 300;
 
 const actions: Actions = {
   connection: () => send('connection.get'),
@@ -34,15 +39,17 @@ const actions: Actions = {
 
 const list = new MailList(actions);
 list.start();
-// All that can be done while the mails are on their way, perhaps from a background that has to wake first.
-seeReads();
+// All that can be done while the mails are on their way, perhaps from a background that has to wake first, and has enough to do then.
+setTimeout(seeReads, SEE_AFTER);
 document.documentElement.lang = locale();
 document.title = t('activityTitle');
 render(<ActivityPage list={list} actions={actions} />, document.body);
 document.addEventListener('visibilitychange', seeReads);
 window.addEventListener('focus', seeReads);
 // Intl takes tens of milliseconds when it is first used: the first rows would wait for it.
-formatTime(0, { now: Date.now() });
+const now = Date.now();
+for (const at of [now, now - 2 * DAY]) formatTime(at, { now });
+placeWords({ country: 'KR', region: null, city: null, lat: 0, lon: 0 });
 plural('mails', 0);
 
 /**
