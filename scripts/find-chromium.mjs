@@ -1,4 +1,4 @@
-/** The Chromium for tests and the demo. Branded Chrome will not do: it no longer takes --load-extension. */
+/** The Chromium for tests and the demo. A branded Chrome is not looked for: extensions were never loaded into one here. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
