@@ -6,7 +6,6 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFirstRun } from '../tests/e2e/support/install-extension.ts';
 import { launchBrowser } from '../tests/e2e/support/launch-browser.ts';
 import { seedMails } from '../tests/e2e/support/seed-mails.ts';
 import { startGmail } from '../tests/gmail/server.ts';
@@ -19,7 +18,7 @@ const extension = await mkdtemp(join(tmpdir(), 'nunchi-bench-'));
 await cp(join(import.meta.dirname, '../dist/extension'), extension, { recursive: true });
 await writeFile(join(extension, 'bare.html'), bareHtml());
 const browser = await launchBrowser({ gmail, extension });
-await (await findFirstRun(browser.context)).close();
+await browser.firstRun.close();
 const activity = `chrome-extension://${browser.extensionId}/src/activity/index.html`;
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
 await page.goto(`chrome-extension://${browser.extensionId}/src/options/index.html`);

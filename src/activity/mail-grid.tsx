@@ -11,10 +11,10 @@ import { GridHeader } from './grid-header.tsx';
 import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
 import type { Sorting } from './sort.ts';
-import { drawSame, ROW_HEIGHT, rowSlots, scrollToRow, visibleRange, type Window } from './visible-rows.ts';
+import { forgetCut, tellCut } from './tell-cut.ts';
+import { useRest } from './use-rest.ts';
+import { drawsSame, ROW_HEIGHT, rowSlots, scrollToRow, slotsAfter, visibleRange, type Window } from './visible-rows.ts';
 
-/** Without a scroll, ms. */
-const REST_AFTER = 200;
 /** What else stands in a window above the rows and below, px, roughly: enough rows to begin with, until the table is measured. */
 const AROUND_GRID = 220;
 
@@ -61,7 +61,7 @@ export function MailGrid(props: MailGridProps) {
   useLayoutEffect(() => {
     const element = grid.current;
     if (!element) return;
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [grid]);
@@ -73,16 +73,20 @@ export function MailGrid(props: MailGridProps) {
 
   const [from, to] = visibleRange(window, rows.length);
   const slots = rowSlots(window);
-  const drawn = rows.slice(from, to).map((row, place) => ({ row, index: from + place, slot: (from + place) % slots }));
+  // While it is scrolled no element is moved, which would cost its layout; where it rests they stand as they are read out.
+  const first = resting ? visibleRange(resting, rows.length)[0] : 0;
+  const drawn = rows
+    .slice(from, to)
+    .map((row, place) => ({ row, index: from + place, slot: (from + place) % slots }))
+    .sort((a, b) => slotsAfter(first, a.slot, slots) - slotsAfter(first, b.slot, slots));
   const activeRow = rows[active];
   // The active row stays in the page wherever it is: a screen reader is told of it.
-  if (activeRow && (active < from || active >= to)) drawn.push({ row: activeRow, index: active, slot: -1 });
-  // While it is scrolled no element is moved, which would cost its layout; where it rests they stand as they are read out.
-  drawn.sort(resting === window ? (a, b) => a.index - b.index : (a, b) => a.slot - b.slot);
+  if (activeRow && active < from) drawn.unshift({ row: activeRow, index: active, slot: -1 });
+  if (activeRow && active >= to) drawn.push({ row: activeRow, index: active, slot: -1 });
 
-  function look() {
+  function measure() {
     const element = grid.current;
-    if (element) setWindow((before) => (drawSame(before, windowOf(element)) ? before : windowOf(element)));
+    if (element) setWindow((before) => (drawsSame(before, windowOf(element)) ? before : windowOf(element)));
   }
 
   function activate(index: number) {
@@ -159,7 +163,10 @@ export function MailGrid(props: MailGridProps) {
       aria-activedescendant={activeRow ? rowElementId(activeRow.id) : undefined}
       aria-busy={busy}
       tabIndex={0}
-      onScroll={look}
+      onScroll={() => {
+        forgetCut();
+        measure();
+      }}
       onKeyDown={press}
       onMouseOver={tellCut}
       onClick={click}
@@ -192,22 +199,6 @@ export function MailGrid(props: MailGridProps) {
       </div>
     </div>
   );
-}
-
-/** What it has been for a moment; until then what it was before. */
-function useRest<T>(value: T): T | null {
-  const [resting, setResting] = useState<T | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setResting(value), REST_AFTER);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return resting;
-}
-
-/** Words that are cut off are told whole at the pointer; a title for every cell would slow each row that is drawn. */
-function tellCut({ target }: MouseEvent): void {
-  const cell = (target as Element).closest<HTMLElement>('[role=gridcell]:not(.nunchi-grid__cell--status)');
-  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : '';
 }
 
 /** The header covers the first of its rows. */

@@ -11,7 +11,7 @@ import { ActivityPage } from './activity-page.tsx';
 import { MailList } from './mail-list.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Of being open, ms. */
+/** From opening until its reads are said to be seen, ms: the background answers for the first rows before. */
 const SEE_AFTER = 300;
 
 const actions: Actions = {
@@ -39,8 +39,8 @@ const actions: Actions = {
 
 const list = new MailList(actions);
 list.start();
-// All that can be done while the mails are on their way, perhaps from a background that has to wake first, and has enough to do then.
 setTimeout(seeReads, SEE_AFTER);
+// All that can be done while the mails are on their way, perhaps from a background that has to wake first.
 document.documentElement.lang = locale();
 document.title = t('activityTitle');
 render(<ActivityPage list={list} actions={actions} />, document.body);

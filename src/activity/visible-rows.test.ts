@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gridCommand } from './grid-keys.ts';
-import { drawSame, ROW_HEIGHT, rowSlots, scrollToRow, visibleRange } from './visible-rows.ts';
+import { drawsSame, ROW_HEIGHT, rowSlots, scrollToRow, slotsAfter, visibleRange } from './visible-rows.ts';
 
 test('wherever the list is scrolled to, every row on show is drawn, and few others', () => {
   const [count, height] = [50_000, 640];
@@ -19,9 +19,16 @@ test('a list that has become shorter than it was scrolled draws its end', () => 
 });
 
 test('not every pixel of a scroll draws other rows', () => {
-  expect(drawSame({ top: 4_000, height: 400 }, { top: 4_039, height: 400 })).toBe(true);
-  expect(drawSame({ top: 4_000, height: 400 }, { top: 4_160, height: 400 })).toBe(false);
-  expect(drawSame({ top: 4_000, height: 400 }, { top: 4_000, height: 500 })).toBe(false);
+  expect(drawsSame({ top: 4_000, height: 400 }, { top: 4_039, height: 400 })).toBe(true);
+  expect(drawsSame({ top: 4_000, height: 400 }, { top: 4_160, height: 400 })).toBe(false);
+  expect(drawsSame({ top: 4_000, height: 400 }, { top: 4_000, height: 500 })).toBe(false);
+});
+
+test('from the first row on, the elements stand in the order of the rows', () => {
+  const window = { top: 9_000, height: 640 };
+  const [slots, [from, to]] = [rowSlots(window), visibleRange(window, 50_000)];
+  const places = Array.from({ length: to - from }, (_, row) => slotsAfter(from, (from + row) % slots, slots));
+  expect(places).toEqual(places.map((_, row) => row));
 });
 
 test('a row is scrolled to no further than it takes', () => {

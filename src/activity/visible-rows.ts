@@ -21,7 +21,7 @@ export function visibleRange({ top, height }: Window, count: number): [from: num
 }
 
 /** Whether the same rows of a long list are drawn for both. */
-export function drawSame(a: Window, b: Window): boolean {
+export function drawsSame(a: Window, b: Window): boolean {
   const [ofA, ofB] = [visibleRange(a, Number.POSITIVE_INFINITY), visibleRange(b, Number.POSITIVE_INFINITY)];
   return ofA[0] === ofB[0] && ofA[1] === ofB[1];
 }
@@ -29,6 +29,11 @@ export function drawSame(a: Window, b: Window): boolean {
 /** Elements that draw any part of a list of this height: a row's is its index modulo this, so that scrolling makes none. */
 export function rowSlots({ height }: Pick<Window, 'height'>): number {
   return Math.ceil(height / ROW_HEIGHT) + 2 * AROUND + AROUND / 2;
+}
+
+/** How many elements on from that of row `first` this slot's is. */
+export function slotsAfter(first: number, slot: number, slots: number): number {
+  return (slot - (first % slots) + slots) % slots;
 }
 
 /** Where the list must be scrolled to for this row to be on show; as it is, where it already is. */

@@ -16,13 +16,10 @@ import { createSettingsKeeper } from './settings-sync/settings-keeper.ts';
 import { createPoller } from './sync/poller.ts';
 import { tellConnection } from './tell-gmail.ts';
 
-/** From its start until the worker goes on with what waits, ms: who woke it reads the same index, and is answered first. */
-const GO_ON_AFTER = 150;
-
 export interface Background {
   handlers: Handlers;
-  /** The service worker runs (again): rules in place, and soon on with what waits. */
-  start: () => void;
+  /** The service worker runs (again): rules in place, and on with what waits, at once or after so many ms. */
+  start: (goOnAfter?: number) => void;
   /** How many Gmail tabs are open: while any is, changes are followed as they come. */
   gmailTabs: (open: number) => void;
   /** An alarm rang: ask and deliver now. */
@@ -89,9 +86,10 @@ export function createBackground(room: Room, label: string): Background {
   let goingOn: ReturnType<typeof setTimeout> | undefined;
   return {
     handlers,
-    start: () => {
+    start: (goOnAfter = 0) => {
       rules.ensure().catch(report('blocking rules'));
-      goingOn = setTimeout(goOn, GO_ON_AFTER);
+      if (goOnAfter === 0) goOn();
+      else goingOn = setTimeout(goOn, goOnAfter);
     },
     gmailTabs: (open) => {
       poller.watch(open > 0);

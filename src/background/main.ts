@@ -17,6 +17,9 @@ const SYNC_ALARM = { name: 'sync', periodInMinutes: 5 };
 /** Chrome rings no alarm sooner, ms. */
 const SOONEST_ALARM = 30_000;
 
+/** From its start until the worker goes on with what waits, ms: who woke it reads the same index, and is answered first. */
+const GO_ON_AFTER = 150;
+
 /** How to start, shown once: an update opens nothing. */
 const FIRST_RUN = 'src/first-run/index.html';
 
@@ -48,7 +51,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(FIRST_RUN) });
 });
 
-background.start();
+background.start(GO_ON_AFTER);
 void ensureSyncAlarm();
 
 async function ensureSyncAlarm(): Promise<void> {

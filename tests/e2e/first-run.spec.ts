@@ -1,6 +1,5 @@
 /** From an installed extension to the first green eye, on the page that opens by itself. */
 import type { Page } from '@playwright/test';
-import { findFirstRun } from './support/install-extension.ts';
 import { tabTo } from './support/keyboard.ts';
 import { type ComposeWindow, MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
@@ -20,10 +19,9 @@ test('from installing to the first green eye, by keyboard alone and through a re
   backend,
   gmail,
 }) => {
-  const { context } = nunchiBrowser;
-  const page = await findFirstRun(context);
+  const { context, firstRun: page } = nunchiBrowser;
   const installedAt = Date.now();
-  // It opens with the browser, at times before Playwright has told that its language.
+  // It opens as the extension is installed, at times before Playwright has told it its language.
   await page.reload();
   const { keyboard } = page;
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(say('Connect your server'));
@@ -99,8 +97,7 @@ test('one may skip, go back and come by the link elsewhere; an update opens no p
   nunchiBrowser,
   backend,
 }) => {
-  const { context } = nunchiBrowser;
-  const page = await findFirstRun(context);
+  const { context, firstRun: page } = nunchiBrowser;
   await page.reload();
   const title = page.getByRole('heading', { level: 2 });
   await page.getByRole('link', { name: say('Connect later') }).click();

@@ -120,27 +120,32 @@ test('without a network, and once it was disconnected by the server, every surfa
   for (const surface of surfaces.slice(1)) await expectNoViolations(surface);
 });
 
-test('a page whose background does not answer says so in time, and shows all once it does', async ({
-  nunchiBrowser: { extensionId },
-  page,
-}) => {
-  await page.clock.install();
-  await page.addInitScript(() => {
-    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } }).chrome;
-    const { sendMessage } = runtime;
-    runtime.sendMessage = () => new Promise(() => undefined);
-    Object.assign(globalThis, { mend: () => Object.assign(runtime, { sendMessage }) });
+test.describe('a page whose clock is the test’s', () => {
+  // The clock is the browser's, so of all its pages.
+  test.use({ ownBrowser: true });
+
+  test('a page whose background does not answer says so in time, and shows all once it does', async ({
+    nunchiBrowser: { extensionId },
+    page,
+  }) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } }).chrome;
+      const { sendMessage } = runtime;
+      runtime.sendMessage = () => new Promise(() => undefined);
+      Object.assign(globalThis, { mend: () => Object.assign(runtime, { sendMessage }) });
+    });
+    for (const name of ['popup', 'options', 'activity', 'first-run']) {
+      await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
+      await expect(page.locator('.nunchi-loading')).toBeVisible();
+      await page.clock.fastForward(10_000);
+      const notice = page.locator('.nunchi-notice', { hasText: say('Something went wrong') });
+      await expect(notice).toBeVisible();
+      await expect(page.locator('.nunchi-loading')).toHaveCount(0);
+      await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
+      await notice.getByRole('button', { name: say('Try again') }).press('Enter');
+      await expect(notice).toHaveCount(0);
+      await expect(page.getByText(new RegExp(`${say('Not connected')}|${say('Connect link')}`)).first()).toBeVisible();
+    }
   });
-  for (const name of ['popup', 'options', 'activity', 'first-run']) {
-    await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
-    await expect(page.locator('.nunchi-loading')).toBeVisible();
-    await page.clock.fastForward(10_000);
-    const notice = page.locator('.nunchi-notice', { hasText: say('Something went wrong') });
-    await expect(notice).toBeVisible();
-    await expect(page.locator('.nunchi-loading')).toHaveCount(0);
-    await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
-    await notice.getByRole('button', { name: say('Try again') }).press('Enter');
-    await expect(notice).toHaveCount(0);
-    await expect(page.getByText(new RegExp(`${say('Not connected')}|${say('Connect link')}`)).first()).toBeVisible();
-  }
 });

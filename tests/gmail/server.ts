@@ -1,4 +1,4 @@
-/** The stand-in for Gmail: one HTTPS server that answers as mail.google.com and as Gmail's image proxy. */
+/** The stand-in for Gmail: what stands behind a door and answers as mail.google.com and as Gmail's image proxy. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DataEndpoint } from './data-endpoint.ts';
 import { type Door, GMAIL_HOST, openDoor } from './door.ts';
@@ -25,6 +25,7 @@ export interface GmailOptions {
   seeded?: boolean;
   /** One that stays open when this stand-in ends; absent: a door of its own. */
   door?: Door;
+  /** Of a door of its own. */
   port?: number;
 }
 

@@ -8,6 +8,8 @@ const FIRST_RUN_WAIT_MS = 15_000;
 
 export interface Extension {
   extensionId: string;
+  /** The page that it opened when it was installed. */
+  firstRun: Page;
   worker: ServiceWorkerControl;
   /** Clicks the extension's icon in the toolbar while this page is in front; answers the popup. */
   clickToolbarIcon(page: Page): Promise<ToolbarPopup>;
@@ -18,7 +20,7 @@ export interface Extension {
 }
 
 /**
- * Resolves once its service worker runs; the page of the first run opens a moment later.
+ * Resolves once its service worker runs and its page of the first run is open.
  * @param path the built extension's folder, from which Chromium makes its id
  */
 export async function installExtension(context: BrowserContext, path: string): Promise<Extension> {
@@ -28,8 +30,10 @@ export async function installExtension(context: BrowserContext, path: string): P
   const { id: extensionId } = await ask('Extensions.loadUnpacked', { path });
   const worker = new ServiceWorkerControl(context, session, extensionId);
   await worker.running();
+  const firstRun = await findFirstRun(context, extensionId);
   return {
     extensionId,
+    firstRun,
     worker,
     clickToolbarIcon: (page) => openToolbarPopup(context, extensionId, page),
     updateExtension: async () => void (await ask('Extensions.loadUnpacked', { path })),
@@ -37,14 +41,14 @@ export async function installExtension(context: BrowserContext, path: string): P
   };
 }
 
-/** The page that the extension opens in every fresh profile, a moment after it was installed. */
-export async function findFirstRun(context: BrowserContext): Promise<Page> {
+async function findFirstRun(context: BrowserContext, extensionId: string): Promise<Page> {
+  const address = `chrome-extension://${extensionId}${FIRST_RUN}`;
   for (
     const end = Date.now() + FIRST_RUN_WAIT_MS;
     Date.now() < end;
     await new Promise((next) => setTimeout(next, 25))
   ) {
-    const found = context.pages().find((page) => page.url().includes(FIRST_RUN));
+    const found = context.pages().find((page) => page.url().startsWith(address));
     if (found) return found;
   }
   throw new Error('the extension opened no page when it was installed');

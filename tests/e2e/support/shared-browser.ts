@@ -1,6 +1,7 @@
 /**
  * One Chromium for test after test of a runner's worker, since a start and a first load of Gmail cost more than most journeys. What a test
  * leaves goes with the extension: each test installs a copy of its own, so under an id, and with data, that no other test has had.
+ * What it does to the context (clock, routes, init scripts) would stay: such a test takes a browser of its own.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,6 +23,9 @@ export class SharedBrowser {
   #chromium: Chromium | null = null;
   #looks = '';
   #lent: Lent | null = null;
+  /** The folder with a copy of the extension for each test. */
+  #copies: string | null = null;
+  #count = 0;
   readonly #logs: NetLog[] = [];
 
   /** @param extension the built extension's folder */
@@ -35,11 +39,13 @@ export class SharedBrowser {
     if (this.#looks !== JSON.stringify(looks)) await this.#quit();
     this.#chromium ??= await launchChromium({ ...looks, gmail: this.#gmail });
     this.#looks = JSON.stringify(looks);
-    const copy = await mkdtemp(join(tmpdir(), 'nunchi-extension-'));
+    this.#copies ??= await mkdtemp(join(tmpdir(), 'nunchi-extensions-'));
+    const copy = join(this.#copies, String(++this.#count));
     await cp(this.#extension, copy, { recursive: true });
     const extension = await installExtension(this.#chromium.context, copy);
     this.#lent = { extension, copy };
-    return { ...this.#chromium, ...extension };
+    const close = () => Promise.reject(new Error('a test that closes its browser must say ownBrowser'));
+    return { ...this.#chromium, ...extension, close };
   }
 
   /** Ends what the test had there. */
@@ -64,6 +70,7 @@ export class SharedBrowser {
   /** Closes it; answers all hosts that pages and workers of all tests ever asked for. */
   async close(): Promise<string[]> {
     await this.#quit();
+    if (this.#copies) await rm(this.#copies, { recursive: true });
     return this.#logs.flatMap((log) => log.hosts());
   }
 

@@ -72,7 +72,9 @@ export async function openToolbarPopup(context: BrowserContext, extension: strin
 
   for (const end = Date.now() + WAIT_MS; Date.now() < end; await new Promise((next) => setTimeout(next, 50))) {
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-    const popup = targetInfos.find(({ url, type }) => url.endsWith(POPUP) && type !== 'tab');
+    const popup = targetInfos.find(
+      ({ url, type }) => url === `chrome-extension://${extension}${POPUP}` && type !== 'tab',
+    );
     if (!popup) continue;
     const { sessionId } = await session.send('Target.attachToTarget', { targetId: popup.targetId, flatten: false });
     return new ToolbarPopup(session, sessionId);

@@ -1,7 +1,7 @@
 /** The parts of a demo together: stand-in mailbox, browser with the extension, and the two connected. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { FIRST_RUN, findFirstRun } from '../../e2e/support/install-extension.ts';
+import { FIRST_RUN } from '../../e2e/support/install-extension.ts';
 import { type Browser, type LaunchOptions, launchBrowser } from '../../e2e/support/launch-browser.ts';
 import { MailboxPage } from '../../e2e/support/mailbox-page.ts';
 import { type GmailStandIn, startGmail } from '../server.ts';
@@ -30,7 +30,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   gmail.extend(recipientEndpoint(gmail.mailboxes));
   try {
     const browser = await launchBrowser({ ...options, gmail, extension: EXTENSION });
-    await (await findFirstRun(browser.context)).close();
+    await browser.firstRun.close();
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     return {
       gmail,
