@@ -19,8 +19,6 @@ test('the pages of the extension and of the server', { tag: '@ko' }, async ({
   nunchiBrowser: { extensionId },
   language,
 }) => {
-  // Some twenty readings by axe.
-  test.slow();
   const open = async (name: string) => {
     await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
     await page.locator('main > * + :not(:empty, .nunchi-loading)').first().waitFor();

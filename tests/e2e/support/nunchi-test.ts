@@ -69,7 +69,9 @@ export const test = base.extend<Looks & Parts, Shared>({
       if (!existsSync(EXTENSION)) throw new Error('dist/extension is missing: npm run build');
       const browser = new SharedBrowser(door, EXTENSION);
       await use(browser);
-      expect((await browser.close()).filter((host) => !allowedHosts.has(host))).toEqual([]);
+      const { hosts, strange } = await browser.close();
+      expect(hosts.filter((host) => !allowedHosts.has(host))).toEqual([]);
+      expect(strange, 'an extension asks its own test’s backend alone').toEqual([]);
     },
     { scope: 'worker' },
   ],
@@ -93,18 +95,19 @@ export const test = base.extend<Looks & Parts, Shared>({
   },
 
   // Its pages are closed before what they speak to ends.
-  nunchiBrowser: async ({ sharedBrowser, allowedHosts, gmail, backend: _, language, colorScheme, ownBrowser }, use) => {
+  nunchiBrowser: async ({ sharedBrowser, gmail, backend, language, colorScheme, ownBrowser }, use) => {
     const looks = { language, colorScheme };
     const browser = ownBrowser
       ? await launchBrowser({ ...looks, gmail, extension: EXTENSION })
-      : await sharedBrowser.lend(looks);
+      : await sharedBrowser.lend(looks, new URL(backend.url).host);
     expect(await browser.worker.language(), 'no such language here: on Debian apt install chromium-l10n').toMatch(
       language,
     );
     await use(browser);
     if (!ownBrowser) return sharedBrowser.takeBack();
     const log = await browser.close();
-    expect(log.hosts().filter((host) => !allowedHosts.has(host))).toEqual([]);
+    const allowed = [...GMAIL_HOSTS, new URL(backend.url).host];
+    expect(log.hosts().filter((host) => !allowed.includes(host))).toEqual([]);
   },
 
   page: async ({ nunchiBrowser }, use) => {

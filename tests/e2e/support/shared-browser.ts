@@ -26,6 +26,8 @@ export class SharedBrowser {
   /** The folder with a copy of the extension for each test. */
   #copies: string | null = null;
   #count = 0;
+  /** By the origin of a test's extension. */
+  readonly #backends = new Map<string, string>();
   readonly #logs: NetLog[] = [];
 
   /** @param extension the built extension's folder */
@@ -35,7 +37,7 @@ export class SharedBrowser {
   }
 
   /** The browser as if it had just been started, with an empty tab; launched anew where the looks are others than the last. */
-  async lend(looks: Omit<ChromiumOptions, 'gmail'>): Promise<Browser> {
+  async lend(looks: Omit<ChromiumOptions, 'gmail'>, backendHost: string): Promise<Browser> {
     if (this.#looks !== JSON.stringify(looks)) await this.#quit();
     this.#chromium ??= await launchChromium({ ...looks, gmail: this.#gmail });
     this.#looks = JSON.stringify(looks);
@@ -44,6 +46,7 @@ export class SharedBrowser {
     await cp(this.#extension, copy, { recursive: true });
     const extension = await installExtension(this.#chromium.context, copy);
     this.#lent = { extension, copy };
+    this.#backends.set(`chrome-extension://${extension.extensionId}`, backendHost);
     const close = () => Promise.reject(new Error('a test that closes its browser must say ownBrowser'));
     return { ...this.#chromium, ...extension, close };
   }
@@ -67,11 +70,15 @@ export class SharedBrowser {
     await session.detach();
   }
 
-  /** Closes it; answers all hosts that pages and workers of all tests ever asked for. */
-  async close(): Promise<string[]> {
+  /** Closes it; answers all hosts that pages and workers of all tests ever asked for, and what an extension asked of another test's. */
+  async close(): Promise<{ hosts: string[]; strange: string[] }> {
     await this.#quit();
     if (this.#copies) await rm(this.#copies, { recursive: true });
-    return this.#logs.flatMap((log) => log.hosts());
+    const strange = this.#logs
+      .flatMap(({ requests }) => requests)
+      .filter(({ url, initiator }) => url.startsWith('http') && this.#backends.has(initiator ?? ''))
+      .filter(({ url, initiator }) => new URL(url).host !== this.#backends.get(initiator ?? ''));
+    return { hosts: this.#logs.flatMap((log) => log.hosts()), strange: strange.map(({ url }) => url) };
   }
 
   async #quit(): Promise<void> {
