@@ -19,6 +19,7 @@ test('the page of all tracked mail', async ({ openPage, connect, shoot, backend 
   }
   await grid.locator('[data-index="3"]').click();
   await page.locator('.nunchi-detail .nunchi-mail').waitFor();
+  await page.locator('.nunchi-detail .nunchi-map svg').waitFor();
   await shoot(page, 'activity-detail');
   await shoot(page, 'activity-forced-colors', { forcedColors: true });
   await page.locator('.nunchi-chip').first().click();
