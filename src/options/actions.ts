@@ -5,8 +5,14 @@ import type { Settings } from '../messaging/settings.ts';
 import type { FileReading } from '../messaging/settings-file.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
 
+/** What the page shows. */
+export interface State {
+  connection: Connection;
+  settings: Settings;
+}
+
 export interface Actions {
-  connection(): Promise<Connection>;
+  load(): Promise<State>;
   /** Asks the backend how the connection stands. */
   check(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
@@ -15,7 +21,6 @@ export interface Actions {
   openExtensions(): Promise<void>;
   /** A link for another browser; null when the backend can't be reached. */
   invite(): Promise<string | null>;
-  settings(): Promise<Settings>;
   /** Answers all settings as they are then. */
   changeSettings(change: Partial<Settings>): Promise<Settings>;
   /** Calls back when something has changed at the background, until the signal aborts. */

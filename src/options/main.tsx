@@ -14,13 +14,15 @@ render(
   <OptionsPage
     version={browser.runtime.getManifest().version}
     actions={{
-      connection: () => send('connection.get'),
+      load: async () => {
+        const [connection, settings] = await Promise.all([send('connection.get'), send('settings.get')]);
+        return { connection, settings };
+      },
       check: () => send('connection.check'),
       openExtensions: () => send('extensions.open'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       disconnect: () => send('connection.disconnect'),
       invite: async () => (await send('connection.invite')).link,
-      settings: () => send('settings.get'),
       changeSettings: (change) => send('settings.set', change),
       follow: followBackground,
       settingsSync: () => send('settings.sync'),

@@ -1,50 +1,43 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Connection } from '../messaging/messages.ts';
+import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../messaging/settings.ts';
 import { TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
-import { within } from '../ui/within.ts';
+import { useAsked } from '../ui/use-asked.ts';
 import type { Actions } from './actions.ts';
 import { findSections } from './find-sections.ts';
 import { SectionCard } from './section-card.tsx';
 import { SECTIONS } from './sections.tsx';
 import { SettingsSearch } from './settings-search.tsx';
 
-interface State {
-  connection: Connection;
-  settings: Settings;
-}
-
 /** Settings: all that `SECTIONS` lists, or what of it a search finds. */
 export function OptionsPage({ actions, version }: { actions: Actions; version: string }) {
-  const [state, setState] = useState<State | 'failed' | null>(null);
+  const [asked, refresh] = useAsked(actions.load);
+  const [changing, setChanging] = useState<Partial<Settings>[]>([]);
   const [words, setWords] = useState('');
-  const refresh = useCallback(async () => {
-    try {
-      const [connection, settings] = await within(Promise.all([actions.connection(), actions.settings()]));
-      setState({ connection, settings });
-    } catch (error) {
-      console.error(error);
-      setState('failed');
-    }
-  }, [actions]);
 
-  // It shows at once, and what the background made of it as soon as that is said.
+  // A change shows at once, over whatever is answered until the background has it.
   const change = (changed: Partial<Settings>) => {
-    if (state && state !== 'failed') setState({ ...state, settings: { ...state.settings, ...changed } });
-    actions.changeSettings(changed).finally(refresh).catch(console.error);
+    setChanging((others) => [...others, changed]);
+    const done = () => setChanging((others) => others.filter((other) => other !== changed));
+    actions.changeSettings(changed).finally(refresh).finally(done).catch(console.error);
   };
+  const state: typeof asked =
+    asked && asked !== 'failed' ? { ...asked, settings: Object.assign({}, asked.settings, ...changing) } : asked;
 
   useEffect(() => {
     // What is known shows at once, and what the server says of it as soon as it has.
-    const look = () => void refresh().then(actions.check).then(refresh).catch(console.error);
-    look();
+    const check = () => void actions.check().then(refresh).catch(console.error);
+    check();
     const stop = new AbortController();
-    // Coming back to the page is when something may have changed: a server started, a browser revoked.
-    window.addEventListener('focus', look, { signal: stop.signal });
     const reload = () => void refresh();
+    // Coming back to the page is when something may have changed: a server started, a browser revoked.
+    const look = () => {
+      reload();
+      check();
+    };
+    window.addEventListener('focus', look, { signal: stop.signal });
     // Chosen in another browser, or in Gmail's menu.
     actions.follow({ event: ({ kind }) => kind === 'settings' && reload(), reopened: reload }, stop.signal);
     return () => stop.abort();

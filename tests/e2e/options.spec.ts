@@ -26,3 +26,22 @@ test('a link to a part of the settings leads to it', async ({ connect, openOptio
   await options.reload();
   await expect(options.getByRole('heading', { name: say('Places') })).toBeFocused();
 });
+
+test('a choice stays as it was made, whatever the background was asked before', async ({ connect, openOptions }) => {
+  await connect();
+  const options = await openOptions();
+  const always = options.getByRole('radio', { name: say('Every time') });
+  const stayed = await always.evaluate(async (radio: HTMLInputElement) => {
+    // The window comes to the front by this very click.
+    for (let i = 0; i < 5; i += 1) window.dispatchEvent(new Event('focus'));
+    radio.click();
+    const seen: boolean[] = [];
+    for (let frame = 0; frame < 60; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      seen.push(radio.checked);
+    }
+    return seen;
+  });
+  expect(stayed).not.toContain(false);
+  await expect(always).toBeChecked();
+});
