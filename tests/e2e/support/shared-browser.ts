@@ -70,14 +70,17 @@ export class SharedBrowser {
     await session.detach();
   }
 
-  /** Closes it; answers all hosts that pages and workers of all tests ever asked for, and what an extension asked of another test's. */
+  /**
+   * Closes it; answers all hosts that pages and workers of all tests ever asked for, and what an extension asked of any but
+   * its own test's backend and Gmail, to which its links lead.
+   */
   async close(): Promise<{ hosts: string[]; strange: string[] }> {
     await this.#quit();
     if (this.#copies) await rm(this.#copies, { recursive: true });
     const strange = this.#logs
       .flatMap(({ requests }) => requests)
       .filter(({ url, initiator }) => url.startsWith('http') && this.#backends.has(initiator ?? ''))
-      .filter(({ url, initiator }) => new URL(url).host !== this.#backends.get(initiator ?? ''));
+      .filter(({ url, initiator }) => ![GMAIL_HOST, this.#backends.get(initiator ?? '')].includes(new URL(url).host));
     return { hosts: this.#logs.flatMap((log) => log.hosts()), strange: strange.map(({ url }) => url) };
   }
 
