@@ -22,8 +22,11 @@ export async function activityPage(
   limit: number,
   now: number,
 ): Promise<ActivityPage> {
-  const [row, untracked] = await Promise.all([rowMaker(db, now), readUntracked(db)]);
-  const { mails, next } = await readSent(db, before, Math.min(Math.max(Math.trunc(limit), 1), PAGE_LIMIT));
+  const [row, untracked, { mails, next }] = await Promise.all([
+    rowMaker(db, now),
+    readUntracked(db),
+    readSent(db, before, Math.min(Math.max(Math.trunc(limit), 1), PAGE_LIMIT)),
+  ]);
   const between = untracked.filter(({ sentAt }) => sentAt >= (next ?? 0) && (before === null || sentAt < before));
   const rows = [...mails.map(row), ...between.map(untrackedRow)];
   return { rows: rows.sort((a, b) => b.sentAt - a.sentAt), next };
