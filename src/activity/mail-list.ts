@@ -8,9 +8,9 @@ import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
 
 type ThreadsEvent = Extract<GmailEvent, { kind: 'threads' }>;
 
-/** Enough for a screen; then as many as make a message of a few hundred kilobytes. */
+/** Enough for a screen; then as many as a scroll does not feel when the page takes them in. */
 const FIRST_PAGE = 100;
-const NEXT_PAGES = 2_000;
+const NEXT_PAGES = 1_000;
 /** Mails that one message asks to delete. */
 const FORGET_AT_ONCE = 1_000;
 
@@ -78,7 +78,7 @@ export class MailList {
     const mine = this.#reading;
     const again = this.mails.rows.length > 0;
     this.#heard = [];
-    let rows: ListedRow[] = [];
+    let rows: readonly ListedRow[] = [];
     let before: number | null = null;
     try {
       do {

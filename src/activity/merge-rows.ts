@@ -3,8 +3,9 @@ import type { ListedRow } from './listed-row.ts';
 
 /** Older rows behind those that are here. A row that is here already is newer than what a page brings. */
 export function appendRows(rows: readonly ListedRow[], page: readonly ListedRow[]): ListedRow[] {
-  const known = new Set(rows.map(({ id }) => id));
-  return [...rows, ...page.filter(({ id }) => !known.has(id))].sort(latestFirst);
+  const fresh = new Set(page.map(({ id }) => id));
+  for (const { id } of rows) fresh.delete(id);
+  return [...rows, ...page.filter(({ id }) => fresh.has(id))].sort(latestFirst);
 }
 
 /** The rows of these threads as they are now. */
@@ -22,8 +23,8 @@ export function replaceThreads(
   return [...fresh, ...others].sort(latestFirst);
 }
 
-export function withoutRows(rows: readonly ListedRow[], ids: ReadonlySet<string>): ListedRow[] {
-  return rows.filter(({ id }) => !ids.has(id));
+export function withoutRows(rows: readonly ListedRow[], ids: ReadonlySet<string>): readonly ListedRow[] {
+  return ids.size === 0 ? rows : rows.filter(({ id }) => !ids.has(id));
 }
 
 function latestFirst(a: ListedRow, b: ListedRow): number {
