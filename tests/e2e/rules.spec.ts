@@ -20,7 +20,7 @@ test.beforeEach(async ({ connect, mailbox, openOptions, page }) => {
   await page.bringToFront();
 });
 
-test('the eye follows the rules as recipients come and go, and the mail carries what it says', async ({
+test('the eye follows the rules as recipients come and go, and the mail carries what it says', { tag: '@ko' }, async ({
   mailbox,
   gmail,
 }) => {
