@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../messaging/settings.ts';
 import { TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
@@ -23,8 +23,10 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
     const done = () => setChanging((others) => others.filter((other) => other !== changed));
     actions.changeSettings(changed).finally(refresh).finally(done).catch(console.error);
   };
-  const state: typeof asked =
-    asked && asked !== 'failed' ? { ...asked, settings: Object.assign({}, asked.settings, ...changing) } : asked;
+  const state = useMemo<typeof asked>(() => {
+    if (!asked || asked === 'failed') return asked;
+    return { ...asked, settings: Object.assign({}, asked.settings, ...changing) };
+  }, [asked, changing]);
 
   useEffect(() => {
     // What is known shows at once, and what the server says of it as soon as it has.

@@ -95,11 +95,11 @@ export const test = base.extend<Looks & Parts, Shared>({
   },
 
   // Its pages are closed before what they speak to ends.
-  nunchiBrowser: async ({ sharedBrowser, gmail, backend, language, colorScheme, ownBrowser }, use) => {
+  nunchiBrowser: async ({ sharedBrowser, gmail, backend, language, colorScheme, ownBrowser }, use, { title }) => {
     const looks = { language, colorScheme };
     const browser = ownBrowser
       ? await launchBrowser({ ...looks, gmail, extension: EXTENSION })
-      : await sharedBrowser.lend(looks, new URL(backend.url).host);
+      : await sharedBrowser.lend(looks, { title, backendHost: new URL(backend.url).host });
     expect(await browser.worker.language(), 'no such language here: on Debian apt install chromium-l10n').toMatch(
       language,
     );

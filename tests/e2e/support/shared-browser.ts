@@ -26,8 +26,8 @@ export class SharedBrowser {
   /** The folder with a copy of the extension for each test. */
   #copies: string | null = null;
   #count = 0;
-  /** By the origin of a test's extension. */
-  readonly #backends = new Map<string, string>();
+  /** By the origin of a test's extension: the test, and its backend's host. */
+  readonly #tests = new Map<string, { title: string; backendHost: string }>();
   readonly #logs: NetLog[] = [];
 
   /** @param extension the built extension's folder */
@@ -37,7 +37,7 @@ export class SharedBrowser {
   }
 
   /** The browser as if it had just been started, with an empty tab; launched anew where the looks are others than the last. */
-  async lend(looks: Omit<ChromiumOptions, 'gmail'>, backendHost: string): Promise<Browser> {
+  async lend(looks: Omit<ChromiumOptions, 'gmail'>, test: { title: string; backendHost: string }): Promise<Browser> {
     if (this.#looks !== JSON.stringify(looks)) await this.#quit();
     this.#chromium ??= await launchChromium({ ...looks, gmail: this.#gmail });
     this.#looks = JSON.stringify(looks);
@@ -46,7 +46,7 @@ export class SharedBrowser {
     await cp(this.#extension, copy, { recursive: true });
     const extension = await installExtension(this.#chromium.context, copy);
     this.#lent = { extension, copy };
-    this.#backends.set(`chrome-extension://${extension.extensionId}`, backendHost);
+    this.#tests.set(`chrome-extension://${extension.extensionId}`, test);
     const close = () => Promise.reject(new Error('a test that closes its browser must say ownBrowser'));
     return { ...this.#chromium, ...extension, close };
   }
@@ -79,9 +79,12 @@ export class SharedBrowser {
     if (this.#copies) await rm(this.#copies, { recursive: true });
     const strange = this.#logs
       .flatMap(({ requests }) => requests)
-      .filter(({ url, initiator }) => url.startsWith('http') && this.#backends.has(initiator ?? ''))
-      .filter(({ url, initiator }) => ![GMAIL_HOST, this.#backends.get(initiator ?? '')].includes(new URL(url).host));
-    return { hosts: this.#logs.flatMap((log) => log.hosts()), strange: strange.map(({ url }) => url) };
+      .flatMap(({ url, initiator }) => {
+        const test = this.#tests.get(initiator ?? '');
+        if (!test || !url.startsWith('http') || [GMAIL_HOST, test.backendHost].includes(new URL(url).host)) return [];
+        return [`${url}, in “${test.title}”`];
+      });
+    return { hosts: this.#logs.flatMap((log) => log.hosts()), strange };
   }
 
   async #quit(): Promise<void> {
