@@ -55,9 +55,9 @@ function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
   const link = row.threadId && gmailLink(row.gmailAccount, row.threadId);
   return (
     <>
-      <Cell column="to" words={recipientsOf(row)} />
-      <Cell column="subject" words={row.subject || t('noSubject')} />
-      <Cell column="sent" words={formatTime(row.sentAt, clock)} />
+      {cell('to', recipientsOf(row))}
+      {cell('subject', row.subject || t('noSubject'))}
+      {cell('sent', formatTime(row.sentAt, clock))}
       <div
         role="gridcell"
         class={`nunchi-grid__cell nunchi-grid__cell--status nunchi-is-${state}`}
@@ -67,10 +67,10 @@ function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
         <span>{stateWord(state)}</span>
         <ReminderMark row={row} clock={clock} />
       </div>
-      <Cell column="firstRead" words={row.firstReadAt === null ? '' : formatTime(row.firstReadAt, clock)} />
-      <Cell column="reads" words={readsOf(row)} />
-      <Cell column="device" words={deviceName(row.device) ?? ''} />
-      <Cell column="place" words={placeOf(row) ?? ''} />
+      {cell('firstRead', row.firstReadAt === null ? '' : formatTime(row.firstReadAt, clock))}
+      {cell('reads', readsOf(row))}
+      {cell('device', deviceName(row.device) ?? '')}
+      {cell('place', placeOf(row) ?? '')}
       <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--gmail">
         {link && (
           <a href={link} target="_blank" rel="noreferrer" tabIndex={-1} title={t('openInGmail')}>
@@ -84,7 +84,8 @@ function Cells({ row, clock }: Pick<GridRowProps, 'row' | 'clock'>) {
   );
 }
 
-function Cell({ column, words }: { column: Column; words: string }) {
+/** Not a component, of which a scroll would make hundreds. */
+function cell(column: Column, words: string) {
   return (
     <div role="gridcell" class={`nunchi-grid__cell nunchi-grid__cell--${column}`}>
       {words}

@@ -19,17 +19,14 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
 
 /** "2:02 PM" on the same day, "Nov 3, 2:02 PM" in the same year, with the year before that. */
 export function formatTime(at: number, { now, timeZone }: Clock): string {
-  const day = dayOf(at, timeZone);
-  const today = dayOf(now, timeZone);
-  const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
-  if (day !== today) Object.assign(options, { month: 'short', day: 'numeric' });
-  if (day.slice(0, 4) !== today.slice(0, 4)) options.year = 'numeric';
-  return timeFormat(locale(), options).format(at);
+  const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
+  if (day === today) return timeFormat('time', timeZone).format(at);
+  return timeFormat(day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'date', timeZone).format(at);
 }
 
 /** "Nov 23, 2026, 2:02:05 PM GMT+9": to the second, with its time zone. */
 export function formatExact(at: number, { timeZone }: Clock): string {
-  return timeFormat(locale(), { dateStyle: 'medium', timeStyle: 'long', timeZone }).format(at);
+  return timeFormat('exact', timeZone).format(at);
 }
 
 /** "3 min. ago"; a time in the future is taken as now. */
@@ -50,18 +47,30 @@ export function joinParts(parts: readonly (string | null)[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
+/** "2026-11-3", to be compared. Each row of a table asks: without a time zone by `Date`, which is faster. */
 function dayOf(at: number, timeZone: string | undefined): string {
-  return timeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at);
+  if (timeZone) return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at);
+  const date = new Date(at);
+  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
 }
+
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const DAY = { ...TIME, month: 'short', day: 'numeric' } as const;
+const WRITTEN = {
+  time: TIME,
+  day: DAY,
+  date: { ...DAY, year: 'numeric' },
+  exact: { dateStyle: 'medium', timeStyle: 'long' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** One for each way of writing: to make one takes a hundred times as long as to use it. */
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
-function timeFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, options]);
+function timeFormat(written: keyof typeof WRITTEN, timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${locale()} ${timeZone} ${written}`;
   let format = timeFormats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(language, options);
+    format = new Intl.DateTimeFormat(locale(), { ...WRITTEN[written], timeZone });
     timeFormats.set(key, format);
   }
   return format;
