@@ -32,7 +32,7 @@ tell('first rows, worker asleep', await opened(activity, { before: () => browser
 tell('first rows, worker awake', await opened(activity), bare.opened);
 await readAll();
 tell('a keystroke in search, to the drawn frame', await typed(WORDS), bare.typed);
-await turnWheel();
+console.log(`200 turns of the wheel, 1,200 px each: longest task ${describe(await turnWheel())}`);
 tell('a jump of 9,000 px, to the drawn frame', await jumped(), bare.jumped);
 console.log(`longest task in 200 jumps, one after another: ${await page.evaluate(() => longestTask())} ms`);
 for (const title of ['Subject', 'Reads', 'Sent']) await sort(title);
@@ -96,13 +96,18 @@ async function typed(words: string): Promise<number[]> {
   return times;
 }
 
-async function turnWheel(): Promise<void> {
-  await page.evaluate(() => forgetTasks());
+/** The longest task in 200 turns, five times one after another; ms. */
+async function turnWheel(): Promise<number[]> {
+  const longest: number[] = [];
   await page.locator('[role=grid]').hover();
-  for (let step = 0; step < 200; step++) await page.mouse.wheel(0, 1_200);
-  // The browser tells of a long task a little after it.
-  await page.waitForTimeout(500);
-  console.log(`200 turns of the wheel, 1,200 px each: longest task ${await page.evaluate(() => longestTask())} ms`);
+  for (let time = 0; time < 5; time++) {
+    await page.evaluate(() => forgetTasks());
+    for (let step = 0; step < 200; step++) await page.mouse.wheel(0, 1_200);
+    // The browser tells of a long task a little after it.
+    await page.waitForTimeout(500);
+    longest.push(await page.evaluate(() => longestTask()));
+  }
+  return longest;
 }
 
 /** 200 jumps, as the scrollbar makes them, each until its frame; ms. */
