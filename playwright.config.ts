@@ -4,8 +4,8 @@ import type { Looks } from './tests/e2e/support/nunchi-test.ts';
 const KOREAN = { language: 'ko', colorScheme: 'dark' } as const;
 
 /**
- * Every journey in English, and in Korean and the dark. `npm test` leaves out `ko-rest`, for time: those tagged `@ko` are each kind
- * of journey and show each surface's words.
+ * Every journey in English, and in Korean and the dark. `npm test` leaves out `ko-rest`, for time: those tagged `@ko` are of each kind of
+ * journey and show each surface's words.
  * Each test has a backend, a mailbox and an extension of its own, and waits for Gmail's page: so a worker more than there are cores. More only
  * slow each other down.
  */

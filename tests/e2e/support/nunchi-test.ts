@@ -71,7 +71,7 @@ export const test = base.extend<Looks & Parts, Shared>({
       await use(browser);
       const { hosts, strange } = await browser.close();
       expect(hosts.filter((host) => !allowedHosts.has(host))).toEqual([]);
-      expect(strange, 'an extension asks its own test’s backend alone').toEqual([]);
+      expect(strange, 'an extension asks its own test’s backend alone, and leads to Gmail').toEqual([]);
     },
     { scope: 'worker' },
   ],
