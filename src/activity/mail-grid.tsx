@@ -12,11 +12,20 @@ import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
 import type { Sorting } from './sort.ts';
 import { forgetCut, tellCut } from './tell-cut.ts';
-import { useRest } from './use-rest.ts';
-import { drawsSame, ROW_HEIGHT, rowSlots, scrollToRow, slotsAfter, visibleRange, type Window } from './visible-rows.ts';
+import {
+  drawResting,
+  drawScrolled,
+  drawWithin,
+  elementsOf,
+  ROW_HEIGHT,
+  scrollToRow,
+  type Window,
+} from './visible-rows.ts';
 
 /** What else stands in a window above the rows and below, px, roughly: enough rows to begin with, until the table is measured. */
 const AROUND_GRID = 220;
+/** Without a scroll, ms. */
+const REST_AFTER = 200;
 
 interface MailGridProps {
   rows: readonly ActivityRow[];
@@ -53,8 +62,7 @@ export function MailGrid(props: MailGridProps) {
     onDelete,
     clock,
   } = props;
-  const [window, setWindow] = useState<Window>(() => ({ top: 0, height: innerHeight - AROUND_GRID }));
-  const resting = useRest(window);
+  const [scrolled, setScrolled] = useState(() => drawResting({ top: 0, height: innerHeight - AROUND_GRID }));
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
 
@@ -71,22 +79,23 @@ export function MailGrid(props: MailGridProps) {
     if (grid.current) grid.current.scrollTop = 0;
   }, [grid, sorting, filter]);
 
-  const [from, to] = visibleRange(window, rows.length);
-  const slots = rowSlots(window);
-  // While it is scrolled no element is moved, which would cost its layout; where it rests they stand as they are read out.
-  const first = resting ? visibleRange(resting, rows.length)[0] : 0;
-  const drawn = rows
-    .slice(from, to)
-    .map((row, place) => ({ row, index: from + place, slot: (from + place) % slots }))
-    .sort((a, b) => slotsAfter(first, a.slot, slots) - slotsAfter(first, b.slot, slots));
+  useEffect(() => {
+    if (scrolled.resting) return;
+    const timer = setTimeout(() => setScrolled(({ window }) => drawResting(window)), REST_AFTER);
+    return () => clearTimeout(timer);
+  }, [scrolled]);
+
+  const drawn = elementsOf(drawWithin(scrolled, rows.length), rows.length);
   const activeRow = rows[active];
   // The active row stays in the page wherever it is: a screen reader is told of it.
-  if (activeRow && active < from) drawn.unshift({ row: activeRow, index: active, slot: -1 });
-  if (activeRow && active >= to) drawn.push({ row: activeRow, index: active, slot: -1 });
+  if (activeRow && drawn.every(({ row }) => row !== active)) {
+    const before = active < (drawn[0]?.row ?? 0);
+    drawn.splice(before ? 0 : drawn.length, 0, { element: -1, row: active });
+  }
 
   function measure() {
     const element = grid.current;
-    if (element) setWindow((before) => (drawsSame(before, windowOf(element)) ? before : windowOf(element)));
+    if (element) setScrolled((before) => drawScrolled(before, windowOf(element)));
   }
 
   function activate(index: number) {
@@ -109,7 +118,7 @@ export function MailGrid(props: MailGridProps) {
 
   function press(event: KeyboardEvent) {
     if ((event.target as Element).closest('[role=columnheader]')) return;
-    const page = Math.max(1, Math.floor(window.height / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor(scrolled.window.height / ROW_HEIGHT) - 1);
     const command = gridCommand(event, { active, count: rows.length, page });
     if (!command) return;
     event.preventDefault();
@@ -186,16 +195,21 @@ export function MailGrid(props: MailGridProps) {
             <div role="gridcell">{t('noMailFits')}</div>
           </div>
         )}
-        {drawn.map(({ row, index, slot }) => (
-          <GridRow
-            key={slot}
-            row={row}
-            index={index}
-            active={row.id === activeId}
-            selected={selected.has(row.id)}
-            clock={clock}
-          />
-        ))}
+        {drawn.map(({ element, row: index }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <GridRow
+                key={element}
+                row={row}
+                index={index}
+                active={index === active}
+                selected={selected.has(row.id)}
+                clock={clock}
+              />
+            )
+          );
+        })}
       </div>
     </div>
   );

@@ -38,8 +38,11 @@ export function createReceiptEye(document: Document, state: ReceiptState, label:
   return eye;
 }
 
-export function updateReceiptEye(eye: HTMLSpanElement, state: ReceiptState, label: string): void {
-  eye.className = receiptEyeClass(state);
-  eye.setAttribute('aria-label', label);
+/** @param label as for `ReceiptEye` */
+export function updateReceiptEye(eye: HTMLElement, state: ReceiptState, label: string | null): void {
+  if (label !== null) eye.setAttribute('aria-label', label);
+  const drawn = receiptEyeClass(state);
+  if (eye.className === drawn) return;
+  eye.className = drawn;
   eye.replaceChildren(drawElement(eye.ownerDocument, RECEIPT_EYES[state]));
 }

@@ -108,3 +108,23 @@ test('only rows on show are drawn, and the keyboard reaches the last of them', a
   const order = () => mails(page).evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
   await expect.poll(async () => (await order()).every((row, place, all) => row > (all[place - 1] ?? 0))).toBe(true);
 });
+
+test('an element that shows one mail after another keeps nothing of those before', async ({ openActivity }) => {
+  const page = await openActivity();
+  await expect(countOf(page)).toHaveText(say('{count} mails', { count: MAILS }));
+  const fresh = await grid(page).evaluateHandle((element) =>
+    [...element.querySelectorAll('[data-index]')].map((row) => row.cloneNode(true)),
+  );
+  for (const place of [900, 1549, 1600]) {
+    await grid(page).evaluate((element, top) => element.scrollTo(0, top), place * 40);
+    await expect(page.locator(`[data-index="${place}"]`)).toBeInViewport();
+  }
+  await expect(grid(page).locator('.nunchi-bell').filter({ visible: true }).first()).toBeInViewport();
+  await grid(page).evaluate((element) => element.scrollTo(0, 0));
+  const changed = () =>
+    mails(page).evaluateAll(
+      (rows, before) => rows.filter((row, place) => !before[place]?.isEqualNode(row)).map((row) => row.outerHTML),
+      fresh,
+    );
+  await expect.poll(changed).toEqual([]);
+});

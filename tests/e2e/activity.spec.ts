@@ -147,6 +147,15 @@ test('a mail without its receipt stands there with why, is found by it, and is d
   await expect(countOf(page)).toHaveText(some(1, 3));
   await expect(mailTo(page, PLAIN.subject).getByRole('link', { name: say('Open in Gmail') })).toBeVisible();
   expect(await download(page, say('Export CSV'))).toContain(`,${say('Not tracked')},,,0,`);
+  const status = mails(page).first().locator('.nunchi-grid__cell--status');
+  await expect(status).toHaveAttribute('title', say(PLAIN_TEXT));
+  // The oldest first: the same element shows a mail that has its receipt.
+  await page.getByRole('button', { name: say('Clear') }).click();
+  await grid(page)
+    .getByRole('button', { name: say('Sent') })
+    .click();
+  await expect(status).toHaveText(say('Not read'));
+  await expect(status).toHaveAttribute('title', '');
   await mailTo(page, PLAIN.subject).click();
   const detail = page.getByRole('complementary');
   await expect(detail).toContainText(say(PLAIN_TEXT));
@@ -157,7 +166,7 @@ test('a mail without its receipt stands there with why, is found by it, and is d
     .getByRole('button', { name: say('Delete'), exact: true })
     .click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(countOf(page)).toHaveText(some(0, 2));
+  await expect(countOf(page)).toHaveText(say('{count} mails', { count: 2 }));
   await mailbox.page.bringToFront();
   await mailbox.openSent();
   await expect(mailbox.row(PLAIN.subject)).toBeVisible();

@@ -1,0 +1,118 @@
+// biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
+// biome-ignore-all lint/a11y/useValidAnchor: each mail has its own address.
+/**
+ * The cells of a row: drawn once, copied for each element, and filled by hand with one mail after another. While the table is scrolled
+ * every row on show becomes another mail at each frame, and most of what the browser had to collect meanwhile was what Preact had made to
+ * compare the two.
+ */
+import { render } from 'preact';
+import type { ActivityRow } from '../messaging/activity-row.ts';
+import { gmailLink } from '../messaging/gmail-link.ts';
+import { deviceName } from '../panel/describe-summary.ts';
+import { untrackedWords } from '../panel/untracked-words.ts';
+import { type Clock, formatTime } from '../ui/format.ts';
+import { t } from '../ui/i18n.ts';
+import { updateReceiptEye } from '../ui/receipt-eye.tsx';
+import { placeOf, readsOf, recipientsOf } from './cell-words.ts';
+import { reminderWords } from './reminder-words.ts';
+import { rowState, stateEye, stateWord } from './row-state.ts';
+
+export type RowCells = ReturnType<typeof appendCells>;
+
+/** Cells of no mail yet. */
+export function appendCells(row: HTMLElement) {
+  row.append(blankCells().cloneNode(true));
+  const find = <E extends HTMLElement>(selector: string) => row.querySelector(`.nunchi-grid__${selector}`) as E;
+  const text = (selector: string) => find(selector).appendChild(new Text());
+  return {
+    checkbox: find<HTMLInputElement>('cell--select input'),
+    to: text('cell--to'),
+    subject: text('cell--subject'),
+    sent: text('cell--sent'),
+    status: find('cell--status'),
+    eye: find('cell--status .nunchi-eye'),
+    state: text('state'),
+    bell: find('cell--status .nunchi-bell'),
+    firstRead: text('cell--firstRead'),
+    reads: text('cell--reads'),
+    device: text('cell--device'),
+    place: text('cell--place'),
+    link: find<HTMLAnchorElement>('cell--gmail a'),
+  };
+}
+
+export function fillCells(cells: RowCells, row: ActivityRow, clock: Clock): void {
+  write(cells.to, recipientsOf(row));
+  write(cells.subject, row.subject || t('noSubject'));
+  write(cells.sent, formatTime(row.sentAt, clock));
+  fillStatus(cells, row, clock);
+  write(cells.firstRead, row.firstReadAt === null ? '' : formatTime(row.firstReadAt, clock));
+  write(cells.reads, readsOf(row));
+  write(cells.device, deviceName(row.device) ?? '');
+  write(cells.place, placeOf(row) ?? '');
+  if (row.threadId) cells.link.href = gmailLink(row.gmailAccount, row.threadId);
+  else cells.link.removeAttribute('href');
+}
+
+function fillStatus({ status, eye, state, bell }: RowCells, row: ActivityRow, clock: Clock): void {
+  const is = rowState(row);
+  status.className = `nunchi-grid__cell nunchi-grid__cell--status nunchi-is-${is}`;
+  status.title = row.untracked ? untrackedWords(row.untracked) : '';
+  updateReceiptEye(eye, stateEye(is), null);
+  write(state, stateWord(is));
+  const reminder = reminderWords(row, clock);
+  bell.hidden = !reminder;
+  bell.className = reminder?.due ? 'nunchi-bell nunchi-bell--due' : 'nunchi-bell';
+  bell.title = reminder?.words ?? '';
+  bell.ariaLabel = bell.title;
+}
+
+/** To write the same anew would have it laid out anew. */
+function write(text: Text, words: string): void {
+  if (text.data !== words) text.data = words;
+}
+
+let blank: DocumentFragment | undefined;
+
+function blankCells(): DocumentFragment {
+  if (!blank) {
+    blank = new DocumentFragment();
+    render(<BlankCells />, blank);
+  }
+  return blank;
+}
+
+function BlankCells() {
+  return (
+    <>
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--select">
+        <input type="checkbox" tabIndex={-1} aria-label={t('selectMail')} />
+      </div>
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--to" />
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--subject" />
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--sent" />
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--status">
+        <span class="nunchi-eye" />
+        <span class="nunchi-grid__state" />
+        <span role="img" class="nunchi-bell">
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M8 2.2c-2.3 0-3.8 1.7-3.8 4v2.6L3 11.2h10l-1.2-2.4V6.2c0-2.3-1.5-4-3.8-4Z" />
+            <path d="M6.7 13.2c.3.5.7.8 1.3.8s1-.3 1.3-.8" fill="none" />
+          </svg>
+        </span>
+      </div>
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--firstRead" />
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--reads" />
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--device" />
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--place" />
+      <div role="gridcell" class="nunchi-grid__cell nunchi-grid__cell--gmail">
+        <a target="_blank" rel="noreferrer" tabIndex={-1} title={t('openInGmail')}>
+          <svg viewBox="0 0 16 16" role="img" aria-label={t('openInGmail')}>
+            <path d="M6.5 3.5H3v9.5h9.5V9.5M9 3h4v4M13 3 7.5 8.5" />
+          </svg>
+        </a>
+      </div>
+    </>
+  );
+}
