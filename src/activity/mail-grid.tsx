@@ -12,19 +12,11 @@ import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
 import type { Sorting } from './sort.ts';
 import { forgetCut, tellCut } from './tell-cut.ts';
-import {
-  drawResting,
-  drawScrolled,
-  drawWithin,
-  elementsOf,
-  ROW_HEIGHT,
-  scrollToRow,
-  type Window,
-} from './visible-rows.ts';
+import { drawnRows, drawResting, drawScrolled, ROW_HEIGHT, scrollToRow, type Window } from './visible-rows.ts';
 
 /** What else stands in a window above the rows and below, px, roughly: enough rows to begin with, until the table is measured. */
 const AROUND_GRID = 220;
-/** Without a scroll, ms. */
+/** Without another row drawn, ms. */
 const REST_AFTER = 200;
 
 interface MailGridProps {
@@ -85,13 +77,16 @@ export function MailGrid(props: MailGridProps) {
     return () => clearTimeout(timer);
   }, [scrolled]);
 
-  const drawn = elementsOf(drawWithin(scrolled, rows.length), rows.length);
+  const drawn = drawnRows(scrolled, rows.length);
   const activeRow = rows[active];
   // The active row stays in the page wherever it is: a screen reader is told of it.
   if (activeRow && drawn.every(({ row }) => row !== active)) {
     const before = active < (drawn[0]?.row ?? 0);
     drawn.splice(before ? 0 : drawn.length, 0, { element: -1, row: active });
   }
+
+  // An element may show another mail from then on.
+  useLayoutEffect(forgetCut, [scrolled, rows]);
 
   function measure() {
     const element = grid.current;
@@ -172,10 +167,7 @@ export function MailGrid(props: MailGridProps) {
       aria-activedescendant={activeRow ? rowElementId(activeRow.id) : undefined}
       aria-busy={busy}
       tabIndex={0}
-      onScroll={() => {
-        forgetCut();
-        measure();
-      }}
+      onScroll={measure}
       onKeyDown={press}
       onMouseOver={tellCut}
       onClick={click}

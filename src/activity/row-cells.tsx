@@ -62,10 +62,11 @@ function fillStatus({ status, eye, state, bell }: RowCells, row: ActivityRow, cl
   updateReceiptEye(eye, stateEye(is), null);
   write(state, stateWord(is));
   const reminder = reminderWords(row, clock);
+  const words = reminder?.words ?? '';
   bell.hidden = !reminder;
   bell.className = reminder?.due ? 'nunchi-bell nunchi-bell--due' : 'nunchi-bell';
-  bell.title = reminder?.words ?? '';
-  bell.ariaLabel = bell.title;
+  bell.title = words;
+  bell.ariaLabel = words;
 }
 
 /** To write the same anew would have it laid out anew. */

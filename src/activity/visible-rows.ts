@@ -14,48 +14,43 @@ export interface Window {
 
 export interface Drawn {
   window: Window;
-  /** The row of each element, from 0; an element may have none. A row's element is its number modulo the elements. */
-  rows: readonly (number | undefined)[];
-  /** Stands first of the elements. */
+  /** The row of each element, from 0; a row's element is its number modulo the elements. The list may have fewer rows. */
+  rows: readonly number[];
+  /** The element that stands first in the page. */
   first: number;
   /** The elements stand in the order of the rows, with all rows around those on show. */
   resting: boolean;
 }
 
-/** All of the rows on show and around, in their order. */
+/** All rows on show and around, in their order. */
 export function drawResting(window: Window): Drawn {
   const [from, to] = rowsAround(window);
-  const elements = elementsFor(window);
-  return { window, rows: redraw(Array(elements).fill(undefined), from, to), first: from % elements, resting: true };
+  return { window, rows: redraw(Array(to - from).fill(0), from, to), first: from % (to - from), resting: true };
 }
 
 /**
- * After a scroll: the rows on show, and those around unless it went so far at once that it may well go past these, too. An element that is
- * not needed keeps its row and its place, which costs nothing.
+ * After a scroll: the rows on show, and those around unless it came to many at once, as it may well go past these, too. An element that is
+ * not needed keeps its row and its place, which costs nothing. `before` itself where nothing is to be drawn.
  */
 export function drawScrolled(before: Drawn, window: Window): Drawn {
   if (before.rows.length !== elementsFor(window)) return drawResting(window);
   const shown = redraw(before.rows, ...rowsOnShow(window));
-  const news = shown.filter((row, element) => row !== before.rows[element]).length;
-  const rows = news > AROUND ? shown : redraw(shown, ...rowsAround(window));
-  if (rows.every((row, element) => row === before.rows[element])) return before;
+  const added = shown.filter((row, element) => row !== before.rows[element]).length;
+  const rows = added > AROUND ? shown : redraw(shown, ...rowsAround(window));
+  const same = rows.every((row, element) => row === before.rows[element]);
+  if (same && rowsOnShow(window)[0] === rowsOnShow(before.window)[0]) return before;
   return { window, rows, first: before.first, resting: false };
 }
 
-/** The same for a list that may have become shorter than it was scrolled. */
-export function drawWithin(drawn: Drawn, count: number): Drawn {
+/** The elements that draw one of so many rows, as they stand. Of a list that is shorter than it was scrolled, its end. */
+export function drawnRows(drawn: Drawn, count: number): { element: number; row: number }[] {
   const { top, height } = drawn.window;
   const end = Math.max(0, count * ROW_HEIGHT - height);
-  return top > end ? drawResting({ top: end, height }) : drawn;
-}
-
-/** The elements that draw one of so many rows, as they stand. */
-export function elementsOf({ rows, first }: Drawn, count: number): { element: number; row: number }[] {
-  return rows.flatMap((_, place) => {
-    const element = (first + place) % rows.length;
-    const row = rows[element];
-    return row !== undefined && row < count ? { element, row } : [];
-  });
+  const { rows, first } = top > end ? drawResting({ top: end, height }) : drawn;
+  return [...rows.keys()]
+    .map((place) => (first + place) % rows.length)
+    .map((element) => ({ element, row: rows[element] as number }))
+    .filter(({ row }) => row < count);
 }
 
 /** Where the list must be scrolled to for this row to be on show; as it is, where it already is. */
@@ -68,21 +63,22 @@ export function scrollToRow(index: number, { top, height }: Window): number {
 /** To the last, exclusive. */
 function rowsOnShow({ top, height }: Window): [from: number, to: number] {
   const from = Math.floor(top / ROW_HEIGHT);
+  // Of the first only a part may be on show.
   return [from, from + Math.ceil(height / ROW_HEIGHT) + 1];
 }
 
 function rowsAround(window: Window): [from: number, to: number] {
-  const [from, to] = rowsOnShow(window);
-  return [Math.max(0, from - AROUND), to + AROUND];
+  const from = Math.max(0, rowsOnShow(window)[0] - AROUND);
+  return [from, from + elementsFor(window)];
 }
 
-/** As many as draw any part of a list. */
+/** Enough wherever a list is scrolled to. */
 function elementsFor(window: Window): number {
   const [from, to] = rowsOnShow(window);
   return to - from + 2 * AROUND;
 }
 
-function redraw(rows: Drawn['rows'], from: number, to: number): Drawn['rows'] {
+function redraw(rows: readonly number[], from: number, to: number): readonly number[] {
   const next = [...rows];
   for (let row = from; row < to; row++) next[row % next.length] = row;
   return next;

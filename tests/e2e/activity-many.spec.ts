@@ -112,12 +112,17 @@ test('only rows on show are drawn, and the keyboard reaches the last of them', a
 test('an element that shows one mail after another keeps nothing of those before', async ({ openActivity }) => {
   const page = await openActivity();
   await expect(countOf(page)).toHaveText(say('{count} mails', { count: MAILS }));
+  const ticked = grid(page).locator('[data-index] input:checked');
+  await mails(page).first().getByRole('checkbox').click();
+  await expect(mails(page).first()).toHaveAttribute('aria-selected', 'true');
   const fresh = await grid(page).evaluateHandle((element) =>
     [...element.querySelectorAll('[data-index]')].map((row) => row.cloneNode(true)),
   );
   for (const place of [900, 1549, 1600]) {
     await grid(page).evaluate((element, top) => element.scrollTo(0, top), place * 40);
     await expect(page.locator(`[data-index="${place}"]`)).toBeInViewport();
+    // The first mail is the active one and stays in the page.
+    await expect(ticked).toHaveCount(1);
   }
   await expect(grid(page).locator('.nunchi-bell').filter({ visible: true }).first()).toBeInViewport();
   await grid(page).evaluate((element) => element.scrollTo(0, 0));
@@ -127,4 +132,6 @@ test('an element that shows one mail after another keeps nothing of those before
       fresh,
     );
   await expect.poll(changed).toEqual([]);
+  await expect(mails(page).first().getByRole('checkbox')).toBeChecked();
+  await expect(ticked).toHaveCount(1);
 });
