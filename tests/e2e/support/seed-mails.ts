@@ -40,7 +40,7 @@ async function fillIndex({ count, numbered, now }: { count: number; numbered: bo
         bcc: [],
         draftId: `r${index}`,
         // Some are not known yet, as just after a mail was sent.
-        threadId: index % 50 === 9 ? null : index.toString(16).padStart(16, '1'),
+        threadId: index % 47 === 9 ? null : index.toString(16).padStart(16, '1'),
         gmailMessageId: index.toString(16).padStart(16, '2'),
         answers: [],
       },
