@@ -33,7 +33,7 @@ tell('first rows, worker asleep', await opened(activity, { before: () => browser
 tell('first rows, worker awake', await opened(activity), bare.opened);
 await readAll();
 tell('a keystroke in search, to the drawn frame', await typed(WORDS), bare.typed);
-tellLongest('200 turns of the wheel, 1,200 px each', await turnWheel());
+tellLongest('200 turns of the wheel, 1,200 px each', await turnWheel(), bare.turned);
 tell('a jump of 9,000 px, to the drawn frame', await jumped(), bare.jumped);
 tellLongest('200 jumps, one after another', [await traceLongestTask(page, jumped)]);
 for (const title of ['Subject', 'Reads', 'Sent']) await sort(title);
@@ -50,10 +50,15 @@ function bareHtml(): string {
 }
 
 async function measureBare(address: string) {
-  const bare = { opened: await opened(address), typed: await typed(WORDS), jumped: await jumped() };
-  console.log(
-    `a bare page of the extension: first rows ${describe(bare.opened)}; a keystroke ${describe(bare.typed)}; a jump ${describe(bare.jumped)}`,
-  );
+  const bare = {
+    opened: await opened(address),
+    typed: await typed(WORDS),
+    turned: await turnWheel(),
+    jumped: await jumped(),
+  };
+  console.log(`a bare page of the extension: first rows ${describe(bare.opened)}`);
+  console.log(`a bare page: a keystroke ${describe(bare.typed)}; a jump ${describe(bare.jumped)}`);
+  tellLongest('a bare page: 200 turns of the wheel', bare.turned);
   return bare;
 }
 
@@ -133,11 +138,14 @@ function tell(what: string, times: number[], bare: number[]): void {
   console.log(`${what}: ${describe(times)}, ${(median(times) / median(bare)).toFixed(1)} x bare`);
 }
 
-function tellLongest(what: string, tasks: Task[]): void {
+/** @param bare what the same took of a bare page */
+function tellLongest(what: string, tasks: Task[], bare?: Task[]): void {
+  const middle = (some: Task[]) => median(some.map(({ took }) => took));
   const [worst] = tasks.toSorted((a, b) => b.took - a.took);
   const worstWords = `${worst?.took.toFixed(0)} ms, of which it ran ${worst?.ran.toFixed(0)}`;
-  const middle = `${median(tasks.map(({ took }) => took)).toFixed(0)} ms (median of ${tasks.length}, worst ${worstWords})`;
-  console.log(`${what}: longest task ${tasks.length > 1 ? middle : worstWords}`);
+  const words = `${middle(tasks).toFixed(0)} ms (median of ${tasks.length}, worst ${worstWords})`;
+  const ratio = bare ? `, ${(middle(tasks) / middle(bare)).toFixed(1)} x bare` : '';
+  console.log(`${what}: longest task ${tasks.length > 1 ? words : worstWords}${ratio}`);
 }
 
 function describe(times: number[]): string {
