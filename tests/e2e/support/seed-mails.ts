@@ -7,21 +7,13 @@ import type { Page } from '@playwright/test';
  * @param numbered each subject and name ends in a number of its own, to be found by
  */
 export async function seedMails(page: Page, count: number, { numbered = true } = {}): Promise<void> {
-  await page.evaluate(fillIndex, { count, numbered, now: Date.now(), readEvery: READ_EVERY });
-}
-
-/** Between two reads of a mail, ms: none is later than now. */
-const READ_EVERY = 10 * 60_000;
-
-interface Seed {
-  count: number;
-  numbered: boolean;
-  now: number;
-  readEvery: number;
+  await page.evaluate(fillIndex, { count, numbered, now: Date.now() });
 }
 
 /** Runs in the page. */
-async function fillIndex({ count, numbered, now, readEvery }: Seed): Promise<void> {
+async function fillIndex({ count, numbered, now }: { count: number; numbered: boolean; now: number }): Promise<void> {
+  // So that no read is later than now.
+  const readEvery = 10 * 60_000;
   const number = (words: string | undefined, index: number) => (numbered ? `${words} ${index}` : words);
   const names = ['Dana Whitfield', '박서연', 'Tomas Rivera', 'Ann Okafor', '김지우', 'Lena Fischer', '이준호'];
   const subjects = ['The offer', '견적서 보내드립니다', 'Minutes of Tuesday', 'Which ones to print', '회의 일정 문의'];
