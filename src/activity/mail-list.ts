@@ -3,7 +3,7 @@ import type { ActivityPage } from '../messaging/activity-row.ts';
 import type { Connection, GmailEvent } from '../messaging/messages.ts';
 import { within } from '../ui/within.ts';
 import type { Actions } from './actions.ts';
-import { type ListedRow, listed } from './listed-row.ts';
+import { type ListedRow, listed, rowLister } from './listed-row.ts';
 import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
 
 type ThreadsEvent = Extract<GmailEvent, { kind: 'threads' }>;
@@ -78,13 +78,14 @@ export class MailList {
     const mine = this.#reading;
     const again = this.mails.rows.length > 0;
     this.#heard = [];
+    const toListed = rowLister();
     let rows: readonly ListedRow[] = [];
     let before: number | null = null;
     try {
       do {
         const page: ActivityPage = await within(this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES));
         if (mine !== this.#reading) return;
-        rows = appendRows(again ? rows : this.mails.rows, page.rows.map(listed));
+        rows = appendRows(again ? rows : this.mails.rows, page.rows.map(toListed));
         rows = withoutRows(rows, this.#forgotten);
         before = page.next;
         if (!again) this.#change({ rows });

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { keepOnce } from './keep-once.ts';
+
+test('of values that are alike the first is kept', () => {
+  const once = keepOnce();
+  const first = once({ address: 'jiwoo@example.com' });
+  expect(once({ address: 'jiwoo@example.com' })).toBe(first);
+});
+
+test('values that are not alike stay as they are', () => {
+  const once = keepOnce();
+  expect([{ city: 'Seoul' }, { city: 'Busan' }, null, 'null', 1, '1'].map(once)).toEqual([
+    { city: 'Seoul' },
+    { city: 'Busan' },
+    null,
+    'null',
+    1,
+    '1',
+  ]);
+});
