@@ -1,10 +1,14 @@
 /** What a page's main thread did, by the browser's own trace. */
 import type { Page } from '@playwright/test';
+import { stolenTime } from './stolen-time.ts';
 
-/** Both in ms. A task that took much longer than it ran had to wait: the machine was at something else. */
+/** In ms. A task that took much longer than it ran had to wait: the machine was at something else. */
 export interface Task {
   took: number;
+  /** A processor that the host took away meanwhile may count as running. */
   ran: number;
+  /** What the host took away of all processors, during all the tasks among which this was the longest; null: not known. */
+  stolen: number | null;
 }
 
 /** As the browser writes it: µs. */
@@ -24,7 +28,9 @@ export async function traceLongestTask(page: Page, work: () => Promise<unknown>)
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel'] } });
+  const before = await stolenTime();
   await work();
+  const after = await stolenTime();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
@@ -34,7 +40,8 @@ export async function traceLongestTask(page: Page, work: () => Promise<unknown>)
   const [busiest = []] = tasks.sort((a, b) => sum(b) - sum(a));
   const [longest] = busiest.sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0));
   if (!longest) throw new Error('The trace has no task of a page: has the browser renamed its events?');
-  return { took: (longest.dur ?? 0) / 1000, ran: (longest.tdur ?? 0) / 1000 };
+  const stolen = before === null || after === null ? null : after - before;
+  return { took: (longest.dur ?? 0) / 1000, ran: (longest.tdur ?? 0) / 1000, stolen };
 }
 
 function isTaskOf({ pid, tid }: TraceEvent, event: TraceEvent): boolean {
