@@ -5,7 +5,7 @@
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { GMAIL_HOST } from '../../gmail/door.ts';
 import { PROXY_HOST } from '../../gmail/image-proxy.ts';
 import { type Extension, installExtension } from './install-extension.ts';
@@ -43,7 +43,8 @@ export class SharedBrowser {
     this.#looks = JSON.stringify(looks);
     this.#copies ??= await mkdtemp(join(tmpdir(), 'nunchi-extensions-'));
     const copy = join(this.#copies, String(++this.#count));
-    await cp(this.#extension, copy, { recursive: true });
+    // A browser that has the built extension itself may be writing its rules there, and taking them away.
+    await cp(this.#extension, copy, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
     const extension = await installExtension(this.#chromium.context, copy);
     this.#lent = { extension, copy };
     this.#tests.set(`chrome-extension://${extension.extensionId}`, test);
