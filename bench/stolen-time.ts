@@ -5,16 +5,12 @@ import { readFile } from 'node:fs/promises';
 const TICK = 10;
 
 /**
- * How long the host let processors of this machine wait that had work to do, ms since the machine started, of all processors together. Of 10 ms
- * each; null where the system does not tell, as all but Linux.
+ * For how long, since this machine started, its host let processors wait that had work to do: ms, of all of them together, in steps of 10.
+ * 0 also where the host does not tell; null where the system is not Linux.
  */
 export async function stolenTime(): Promise<number | null> {
-  try {
-    const [all = ''] = (await readFile('/proc/stat', 'utf8')).split('\n');
-    // "cpu user nice system idle iowait irq softirq steal"
-    const ticks = Number(all.split(/\s+/)[8]);
-    return Number.isFinite(ticks) ? ticks * TICK : null;
-  } catch {
-    return null;
-  }
+  if (process.platform !== 'linux') return null;
+  const [all = ''] = (await readFile('/proc/stat', 'utf8')).split('\n');
+  // "cpu user nice system idle iowait irq softirq steal"
+  return Number(all.split(/\s+/)[8]) * TICK;
 }
