@@ -14,8 +14,8 @@ export function listed(row: ActivityRow): ListedRow {
 }
 
 /**
- * `listed` for many rows. What several of them have in common is kept once: with half as much to look through, the browser's collector
- * takes half as long, and its threads take a scroll's processor meanwhile.
+ * `listed` for many rows. What several of them have in common is kept once: the browser's collector, whose threads take a scroll's
+ * processor, then has less to look through (record 55).
  */
 export function rowLister(): (row: ActivityRow) => ListedRow {
   const once = keepOnce();

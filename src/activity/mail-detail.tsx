@@ -90,7 +90,7 @@ export function MailDetail(props: MailDetailProps) {
       {untracked && (
         <div class="nunchi-panel">
           <NotTrackedMail
-            mail={{ subject: row.subject, to: row.people, cc: [], bcc: [] }}
+            mail={{ subject: row.subject, to: [...row.people], cc: [], bcc: [] }}
             why={untrackedWords(untracked)}
           />
         </div>

@@ -12,7 +12,7 @@ export interface ActivityRow {
   threadId: string | null;
   subject: string;
   /** All recipients, in the order of to, cc and bcc. */
-  people: Person[];
+  people: readonly Readonly<Person>[];
   status: Status;
   /** The backend has yet to hear of it. */
   waiting: boolean;
@@ -27,7 +27,7 @@ export interface ActivityRow {
   lastReadAt: number | null;
   /** Of the last read. */
   device: Device;
-  place: Place | null;
+  place: Readonly<Place> | null;
   /** The strongest beside the loads. */
   answer: Answer | null;
   /** What it is to be chased for, perhaps only later; null: nothing. */
