@@ -148,7 +148,7 @@ function tell(what: string, times: number[], bare: number[]): void {
 function tellLongest(what: string, tasks: Task[], bare?: Task[]): void {
   const middle = (some: Task[]) => median(some.map(({ took }) => took));
   const [worst] = tasks.toSorted((a, b) => b.took - a.took);
-  const stolen = worst?.stolen === null ? '' : `; while its turns ran, the host took ${worst?.stolen} ms`;
+  const stolen = worst?.stolen === null ? '' : `; in the whole measurement the host took ${worst?.stolen} ms`;
   const worstWords = `${worst?.took.toFixed(0)} ms, of which it ran ${worst?.ran.toFixed(0)}${stolen}`;
   const words = `${middle(tasks).toFixed(0)} ms (median of ${tasks.length}, worst ${worstWords})`;
   const ratio = bare ? `, ${(middle(tasks) / middle(bare)).toFixed(1)} x bare` : '';
