@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import type { Clock } from '../ui/format.ts';
 import { appendCells, fillCells, type RowCells } from './row-cells.tsx';
+import type { Column } from './sort.ts';
 import { ROW_HEIGHT } from './visible-rows.ts';
 
 interface GridRowProps {
@@ -12,19 +13,21 @@ interface GridRowProps {
   index: number;
   active: boolean;
   selected: boolean;
+  /** While it flies past: shows only who, what and this column; null: everything. */
+  brief: Column | null;
   clock: Clock;
 }
 
 /** Clicks and keys are the table's: it finds the row by `data-index`. */
-export function GridRow({ row, index, active, selected, clock }: GridRowProps) {
+export function GridRow({ row, index, active, selected, brief, clock }: GridRowProps) {
   const element = useRef<HTMLDivElement>(null);
   const cells = useRef<RowCells>(null);
 
   useLayoutEffect(() => {
     if (!element.current) return;
     cells.current ??= appendCells(element.current);
-    fillCells(cells.current, row, clock);
-  }, [row, clock]);
+    fillCells(cells.current, row, clock, brief);
+  }, [row, clock, brief]);
 
   useLayoutEffect(() => {
     if (cells.current) cells.current.checkbox.checked = selected;

@@ -12,12 +12,20 @@ import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
 import type { Sorting } from './sort.ts';
 import { forgetCut, tellCut } from './tell-cut.ts';
-import { drawnRows, drawResting, drawScrolled, ROW_HEIGHT, scrollToRow, type Window } from './visible-rows.ts';
+import {
+  drawnRows,
+  drawResting,
+  drawScrolled,
+  fliesPast,
+  ROW_HEIGHT,
+  scrollToRow,
+  type Window,
+} from './visible-rows.ts';
 
 /** What else stands in a window above the rows and below, px, roughly: enough rows to begin with, until the table is measured. */
 const AROUND_GRID = 220;
-/** Without another row drawn, ms. */
-const REST_AFTER = 200;
+/** The table rests once no other row was drawn for so long, ms. */
+const REST_AFTER = 100;
 
 interface MailGridProps {
   rows: readonly ActivityRow[];
@@ -149,11 +157,13 @@ export function MailGrid(props: MailGridProps) {
     const element = target as Element;
     const index = element.closest('[data-index]')?.getAttribute('data-index');
     const row = index ? rows[Number(index)] : undefined;
-    if (!row || element.closest('a')) return;
+    if (!row) return;
     setActiveId(row.id);
+    // Also from the link, which the next scroll may take away.
+    grid.current?.focus({ preventScroll: true });
+    if (element.closest('a')) return;
     if (element.closest('.nunchi-grid__cell--select')) toggle([row.id], !selected.has(row.id));
     else onShow(row.id);
-    grid.current?.focus({ preventScroll: true });
   }
 
   return (
@@ -197,6 +207,8 @@ export function MailGrid(props: MailGridProps) {
                 index={index}
                 active={index === active}
                 selected={selected.has(row.id)}
+                // A screen reader may be at the active row.
+                brief={fliesPast(scrolled) && index !== active ? sorting.column : null}
                 clock={clock}
               />
             )

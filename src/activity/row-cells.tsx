@@ -17,6 +17,7 @@ import { updateReceiptEye } from '../ui/receipt-eye.tsx';
 import { placeOf, readsOf, recipientsOf } from './cell-words.ts';
 import { reminderWords } from './reminder-words.ts';
 import { rowState, stateEye, stateWord } from './row-state.ts';
+import type { Column } from './sort.ts';
 
 export type RowCells = ReturnType<typeof appendCells>;
 
@@ -42,18 +43,26 @@ export function appendCells(row: HTMLElement) {
   };
 }
 
-export function fillCells(cells: RowCells, row: ActivityRow, clock: Clock): void {
-  write(cells.to, recipientsOf(row));
-  write(cells.subject, row.subject || t('noSubject'));
-  write(cells.sent, formatTime(row.sentAt, clock));
-  fillStatus(cells, row, clock);
-  write(cells.firstRead, row.firstReadAt === null ? '' : formatTime(row.firstReadAt, clock));
-  write(cells.reads, readsOf(row));
-  write(cells.device, deviceName(row.device) ?? '');
-  write(cells.place, placeOf(row) ?? '');
-  if (row.threadId) cells.link.href = gmailLink(row.gmailAccount, row.threadId);
+/** @param brief as for `GridRow`: most of what a frame takes is to lay out words, so those of a row that flies past are few */
+export function fillCells(cells: RowCells, row: ActivityRow, clock: Clock, brief: Column | null): void {
+  const shown = (column: Column) => brief === null || column === 'to' || column === 'subject' || column === brief;
+  for (const column of Object.keys(WORDS) as (keyof typeof WORDS)[])
+    write(cells[column], shown(column) ? WORDS[column](row, clock) : '');
+  if (shown('status')) fillStatus(cells, row, clock);
+  else cells.status.className = 'nunchi-grid__cell nunchi-grid__cell--status nunchi-grid__cell--left-out';
+  if (row.threadId && brief === null) cells.link.href = gmailLink(row.gmailAccount, row.threadId);
   else cells.link.removeAttribute('href');
 }
+
+const WORDS: Record<Exclude<Column, 'status'>, (row: ActivityRow, clock: Clock) => string> = {
+  to: recipientsOf,
+  subject: ({ subject }) => subject || t('noSubject'),
+  sent: ({ sentAt }, clock) => formatTime(sentAt, clock),
+  firstRead: ({ firstReadAt }, clock) => (firstReadAt === null ? '' : formatTime(firstReadAt, clock)),
+  reads: readsOf,
+  device: ({ device }) => deviceName(device) ?? '',
+  place: (row) => placeOf(row) ?? '',
+};
 
 function fillStatus({ status, eye, state, bell }: RowCells, row: ActivityRow, clock: Clock): void {
   const is = rowState(row);

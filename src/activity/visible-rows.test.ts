@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Drawn, drawnRows, drawResting, drawScrolled, ROW_HEIGHT, scrollToRow } from './visible-rows.ts';
+import {
+  type Drawn,
+  drawnRows,
+  drawResting,
+  drawScrolled,
+  fliesPast,
+  ROW_HEIGHT,
+  scrollToRow,
+} from './visible-rows.ts';
 
 const [COUNT, HEIGHT] = [50_000, 640];
 const rowsOf = (drawn: Drawn, count = COUNT) => drawnRows(drawn, count).map(({ row }) => row);
@@ -48,6 +56,16 @@ test('a scroll that comes to few draws as many beyond the edge', () => {
   expect(redrawn(before, drawScrolled(before, at(108)))).toBe(8);
   // Within a row nothing is drawn at all.
   expect(drawScrolled(before, { top: 100 * ROW_HEIGHT + 39, height: HEIGHT })).toBe(before);
+});
+
+test('rows fly past from the second scroll on that leaves none on show, until one does or all rests', () => {
+  const scroll = (...rows: number[]) => rows.reduce((drawn, row) => drawScrolled(drawn, at(row)), drawResting(at(0)));
+  expect(fliesPast(scroll(30))).toBe(false);
+  expect(fliesPast(scroll(30, 60))).toBe(true);
+  expect(fliesPast(scroll(30, 60, 90, 30))).toBe(true);
+  expect(fliesPast(scroll(30, 60, 75))).toBe(false);
+  expect(fliesPast(scroll(30, 45, 75))).toBe(false);
+  expect(fliesPast(drawResting(scroll(30, 60).window))).toBe(false);
 });
 
 test('elements stand in the order of the rows at rest, and none moves while the list is scrolled', () => {

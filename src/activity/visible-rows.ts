@@ -20,12 +20,15 @@ export interface Drawn {
   first: number;
   /** The elements stand in the order of the rows, with all rows around those on show. */
   resting: boolean;
+  /** How many scrolls up to this one each left none of the rows on show before. */
+  passes: number;
 }
 
 /** All rows on show and around, in their order. */
 export function drawResting(window: Window): Drawn {
   const [from, to] = rowsAround(window);
-  return { window, rows: redraw(Array(to - from).fill(0), from, to), first: from % (to - from), resting: true };
+  const rows = redraw(Array(to - from).fill(0), from, to);
+  return { window, rows, first: from % rows.length, resting: true, passes: 0 };
 }
 
 /**
@@ -34,12 +37,20 @@ export function drawResting(window: Window): Drawn {
  */
 export function drawScrolled(before: Drawn, window: Window): Drawn {
   if (before.rows.length !== elementsFor(window)) return drawResting(window);
-  const shown = redraw(before.rows, ...rowsOnShow(window));
+  const [from, to] = rowsOnShow(window);
+  const shown = redraw(before.rows, from, to);
   const added = shown.filter((row, element) => row !== before.rows[element]).length;
   const rows = added > AROUND ? shown : redraw(shown, ...rowsAround(window));
   const same = rows.every((row, element) => row === before.rows[element]);
-  if (same && rowsOnShow(window)[0] === rowsOnShow(before.window)[0]) return before;
-  return { window, rows, first: before.first, resting: false };
+  const moved = Math.abs(from - rowsOnShow(before.window)[0]);
+  if (same && moved === 0) return before;
+  const passes = moved >= to - from ? before.passes + 1 : 0;
+  return { window, rows, first: before.first, resting: false, passes };
+}
+
+/** The rows fly past, too fast to be read. A single jump does not count: it may be the last. */
+export function fliesPast({ passes }: Drawn): boolean {
+  return passes > 1;
 }
 
 /** The elements that draw one of so many rows, as they stand. Of a list that is shorter than it was scrolled, its end. */

@@ -119,9 +119,7 @@ test('an element that shows one mail after another keeps nothing of those before
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-index')));
   await mails(page).first().getByRole('checkbox').click();
   await expect(mails(page).first()).toHaveAttribute('aria-selected', 'true');
-  const fresh = await grid(page).evaluateHandle((element) =>
-    [...element.querySelectorAll('[data-index]')].map((row) => row.cloneNode(true)),
-  );
+  const changed = await changedSince(page);
   for (const place of [900, 1549, 1600]) {
     await grid(page).evaluate((element, top) => element.scrollTo(0, top), place * 40);
     await expect(page.locator(`[data-index="${place}"]`)).toBeInViewport();
@@ -133,13 +131,33 @@ test('an element that shows one mail after another keeps nothing of those before
   // "Perhaps read", the longest of the states, leaves room for it.
   await expect(page.locator('[data-index="1602"] .nunchi-bell')).toBeInViewport({ ratio: 1 });
   await grid(page).evaluate((element) => element.scrollTo(0, 0));
-  const changed = () =>
-    mails(page).evaluateAll(
-      (rows, before) => rows.filter((row, place) => !before[place]?.isEqualNode(row)).map((row) => row.outerHTML),
-      fresh,
-    );
   await expect.poll(changed).toEqual([]);
   expect(await ticked()).toEqual(['0']);
+});
+
+test('rows that fly past show who, what and the column of the order, and at rest everything', async ({
+  openActivity,
+}) => {
+  const page = await openActivity();
+  await expect(countOf(page)).toHaveText(say('{count} mails', { count: MAILS }));
+  await grid(page).focus();
+  const changed = await changedSince(page);
+  const cell = (name: string) => page.locator(`[data-index="1500"] .nunchi-grid__cell--${name}`);
+  for (const column of ['sent', 'status']) {
+    // A machine that is busy may let the table rest meanwhile.
+    await expect(async () => {
+      const [jump, , flight, slow] = await wordsIn(page, [40_000, 50_000, 60_000, 60_080]);
+      const words = await Promise.all(['to', 'subject', column].map((name) => cell(name).innerText()));
+      expect(flight?.first).toEqual(words);
+      for (const full of [jump?.first, jump?.active, flight?.active, slow?.first])
+        expect(full?.length).toBeGreaterThan(3);
+    }).toPass();
+    await wordsIn(page, [40_000, 20_000, 0]);
+    if (column === 'sent') await expect.poll(changed).toEqual([]);
+    await grid(page)
+      .getByRole('button', { name: say('Status') })
+      .click();
+  }
 });
 
 test('words that are cut off are told at the pointer, as long as the row is that mail', async ({ openActivity }) => {
@@ -153,3 +171,31 @@ test('words that are cut off are told at the pointer, as long as the row is that
   await expect(to).toHaveText('박서연 1');
   await expect(to).not.toHaveAttribute('title');
 });
+
+/** Remembers the rows as they are drawn; which are drawn otherwise from then on. */
+async function changedSince(page: Page): Promise<() => Promise<string[]>> {
+  const before = await grid(page).evaluateHandle((element) =>
+    [...element.querySelectorAll('[data-index]')].map((row) => row.cloneNode(true)),
+  );
+  return () =>
+    mails(page).evaluateAll(
+      (rows, before) => rows.filter((row, place) => !before[place]?.isEqualNode(row)).map((row) => row.outerHTML),
+      before,
+    );
+}
+
+/** Scrolls from one place to the next in frames that follow each other: what the row at the top says in each, and the active one. */
+async function wordsIn(page: Page, tops: number[]): Promise<{ first: string[]; active: string[] }[]> {
+  return grid(page).evaluate(async (element, tops) => {
+    const wordsOf = (row: Element | null) => (row as HTMLElement).innerText.split('\n');
+    const found = [];
+    for (const top of tops) {
+      element.scrollTo(0, top);
+      // The rows are drawn in the frame of the scroll.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const active = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+      found.push({ first: wordsOf(element.querySelector(`[data-index="${top / 40}"]`)), active: wordsOf(active) });
+    }
+    return found;
+  }, tops);
+}
