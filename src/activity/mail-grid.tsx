@@ -158,9 +158,9 @@ export function MailGrid(props: MailGridProps) {
     const index = element.closest('[data-index]')?.getAttribute('data-index');
     const row = index ? rows[Number(index)] : undefined;
     if (!row) return;
-    setActiveId(row.id);
-    // Also from the link, which the next scroll may take away.
+    // Also from the link, which the next scroll may take away. The first focus of all makes another row the active one.
     grid.current?.focus({ preventScroll: true });
+    setActiveId(row.id);
     if (element.closest('a')) return;
     if (element.closest('.nunchi-grid__cell--select')) toggle([row.id], !selected.has(row.id));
     else onShow(row.id);

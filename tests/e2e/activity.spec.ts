@@ -78,6 +78,9 @@ test('a mail opens in its Gmail account in a new tab', async ({ openActivity, nu
   const opened = nunchiBrowser.context.waitForEvent('page');
   await link.click();
   await expect((await opened).locator('.hP')).toHaveText('The offer');
+  // The keyboard goes on from that mail.
+  await expect(grid(page)).toBeFocused();
+  await expect(mailTo(page, 'The offer')).toHaveClass(/--active/);
 });
 
 test('what is exported is what is shown, and no subject is taken for a formula', { tag: '@ko' }, async ({
