@@ -13,9 +13,8 @@ import { type Task, traceLongestTask } from './trace-tasks.ts';
 
 const MAILS = 50_000;
 const WORDS = 'the offer dana 49';
-/** px of one turn: a notch of an ordinary wheel, and one that goes past all rows on show. */
-const NOTCH = 120;
-const FLICK = 1_200;
+/** px of one turn: a notch of an ordinary wheel, one that leaves just half of the rows on show, and one that goes past all of them. */
+const TURNS = [120, 240, 1_200];
 
 const gmail = await startGmail({});
 const extension = await mkdtemp(join(tmpdir(), 'nunchi-bench-'));
@@ -36,8 +35,7 @@ tell('first rows, worker asleep', await opened(activity, { before: () => browser
 tell('first rows, worker awake', await opened(activity), bare.opened);
 await readAll();
 tell('a keystroke in search, to the drawn frame', await typed(WORDS), bare.typed);
-tellLongest(`200 turns of the wheel, ${NOTCH} px each, one a frame`, await turnWheel(NOTCH), bare.turned);
-tellLongest(`200 turns of the wheel, ${FLICK} px each, one a frame`, await turnWheel(FLICK), bare.flicked);
+for (const by of TURNS) tellLongest(`${turns(by)}, one a frame`, await turnWheel(by), bare.turned.get(by));
 tell('a jump of 9,000 px, to the drawn frame', await jumped(), bare.jumped);
 tellLongest('200 jumps, one after another', [await traceLongestTask(page, jumped)]);
 for (const title of ['Subject', 'Reads', 'Sent']) await sort(title);
@@ -57,14 +55,13 @@ async function measureBare(address: string) {
   const bare = {
     opened: await opened(address),
     typed: await typed(WORDS),
-    turned: await turnWheel(NOTCH),
-    flicked: await turnWheel(FLICK),
+    turned: new Map<number, Task[]>(),
     jumped: await jumped(),
   };
+  for (const by of TURNS) bare.turned.set(by, await turnWheel(by));
   console.log(`a bare page of the extension: first rows ${describe(bare.opened)}`);
   console.log(`a bare page: a keystroke ${describe(bare.typed)}; a jump ${describe(bare.jumped)}`);
-  tellLongest(`a bare page: 200 turns of the wheel, ${NOTCH} px each`, bare.turned);
-  tellLongest(`a bare page: 200 turns of the wheel, ${FLICK} px each`, bare.flicked);
+  for (const [by, tasks] of bare.turned) tellLongest(`a bare page: ${turns(by)}`, tasks);
   return bare;
 }
 
@@ -118,6 +115,10 @@ async function turnWheel(by: number): Promise<Task[]> {
   const longest: Task[] = [];
   for (let time = 0; time < 5; time++) longest.push(await traceLongestTask(page, turn));
   return longest;
+}
+
+function turns(by: number): string {
+  return `200 turns of the wheel, ${by.toLocaleString('en')} px each`;
 }
 
 /** 200 jumps, as the scrollbar makes them, each until its frame; ms. */

@@ -58,13 +58,13 @@ test('a scroll that comes to few draws as many beyond the edge', () => {
   expect(drawScrolled(before, { top: 100 * ROW_HEIGHT + 39, height: HEIGHT })).toBe(before);
 });
 
-test('rows fly past from the second scroll on that leaves none on show, until one does or all rests', () => {
+test('rows fly past from the second scroll on that leaves less than half of them, until one leaves more or all rests', () => {
   const scroll = (...rows: number[]) => rows.reduce((drawn, row) => drawScrolled(drawn, at(row)), drawResting(at(0)));
   expect(fliesPast(scroll(30))).toBe(false);
   expect(fliesPast(scroll(30, 60))).toBe(true);
-  expect(fliesPast(scroll(30, 60, 90, 30))).toBe(true);
-  expect(fliesPast(scroll(30, 60, 75))).toBe(false);
-  expect(fliesPast(scroll(30, 45, 75))).toBe(false);
+  expect(fliesPast(scroll(30, 60, 51, 30))).toBe(true);
+  expect(fliesPast(scroll(30, 60, 68))).toBe(false);
+  expect(fliesPast(scroll(30, 38, 68))).toBe(false);
   expect(fliesPast(drawResting(scroll(30, 60).window))).toBe(false);
 });
 

@@ -20,7 +20,7 @@ export interface Drawn {
   first: number;
   /** The elements stand in the order of the rows, with all rows around those on show. */
   resting: boolean;
-  /** How many scrolls up to this one each left none of the rows on show before. */
+  /** How many scrolls up to this one each left less than half of the rows on show. */
   passes: number;
 }
 
@@ -44,11 +44,11 @@ export function drawScrolled(before: Drawn, window: Window): Drawn {
   const same = rows.every((row, element) => row === before.rows[element]);
   const moved = Math.abs(from - rowsOnShow(before.window)[0]);
   if (same && moved === 0) return before;
-  const passes = moved >= to - from ? before.passes + 1 : 0;
+  const passes = moved >= (to - from) / 2 ? before.passes + 1 : 0;
   return { window, rows, first: before.first, resting: false, passes };
 }
 
-/** The rows fly past, too fast to be read. A single jump does not count: it may be the last. */
+/** No row is on show for more than two frames, too short to read it. A single jump does not count: it may be the last. */
 export function fliesPast({ passes }: Drawn): boolean {
   return passes > 1;
 }
