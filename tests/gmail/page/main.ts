@@ -24,10 +24,13 @@ type Shown = { list: ListView } | { thread: ThreadView; routeId: string };
 let shown: Shown | null = null;
 /** Grows with each change of route, so that an answer that comes late shows nothing. */
 let routing = 0;
+/** Grows with each change of the mailbox, so that a view that was fetched before one is refreshed once it is shown. */
+let changes = 0;
 
 async function show(): Promise<void> {
   routing += 1;
   const mine = routing;
+  const heard = changes;
   const route = readRoute(location.hash);
   shell.search.value = route.query;
   for (const [name, entry] of shell.entries) entry.classList.toggle('nZ', name === route.list && route.query === '');
@@ -43,8 +46,7 @@ async function show(): Promise<void> {
       },
       (mail, place) => openReply(replyDraft(thread, mail), place),
     );
-    shown = { thread: view, routeId: route.threadId };
-    shell.main.replaceChildren(view.element);
+    put({ thread: view, routeId: route.threadId }, view.element, heard);
     return;
   }
   const list = await buildListView(listName(route.list), route.query, (row) => {
@@ -53,8 +55,18 @@ async function show(): Promise<void> {
   });
   if (mine !== routing) return;
   setCurrentThread(null);
-  shown = { list };
-  shell.main.replaceChildren(list.element);
+  put({ list }, list.element, heard);
+}
+
+function put(view: Shown, element: HTMLElement, heard: number): void {
+  shown = view;
+  shell.main.replaceChildren(element);
+  if (changes > heard) void refresh(false);
+}
+
+function changed(redrawAll: boolean): void {
+  changes += 1;
+  void refresh(redrawAll);
 }
 
 async function refresh(redrawAll: boolean): Promise<void> {
@@ -66,7 +78,7 @@ async function refresh(redrawAll: boolean): Promise<void> {
 }
 
 const events = {
-  sent: () => void refresh(false),
+  sent: () => changed(false),
   view: (legacyThreadId: string) => {
     location.hash = threadHash('#sent', legacyThreadId);
   },
@@ -104,6 +116,6 @@ function listName(name: string): ListName {
 }
 
 window.addEventListener('hashchange', () => void show());
-watchChanges((what) => void refresh(what === 'rerender'));
+watchChanges((what) => changed(what === 'rerender'));
 if (location.hash === '') history.replaceState(null, '', '#inbox');
 await show();
