@@ -83,8 +83,8 @@ export function MailDetail(props: MailDetailProps) {
               <NotTrackedMail mail={message.details} why={t('refusedNote', { reason: message.refusal })} />
             )}
           </div>
-          <ReminderChoice key={`${message.id} reminder`} reminder={row.reminder} {...{ message, clock, onRemind }} />
           {message.report?.loads.some(({ place }) => place) && <PlaceCredit />}
+          <ReminderChoice key={`${message.id} reminder`} reminder={row.reminder} {...{ message, clock, onRemind }} />
         </>
       )}
       {untracked && (
