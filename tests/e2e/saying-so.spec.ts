@@ -1,6 +1,7 @@
 /** A mail whose eye was on goes out without a receipt: it is said at once, with why and what to do, and on its row. */
 import type { Locator } from '@playwright/test';
 import { fillOutbox, holdDatabase, outdateExtension } from './support/extension-database.ts';
+import { hideTab } from './support/hide-tab.ts';
 import type { MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { pixelUrls } from './support/recipient.ts';
@@ -74,7 +75,7 @@ test('Undo is in reach beside the notice, and takes the struck-out eye back', as
   await expect(rowEye(mailbox)).toHaveCount(0);
 });
 
-test('a notice is closed by mouse or by keyboard, and goes by itself', async ({ mailbox }) => {
+test('a notice is closed by mouse or by keyboard, and goes by itself once it was in sight', async ({ mailbox }) => {
   const compose = await writeTracked(mailbox);
   await compose.switchToPlainText();
   await compose.send();
@@ -93,6 +94,10 @@ test('a notice is closed by mouse or by keyboard, and goes by itself', async ({ 
   await third.switchToPlainText();
   await third.send();
   await expect(notices(mailbox)).toContainText('Third');
+  const comeBack = await hideTab(mailbox.page);
+  await mailbox.page.waitForTimeout(11_000);
+  await expect(notices(mailbox)).toContainText('Third');
+  await comeBack();
   await expect(notices(mailbox)).toBeEmpty({ timeout: 30_000 });
 });
 

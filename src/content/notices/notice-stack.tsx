@@ -6,7 +6,7 @@ import { themeBehind } from '../gmail-theme.ts';
 import { NoticeCard } from './notice-card.tsx';
 
 const FEATURE = 'notices';
-/** ms; while it is pointed at or holds the focus it stays. */
+/** ms in sight; while it is pointed at or holds the focus it stays. */
 const SHOWN_FOR = 10_000;
 /** The oldest makes room. */
 const AT_ONCE = 3;
@@ -19,6 +19,7 @@ interface Said {
 interface Shown extends Said {
   key: number;
   timer: ReturnType<typeof setTimeout> | undefined;
+  held: boolean;
 }
 
 export class NoticeStack {
@@ -33,13 +34,17 @@ export class NoticeStack {
     this.#root.className = 'nunchi nunchi-notices';
     this.#root.setAttribute('role', 'status');
     document.body.append(this.#root);
-    tab.signal.addEventListener('abort', () => this.#end(), { once: true });
+    const { signal } = tab;
+    signal.addEventListener('abort', () => this.#end(), { once: true });
+    document.addEventListener('visibilitychange', () => this.#shown.forEach((notice) => void this.#count(notice)), {
+      signal,
+    });
   }
 
   show(said: Said): void {
     if (this.#tab.signal.aborted) return;
     this.#key += 1;
-    const notice: Shown = { ...said, key: this.#key, timer: undefined };
+    const notice: Shown = { ...said, key: this.#key, timer: undefined, held: false };
     for (const old of this.#shown.slice(0, -(AT_ONCE - 1))) this.#remove(old);
     this.#shown = [...this.#shown, notice];
     this.#count(notice);
@@ -48,7 +53,7 @@ export class NoticeStack {
 
   #count(notice: Shown): void {
     clearTimeout(notice.timer);
-    notice.timer = setTimeout(() => this.#remove(notice), SHOWN_FOR);
+    if (!notice.held && !document.hidden) notice.timer = setTimeout(() => this.#remove(notice), SHOWN_FOR);
   }
 
   #remove(notice: Shown): void {
@@ -65,7 +70,10 @@ export class NoticeStack {
           key={notice.key}
           reason={notice.reason}
           subject={notice.subject}
-          onHold={(held) => (held ? clearTimeout(notice.timer) : this.#count(notice))}
+          onHold={(held) => {
+            notice.held = held;
+            this.#count(notice);
+          }}
           onClose={() => this.#remove(notice)}
           openSettings={contained(FEATURE, () => this.#tab.link.ask('options.open'))}
         />
