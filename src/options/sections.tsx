@@ -23,14 +23,22 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'composing',
     title: 'composingTitle',
-    foundBy: ['askByDefault', 'askByDefaultHint'],
+    foundBy: ['askByDefault', 'askByDefaultHint', 'pauseReceipts', 'pauseReceiptsHint'],
     Content: ({ settings, change }) => (
-      <Switch
-        label={t('askByDefault')}
-        hint={t('askByDefaultHint')}
-        on={settings.askByDefault}
-        onChange={(askByDefault) => change({ askByDefault })}
-      />
+      <>
+        <Switch
+          label={t('askByDefault')}
+          hint={t('askByDefaultHint')}
+          on={settings.askByDefault}
+          onChange={(askByDefault) => change({ askByDefault })}
+        />
+        <Switch
+          label={t('pauseReceipts')}
+          hint={t('pauseReceiptsHint')}
+          on={settings.paused}
+          onChange={(paused) => change({ paused })}
+        />
+      </>
     ),
   },
   {

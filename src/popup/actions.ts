@@ -20,7 +20,7 @@ export interface Actions {
   /** Asks the backend how the connection stands. */
   check(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
-  setAskByDefault(on: boolean): Promise<Settings>;
+  change(settings: Partial<Pick<Settings, 'askByDefault' | 'paused'>>): Promise<Settings>;
   /** Among all tracked mails, by subject or person; latest first. */
   find(words: string): Promise<TrackedMessage[]>;
   /** What holds for the notifications of one mail. */

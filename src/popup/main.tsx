@@ -26,7 +26,7 @@ render(
       check: () => send('connection.check'),
       openExtensions: () => send('extensions.open'),
       connect: async (link) => (await send('connection.connect', { link })).error,
-      setAskByDefault: (askByDefault) => send('settings.set', { askByDefault }),
+      change: (settings) => send('settings.set', settings),
       find: (words) => send('messages.find', { words, limit: FOUND }),
       setMailNotify: (id, when) => send('mail.notify', { id, when }),
       async openSettings() {

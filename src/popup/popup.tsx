@@ -91,7 +91,12 @@ function Content({ state, actions, refresh, mends }: ContentProps) {
           <Switch
             label={t('askByDefault')}
             on={settings.askByDefault}
-            onChange={(on) => void actions.setAskByDefault(on).finally(refresh)}
+            onChange={(askByDefault) => void actions.change({ askByDefault }).finally(refresh)}
+          />
+          <Switch
+            label={t('pauseReceipts')}
+            on={settings.paused}
+            onChange={(paused) => void actions.change({ paused }).finally(refresh)}
           />
         </section>
       )}

@@ -26,7 +26,7 @@ test('a read shows as a dot and, at a press, as the latest; a press on it opens 
   await expect(button(page)).toHaveAccessibleName(say('Nunchi'));
   await sendTracked(mailbox);
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
-  await expect(button(page)).toHaveAccessibleName(say('Nunchi: {count} new read'));
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi: {count} mail newly read'));
 
   await button(page).click();
   await expect(button(page)).toHaveAttribute('aria-expanded', 'true');
@@ -74,9 +74,9 @@ test('by keyboard: it opens, holds the focus, closes on Escape and gives the foc
   await expect(panel(page)).toBeFocused();
 });
 
-test('while receipts are paused a new mail begins with the eye off, which says so and can be switched on', {
+test('while receipts are paused a new mail begins with the eye off, which says so and can be switched on; settings and popup know of it', {
   tag: '@ko',
-}, async ({ mailbox, page }) => {
+}, async ({ mailbox, page, openOptions, nunchiBrowser }) => {
   await button(page).click();
   await panel(page)
     .getByRole('switch', { name: say('Pause receipts') })
@@ -93,10 +93,14 @@ test('while receipts are paused a new mail begins with the eye off, which says s
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
   await compose.close();
 
-  await button(page).click();
-  await panel(page).getByRole('switch').click();
-  await expect(panel(page).getByRole('switch')).not.toBeChecked();
-  await page.keyboard.press('Escape');
+  const elsewhere = await openOptions();
+  const pause = elsewhere.getByRole('switch', { name: say('Pause receipts') });
+  await expect(pause).toBeChecked();
+  await elsewhere.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await expect(pause).toBeChecked();
+  await pause.click();
+  await expect(pause).not.toBeChecked();
+  await page.bringToFront();
   await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
 });
 
@@ -134,7 +138,7 @@ test('it shows the mails of its own Gmail account only', async ({ mailbox, page,
   await second.open(1);
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
   await page.bringToFront();
-  await expect(button(page)).toHaveAccessibleName(say('Nunchi: {count} new read'));
+  await expect(button(page)).toHaveAccessibleName(say('Nunchi: {count} mail newly read'));
   await second.page.bringToFront();
   await expect(button(second.page)).toHaveAccessibleName(say('Nunchi'));
   await button(second.page).click();
@@ -152,7 +156,7 @@ test('a look in one place is one in all: another tab, and the toolbar’s popup'
   await sendTracked(mailbox);
   const other = new MailboxPage(await context.newPage());
   await other.open();
-  const oneNew = say('Nunchi: {count} new read');
+  const oneNew = say('Nunchi: {count} mail newly read');
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
   await expect(button(page)).toHaveAccessibleName(oneNew);
   await expect(button(other.page)).toHaveAccessibleName(oneNew);
