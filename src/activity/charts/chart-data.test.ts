@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { spotWords } from '../../panel/map/spot-words.ts';
 import { row } from '../fixture-row.ts';
 import { hourBars, shareReadBars, timeToReadBars, weekdayBars } from './chart-data.ts';
 import { rowSpots } from './row-spots.ts';
@@ -35,8 +36,8 @@ test('each mail counts once, at the place it was last read at, and the place of 
     row({ place: seoul, reads: 9 }),
     row({ place: { ...seoul, city: 'Jongno-gu' } }),
   ];
-  expect(rowSpots([...rows, row()]).map(({ name, reads }) => [name, reads])).toEqual([
-    ['about Seoul, South Korea', 2],
-    ['about Seattle, United States', 1],
+  expect(rowSpots([...rows, row()]).map(spotWords)).toEqual([
+    'about Seoul, South Korea, 2 mails',
+    'about Seattle, United States, 1 mail',
   ]);
 });

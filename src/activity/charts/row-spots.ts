@@ -22,8 +22,8 @@ export function rowSpots(rows: readonly ActivityRow[]): Spot[] {
     // Two places may bear one name, as Korean cities are told by their province.
     const name = nameOf(place);
     const spot = spots.get(name);
-    if (spot) spot.reads += 1;
-    else spots.set(name, { name, place, reads: 1 });
+    if (spot) spot.count += 1;
+    else spots.set(name, { name, place, of: 'mails', count: 1 });
   }
-  return [...spots.values()].sort((a, b) => b.reads - a.reads).slice(0, SPOTS);
+  return [...spots.values()].sort((a, b) => b.count - a.count).slice(0, SPOTS);
 }

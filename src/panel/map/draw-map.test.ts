@@ -6,7 +6,12 @@ import { MAP_HEIGHT, MAP_WIDTH, type MapDrawing, type MapView } from './map-draw
 import type { Spot } from './spots.ts';
 
 const nowhere: Place = { country: 'KR', region: null, city: null, lat: null, lon: null };
-const spot = (name: string, place: Partial<Place>): Spot => ({ name, place: { ...nowhere, ...place }, reads: 1 });
+const spot = (name: string, place: Partial<Place>): Spot => ({
+  name,
+  place: { ...nowhere, ...place },
+  of: 'reads',
+  count: 1,
+});
 
 const SEOUL = spot('Seoul', { country: 'KR', lat: 37.57, lon: 127 });
 const SUWON = spot('Suwon', { country: 'KR', lat: 37.26, lon: 127.03 });

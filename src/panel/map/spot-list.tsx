@@ -13,10 +13,10 @@ interface SpotListProps {
 export function SpotList({ spots, chosen, listRef }: SpotListProps) {
   return (
     <ul ref={listRef} class="nunchi-spots">
-      {spots.map(({ name, place, reads }) => (
+      {spots.map(({ name, place, of, count }) => (
         <li key={name} class={chosen.includes(name) ? 'nunchi-spot nunchi-spot--chosen' : 'nunchi-spot'}>
           <span class="nunchi-spot__name">{name}</span>
-          <span class="nunchi-quiet">{plural('reads', reads)}</span>
+          <span class="nunchi-quiet">{plural(of, count)}</span>
           <a
             href={googleMapsUrl(place)}
             target="_blank"

@@ -8,8 +8,9 @@ export interface Spot {
   name: string;
   /** As the latest read there had it. */
   place: Place;
-  /** How many reads were there. */
-  reads: number;
+  /** What `count` counts there. */
+  of: 'reads' | 'mails';
+  count: number;
 }
 
 /**
@@ -22,8 +23,8 @@ export function findSpots(groups: readonly LoadGroup[]): Spot[] {
     if (!load.place || load.verdict !== 'read') continue;
     const name = placeName(load.place);
     const spot = spots.get(name);
-    if (spot) spot.reads += 1;
-    else spots.set(name, { name, place: load.place, reads: 1 });
+    if (spot) spot.count += 1;
+    else spots.set(name, { name, place: load.place, of: 'reads', count: 1 });
   }
   return [...spots.values()];
 }

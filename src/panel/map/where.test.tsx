@@ -22,8 +22,8 @@ afterEach(() => setLanguage('en'));
 
 test('each place stands once, with its reads counted, the latest first', () => {
   expect(spotsOf(SEATTLE, SEOUL, null, SEATTLE)).toMatchObject([
-    { name: 'about Seattle, United States', reads: 2 },
-    { name: 'about Seoul, South Korea', reads: 1 },
+    { name: 'about Seattle, United States', count: 2 },
+    { name: 'about Seoul, South Korea', count: 1 },
   ]);
 });
 
@@ -35,7 +35,7 @@ test('only what a person has read is on the map', () => {
 
 test('a place in more than one position is one, where the latest read had it', () => {
   const spots = spotsOf(SEOUL, { ...SEOUL, lat: 37.5 });
-  expect(spots).toMatchObject([{ reads: 2, place: { lat: 37.5 } }]);
+  expect(spots).toMatchObject([{ count: 2, place: { lat: 37.5 } }]);
 });
 
 test('each place has a link to its spot in Google Maps, in a new tab that learns nothing of this one', () => {

@@ -44,7 +44,7 @@ interface PointButtonProps extends Pick<WorldMapProps, 'chosen' | 'onChoose'> {
 
 function PointButton({ point: { x, y, spots, countryOnly }, chosen, onChoose }: PointButtonProps) {
   const label = joinParts(spots.map(spotWords));
-  const reads = spots.reduce((sum, spot) => sum + spot.reads, 0);
+  const count = spots.reduce((sum, spot) => sum + spot.count, 0);
   const classes = [
     'nunchi-point',
     countryOnly && 'nunchi-point--country',
@@ -59,7 +59,7 @@ function PointButton({ point: { x, y, spots, countryOnly }, chosen, onChoose }: 
       title={label}
       onClick={() => onChoose(spots.map(({ name }) => name))}
     >
-      <span class="nunchi-point__dot">{reads > 1 && reads}</span>
+      <span class="nunchi-point__dot">{count > 1 && count}</span>
     </button>
   );
 }
