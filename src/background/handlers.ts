@@ -114,6 +114,8 @@ export function createHandlers({
         courier.stop();
         poller.stop();
         await disconnect(room);
+        // It may have been asked to deliver meanwhile.
+        courier.stop();
         await rules.renew();
         await tellConnection(room);
         await showBadge(room);

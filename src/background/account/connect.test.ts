@@ -131,6 +131,32 @@ describe('a connected browser', () => {
     expect(backend.askedFor('DELETE /v1/devices')).toHaveLength(1);
   });
 
+  test('says what waits before it disconnects, and before the token is given up, whatever one of it is answered', async () => {
+    const deleted = await sendMail(browser);
+    await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0));
+    backend.script(({ what }) => (what.startsWith('GET') ? undefined : null));
+    await browser.ask('activity.forget', { ids: [deleted.id] });
+    const refused = await sendMail(browser);
+    const sent = await sendMail(browser);
+    const before = backend.asked.length;
+    backend.script(({ what }) => (what.endsWith(refused.id) ? problem(500, 'oh') : undefined));
+    await browser.ask('connection.disconnect');
+    const asked = backend.asked.slice(before).map(({ what }) => what);
+    expect(asked).toContain(`PUT /v1/messages/${sent.id}`);
+    expect(asked.slice(-2)).toEqual([`DELETE /v1/messages/${deleted.id}`, expect.stringContaining('/v1/devices')]);
+    expect(await browser.db.count('outbox')).toBe(0);
+  });
+
+  test('disconnects in seconds from a backend that gives no answer, also in the middle of a delivery', async () => {
+    backend.script(({ what }) => (what.startsWith('PUT') ? new Promise(() => undefined) : undefined));
+    await sendMail(browser);
+    await vi.waitFor(() => expect(backend.askedFor('PUT')).toHaveLength(1));
+    await browser.ask('connection.disconnect');
+    expect(backend.askedFor('PUT').length).toBeGreaterThan(1);
+    expect(backend.askedFor('DELETE /v1/devices')).toHaveLength(1);
+    expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
+  }, 9_000);
+
   test('has its rules placed again at every start', async () => {
     const placed = browser.blocked();
     await browser.room.block([]);

@@ -1,10 +1,14 @@
 import { allThreads } from '../mail/message-index.ts';
 import { readUntracked } from '../mail/untracked-mails.ts';
+import { deliverLast } from '../outbox/deliver-last.ts';
 import type { Room } from '../room.ts';
 import { durably } from '../store/database.ts';
 import { readConnection } from '../store/state.ts';
 import { tellThreads } from '../tell-gmail.ts';
 import { leave } from './connect.ts';
+
+/** How long a person who leaves may be kept by a backend that gives no answer, ms. */
+const LAST_DELIVERY = 5_000;
 
 /** What there is one of and belongs to the account. */
 const ACCOUNT_KEYS = [
@@ -19,12 +23,21 @@ const ACCOUNT_KEYS = [
   'unseen',
 ] as const;
 
-/** Leaves the account: this device's token (if the backend can be reached), keys, index, outbox and drafts go; settings stay, and are this browser's alone. */
+/**
+ * Leaves the account: the backend hears what waits for it (if it can be reached); then this device's token (so, too), keys,
+ * index, outbox and drafts go; settings stay, and are this browser's alone.
+ */
 export async function disconnect(room: Room): Promise<void> {
   const db = await room.db();
   const connection = await readConnection(db);
   if (!connection) return;
-  if (connection.state === 'connected') await leave(connection.server, connection);
+  if (connection.state === 'connected') {
+    // Whatever is wrong with the outbox, one can leave.
+    await deliverLast(room, connection, AbortSignal.timeout(LAST_DELIVERY)).catch((error: unknown) =>
+      console.error('outbox:', error),
+    );
+    await leave(connection.server, connection);
+  }
   const threads = [...(await allThreads(db)), ...(await readUntracked(db))];
   const tx = durably(db, ['state', 'drafts', 'outbox', 'messages', 'ownViews', 'waitingReads']);
   for (const key of ACCOUNT_KEYS) tx.objectStore('state').delete(key);
