@@ -24,6 +24,7 @@ import { chaseNoticesOf } from './notify/chase-notice.ts';
 import type { Notifier } from './notify/notifier.ts';
 import type { ReminderTeller } from './notify/reminder-teller.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
+import { countOutbox } from './outbox/count-outbox.ts';
 import type { Courier } from './outbox/courier.ts';
 import { forgetMessages } from './outbox/forget-messages.ts';
 import { queueOwnViews } from './outbox/own-views.ts';
@@ -122,6 +123,7 @@ export function createHandlers({
         await room.clearNotices('all');
       },
     },
+    'outbox.count': { from: 'page', handle: async () => countOutbox(await db()) },
     'connection.invite': { from: 'page', handle: async () => ({ link: await invite(room) }) },
 
     'settings.get': { from: 'any', handle: async () => readSettings(await db()) },

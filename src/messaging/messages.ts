@@ -57,6 +57,12 @@ export type Connection =
       waiting: number;
     };
 
+/** What the backend has yet to hear of, and what disconnecting loses where it can't be told. */
+export interface OutboxCount {
+  mails: number;
+  deletions: number;
+}
+
 export interface Pixel {
   /** The message's id. */
   id: string;
@@ -94,6 +100,7 @@ export interface MessageMap {
   'connection.check': { from: 'any'; request: undefined; response: undefined };
   'connection.connect': { from: 'page'; request: { link: string }; response: { error: ConnectError | null } };
   'connection.disconnect': { from: 'page'; request: undefined; response: undefined };
+  'outbox.count': { from: 'page'; request: undefined; response: OutboxCount };
   /** A link for another browser of this account; null when the backend can't be reached. */
   'connection.invite': { from: 'page'; request: undefined; response: { link: string | null } };
 

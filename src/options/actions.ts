@@ -1,6 +1,6 @@
 /** What the page can ask for; `main.tsx` ties it to the background. */
 import type { News } from '../messaging/follow-background.ts';
-import type { ConnectError, Connection, SettingsSync } from '../messaging/messages.ts';
+import type { ConnectError, Connection, OutboxCount, SettingsSync } from '../messaging/messages.ts';
 import type { Settings } from '../messaging/settings.ts';
 import type { FileReading } from '../messaging/settings-file.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
@@ -17,6 +17,7 @@ export interface Actions {
   check(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
   disconnect(): Promise<void>;
+  countOutbox(): Promise<OutboxCount>;
   /** Shows Chrome's page of extensions. */
   openExtensions(): Promise<void>;
   /** A link for another browser; null when the backend can't be reached. */

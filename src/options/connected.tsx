@@ -35,7 +35,7 @@ export function Connected({ connection, actions, mends, focused, onDisconnected 
       <ConnectionNotice connection={connection} mends={mends} />
       <OwnNetworkNotice publicUrl={connection.publicUrl} />
       <AddBrowser invite={actions.invite} copy={actions.copy}>
-        <Disconnect host={host} disconnect={actions.disconnect} onDisconnected={onDisconnected} />
+        <Disconnect host={host} actions={actions} onDisconnected={onDisconnected} />
       </AddBrowser>
     </>
   );

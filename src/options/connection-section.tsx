@@ -46,7 +46,7 @@ export function ConnectionSection({ connection, actions, onChange }: ConnectionS
       )}
       {connection.state === 'revoked' && (
         <div class="nunchi-row">
-          <Disconnect host={connection.host} disconnect={actions.disconnect} onDisconnected={disconnected} />
+          <Disconnect host={connection.host} actions={actions} onDisconnected={disconnected} />
         </div>
       )}
       <p role="status" class="nunchi-quiet">

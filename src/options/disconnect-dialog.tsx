@@ -1,20 +1,31 @@
 import type { RefObject } from 'preact';
+import type { OutboxCount } from '../messaging/messages.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../ui/i18n.ts';
+import { plural, t } from '../ui/i18n.ts';
 
 interface DisconnectDialogProps {
   dialog: RefObject<HTMLDialogElement | null>;
   host: string;
+  /** Null where it can't be told. */
+  outbox: OutboxCount | null;
   onConfirm: () => Promise<void>;
 }
 
-/** Asks before the key that opens the subjects of sent mail is given up. */
-export function DisconnectDialog({ dialog, host, onConfirm }: DisconnectDialogProps) {
+/** Asks before the key that opens the subjects of sent mail is given up, and what the server has yet to hear of. */
+export function DisconnectDialog({ dialog, host, outbox, onConfirm }: DisconnectDialogProps) {
+  const { mails, deletions } = outbox ?? { mails: 0, deletions: 0 };
   const close = () => dialog.current?.close();
   return (
     <dialog ref={dialog} class="nunchi-dialog" aria-labelledby="disconnect-title">
       <h2 id="disconnect-title">{t('disconnectTitle', { host })}</h2>
       <p>{t('disconnectText')}</p>
+      {mails + deletions > 0 && (
+        <p>
+          {mails > 0 && `${plural('waitingMails', mails)} `}
+          {deletions > 0 && `${plural('waitingDeletions', deletions)} `}
+          {t('disconnectLoses')}
+        </p>
+      )}
       <div class="nunchi-row nunchi-row--end">
         <Button onClick={close}>{t('cancelButton')}</Button>
         <Button

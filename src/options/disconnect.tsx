@@ -1,22 +1,31 @@
 import { useRef, useState } from 'preact/hooks';
+import type { OutboxCount } from '../messaging/messages.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 
-interface DisconnectProps extends Pick<Actions, 'disconnect'> {
+interface DisconnectProps {
   host: string;
+  actions: Pick<Actions, 'countOutbox' | 'disconnect'>;
   onDisconnected: () => Promise<void>;
 }
 
 /** Leaves the server, after asking. Also where the server has left this browser: else no other account could be joined. */
-export function Disconnect({ host, disconnect, onDisconnected }: DisconnectProps) {
+export function Disconnect({ host, actions, onDisconnected }: DisconnectProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [outbox, setOutbox] = useState<OutboxCount | null>(null);
   const [failed, setFailed] = useState(false);
+
+  async function ask() {
+    // One may leave without it, too.
+    setOutbox(await actions.countOutbox().catch(() => null));
+    dialog.current?.showModal();
+  }
 
   async function leave() {
     try {
-      await disconnect();
+      await actions.disconnect();
     } catch (error) {
       console.error(error);
       setFailed(true);
@@ -27,11 +36,11 @@ export function Disconnect({ host, disconnect, onDisconnected }: DisconnectProps
 
   return (
     <>
-      <Button onClick={() => dialog.current?.showModal()}>{t('disconnectButton')}</Button>
+      <Button onClick={ask}>{t('disconnectButton')}</Button>
       <p role="alert" class="nunchi-field__error">
         {failed && t('errorNoAnswer')}
       </p>
-      <DisconnectDialog dialog={dialog} host={host} onConfirm={leave} />
+      <DisconnectDialog dialog={dialog} host={host} outbox={outbox} onConfirm={leave} />
     </>
   );
 }

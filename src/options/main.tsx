@@ -22,6 +22,7 @@ render(
       openExtensions: () => send('extensions.open'),
       connect: async (link) => (await send('connection.connect', { link })).error,
       disconnect: () => send('connection.disconnect'),
+      countOutbox: () => send('outbox.count'),
       invite: async () => (await send('connection.invite')).link,
       changeSettings: (change) => send('settings.set', change),
       follow: followBackground,

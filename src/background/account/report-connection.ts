@@ -1,4 +1,5 @@
 import type { Connection } from '../../messaging/messages.ts';
+import { countOutbox } from '../outbox/count-outbox.ts';
 import type { Database } from '../store/database.ts';
 import { readConnection, readStanding } from '../store/state.ts';
 import { ownPixelPaths } from './connection-record.ts';
@@ -9,7 +10,7 @@ export async function readReport(db: Database): Promise<Connection> {
   if (!record) return { state: 'none' };
   const { host } = new URL(record.server);
   if (record.state === 'revoked') return { state: 'revoked', host, ownPixelPaths: ownPixelPaths(record) };
-  const [standing, due] = await Promise.all([readStanding(db), db.getAllFromIndex('outbox', 'step', 'register')]);
+  const [standing, outbox] = await Promise.all([readStanding(db), countOutbox(db)]);
   return {
     state: 'connected',
     host,
@@ -17,6 +18,6 @@ export async function readReport(db: Database): Promise<Connection> {
     ownPixelPaths: ownPixelPaths(record),
     connectedAt: record.connectedAt ?? 0,
     standing,
-    waiting: due.filter((entry) => entry.step === 'register' && !entry.update).length,
+    waiting: outbox.mails,
   };
 }

@@ -79,6 +79,7 @@ describe('a confirmed mail', () => {
     expect(await summary()).toMatchObject({ waiting: true });
     browser.restart();
     expect(await waiting()).toBe(1);
+    expect(await browser.ask('outbox.count')).toEqual({ mails: 1, deletions: 0 });
     up();
     browser.background().wake();
     await vi.waitFor(async () => expect(await summary()).toMatchObject({ waiting: false }));
@@ -189,6 +190,7 @@ describe('Undo Send', () => {
     await vi.waitFor(() =>
       expect(browser.told).toContainEqual({ kind: 'threads', gmailAccount: account, changed: [], removed: ['18f0a'] }),
     );
+    expect(await browser.ask('outbox.count')).toEqual({ mails: 0, deletions: 1 });
     browser.restart();
     up();
     browser.background().wake();
