@@ -123,3 +123,20 @@ test('a browser that was disconnected sends mail as written, and shows no eyes',
   await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
   expect(gmail.mailboxes.sent[1]?.body).toBe(`<div dir="ltr">${OFFER.body}</div>`);
 });
+
+test('what the server has yet to hear of is told before one disconnects, and one can all the same', {
+  tag: '@ko',
+}, async ({ connect, openOptions, mailbox, backend }) => {
+  await connect();
+  await mailbox.open();
+  await backend.stop();
+  await sendTracked(mailbox);
+  const options = await openOptions();
+  await options.getByRole('button', { name: say('Disconnect') }).click();
+  const dialog = options.getByRole('dialog');
+  await expect(dialog).toContainText(say('{count} mail is waiting to be registered.'));
+  await expect(dialog).toContainText(say('Whatever still can’t reach the server when you disconnect is lost.'));
+  await dialog.getByRole('button', { name: say('Disconnect') }).click();
+  await expect(options.getByLabel(say('Connect link'))).toBeFocused();
+  await expect(options.getByText(say('Disconnected.'), { exact: true })).toBeVisible();
+});
