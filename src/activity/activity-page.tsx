@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PlaceCredit } from '../panel/place-credit.tsx';
 import { ConnectionNotice, type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
@@ -53,10 +53,11 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
 
   const mends: Mends = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
 
-  function closeDetail() {
-    setShown(null);
-    grid.current?.focus({ preventScroll: true });
-  }
+  // In a narrow window the detail covers the table, which can take the focus back only once that is gone.
+  const detailed = shown !== null;
+  useLayoutEffect(() => {
+    if (detailed) return () => grid.current?.focus({ preventScroll: true });
+  }, [detailed]);
 
   function find(next: Filter) {
     setFilter(next);
@@ -126,7 +127,7 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
                 onRemind={(reminder) => void actions.remind(shownRow.id, reminder).catch(console.error)}
                 revision={revision}
                 clock={clock}
-                onClose={closeDetail}
+                onClose={() => setShown(null)}
                 onDelete={() => setToDelete([shownRow.id])}
                 onPerson={(one) => find({ ...NO_FILTER, person: one })}
               />

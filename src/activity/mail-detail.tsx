@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivityRow } from '../messaging/activity-row.ts';
 import { canonicalAddress } from '../messaging/canonical-address.ts';
 import { gmailLink } from '../messaging/gmail-link.ts';
@@ -53,10 +53,23 @@ export function MailDetail(props: MailDetailProps) {
     document.addEventListener('keydown', close, { signal: stop.signal });
     return () => stop.abort();
   }, [onClose]);
+  const aside = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // What it covers, at once or when the window becomes narrow, must not keep the focus.
+  useEffect(() => {
+    const element = aside.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      const covers = getComputedStyle(element).position === 'fixed';
+      if (covers && !element.contains(document.activeElement)) title.current?.focus();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const link = row.threadId && gmailLink(row.gmailAccount, row.threadId);
   return (
-    <aside class="nunchi-detail" aria-labelledby="mail-detail">
-      <h2 id="mail-detail" class="nunchi-heard">
+    <aside ref={aside} class="nunchi-detail" aria-labelledby="mail-detail">
+      <h2 ref={title} id="mail-detail" class="nunchi-heard" tabIndex={-1}>
         {t('mailDetail')}
       </h2>
       <div class="nunchi-row nunchi-detail__actions">

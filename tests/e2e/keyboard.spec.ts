@@ -84,3 +84,48 @@ test('the page of all tracked mail', { tag: '@ko' }, async ({ openOptions, conne
   await page.locator('.nunchi-map svg').waitFor();
   await expectTabWalk(page);
 });
+
+test('a mail’s detail that covers a narrow window', { tag: '@ko' }, async ({ openOptions, connect, nunchiBrowser }) => {
+  await connect();
+  const page = await openOptions();
+  await seedMails(page, 40);
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/activity/index.html`);
+  const grid = page.getByRole('grid');
+  const detail = page.getByRole('complementary');
+  const title = detail.getByRole('heading', { name: say('Details') });
+  await tabTo(page, grid);
+  await page.keyboard.press('Enter');
+  await expect(title).toBeFocused();
+  await expect(grid).toHaveCount(0);
+  await detail.locator('.nunchi-mail').waitFor();
+  await expectTabWalk(page);
+  await expectDialogBy(page, say('Delete…'));
+  await detail.getByRole('button', { name: say('Close') }).press('Enter');
+  await expect(detail).toHaveCount(0);
+  await expect(grid).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Enter');
+  await detail.locator('.nunchi-mail').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await expect(grid).toBeFocused();
+  await page.setViewportSize({ width: 640, height: 800 });
+  await expect(title).toBeFocused();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(grid).toBeVisible();
+  await page.setViewportSize({ width: 640, height: 800 });
+  await detail.getByRole('button', { name: say('Delete…') }).press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('Delete'), exact: true })
+    .press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(detail).toHaveCount(0);
+  await expect(grid).toBeFocused();
+});
