@@ -160,7 +160,7 @@ export function createHandlers({
 
     'options.open': { from: 'gmail', handle: async () => void (await room.openOptions()) },
     'extensions.open': { from: 'any', handle: async () => void (await room.openExtensions()) },
-    'activity.open': { from: 'gmail', handle: async () => void (await room.openActivity()) },
+    'activity.open': { from: 'gmail', handle: async ({ view }) => void (await room.openActivity(view)) },
 
     'menu.get': { from: 'gmail', handle: async ({ gmailAccount }) => menuState(await db(), gmailAccount, now()) },
     'menu.seen': {

@@ -51,7 +51,7 @@ export function menu(tab: GmailTab): void {
           await tab.link.ask('menu.pause', { paused });
           await refresh();
         })}
-        openActivity={contained(FEATURE, () => tab.link.ask('activity.open'))}
+        openActivity={contained(FEATURE, (view?: 'chase') => tab.link.ask('activity.open', { view }))}
         openSettings={contained(FEATURE, () => tab.link.ask('options.open'))}
       />,
       root,

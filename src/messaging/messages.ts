@@ -126,7 +126,8 @@ export interface MessageMap {
   'options.open': { from: 'gmail'; request: undefined; response: undefined };
   /** Opens Chrome's page of extensions, which no page but the background may. */
   'extensions.open': { from: 'any'; request: undefined; response: undefined };
-  'activity.open': { from: 'gmail'; request: undefined; response: undefined };
+  /** Opens the page of all tracked mail: all of it, or the mails to chase, of all Gmail accounts. */
+  'activity.open': { from: 'gmail'; request: { view: 'chase' | undefined }; response: undefined };
 
   'menu.get': { from: 'gmail'; request: { gmailAccount: string }; response: MenuState };
   /** The person looks at the menu: nothing in it is new any more. */

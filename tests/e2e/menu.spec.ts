@@ -5,7 +5,8 @@ import { ageMails } from './support/extension-database.ts';
 import { MailboxPage } from './support/mailbox-page.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel } from './support/recipient.ts';
-import { either, inOrder, say } from './support/say.ts';
+import { either, inOrder, like, say } from './support/say.ts';
+import { seedMails } from './support/seed-mails.ts';
 import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
 
 const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
@@ -130,6 +131,25 @@ test('mails that nobody has read after three days are counted and listed to be c
     .getByRole('button', { name: inOrder(PRINTS.subject, say('not read yet')) })
     .click();
   await expect(page.locator('.hP', { hasText: PRINTS.subject })).toBeVisible();
+});
+
+test('of many mails to chase a few are listed, and it leads to all', { tag: '@ko' }, async ({
+  page,
+  gmail,
+  openOptions,
+  nunchiBrowser,
+}) => {
+  const options = await openOptions();
+  await seedMails(options, 40, { gmailAccount: gmail.mailboxes.accounts[0]?.person.address ?? '' });
+  await ageMails(options, 4);
+  await page.bringToFront();
+  await button(page).click();
+  await expect(panel(page).getByRole('button', { name: like('Done with “{subject}”') })).toHaveCount(5);
+  const opened = nunchiBrowser.context.waitForEvent('page');
+  await panel(page)
+    .getByRole('button', { name: say('All mails to chase') })
+    .click();
+  await expect((await opened).getByLabel(say('Status'))).toHaveValue('chase');
 });
 
 test('it shows the mails of its own Gmail account only', async ({ mailbox, page, gmail, nunchiBrowser }) => {

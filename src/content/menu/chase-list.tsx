@@ -14,13 +14,14 @@ interface ChaseListProps {
   mails: ChaseMail[];
   /** Of which `mails` are the first. */
   count: number;
+  openAll: () => void;
   clock: Clock;
   openThread: (threadId: string) => void;
   remind: Remind;
 }
 
 /** Mails to chase: each can be put off or done with, and that be taken back. */
-export function ChaseList({ mails, count, clock, openThread, remind }: ChaseListProps) {
+export function ChaseList({ mails, count, openAll, clock, openThread, remind }: ChaseListProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const [snoozing, setSnoozing] = useState<string | null>(null);
   const [acted, setActed] = useState<{ mail: ChaseMail; words: string } | null>(null);
@@ -93,6 +94,11 @@ export function ChaseList({ mails, count, clock, openThread, remind }: ChaseList
           );
         })}
       </ul>
+      {count > mails.length && (
+        <button type="button" class="nunchi-menu__link nunchi-chase__all" onClick={openAll}>
+          {t('chaseAll')}
+        </button>
+      )}
     </section>
   );
 }

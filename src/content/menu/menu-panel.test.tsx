@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import type { MenuState } from '../../messaging/menu-state.ts';
+import type { ChaseMail, MenuState } from '../../messaging/menu-state.ts';
 import type { Connection } from '../../messaging/messages.ts';
 import type { Trouble } from '../../panel/troubles.ts';
 import { MenuPanel } from './menu-panel.tsx';
@@ -15,6 +15,21 @@ const CONNECTED: Connection = {
   waiting: 0,
 };
 const NOTHING: MenuState = { latest: [], fresh: 0, chase: [], chaseCount: 0, paused: false };
+const CHASED: ChaseMail = {
+  id: 'a',
+  sentAt: 0,
+  details: { subject: 'The offer', to: [], cc: [], bcc: [], threadId: null },
+  summary: {
+    status: 'unread',
+    waiting: false,
+    reads: 0,
+    lastReadAt: null,
+    device: 'unknown',
+    place: null,
+    answer: null,
+  },
+  reminder: { of: 'unread', dueAt: 0, own: false },
+};
 
 const show = (state: MenuState | null, connection: Connection | null, trouble: Trouble | null) =>
   renderToString(
@@ -46,4 +61,9 @@ test('a tab older than the extension offers nothing that it could not do', () =>
 
 test('what is loading is not told beside a trouble', () => {
   expect(show(null, null, 'no-answer')).not.toContain('One moment…');
+});
+
+test('where more mails are to be chased than are listed, it leads to all of them', () => {
+  expect(show({ ...NOTHING, chase: [CHASED], chaseCount: 2 }, CONNECTED, null)).toContain('All mails to chase');
+  expect(show({ ...NOTHING, chase: [CHASED], chaseCount: 1 }, CONNECTED, null)).not.toContain('All mails to chase');
 });

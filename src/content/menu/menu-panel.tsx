@@ -21,7 +21,7 @@ interface MenuPanelProps {
   openThread: (threadId: string) => void;
   remind: Remind;
   pause: (paused: boolean) => void;
-  openActivity: () => void;
+  openActivity: (view?: 'chase') => void;
   openSettings: () => void;
 }
 
@@ -35,7 +35,12 @@ export function MenuPanel(props: MenuPanelProps) {
       {!state && !trouble && <Loading />}
       {connected && state && <Reads state={state} clock={clock} openThread={openThread} />}
       {connected && state && (
-        <ChaseList mails={state.chase} count={state.chaseCount} {...{ clock, openThread, remind }} />
+        <ChaseList
+          mails={state.chase}
+          count={state.chaseCount}
+          openAll={() => openActivity('chase')}
+          {...{ clock, openThread, remind }}
+        />
       )}
       {connected && state && (
         <Switch label={t('pauseReceipts')} hint={t('pauseReceiptsHint')} on={state.paused} onChange={pause} />
@@ -44,7 +49,7 @@ export function MenuPanel(props: MenuPanelProps) {
       {trouble !== 'stale' && (
         <footer class="nunchi-menu__foot">
           {connected && (
-            <button type="button" class="nunchi-menu__link" onClick={openActivity}>
+            <button type="button" class="nunchi-menu__link" onClick={() => openActivity()}>
               {t('activityLink')}
             </button>
           )}

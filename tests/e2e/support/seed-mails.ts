@@ -1,17 +1,29 @@
 /** Tracked mails by the thousand, put into the extension's own index as if they had been sent and read long ago. */
 import type { Page } from '@playwright/test';
 
+interface Seed {
+  /** Each subject and name ends in a number of its own, to be found by. */
+  numbered?: boolean;
+  /** The Gmail account that nine of ten were sent from. */
+  gmailAccount?: string;
+}
+
 /**
  * @param page one of the extension's own pages, so that the database is its
  * @param count how many
- * @param numbered each subject and name ends in a number of its own, to be found by
  */
-export async function seedMails(page: Page, count: number, { numbered = true } = {}): Promise<void> {
-  await page.evaluate(fillIndex, { count, numbered, now: Date.now() });
+export async function seedMails(page: Page, count: number, seed: Seed = {}): Promise<void> {
+  const { numbered = true, gmailAccount = 'minji@gmail.com' } = seed;
+  await page.evaluate(fillIndex, { count, numbered, gmailAccount, now: Date.now() });
 }
 
 /** Runs in the page. */
-async function fillIndex({ count, numbered, now }: { count: number; numbered: boolean; now: number }): Promise<void> {
+async function fillIndex({
+  count,
+  numbered,
+  gmailAccount,
+  now,
+}: Required<Seed> & { count: number; now: number }): Promise<void> {
   // So that no read is later than now.
   const readEvery = 10 * 60_000;
   const number = (words: string | undefined, index: number) => (numbered ? `${words} ${index}` : words);
@@ -35,7 +47,7 @@ async function fillIndex({ count, numbered, now }: { count: number; numbered: bo
       id,
       sentAt,
       details: {
-        gmailAccount: index % 10 === 0 ? 'second@gmail.com' : 'minji@gmail.com',
+        gmailAccount: index % 10 === 0 ? 'second@gmail.com' : gmailAccount,
         subject: number(subjects[index % subjects.length], index),
         to: [{ address: `person${person}@example.com`, name: number(names[person % names.length], person) }],
         cc: [],
