@@ -25,11 +25,6 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { words: '', status: 'all', account: null, from: null, until: null, person: null };
 
-/** What a link to the page asks for: `#chase`, the mails to chase. */
-export function firstFilter(hash: string): Filter {
-  return hash === '#chase' ? { ...NO_FILTER, status: 'chase' } : NO_FILTER;
-}
-
 const STATES: Record<Exclude<StatusChoice, 'chase'>, readonly RowState[] | null> = {
   all: null,
   // Who has answered has read it.

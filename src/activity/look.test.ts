@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from './filter.ts';
-import { type Look, readLook, writeLook } from './look.ts';
+import { firstLook, type Look, readLook, writeLook } from './look.ts';
 import { LATEST_FIRST } from './sort.ts';
 
 test('a look is read as it was written', () => {
@@ -15,3 +15,10 @@ test.each(['', 'null', '[]', '{"filter":{"status":"sleeping","from":"x"},"sortin
   '%j holds nothing that is known, so everything shows, latest first',
   (text) => expect(readLook(text)).toEqual({ filter: NO_FILTER, sorting: LATEST_FIRST }),
 );
+
+test('a link may ask for the mails to chase, or those read, the latest first; any other for everything', () => {
+  expect(firstLook('#chase')).toMatchObject({ filter: { status: 'chase' }, sorting: LATEST_FIRST });
+  const read = { filter: { status: 'read' }, sorting: { column: 'firstRead', descending: true } };
+  expect(firstLook('#reads')).toMatchObject(read);
+  expect(firstLook('')).toEqual(firstLook('#other'));
+});

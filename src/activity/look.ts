@@ -1,10 +1,23 @@
 /** What is looked for and in which order, as text for a saved view and back. Pure. */
 import { type Filter, NO_FILTER, STATUS_CHOICES } from './filter.ts';
-import { COLUMNS, LATEST_FIRST, type Sorting } from './sort.ts';
+import { COLUMNS, firstSorting, LATEST_FIRST, type Sorting } from './sort.ts';
 
 export interface Look {
   filter: Filter;
   sorting: Sorting;
+}
+
+const EVERYTHING: Look = { filter: NO_FILTER, sorting: LATEST_FIRST };
+
+/** What links to the page ask for. */
+const LINKED: Record<string, Look> = {
+  '#chase': { ...EVERYTHING, filter: { ...NO_FILTER, status: 'chase' } },
+  // From a notification of several first reads: those come first.
+  '#reads': { filter: { ...NO_FILTER, status: 'read' }, sorting: firstSorting('firstRead') },
+};
+
+export function firstLook(hash: string): Look {
+  return LINKED[hash] ?? EVERYTHING;
 }
 
 export function writeLook(look: Look): string {

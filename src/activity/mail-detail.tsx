@@ -60,8 +60,7 @@ export function MailDetail(props: MailDetailProps) {
     const element = aside.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      const covers = getComputedStyle(element).position === 'fixed';
-      if (covers && !element.contains(document.activeElement)) title.current?.focus();
+      if (covers(element) && !element.contains(document.activeElement)) title.current?.focus();
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -108,9 +107,20 @@ export function MailDetail(props: MailDetailProps) {
           />
         </div>
       )}
-      <People people={row.people} onPerson={onPerson} />
+      <People
+        people={row.people}
+        onPerson={(person) => {
+          if (aside.current && covers(aside.current)) onClose();
+          onPerson(person);
+        }}
+      />
     </aside>
   );
+}
+
+/** In a narrow window it is laid over the page. */
+function covers(detail: HTMLElement): boolean {
+  return getComputedStyle(detail).position === 'fixed';
 }
 
 function People({ people, onPerson }: { people: readonly Person[]; onPerson: (person: string) => void }) {

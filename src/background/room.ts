@@ -27,6 +27,6 @@ export interface Room {
   badge: (text: string, title: string) => Promise<void>;
   /** Brings a thread to the front: in a tab of that account's Gmail where one is open. */
   openThread: (gmailAccount: string, threadId: string) => Promise<void>;
-  /** Shows the activity page: all mails, or those to chase. */
-  openActivity: (view?: 'chase') => Promise<void>;
+  /** Shows the activity page: all mails, those to chase, or those read. */
+  openActivity: (view?: 'chase' | 'reads') => Promise<void>;
 }

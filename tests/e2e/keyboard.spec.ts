@@ -120,6 +120,13 @@ test('a mail’s detail that covers a narrow window', { tag: '@ko' }, async ({ o
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(grid).toBeVisible();
   await page.setViewportSize({ width: 640, height: 800 });
+  await detail.getByRole('heading', { name: say('All mail to') }).waitFor();
+  await detail.locator('.nunchi-chip').last().press('Enter');
+  await expect(detail).toHaveCount(0);
+  await expect(grid).toBeFocused();
+  await expect(page.getByRole('button', { name: say('Show everyone') })).toBeVisible();
+
+  await page.keyboard.press('Enter');
   await detail.getByRole('button', { name: say('Delete…') }).press('Enter');
   await page
     .getByRole('dialog')

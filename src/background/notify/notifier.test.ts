@@ -152,7 +152,7 @@ test('what is read in quiet hours is told, in one notification, when they end', 
   expect(browser.notices).toMatchObject([{ title: '2 mails were read' }]);
   expect(browser.badge().text).toBe('2');
   browser.background().openNotice(browser.notices[0]?.id ?? '');
-  await vi.waitFor(() => expect(browser.opened).toEqual(['activity']));
+  await vi.waitFor(() => expect(browser.opened).toEqual(['activity reads']));
 });
 
 test('whoever wants none is told nothing, and sees the number on the icon', async () => {

@@ -8,7 +8,7 @@ export async function openNotice(room: Room, noticeId: string): Promise<void> {
   await room.clearNotices([noticeId]);
   const mail = mailOfNotice(noticeId) ?? mailOfChaseNotice(noticeId);
   const message = mail === null ? undefined : await (await room.db()).get('messages', mail);
-  if (!message?.details.threadId) return room.openActivity(isChaseNotice(noticeId) ? 'chase' : undefined);
+  if (!message?.details.threadId) return room.openActivity(isChaseNotice(noticeId) ? 'chase' : 'reads');
   if (!isChaseNotice(noticeId)) await markOneSeen(room);
   return room.openThread(message.details.gmailAccount, message.details.threadId);
 }
