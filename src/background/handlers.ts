@@ -5,6 +5,7 @@ import type { Settings } from '../messaging/settings.ts';
 import { connect } from './account/connect.ts';
 import { disconnect } from './account/disconnect.ts';
 import { invite } from './account/invite.ts';
+import { disconnectOther, otherBrowsers } from './account/other-browsers.ts';
 import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
 import { refreshAccount } from './account/refresh-account.ts';
 import { readReport } from './account/report-connection.ts';
@@ -124,6 +125,8 @@ export function createHandlers({
       },
     },
     'outbox.count': { from: 'page', handle: async () => countOutbox(await db()) },
+    'browsers.list': { from: 'page', handle: () => otherBrowsers(room) },
+    'browsers.disconnect': { from: 'page', handle: ({ id }) => disconnectOther(room, id) },
     'connection.invite': { from: 'page', handle: async () => ({ link: await invite(room) }) },
 
     'settings.get': { from: 'any', handle: async () => readSettings(await db()) },

@@ -63,6 +63,16 @@ export interface OutboxCount {
   deletions: number;
 }
 
+/** Another browser of the account, as the backend lists it. */
+export interface OtherBrowser {
+  id: string;
+  /** "Chrome on Linux". */
+  label: string;
+  /** ms, by the backend's clock, as below. */
+  createdAt: number;
+  lastSeenAt: number | null;
+}
+
 export interface Pixel {
   /** The message's id. */
   id: string;
@@ -101,6 +111,10 @@ export interface MessageMap {
   'connection.connect': { from: 'page'; request: { link: string }; response: { error: ConnectError | null } };
   'connection.disconnect': { from: 'page'; request: undefined; response: undefined };
   'outbox.count': { from: 'page'; request: undefined; response: OutboxCount };
+  /** The account's others; null where the backend could not be asked. */
+  'browsers.list': { from: 'page'; request: undefined; response: OtherBrowser[] | null };
+  /** Takes its access away. Answers those that are left; null where the backend could not be asked. */
+  'browsers.disconnect': { from: 'page'; request: { id: string }; response: OtherBrowser[] | null };
   /** A link for another browser of this account; null when the backend can't be reached. */
   'connection.invite': { from: 'page'; request: undefined; response: { link: string | null } };
 

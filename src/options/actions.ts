@@ -1,6 +1,6 @@
 /** What the page can ask for; `main.tsx` ties it to the background. */
 import type { News } from '../messaging/follow-background.ts';
-import type { ConnectError, Connection, OutboxCount, SettingsSync } from '../messaging/messages.ts';
+import type { ConnectError, Connection, OtherBrowser, OutboxCount, SettingsSync } from '../messaging/messages.ts';
 import type { Settings } from '../messaging/settings.ts';
 import type { FileReading } from '../messaging/settings-file.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
@@ -20,6 +20,10 @@ export interface Actions {
   countOutbox(): Promise<OutboxCount>;
   /** Shows Chrome's page of extensions. */
   openExtensions(): Promise<void>;
+  /** The account's others; null where the backend could not be asked. */
+  otherBrowsers(): Promise<OtherBrowser[] | null>;
+  /** Takes its access away. Answers those that are left; null where the backend could not be asked. */
+  disconnectOther(id: string): Promise<OtherBrowser[] | null>;
   /** A link for another browser; null when the backend can't be reached. */
   invite(): Promise<string | null>;
   /** Answers all settings as they are then. */

@@ -6,6 +6,7 @@ import { plural, t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
 import { AddBrowser } from './add-browser.tsx';
 import { Disconnect } from './disconnect.tsx';
+import { OtherBrowsers } from './other-browsers.tsx';
 
 interface ConnectedProps {
   connection: Extract<Connection, { state: 'connected' }>;
@@ -37,6 +38,7 @@ export function Connected({ connection, actions, mends, focused, onDisconnected 
       <AddBrowser invite={actions.invite} copy={actions.copy}>
         <Disconnect host={host} actions={actions} onDisconnected={onDisconnected} />
       </AddBrowser>
+      {well && <OtherBrowsers list={actions.otherBrowsers} disconnect={actions.disconnectOther} />}
     </>
   );
 }

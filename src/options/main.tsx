@@ -23,6 +23,8 @@ render(
       connect: async (link) => (await send('connection.connect', { link })).error,
       disconnect: () => send('connection.disconnect'),
       countOutbox: () => send('outbox.count'),
+      otherBrowsers: () => send('browsers.list'),
+      disconnectOther: (id) => send('browsers.disconnect', { id }),
       invite: async () => (await send('connection.invite')).link,
       changeSettings: (change) => send('settings.set', change),
       follow: followBackground,

@@ -15,7 +15,14 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'connection',
     title: 'connectionTitle',
-    foundBy: ['connectIntro', 'connectLinkLabel', 'connectedTitle', 'addBrowserButton', 'disconnectButton'],
+    foundBy: [
+      'connectIntro',
+      'connectLinkLabel',
+      'connectedTitle',
+      'addBrowserButton',
+      'disconnectButton',
+      'otherBrowsers',
+    ],
     Content: ({ connection, actions, refresh }) => (
       <ConnectionSection connection={connection} actions={actions} onChange={refresh} />
     ),

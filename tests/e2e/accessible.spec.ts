@@ -38,7 +38,7 @@ test('the pages of the extension and of the server', { tag: '@ko' }, async ({
   await page.goto(backend.url);
   await expectNoViolations(page, SCHEMES[language]);
   await open('popup');
-  await page.getByRole('switch').waitFor();
+  await page.getByRole('switch').first().waitFor();
   await expectNoViolations(page, SCHEMES[language]);
   await open('activity');
   await expectNoViolations(page, SCHEMES[language]);

@@ -1,4 +1,5 @@
 /** A browser that the server no longer knows: taken off the list from another one, or the server's data began anew. */
+import { expectNoViolations } from './support/no-violations.ts';
 import { expect, test } from './support/nunchi-test.ts';
 import { loadPixel, pixelUrls } from './support/recipient.ts';
 import { say } from './support/say.ts';
@@ -43,6 +44,33 @@ test('a revoked browser says so, leaves no eye grey, and sends mail as written',
   expect(gmail.mailboxes.sent[2]?.body).toContain('One more thing.');
   expect(pixelUrls(gmail.mailboxes.sent[2]?.body ?? '')).toEqual([]);
   expect(await backend.pixelRequests()).toBe(1);
+});
+
+test('another browser of the account is listed in the settings, and its access taken away there', {
+  tag: '@ko',
+}, async ({ connect, openOptions, inviteBrowser, backend }) => {
+  await connect();
+  const isKnown = await backend.join(await inviteBrowser());
+  const options = await openOptions();
+  await expect(options.getByRole('heading', { name: say('Your other browsers') })).toBeVisible();
+  await expectNoViolations(options);
+  await options
+    .getByRole('listitem')
+    .getByRole('button', { name: say('Disconnect') })
+    .press('Enter');
+  const dialog = options.getByRole('dialog');
+  await expectNoViolations(options);
+  await dialog.getByRole('button', { name: say('Cancel') }).press('Enter');
+  expect(await isKnown()).toBe(true);
+
+  await options
+    .getByRole('listitem')
+    .getByRole('button', { name: say('Disconnect') })
+    .press('Enter');
+  await dialog.getByRole('button', { name: say('Disconnect') }).press('Enter');
+  await expect(options.getByText(say('Disconnected.'), { exact: true })).toBeFocused();
+  await expect(options.getByRole('heading', { name: say('Your other browsers') })).toHaveCount(0);
+  expect(await isKnown()).toBe(false);
 });
 
 test('a revoked browser can leave, and connect anew', { tag: '@ko' }, async ({

@@ -47,6 +47,14 @@ test('the settings', async ({ openPage, connect, shoot, backend, inviteBrowser, 
   await shoot(page, 'options-disconnect');
   await page.keyboard.press('Escape');
 
+  await backend.join(await inviteBrowser());
+  await page.reload();
+  await page.locator('.nunchi-browsers').waitFor();
+  await shoot(page, 'options-other-browsers', { size: NARROW });
+  await page.locator('.nunchi-browsers button').click();
+  await shoot(page, 'options-disconnect-other', { size: WIDE });
+  await page.keyboard.press('Escape');
+
   await backend.stop();
   await page.reload();
   await page.locator('.nunchi-state--away').first().waitFor();

@@ -6,7 +6,7 @@ test('the popup', async ({ openPage, connect, shoot, backend, inviteBrowser }) =
   await shoot(page, 'popup-not-connected');
   await connect();
   await page.reload();
-  await page.getByRole('switch').waitFor();
+  await page.getByRole('switch').first().waitFor();
   await shoot(page, 'popup-empty');
   await seedMails(page, 3);
   await page.reload();

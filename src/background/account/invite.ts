@@ -1,19 +1,17 @@
 import { type InviteResponse, inviteResponse } from '../../protocol/api.ts';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import { formatConnectLink } from '../../protocol/connect-link.ts';
-import { askBackend } from '../backend/ask-backend.ts';
 import type { Room } from '../room.ts';
 import { readConnection } from '../store/state.ts';
-import { noteAnswer } from './note-answer.ts';
+import { askAccount } from './ask-account.ts';
 
 /** A link for another browser of this account, with the root in its fragment; null when the backend gives no code. */
 export async function invite(room: Room): Promise<string | null> {
   const connection = await readConnection(await room.db());
   if (connection?.state !== 'connected') return null;
-  const { server, token, root } = connection;
-  const answer = await askBackend(server, { method: 'POST', path: '/v1/invites', token });
-  await noteAnswer(room, connection, answer);
-  if (answer.kind !== 'ok') return null;
+  const { server, root } = connection;
+  const answer = await askAccount(room, { method: 'POST', path: '/v1/invites' });
+  if (answer?.kind !== 'ok') return null;
   const { code }: InviteResponse = inviteResponse.parse(answer.body);
   return formatConnectLink({ server, code, root: encodeBase64url(root) });
 }

@@ -219,6 +219,24 @@ test('more than one page of changes comes whole', async () => {
   await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(130), WITHIN);
 });
 
+test('a browser lists the account’s others, and takes the access of one away; without an answer nothing is claimed', async () => {
+  const browser = await openGmail();
+  expect(await browser.ask('browsers.list')).toEqual([]);
+  const lost = await openGmail(browser);
+  const others = await browser.ask('browsers.list');
+  expect(others).toEqual([expect.objectContaining({ label: 'Chrome on Linux', createdAt: expect.any(Number) })]);
+  const id = others?.[0]?.id ?? '';
+  expect(await browser.ask('browsers.disconnect', { id })).toEqual([]);
+  await vi.waitFor(async () => expect(await lost.ask('connection.get')).toMatchObject({ state: 'revoked' }), WITHIN);
+  expect(await browser.ask('browsers.disconnect', { id })).toEqual([]);
+  expect(await browser.ask('connection.get')).toMatchObject({ state: 'connected' });
+
+  await backend.stop();
+  expect(await browser.ask('browsers.list')).toBeNull();
+  expect(await browser.ask('browsers.disconnect', { id })).toBeNull();
+  backend = await serve('0');
+});
+
 test('how fine a place may be is said in one browser and holds for the account; without an answer nothing is claimed', async () => {
   const browser = await openGmail();
   const other = await openGmail(browser);

@@ -28,6 +28,8 @@ export interface Backend {
   invite(): Promise<string>;
   /** The address of a pixel of another account on this backend, as a colleague's browser would mint it. */
   mintForeignPixel(): Promise<string>;
+  /** Another browser joins by this link of an account. Tells whether the backend still knows it. */
+  join(link: string): Promise<() => Promise<boolean>>;
   /** Another browser joins by this link of an account, and revokes all the others there. */
   revokeOthers(link: string): Promise<void>;
   /** With further settings, if any. */
@@ -89,6 +91,11 @@ export async function startBackend(): Promise<Backend> {
     ownerLink,
     invite,
     mintForeignPixel: async () => mintPixelOf(await connectDevice(url, await invite())),
+    join: async (link) => {
+      const { token } = await connectDevice(url, link);
+      const headers = { authorization: `Bearer ${token}` };
+      return async () => (await fetch(`${url}/v1/me`, { headers })).ok;
+    },
     revokeOthers: async (link) => revokeOthers(url, await connectDevice(url, link)),
     start,
     stop,

@@ -131,6 +131,8 @@ export const test = base.extend<Looks & Parts, Shared>({
   inviteBrowser: async ({ openOptions }, use) =>
     use(async () => {
       const options = await openOptions();
+      // Till then a notice stands above the button, and moves it as it goes.
+      await options.locator('.nunchi-state:not(.nunchi-state--away)').waitFor();
       await options.getByRole('button', { name: say('Add another browser') }).click();
       const link = await options.locator('#invite-link').inputValue();
       await options.close();

@@ -1,0 +1,21 @@
+/** The account's other browsers: the backend's word, asked for when it is needed. Null where it gives none. */
+import type { OtherBrowser } from '../../messaging/messages.ts';
+import { devicesResponse } from '../../protocol/api.ts';
+import type { Room } from '../room.ts';
+import { askAccount } from './ask-account.ts';
+
+const PATH = '/v1/devices';
+
+export async function otherBrowsers(room: Room): Promise<OtherBrowser[] | null> {
+  const answer = await askAccount(room, { method: 'GET', path: PATH });
+  if (answer?.kind !== 'ok') return null;
+  const list = devicesResponse.safeParse(answer.body);
+  return list.success ? list.data.devices.filter(({ current }) => !current) : null;
+}
+
+/** Takes one's access away; what is left, or null where the backend could not be asked. One that is gone already is no fault. */
+export async function disconnectOther(room: Room, id: string): Promise<OtherBrowser[] | null> {
+  await askAccount(room, { method: 'DELETE', path: `${PATH}/${encodeURIComponent(id)}` });
+  const left = await otherBrowsers(room);
+  return left?.some((browser) => browser.id === id) ? null : left;
+}
