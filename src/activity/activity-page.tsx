@@ -54,10 +54,13 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
 
   const mends: Mends = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
 
-  // In a narrow window the detail covers the table, which can take the focus back only once that is gone.
-  const detailed = shown !== null;
+  // The focus that was in the detail goes back to the table, which in a narrow window was covered until now.
+  const detailed = shownRow !== undefined && !charts;
   useLayoutEffect(() => {
-    if (detailed) return () => grid.current?.focus({ preventScroll: true });
+    if (!detailed) return;
+    return () => {
+      if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+    };
   }, [detailed]);
 
   function find(next: Filter) {
@@ -143,7 +146,7 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
           onClose={() => {
             setToDelete([]);
             // The button that had the focus is gone with its mail.
-            if (shown === null) grid.current?.focus({ preventScroll: true });
+            if (!shownRow) grid.current?.focus({ preventScroll: true });
           }}
           onConfirm={async (left, signal) => {
             await list.forget(toDelete, left, signal);

@@ -12,7 +12,7 @@ const EVERYTHING: Look = { filter: NO_FILTER, sorting: LATEST_FIRST };
 /** What links to the page ask for. */
 const LINKED: Record<string, Look> = {
   '#chase': { ...EVERYTHING, filter: { ...NO_FILTER, status: 'chase' } },
-  // From a notification of several first reads: those come first.
+  // From a notification of several reads, which by default are first ones: the latest of those come first.
   '#reads': { filter: { ...NO_FILTER, status: 'read' }, sorting: firstSorting('firstRead') },
 };
 

@@ -113,8 +113,8 @@ export interface MessageMap {
   'outbox.count': { from: 'page'; request: undefined; response: OutboxCount };
   /** The account's others; null where the backend could not be asked. */
   'browsers.list': { from: 'page'; request: undefined; response: OtherBrowser[] | null };
-  /** Takes its access away. Answers those that are left; null where the backend could not be asked. */
-  'browsers.disconnect': { from: 'page'; request: { id: string }; response: OtherBrowser[] | null };
+  /** Takes its access away; false where that is not known to be done. */
+  'browsers.disconnect': { from: 'page'; request: { id: string }; response: boolean };
   /** A link for another browser of this account; null when the backend can't be reached. */
   'connection.invite': { from: 'page'; request: undefined; response: { link: string | null } };
 

@@ -22,8 +22,8 @@ export interface Actions {
   openExtensions(): Promise<void>;
   /** The account's others; null where the backend could not be asked. */
   otherBrowsers(): Promise<OtherBrowser[] | null>;
-  /** Takes its access away. Answers those that are left; null where the backend could not be asked. */
-  disconnectOther(id: string): Promise<OtherBrowser[] | null>;
+  /** Takes its access away; false where that is not known to be done. */
+  disconnectOther(id: string): Promise<boolean>;
   /** A link for another browser; null when the backend can't be reached. */
   invite(): Promise<string | null>;
   /** Answers all settings as they are then. */

@@ -38,7 +38,7 @@ export function Connected({ connection, actions, mends, focused, onDisconnected 
       <AddBrowser invite={actions.invite} copy={actions.copy}>
         <Disconnect host={host} actions={actions} onDisconnected={onDisconnected} />
       </AddBrowser>
-      {well && <OtherBrowsers list={actions.otherBrowsers} disconnect={actions.disconnectOther} />}
+      <OtherBrowsers list={actions.otherBrowsers} disconnect={actions.disconnectOther} reachable={well} />
     </>
   );
 }

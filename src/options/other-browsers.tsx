@@ -8,29 +8,32 @@ import type { Actions } from './actions.ts';
 interface OtherBrowsersProps {
   list: Actions['otherBrowsers'];
   disconnect: Actions['disconnectOther'];
+  /** The server answered the last time it was asked: another try when that changes. */
+  reachable: boolean;
 }
 
 /** Browsers of the same account, of which one may be lost: each can be disconnected from here. Nothing where this is the only one. */
-export function OtherBrowsers({ list, disconnect }: OtherBrowsersProps) {
+export function OtherBrowsers({ list, disconnect, reachable }: OtherBrowsersProps) {
   const [browsers, setBrowsers] = useState<readonly OtherBrowser[]>([]);
   const [leaving, setLeaving] = useState<OtherBrowser | null>(null);
   const [said, setSaid] = useState<'disconnected' | 'no-answer' | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    let gone = false;
-    const show = (found: OtherBrowser[] | null) => !gone && setBrowsers(found ?? []);
-    list().then(show, console.error);
-    return () => {
-      gone = true;
-    };
-  }, [list]);
+    const stop = new AbortController();
+    const show = (found: OtherBrowser[] | null) => !stop.signal.aborted && found && setBrowsers(found);
+    const look = () => void list().then(show, console.error);
+    look();
+    // One may have been added meanwhile, by the link from here.
+    window.addEventListener('focus', look, { signal: stop.signal });
+    return () => stop.abort();
+  }, [list, reachable]);
 
   async function leave({ id }: OtherBrowser) {
     dialog.current?.close();
-    const left = await disconnect(id).catch(() => null);
-    if (left) setBrowsers(left);
-    setSaid(left ? 'disconnected' : 'no-answer');
+    const done = await disconnect(id).catch(() => false);
+    if (done) setBrowsers((known) => known.filter((browser) => browser.id !== id));
+    setSaid(done ? 'disconnected' : 'no-answer');
     // Its button has gone with it.
     status.current?.focus();
   }
@@ -45,10 +48,13 @@ export function OtherBrowsers({ list, disconnect }: OtherBrowsersProps) {
               <li key={browser.id}>
                 <div>
                   {browser.label}
-                  <p class="nunchi-field__hint">{whenWords(browser)}</p>
+                  <p id={`browser-${browser.id}`} class="nunchi-field__hint">
+                    {whenWords(browser)}
+                  </p>
                 </div>
                 <Button
                   aria-label={t('disconnectOther', { label: browser.label })}
+                  aria-describedby={`browser-${browser.id}`}
                   onClick={() => {
                     setSaid(null);
                     setLeaving(browser);
@@ -67,6 +73,7 @@ export function OtherBrowsers({ list, disconnect }: OtherBrowsersProps) {
       </p>
       <dialog ref={dialog} class="nunchi-dialog" aria-labelledby="other-title">
         <h2 id="other-title">{leaving && t('disconnectOtherTitle', { label: leaving.label })}</h2>
+        <p class="nunchi-quiet">{leaving && whenWords(leaving)}</p>
         <p>{t('disconnectOtherText')}</p>
         <div class="nunchi-row nunchi-row--end">
           <Button onClick={() => dialog.current?.close()}>{t('cancelButton')}</Button>

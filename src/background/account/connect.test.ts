@@ -138,10 +138,12 @@ describe('a connected browser', () => {
     await browser.ask('activity.forget', { ids: [deleted.id] });
     const refused = await sendMail(browser);
     const sent = await sendMail(browser);
+    await browser.db.add('ownViews', { id: sent.id, at: 1 });
     const before = backend.asked.length;
     backend.script(({ what }) => (what.endsWith(refused.id) ? problem(500, 'oh') : undefined));
     await browser.ask('connection.disconnect');
     const asked = backend.asked.slice(before).map(({ what }) => what);
+    expect(asked).toContain('POST /v1/own-views');
     expect(asked).toContain(`PUT /v1/messages/${sent.id}`);
     expect(asked.slice(-2)).toEqual([`DELETE /v1/messages/${deleted.id}`, expect.stringContaining('/v1/devices')]);
     expect(await browser.db.count('outbox')).toBe(0);

@@ -13,9 +13,8 @@ export async function otherBrowsers(room: Room): Promise<OtherBrowser[] | null> 
   return list.success ? list.data.devices.filter(({ current }) => !current) : null;
 }
 
-/** Takes one's access away; what is left, or null where the backend could not be asked. One that is gone already is no fault. */
-export async function disconnectOther(room: Room, id: string): Promise<OtherBrowser[] | null> {
-  await askAccount(room, { method: 'DELETE', path: `${PATH}/${encodeURIComponent(id)}` });
-  const left = await otherBrowsers(room);
-  return left?.some((browser) => browser.id === id) ? null : left;
+/** Takes one's access away; false where that is not known to be done. One that was gone already (404) is no fault. */
+export async function disconnectOther(room: Room, id: string): Promise<boolean> {
+  const answer = await askAccount(room, { method: 'DELETE', path: `${PATH}/${encodeURIComponent(id)}` });
+  return answer?.kind === 'ok' || answer?.kind === 'refused';
 }
