@@ -14,14 +14,14 @@ test('settings in other browsers and in files', async ({
 }) => {
   await connect();
   const first = await openPage('options');
-  await first.locator('#composing [role=switch]').uncheck();
+  await first.locator('#composing [role=switch]').first().uncheck();
   await first.locator('#settings-sync [role=status]:not(:empty)').waitFor();
   const second = await launchBrowser({ gmail, extension: EXTENSION, language, colorScheme });
   try {
     const page = await second.context.newPage();
     await page.goto(`chrome-extension://${second.extensionId}/src/options/index.html`);
-    await page.locator('#composing [role=switch]').uncheck();
-    await page.locator('#composing [role=switch]').check();
+    await page.locator('#composing [role=switch]').first().uncheck();
+    await page.locator('#composing [role=switch]').first().check();
     await connectBrowser(second, await inviteBrowser());
     await page.locator('#settings-sync button').first().waitFor();
     await page.locator('#settings-file').scrollIntoViewIfNeeded();
