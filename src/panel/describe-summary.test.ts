@@ -2,19 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import type { Summary } from '../messaging/tracked-message.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { describeSummary, receiptState } from './describe-summary.ts';
-import { answer } from './fixture-mail.ts';
+import { answer, unread } from './fixture-mail.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 5, 10);
 const clock = { now: NOW, timeZone: 'Asia/Seoul' };
-const unread: Summary = {
-  status: 'unread',
-  waiting: false,
-  reads: 0,
-  lastReadAt: null,
-  device: 'unknown',
-  place: null,
-  answer: null,
-};
 const phoneInSeoul: Summary = {
   ...unread,
   status: 'read',

@@ -3,21 +3,13 @@ import { afterEach, expect, test } from 'vitest';
 import type { Summary } from '../messaging/tracked-message.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { EyeCard } from './eye-card.tsx';
+import { unread } from './fixture-mail.ts';
 
 afterEach(() => setLanguage('en'));
 
 const AT = Date.UTC(2026, 10, 23, 5, 2);
 const clock = { now: AT + 3 * 60_000 };
 const seoul = { country: 'KR', region: 'Seoul', city: 'Gangnam-gu', lat: 37.5, lon: 127 };
-const unread: Summary = {
-  status: 'unread',
-  waiting: false,
-  reads: 0,
-  lastReadAt: null,
-  device: 'unknown',
-  place: null,
-  answer: null,
-};
 const read: Summary = { ...unread, status: 'read', reads: 3, lastReadAt: AT, device: 'mobile', place: seoul };
 const dana = { address: 'dana@northwind.example', name: 'Dana Whitfield' };
 const answer = { kind: 'reply', at: AT, from: dana, gmailMessageId: '1' } as const;

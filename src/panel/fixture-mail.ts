@@ -1,5 +1,5 @@
 /** Tracked mails for tests: sent at `SENT`, a fixed moment. */
-import type { Answer, TrackedMessage } from '../messaging/tracked-message.ts';
+import type { Answer, Summary, TrackedMessage } from '../messaging/tracked-message.ts';
 import type { Load } from '../protocol/api.ts';
 
 export const SENT = Date.UTC(2026, 10, 23, 3, 40);
@@ -69,3 +69,14 @@ export function answer({ minute = 9, ...rest }: Partial<Answer> & { minute?: num
     ...rest,
   };
 }
+
+/** Of a mail of which no read is known. */
+export const unread: Summary = {
+  status: 'unread',
+  waiting: false,
+  reads: 0,
+  lastReadAt: null,
+  device: 'unknown',
+  place: null,
+  answer: null,
+};

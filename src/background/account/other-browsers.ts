@@ -16,5 +16,5 @@ export async function otherBrowsers(room: Room): Promise<OtherBrowser[] | null> 
 /** Takes one's access away; false where that is not known to be done. One that was gone already (404) is no fault. */
 export async function disconnectOther(room: Room, id: string): Promise<boolean> {
   const answer = await askAccount(room, { method: 'DELETE', path: `${PATH}/${encodeURIComponent(id)}` });
-  return answer?.kind === 'ok' || answer?.kind === 'refused';
+  return answer?.kind === 'ok' || (answer?.kind === 'refused' && answer.status === 404);
 }

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import type { ChaseMail, MenuState } from '../../messaging/menu-state.ts';
 import type { Connection } from '../../messaging/messages.ts';
+import { unread } from '../../panel/fixture-mail.ts';
 import type { Trouble } from '../../panel/troubles.ts';
 import { MenuPanel } from './menu-panel.tsx';
 
@@ -19,15 +20,7 @@ const CHASED: ChaseMail = {
   id: 'a',
   sentAt: 0,
   details: { subject: 'The offer', to: [], cc: [], bcc: [], threadId: null },
-  summary: {
-    status: 'unread',
-    waiting: false,
-    reads: 0,
-    lastReadAt: null,
-    device: 'unknown',
-    place: null,
-    answer: null,
-  },
+  summary: unread,
   reminder: { of: 'unread', dueAt: 0, own: false },
 };
 
