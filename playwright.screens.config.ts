@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import type { Looks } from './tests/e2e/support/nunchi-test.ts';
-import { LOOKS, looksName } from './tests/screens/support/looks.ts';
+import type { Looks } from './tests/support/e2e/nunchi-test.ts';
+import { LOOKS, looksName } from './tests/support/screens/looks.ts';
 
 /** `npm run screens`: pictures for people, apart from the suite. Each surface is walked through once in each look. */
 export default defineConfig<Looks>({

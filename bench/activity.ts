@@ -6,9 +6,9 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser } from '../tests/e2e/support/launch-browser.ts';
-import { seedMails } from '../tests/e2e/support/seed-mails.ts';
 import { startGmail } from '../tests/gmail/server.ts';
+import { launchBrowser } from '../tests/support/e2e/launch-browser.ts';
+import { seedMails } from '../tests/support/e2e/seed-mails.ts';
 import { type Task, traceLongestTask } from './trace-tasks.ts';
 
 const MAILS = 50_000;

@@ -11,5 +11,5 @@ const built = await run('vite', ['build']);
 const taken = built.ok
   ? await run('playwright', ['test', '--config', 'playwright.screens.config.ts', ...words])
   : built;
-await run('node', ['tests/screens/support/contact-sheet.ts']);
+await run('node', ['tests/support/screens/contact-sheet.ts']);
 process.exit(taken.ok ? 0 : 1);

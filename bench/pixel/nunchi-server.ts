@@ -1,6 +1,6 @@
 /** The backend as its owner runs it, on a data folder that ends with the bench, with mails that wait to be read. */
 import { join } from 'node:path';
-import { connect, findCode, type Sender } from '../../tests/faults/support/sender.ts';
+import { connect, findCode, type Sender } from '../../tests/support/faults/sender.ts';
 import { type Served, serve } from './served.ts';
 
 const COMMAND = join(import.meta.dirname, '../../bin/nunchi.mjs');

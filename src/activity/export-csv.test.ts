@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { row } from '../../tests/support/rows.ts';
 import { csvField, exportCsv } from './export-csv.ts';
-import { row } from './fixture-row.ts';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('%j is no formula', (text) => {
   expect(csvField(text).replace(/^"/, '')).toMatch(/^'/);

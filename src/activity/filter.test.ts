@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answer } from '../panel/fixture-mail.ts';
+import { answer } from '../../tests/support/mails.ts';
+import { row } from '../../tests/support/rows.ts';
 import { filterRows, NO_FILTER, type StatusChoice } from './filter.ts';
-import { row } from './fixture-row.ts';
 
 const NOW = 9000;
 const rows = [

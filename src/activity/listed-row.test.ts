@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { row } from './fixture-row.ts';
+import { row } from '../../tests/support/rows.ts';
 import { listed, rowLister } from './listed-row.ts';
 
 const JIWOO = { address: 'jiwoo@example.com', name: 'Kim Jiwoo' };

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { row } from '../../tests/support/rows.ts';
 import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
 import type { News } from '../messaging/follow-background.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
 import type { Actions } from './actions.ts';
-import { row } from './fixture-row.ts';
 import { MailList } from './mail-list.ts';
 
 const ROWS = Array.from({ length: 2_500 }, (_, index) => row({ id: `m${index}`, sentAt: 10_000 - index }));

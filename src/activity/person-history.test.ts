@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answer } from '../panel/fixture-mail.ts';
-import { row } from './fixture-row.ts';
+import { answer } from '../../tests/support/mails.ts';
+import { row } from '../../tests/support/rows.ts';
 import { personHistory, timeToRead } from './person-history.ts';
 
 const read = (ms: number) => row({ status: 'read', firstReadAt: 1000 + ms });

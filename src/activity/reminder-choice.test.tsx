@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { drawnElements } from '../../tests/pages/drawn-elements.ts';
+import { drawnElements } from '../../tests/support/drawn-elements.ts';
+import { mail } from '../../tests/support/mails.ts';
 import type { MailReminder } from '../messaging/mail-reminder.ts';
-import { mail } from '../panel/fixture-mail.ts';
 import { ReminderChoice } from './reminder-choice.tsx';
 
 afterEach(() => void vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { row } from '../activity/fixture-row.ts';
+import { row } from '../../tests/support/rows.ts';
 import { pickTestMail } from './pick-test-mail.ts';
 
 const OLD = row({ id: 'old', sentAt: 10, status: 'read' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { aLoad, aReport } from '../../tests/background/reports.ts';
+import { aLoad, aReport } from '../../tests/support/background/reports.ts';
+import { mail } from '../../tests/support/mails.ts';
 import { readsOf } from '../activity/cell-words.ts';
-import { mail } from '../panel/fixture-mail.ts';
 import type { Load } from '../protocol/api.ts';
 import { LOADS_LIMIT } from '../protocol/limits.ts';
 import { summarizeMessage } from './summarize-message.ts';

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
-import { blur, drawnElements } from '../../tests/pages/drawn-elements.ts';
+import { blur, drawnElements } from '../../tests/support/drawn-elements.ts';
 import type { Settings } from '../messaging/settings.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { NotificationSettings } from './notification-settings.tsx';

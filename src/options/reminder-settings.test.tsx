@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blur, drawnElements } from '../../tests/pages/drawn-elements.ts';
+import { blur, drawnElements } from '../../tests/support/drawn-elements.ts';
 import type { ReminderSettings as Reminders } from '../messaging/settings.ts';
 import { ReminderSettings } from './reminder-settings.tsx';
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import { answer, unread } from '../../tests/support/mails.ts';
 import type { Summary } from '../messaging/tracked-message.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { describeSummary, receiptState } from './describe-summary.ts';
-import { answer, unread } from './fixture-mail.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 5, 10);
 const clock = { now: NOW, timeZone: 'Asia/Seoul' };

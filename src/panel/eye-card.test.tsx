@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
+import { unread } from '../../tests/support/mails.ts';
 import type { Summary } from '../messaging/tracked-message.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { EyeCard } from './eye-card.tsx';
-import { unread } from './fixture-mail.ts';
 
 afterEach(() => setLanguage('en'));
 

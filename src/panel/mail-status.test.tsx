@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
+import { answer, load, mail, SENT } from '../../tests/support/mails.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { setLanguage } from '../ui/i18n.ts';
-import { answer, load, mail, SENT } from './fixture-mail.ts';
 import { MailArticle } from './mail-article.tsx';
 
 afterEach(() => setLanguage('en'));

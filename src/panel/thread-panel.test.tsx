@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
+import { load, mail, SENT } from '../../tests/support/mails.ts';
 import type { Connection } from '../messaging/messages.ts';
 import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import type { Load } from '../protocol/api.ts';
 import type { Place } from '../protocol/load.ts';
 import { setLanguage } from '../ui/i18n.ts';
-import { load, mail, SENT } from './fixture-mail.ts';
 import { ThreadPanel } from './thread-panel.tsx';
 
 const NOW = SENT + 90 * 60_000;

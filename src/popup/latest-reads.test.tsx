@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
-import { answer, load, mail, SENT } from '../panel/fixture-mail.ts';
+import { answer, load, mail, SENT } from '../../tests/support/mails.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { LatestReads } from './latest-reads.tsx';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestApp, type TestApp } from './testing/create-test-app.ts';
+import { createTestApp, type TestApp } from '../../tests/support/server/create-test-app.ts';
 
 let server: TestApp;
 

@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestApp } from '../../tests/support/server/create-test-app.ts';
+import {
+  ALICE,
+  BOB,
+  createTestStore,
+  MAIL,
+  MESSAGE,
+  type TestStore,
+} from '../../tests/support/server/create-test-store.ts';
 import { coarsenPlaces } from './coarsen-places.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
-import { createTestApp } from './testing/create-test-app.ts';
-import { ALICE, BOB, createTestStore, MAIL, MESSAGE, type TestStore } from './testing/create-test-store.ts';
 
 const SEATTLE = { country: 'US', region: 'Washington', city: 'Seattle', lat: 47.66, lon: -122.31 };
 const never = new AbortController().signal;

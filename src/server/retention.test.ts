@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { createTestApp } from '../../tests/support/server/create-test-app.ts';
 import { eraseOlder } from './retention.ts';
-import { createTestApp } from './testing/create-test-app.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 /** Loads, own views and the registration of a mail reach the backend in any order: the same is told of it in the end. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestApp, type TestApp } from '../../src/server/testing/create-test-app.ts';
+import { createTestApp, type TestApp } from '../support/server/create-test-app.ts';
 import { judgeMail, type KnownMail, readKnownMails } from './judge-corpus.ts';
 
 /** Mails of the corpus with several loads, or with an own view: those that an order could change. */

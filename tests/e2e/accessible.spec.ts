@@ -1,11 +1,11 @@
 /** axe finds nothing on any page, pane, menu and popup. */
 import type { Page } from '@playwright/test';
-import { expectNoViolations, expectNoViolationsIn } from './support/no-violations.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { seedMails } from './support/seed-mails.ts';
-import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+import { expectNoViolations, expectNoViolationsIn } from '../support/e2e/no-violations.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { seedMails } from '../support/e2e/seed-mails.ts';
+import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
 /** Words have no colours: in another language one scheme will do. */
 const SCHEMES = { en: ['light', 'dark'], ko: ['dark'] } as const;

@@ -1,7 +1,7 @@
-import { MailboxPage } from './support/mailbox-page.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { sendTracked } from './support/send-tracked.ts';
+import { MailboxPage } from '../support/e2e/mailbox-page.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { sendTracked } from '../support/e2e/send-tracked.ts';
 
 test('two Gmail accounts side by side: each sees the eyes of its own mail, and never of the other’s', {
   tag: '@ko',

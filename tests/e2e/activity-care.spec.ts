@@ -1,10 +1,10 @@
 /** The page of all tracked mail where something could be lost: by news, by half a date, by two pages open. */
 import { plural } from '../../src/ui/i18n.ts';
-import { test as base, mails, some } from './support/activity-test.ts';
-import { expect } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { either, say } from './support/say.ts';
-import { OFFER, sendTracked } from './support/send-tracked.ts';
+import { test as base, mails, some } from '../support/e2e/activity-test.ts';
+import { expect } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { either, say } from '../support/e2e/say.ts';
+import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 const test = base.extend({
   openActivity: async ({ openActivity, connect, mailbox }, use) => {

@@ -1,9 +1,9 @@
 /** The page of all tracked mail with thousands of them: found, sorted, charted, seen through saved views, scrolled. */
 import type { Page } from '@playwright/test';
-import { countOf, grid, mails, some, test } from './support/activity-test.ts';
-import { expect } from './support/nunchi-test.ts';
-import { either, inOrder, like, say } from './support/say.ts';
-import { seedMails } from './support/seed-mails.ts';
+import { countOf, grid, mails, some, test } from '../support/e2e/activity-test.ts';
+import { expect } from '../support/e2e/nunchi-test.ts';
+import { either, inOrder, like, say } from '../support/e2e/say.ts';
+import { seedMails } from '../support/e2e/seed-mails.ts';
 
 const MAILS = 3_000;
 const subjects = (page: Page) => grid(page).locator('[data-index] .nunchi-grid__cell--subject').allInnerTexts();

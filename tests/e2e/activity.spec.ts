@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { plural, t } from '../../src/ui/i18n.ts';
-import { countOf, grid, mails, mailTo, some, test } from './support/activity-test.ts';
-import type { MailboxPage } from './support/mailbox-page.ts';
-import { expect } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { either, say } from './support/say.ts';
-import { OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+import { countOf, grid, mails, mailTo, some, test } from '../support/e2e/activity-test.ts';
+import type { MailboxPage } from '../support/e2e/mailbox-page.ts';
+import { expect } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { either, say } from '../support/e2e/say.ts';
+import { OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
 const FORMULA = { to: 'tomas@rivera-foto.example', subject: '=1+2, "really"', body: 'Hello Tomas.' };
 

@@ -1,7 +1,7 @@
-import { tabTo } from './support/keyboard.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { say } from './support/say.ts';
-import { eyeOf, OFFER, writeTracked } from './support/send-tracked.ts';
+import { tabTo } from '../support/e2e/keyboard.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, writeTracked } from '../support/e2e/send-tracked.ts';
 
 test.describe('connected', () => {
   test.beforeEach(async ({ connect, mailbox }) => {

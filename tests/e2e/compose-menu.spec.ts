@@ -1,13 +1,13 @@
 /** The menu beside the compose window's eye: by keyboard and by mouse, and what becomes of what is chosen in it. */
 import type { Locator, Page } from '@playwright/test';
 import type { TrackedMessage } from '../../src/messaging/tracked-message.ts';
-import type { ComposeWindow } from './support/mailbox-page.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { either, say } from './support/say.ts';
-import { eyeOf, OFFER, writeTracked } from './support/send-tracked.ts';
-import { setRules } from './support/set-rules.ts';
-import { dismissNotices, shownNotices } from './support/shown-notices.ts';
+import type { ComposeWindow } from '../support/e2e/mailbox-page.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { either, say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, writeTracked } from '../support/e2e/send-tracked.ts';
+import { setRules } from '../support/e2e/set-rules.ts';
+import { dismissNotices, shownNotices } from '../support/e2e/shown-notices.ts';
 
 /** An own view may still explain a read for twelve seconds; then it is told. */
 const TOLD = { timeout: 30_000 };

@@ -1,6 +1,6 @@
-import { expect, test } from './support/nunchi-test.ts';
-import { either, say } from './support/say.ts';
-import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { either, say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 test('pasting the connect link connects, and says to whom', async ({ openOptions, backend }) => {
   const options = await openOptions();

@@ -1,12 +1,12 @@
 /** From an installed extension to the first green eye, on the page that opens by itself. */
 import type { Page } from '@playwright/test';
-import { tabTo } from './support/keyboard.ts';
-import { type ComposeWindow, MailboxPage } from './support/mailbox-page.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { aboutSeoul } from './support/places.ts';
-import { loadPixel } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { eyeOf } from './support/send-tracked.ts';
+import { tabTo } from '../support/e2e/keyboard.ts';
+import { type ComposeWindow, MailboxPage } from '../support/e2e/mailbox-page.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { aboutSeoul } from '../support/e2e/places.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf } from '../support/e2e/send-tracked.ts';
 
 const SUBJECT = 'Only a test';
 /** What a person takes at most, from the page's opening on; the reader's own waiting is not in it. */

@@ -1,10 +1,10 @@
 /** The card beside an eye in Gmail: by mouse in a list, by keyboard on a message. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/nunchi-test.ts';
-import { aboutSeoul } from './support/places.ts';
-import { loadPixel } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { sendTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { aboutSeoul } from '../support/e2e/places.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { sendTracked } from '../support/e2e/send-tracked.ts';
 
 const card = (page: Page) => page.locator('.nunchi-eye-card');
 

@@ -1,10 +1,10 @@
 /** By keyboard alone: everything is come to, in a sensible order and visibly; Escape closes, and the focus goes back. */
 import type { Page } from '@playwright/test';
-import { tabTo } from './support/keyboard.ts';
-import { expectTabWalk } from './support/keyboard-walk.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { say } from './support/say.ts';
-import { seedMails } from './support/seed-mails.ts';
+import { tabTo } from '../support/e2e/keyboard.ts';
+import { expectTabWalk } from '../support/e2e/keyboard-walk.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { say } from '../support/e2e/say.ts';
+import { seedMails } from '../support/e2e/seed-mails.ts';
 
 /** What opens by Enter on its button has the focus, and by Escape gives it back. */
 async function expectDialogBy(page: Page, name: string): Promise<void> {

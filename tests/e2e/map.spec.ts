@@ -1,10 +1,10 @@
 /** Where a mail was read and why it is said to have been: the pane's map, its list and its folds, by eye and by keyboard. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './support/nunchi-test.ts';
-import { aboutSeattle, aboutSeoul } from './support/places.ts';
-import { loadPixel } from './support/recipient.ts';
-import { either, say } from './support/say.ts';
-import { sendTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { aboutSeattle, aboutSeoul } from '../support/e2e/places.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { either, say } from '../support/e2e/say.ts';
+import { sendTracked } from '../support/e2e/send-tracked.ts';
 
 /** More than there are stops in the stand-in's page. */
 const MOST_TABS = 200;

@@ -1,13 +1,13 @@
 /** The menu at Gmail's top right: what was read, what was not, and a pause; by mouse and by keyboard. */
 import type { Locator, Page } from '@playwright/test';
 import { t } from '../../src/ui/i18n.ts';
-import { ageMails } from './support/extension-database.ts';
-import { MailboxPage } from './support/mailbox-page.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { either, inOrder, like, say } from './support/say.ts';
-import { seedMails } from './support/seed-mails.ts';
-import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+import { ageMails } from '../support/e2e/extension-database.ts';
+import { MailboxPage } from '../support/e2e/mailbox-page.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { either, inOrder, like, say } from '../support/e2e/say.ts';
+import { seedMails } from '../support/e2e/seed-mails.ts';
+import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
 

@@ -1,7 +1,7 @@
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { OFFER, sendTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 // A browser's log tells of all that it ever asked for.
 test.use({ ownBrowser: true });

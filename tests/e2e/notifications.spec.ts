@@ -2,11 +2,11 @@
 import type { Page } from '@playwright/test';
 import { t } from '../../src/ui/i18n.ts';
 import type { Mailboxes } from '../gmail/mailbox.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { type Letter, OFFER, sendTracked } from './support/send-tracked.ts';
-import { clickNotice, dismissNotices, shownNotices, toolbarIcon } from './support/shown-notices.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { type Letter, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
+import { clickNotice, dismissNotices, shownNotices, toolbarIcon } from '../support/e2e/shown-notices.ts';
 
 /** Each waits for several reads to be told. */
 test.describe.configure({ timeout: 120_000 });

@@ -1,6 +1,6 @@
 /** The settings page: a search that leaves what was looked for, and links to its parts. */
-import { expect, test } from './support/nunchi-test.ts';
-import { either, say } from './support/say.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { either, say } from '../support/e2e/say.ts';
 
 test('a search leaves the settings that have its words, and Escape brings all back', { tag: '@ko' }, async ({
   connect,

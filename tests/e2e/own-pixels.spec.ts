@@ -1,10 +1,10 @@
 /** The blocking rule: the sender's own browser never asks for the sender's own pixels, and loads everybody else's. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/nunchi-test.ts';
-import { pixelUrls } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { pixelUrls } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 test.beforeEach(async ({ connect, mailbox }) => {
   await connect();

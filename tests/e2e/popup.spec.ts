@@ -1,8 +1,8 @@
 /** The toolbar's popup: a search over all tracked mail, and what waits. */
-import { expect, test } from './support/nunchi-test.ts';
-import { say } from './support/say.ts';
-import { seedMails } from './support/seed-mails.ts';
-import { OFFER, sendTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { say } from '../support/e2e/say.ts';
+import { seedMails } from '../support/e2e/seed-mails.ts';
+import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 test('a mail is found by its subject or a person among all, by keyboard, and what waits for the server is told', {
   tag: '@ko',

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Mailboxes } from '../gmail/mailbox.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { aboutSeattle, aboutSeoul } from './support/places.ts';
-import { loadPixel } from './support/recipient.ts';
-import { inOrder, say } from './support/say.ts';
-import { sendTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { aboutSeattle, aboutSeoul } from '../support/e2e/places.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { inOrder, say } from '../support/e2e/say.ts';
+import { sendTracked } from '../support/e2e/send-tracked.ts';
 
 /** From Send until Gmail's own proxy is believed: the mail has been delivered by then. */
 const GMAIL_DELIVERY = 5_000;

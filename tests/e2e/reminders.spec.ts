@@ -1,11 +1,11 @@
 /** Reminders: due in the menu, told by a notification, put off, done with. */
 import type { Locator, Page } from '@playwright/test';
-import { ageMails } from './support/extension-database.ts';
-import { expectNoViolations, expectNoViolationsIn } from './support/no-violations.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { like, say } from './support/say.ts';
-import { sendTracked } from './support/send-tracked.ts';
-import { shownNotices } from './support/shown-notices.ts';
+import { ageMails } from '../support/e2e/extension-database.ts';
+import { expectNoViolations, expectNoViolationsIn } from '../support/e2e/no-violations.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { like, say } from '../support/e2e/say.ts';
+import { sendTracked } from '../support/e2e/send-tracked.ts';
+import { shownNotices } from '../support/e2e/shown-notices.ts';
 
 const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
 

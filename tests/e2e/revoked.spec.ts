@@ -1,9 +1,9 @@
 /** A browser that the server no longer knows: taken off the list from another one, or the server's data began anew. */
-import { expectNoViolations } from './support/no-violations.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel, pixelUrls } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+import { expectNoViolations } from '../support/e2e/no-violations.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel, pixelUrls } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 const READ = { to: 'tomas@rivera-foto.example', subject: 'Read in time', body: 'Numbers 4, 9 and 31, please.' };
 

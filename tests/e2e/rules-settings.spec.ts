@@ -1,9 +1,9 @@
 /** "Your rules" in the settings, by keyboard; how rules decide in Gmail is in rules.spec.ts. */
 import type { Page } from '@playwright/test';
-import { expectNoViolations } from './support/no-violations.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { either, like, say } from './support/say.ts';
-import { eyeOf } from './support/send-tracked.ts';
+import { expectNoViolations } from '../support/e2e/no-violations.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { either, like, say } from '../support/e2e/say.ts';
+import { eyeOf } from '../support/e2e/send-tracked.ts';
 
 const section = (options: Page) => options.getByRole('region', { name: say('Your rules') });
 const field = (options: Page) => options.getByLabel(say('Address, domain or list name'), { exact: true });

@@ -1,9 +1,9 @@
 /** Rules of one's own, as they decide the eye of a mail being written, and what that mail carries. */
-import { expect, test } from './support/nunchi-test.ts';
-import { pixelUrls } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { eyeOf } from './support/send-tracked.ts';
-import { setRules } from './support/set-rules.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { pixelUrls } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf } from '../support/e2e/send-tracked.ts';
+import { setRules } from '../support/e2e/set-rules.ts';
 
 const neverMyCompany = () =>
   say('Nunchi: no read receipt. Your rule “{rule}” decides. Press to ask for one all the same', {

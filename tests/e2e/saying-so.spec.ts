@@ -1,12 +1,12 @@
 /** A mail whose eye was on goes out without a receipt: it is said at once, with why and what to do, and on its row. */
 import type { Locator } from '@playwright/test';
-import { fillOutbox, holdDatabase, outdateExtension } from './support/extension-database.ts';
-import { hideTab } from './support/hide-tab.ts';
-import type { MailboxPage } from './support/mailbox-page.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { pixelUrls } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+import { fillOutbox, holdDatabase, outdateExtension } from '../support/e2e/extension-database.ts';
+import { hideTab } from '../support/e2e/hide-tab.ts';
+import type { MailboxPage } from '../support/e2e/mailbox-page.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { pixelUrls } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
 const OUTBOX_LIMIT = 10_000;
 

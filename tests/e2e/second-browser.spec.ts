@@ -1,9 +1,9 @@
-import { connectBrowser } from './support/connect-browser.ts';
-import { launchBrowser } from './support/launch-browser.ts';
-import { MailboxPage } from './support/mailbox-page.ts';
-import { EXTENSION, expect, test } from './support/nunchi-test.ts';
-import { loadPixel, pixelUrls } from './support/recipient.ts';
-import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+import { connectBrowser } from '../support/e2e/connect-browser.ts';
+import { launchBrowser } from '../support/e2e/launch-browser.ts';
+import { MailboxPage } from '../support/e2e/mailbox-page.ts';
+import { EXTENSION, expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel, pixelUrls } from '../support/e2e/recipient.ts';
+import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 // The first of the two computers is closed.
 test.use({ ownBrowser: true });

@@ -1,9 +1,9 @@
-import { MailboxPage } from './support/mailbox-page.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { aboutSeoul } from './support/places.ts';
-import { loadPixel, pixelUrls, requestPixel } from './support/recipient.ts';
-import { either, say } from './support/say.ts';
-import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+import { MailboxPage } from '../support/e2e/mailbox-page.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { aboutSeoul } from '../support/e2e/places.ts';
+import { loadPixel, pixelUrls, requestPixel } from '../support/e2e/recipient.ts';
+import { either, say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
 const PIXEL = /^<img src="http:\/\/localhost:\d+\/p\/[\w-]{56}\.gif" width="1" height="1" alt=""[^>]*>/;
 

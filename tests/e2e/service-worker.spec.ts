@@ -1,8 +1,8 @@
 /** Chrome stops an extension's service worker whenever it likes: nothing may depend on its memory. */
-import { expect, test } from './support/nunchi-test.ts';
-import { pixelUrls, requestPixel } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { eyeOf, OFFER, sendTracked, writeTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { pixelUrls, requestPixel } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
 // Stopping it can take seconds on a busy machine.
 test.use({ undoSeconds: 30 });

@@ -2,9 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { t } from '../../src/ui/i18n.ts';
-import { expectNoViolations } from './support/no-violations.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { like, say } from './support/say.ts';
+import { expectNoViolations } from '../support/e2e/no-violations.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { like, say } from '../support/e2e/say.ts';
 
 test('settings are saved to a file, and taken from it once what changes is seen; a bad file changes nothing', {
   tag: '@ko',

@@ -1,8 +1,8 @@
 /** Two browsers of one account: what is chosen in one holds in the other. */
-import { connectBrowser } from './support/connect-browser.ts';
-import { type Browser, launchBrowser } from './support/launch-browser.ts';
-import { EXTENSION, expect, test } from './support/nunchi-test.ts';
-import { say } from './support/say.ts';
+import { connectBrowser } from '../support/e2e/connect-browser.ts';
+import { type Browser, launchBrowser } from '../support/e2e/launch-browser.ts';
+import { EXTENSION, expect, test } from '../support/e2e/nunchi-test.ts';
+import { say } from '../support/e2e/say.ts';
 
 async function optionsOf({ context, extensionId }: Browser) {
   const page = await context.newPage();

@@ -1,10 +1,10 @@
 /** What every surface says when the server is away, is another, or is of another time; and that nothing is lost. */
-import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from './support/impostor.ts';
-import { expectNoViolations, expectNoViolationsIn } from './support/no-violations.ts';
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from '../support/e2e/impostor.ts';
+import { expectNoViolations, expectNoViolationsIn } from '../support/e2e/no-violations.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 const UPDATE = 'Open Chrome’s extensions page';
 const STATES: { title: string; mend: string; pretence: Pretence | null }[] = [

@@ -1,8 +1,8 @@
 /** Chrome puts a new version in place while Gmail is open: the old one lives on in that tab, cut off from everything. */
-import { expect, test } from './support/nunchi-test.ts';
-import { loadPixel } from './support/recipient.ts';
-import { say } from './support/say.ts';
-import { eyeOf, OFFER, sendTracked } from './support/send-tracked.ts';
+import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 const READ = { to: 'tomas@rivera-foto.example', subject: 'Read in time', body: 'Numbers 4, 9 and 31, please.' };
 

@@ -2,8 +2,8 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changesResponse } from '../../src/protocol/api.ts';
-import { makeDataFolder, runNunchi, startBackend } from './support/backend-process.ts';
-import { connect, findCode, loadPixel } from './support/sender.ts';
+import { makeDataFolder, runNunchi, startBackend } from '../support/faults/backend-process.ts';
+import { connect, findCode, loadPixel } from '../support/faults/sender.ts';
 
 test('invite --json works beside a running server, and its code works once', async () => {
   const folder = makeDataFolder();

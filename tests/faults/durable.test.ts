@@ -2,8 +2,8 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { makeDataFolder, startBackend } from './support/backend-process.ts';
-import { connect, findCode, loadPixel, senderOf } from './support/sender.ts';
+import { makeDataFolder, startBackend } from '../support/faults/backend-process.ts';
+import { connect, findCode, loadPixel, senderOf } from '../support/faults/sender.ts';
 
 const LOADS = 200;
 

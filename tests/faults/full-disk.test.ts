@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { makeDataFolder, startBackend } from './support/backend-process.ts';
-import { connect, findCode, loadPixel } from './support/sender.ts';
+import { makeDataFolder, startBackend } from '../support/faults/backend-process.ts';
+import { connect, findCode, loadPixel } from '../support/faults/sender.ts';
 
 /** The largest file the process may write from now on: the kernel's own way to say that there is no more room. */
 function limitFiles(pid: number, bytes: number | 'unlimited'): void {

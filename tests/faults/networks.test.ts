@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { PUBLISHED_LISTS } from '../../src/server/network/networks/published-lists.ts';
-import { type ListServer, startListServer } from '../../src/server/network/networks/testing/list-server.ts';
-import { SAMPLES } from '../../src/server/network/networks/testing/sample-lists.ts';
-import { makeDataFolder, runNunchi, startBackend } from './support/backend-process.ts';
-import { connect, findCode } from './support/sender.ts';
+import { makeDataFolder, runNunchi, startBackend } from '../support/faults/backend-process.ts';
+import { connect, findCode } from '../support/faults/sender.ts';
+import { type ListServer, startListServer } from '../support/networks/list-server.ts';
+import { SAMPLES } from '../support/networks/sample-lists.ts';
 
 const COMMAND = join(import.meta.dirname, '../../bin/nunchi.mjs');
 const execute = promisify(execFile);

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeDataFolder, startBackend } from './support/backend-process.ts';
-import { connect, findCode, type Sender } from './support/sender.ts';
+import { makeDataFolder, startBackend } from '../support/faults/backend-process.ts';
+import { connect, findCode, type Sender } from '../support/faults/sender.ts';
 
 /** Readers with what must not be found of them: address, user agent, and telling pieces of both. */
 const READERS = [

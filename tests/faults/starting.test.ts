@@ -1,8 +1,8 @@
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeDataFolder, runNunchi, startBackend } from './support/backend-process.ts';
-import { connect, findCode } from './support/sender.ts';
+import { makeDataFolder, runNunchi, startBackend } from '../support/faults/backend-process.ts';
+import { connect, findCode } from '../support/faults/sender.ts';
 
 const ONE_LINE = /^nunchi: [^\n]+\n$/;
 

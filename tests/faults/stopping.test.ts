@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeDataFolder, startBackend } from './support/backend-process.ts';
-import { connect, findCode, loadPixel, senderOf } from './support/sender.ts';
+import { makeDataFolder, startBackend } from '../support/faults/backend-process.ts';
+import { connect, findCode, loadPixel, senderOf } from '../support/faults/sender.ts';
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s ends held polls with an answer, keeps what was answered, and exits with 0',

@@ -1,5 +1,5 @@
-import { seedMails } from '../e2e/support/seed-mails.ts';
-import { DOUBLE, expect, NARROW, test, WIDE } from './support/screens-test.ts';
+import { seedMails } from '../support/e2e/seed-mails.ts';
+import { DOUBLE, expect, NARROW, test, WIDE } from '../support/screens/screens-test.ts';
 
 test('the page of all tracked mail', async ({ openPage, connect, shoot, backend }) => {
   const page = await openPage('activity');

@@ -1,6 +1,6 @@
-import { loadPixel } from '../e2e/support/recipient.ts';
-import { sendTracked } from '../e2e/support/send-tracked.ts';
-import { expect, NARROW, test } from './support/screens-test.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { sendTracked } from '../support/e2e/send-tracked.ts';
+import { expect, NARROW, test } from '../support/screens/screens-test.ts';
 
 test('the page of the first run', async ({ openPage, connect, shoot, mailbox, gmail }) => {
   const page = await openPage('first-run');

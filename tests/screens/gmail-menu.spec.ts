@@ -1,7 +1,7 @@
-import { ageMails } from '../e2e/support/extension-database.ts';
-import { loadPixel } from '../e2e/support/recipient.ts';
-import { sendTracked } from '../e2e/support/send-tracked.ts';
-import { DOUBLE, expect, NARROW, test, WIDE } from './support/screens-test.ts';
+import { ageMails } from '../support/e2e/extension-database.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { sendTracked } from '../support/e2e/send-tracked.ts';
+import { DOUBLE, expect, NARROW, test, WIDE } from '../support/screens/screens-test.ts';
 
 const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
 

@@ -1,10 +1,10 @@
-import { ageMails } from '../e2e/support/extension-database.ts';
-import { loadPixel, type Reader } from '../e2e/support/recipient.ts';
-import { say } from '../e2e/support/say.ts';
-import { eyeOf, type Letter, OFFER, sendTracked, writeTracked } from '../e2e/support/send-tracked.ts';
-import { setRules } from '../e2e/support/set-rules.ts';
 import { DANA, readReceipt, reply } from '../gmail/incoming.ts';
-import { DOUBLE, expect, test, WIDE } from './support/screens-test.ts';
+import { ageMails } from '../support/e2e/extension-database.ts';
+import { loadPixel, type Reader } from '../support/e2e/recipient.ts';
+import { say } from '../support/e2e/say.ts';
+import { eyeOf, type Letter, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
+import { setRules } from '../support/e2e/set-rules.ts';
+import { DOUBLE, expect, test, WIDE } from '../support/screens/screens-test.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

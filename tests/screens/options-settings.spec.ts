@@ -1,7 +1,7 @@
-import { connectBrowser } from '../e2e/support/connect-browser.ts';
-import { launchBrowser } from '../e2e/support/launch-browser.ts';
-import { EXTENSION } from '../e2e/support/nunchi-test.ts';
-import { NARROW, test, WIDE } from './support/screens-test.ts';
+import { connectBrowser } from '../support/e2e/connect-browser.ts';
+import { launchBrowser } from '../support/e2e/launch-browser.ts';
+import { EXTENSION } from '../support/e2e/nunchi-test.ts';
+import { NARROW, test, WIDE } from '../support/screens/screens-test.ts';
 
 test('settings in other browsers and in files', async ({
   openPage,

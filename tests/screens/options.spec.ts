@@ -1,4 +1,4 @@
-import { DOUBLE, expect, NARROW, test, WIDE } from './support/screens-test.ts';
+import { DOUBLE, expect, NARROW, test, WIDE } from '../support/screens/screens-test.ts';
 
 test('the settings', async ({ openPage, connect, shoot, backend, inviteBrowser, language }) => {
   const page = await openPage('options');

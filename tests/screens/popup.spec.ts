@@ -1,5 +1,5 @@
-import { seedMails } from '../e2e/support/seed-mails.ts';
-import { expect, test } from './support/screens-test.ts';
+import { seedMails } from '../support/e2e/seed-mails.ts';
+import { expect, test } from '../support/screens/screens-test.ts';
 
 test('the popup', async ({ openPage, connect, shoot, backend, inviteBrowser }) => {
   const page = await openPage('popup');

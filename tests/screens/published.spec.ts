@@ -1,10 +1,11 @@
 /** What README and the store listing show, 1280 by 800; `npm run screens:publish` puts the chosen ones there. */
-import { ageMails } from '../e2e/support/extension-database.ts';
-import { loadPixel } from '../e2e/support/recipient.ts';
-import { seedMails } from '../e2e/support/seed-mails.ts';
-import { sendTracked, writeTracked } from '../e2e/support/send-tracked.ts';
+
 import { LETTERS } from '../gmail/demo/letters.ts';
-import { expect, STORE, test } from './support/screens-test.ts';
+import { ageMails } from '../support/e2e/extension-database.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { seedMails } from '../support/e2e/seed-mails.ts';
+import { sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
+import { expect, STORE, test } from '../support/screens/screens-test.ts';
 
 test('as published', async ({ connect, mailbox, page, gmail, openPage, shoot, language }) => {
   const { offer, second, untracked } = LETTERS[language];

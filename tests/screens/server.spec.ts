@@ -1,4 +1,4 @@
-import { DOUBLE, NARROW, test, WIDE } from './support/screens-test.ts';
+import { DOUBLE, NARROW, test, WIDE } from '../support/screens/screens-test.ts';
 
 test('the pages of the server', async ({ page, backend, connect, shoot }) => {
   await page.goto(backend.url);

@@ -1,8 +1,8 @@
 /** What each surface says when the server is away, is another, or is of another time. */
-import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from '../e2e/support/impostor.ts';
-import { loadPixel } from '../e2e/support/recipient.ts';
-import { OFFER, sendTracked } from '../e2e/support/send-tracked.ts';
-import { test } from './support/screens-test.ts';
+import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from '../support/e2e/impostor.ts';
+import { loadPixel } from '../support/e2e/recipient.ts';
+import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
+import { test } from '../support/screens/screens-test.ts';
 
 const STATES: [name: string, pretence: Pretence | null][] = [
   ['silent', null],

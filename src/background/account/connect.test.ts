@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
+import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import {
   problem,
   type ScriptedAnswer,
   type ScriptedBackend,
   startScriptedBackend,
-} from '../../../tests/background/scripted-backend.ts';
+} from '../../../tests/support/background/scripted-backend.ts';
 import { parseConnectLink } from '../../protocol/connect-link.ts';
 
 let backend: ScriptedBackend;

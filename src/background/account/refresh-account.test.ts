@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, type TestBrowser } from '../../../tests/background/browser.ts';
-import { problem, type ScriptedBackend, startScriptedBackend } from '../../../tests/background/scripted-backend.ts';
+import { openBrowser, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import {
+  problem,
+  type ScriptedBackend,
+  startScriptedBackend,
+} from '../../../tests/support/background/scripted-backend.ts';
 
 const MOVED = 'https://receipts.example/mail';
 

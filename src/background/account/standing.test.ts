@@ -1,12 +1,12 @@
 /** What a browser says of its backend, and that nothing is lost whatever that answers. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, type TestBrowser } from '../../../tests/background/browser.ts';
+import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import {
   problem,
   type ScriptedAnswer,
   type ScriptedBackend,
   startScriptedBackend,
-} from '../../../tests/background/scripted-backend.ts';
+} from '../../../tests/support/background/scripted-backend.ts';
 import type { Standing } from '../../messaging/messages.ts';
 
 let backend: ScriptedBackend;

@@ -4,7 +4,7 @@ import {
   type ScriptedAnswer,
   type ScriptedBackend,
   startScriptedBackend,
-} from '../../../tests/background/scripted-backend.ts';
+} from '../../../tests/support/background/scripted-backend.ts';
 import { type Answer, askBackend } from './ask-backend.ts';
 
 let backend: ScriptedBackend;

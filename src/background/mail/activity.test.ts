@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
+import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import type { ActivityPage } from '../../messaging/activity-row.ts';
 import { nextDueEntry } from '../outbox/deliver-entry.ts';
 import { dueEntry } from '../outbox/outbox-entry.ts';

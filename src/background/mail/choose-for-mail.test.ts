@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
+import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import { chooseForMail } from './choose-for-mail.ts';
 import { describeRecipients } from './describe-recipients.ts';

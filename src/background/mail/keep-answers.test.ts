@@ -2,8 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, type TestBrowser } from '../../../tests/background/browser.ts';
-import { problem, type ScriptedBackend, startScriptedBackend } from '../../../tests/background/scripted-backend.ts';
+import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import {
+  problem,
+  type ScriptedBackend,
+  startScriptedBackend,
+} from '../../../tests/support/background/scripted-backend.ts';
 import type { Answer } from '../../messaging/tracked-message.ts';
 import { openDatabase } from '../store/database.ts';
 

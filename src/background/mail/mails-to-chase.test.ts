@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
+import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import type { MailReminder } from '../../messaging/mail-reminder.ts';
 import { DAY } from '../../messaging/reminder-of.ts';
 import type { ReminderSettings } from '../../messaging/settings.ts';

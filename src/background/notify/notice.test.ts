@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { someDetails } from '../../../tests/background/browser.ts';
-import { aLoad, aReport } from '../../../tests/background/reports.ts';
+import { someDetails } from '../../../tests/support/background/browser.ts';
+import { aLoad, aReport } from '../../../tests/support/background/reports.ts';
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { Load } from '../../protocol/api.ts';
 import { setLanguage } from '../../ui/i18n.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { someDetails } from '../../../tests/background/browser.ts';
-import { aLoad, aReport } from '../../../tests/background/reports.ts';
+import { someDetails } from '../../../tests/support/background/browser.ts';
+import { aLoad, aReport } from '../../../tests/support/background/reports.ts';
 import type { Load } from '../../protocol/api.ts';
 import type { IndexedMessage } from '../store/database.ts';
 import { planRound, type WaitingMail } from './plan-round.ts';

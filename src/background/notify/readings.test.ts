@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aLoad, aReport } from '../../../tests/background/reports.ts';
+import { aLoad, aReport } from '../../../tests/support/background/reports.ts';
 import { newReadings } from './readings.ts';
 
 const read = (at: number, session: number) => aLoad({ at, session });

@@ -1,8 +1,12 @@
 /** Whatever happens between the outbox and the backend, and in whatever order: in the end both say the same. */
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
-import { problem, type ScriptedBackend, startScriptedBackend } from '../../../tests/background/scripted-backend.ts';
+import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import {
+  problem,
+  type ScriptedBackend,
+  startScriptedBackend,
+} from '../../../tests/support/background/scripted-backend.ts';
 
 const DRAFTS = 3;
 const gmailAccount = 'minji@gmail.com';

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
-import { problem, type ScriptedBackend, startScriptedBackend } from '../../../tests/background/scripted-backend.ts';
+import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import {
+  problem,
+  type ScriptedBackend,
+  startScriptedBackend,
+} from '../../../tests/support/background/scripted-backend.ts';
 import { NOTHING_CHOSEN } from '../../messaging/draft-choice.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { STAGED_LIFETIME } from './outbox-entry.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openBrowser, type TestBrowser } from '../../../tests/background/browser.ts';
+import { openBrowser, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import type { FileReading, SettingChange } from '../../messaging/settings-file.ts';
 
 let browser: TestBrowser;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, type TestBrowser } from '../../../tests/background/browser.ts';
+import { openBrowser, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import { type Backend, startBackend } from '../../server/backend.ts';
 import { readSettings } from '../../server/settings.ts';
 import { choose, readChoices } from '../store/choices.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { someDetails } from '../../../tests/background/browser.ts';
+import { someDetails } from '../../../tests/support/background/browser.ts';
 import { MAIL_NOTIFY } from '../../messaging/mail-notify.ts';
 import { MAIL_REMINDERS } from '../../messaging/mail-reminder.ts';
 import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';

@@ -1,12 +1,12 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBrowser, someDetails, type TestBrowser } from '../../../tests/background/browser.ts';
+import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import {
   problem,
   type ScriptedAnswer,
   type ScriptedBackend,
   startScriptedBackend,
-} from '../../../tests/background/scripted-backend.ts';
+} from '../../../tests/support/background/scripted-backend.ts';
 import type { MailDetails } from '../../messaging/tracked-message.ts';
 import type { MessageResponse } from '../../protocol/api.ts';
 import { deriveSealKey, newRoot } from '../account/keys.ts';

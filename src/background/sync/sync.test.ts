@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, type TestBrowser } from '../../../tests/background/browser.ts';
-import { requestPixel } from '../../../tests/e2e/support/recipient.ts';
+import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { requestPixel } from '../../../tests/support/e2e/recipient.ts';
 import { type Backend, startBackend } from '../../server/backend.ts';
 import { readSettings } from '../../server/settings.ts';
 

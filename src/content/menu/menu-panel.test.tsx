@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { unread } from '../../../tests/support/mails.ts';
 import type { ChaseMail, MenuState } from '../../messaging/menu-state.ts';
 import type { Connection } from '../../messaging/messages.ts';
-import { unread } from '../../panel/fixture-mail.ts';
 import type { Trouble } from '../../panel/troubles.ts';
 import { MenuPanel } from './menu-panel.tsx';
 

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
+import { load } from '../../../tests/support/mails.ts';
 import type { Place } from '../../protocol/load.ts';
 import { setLanguage } from '../../ui/i18n.ts';
-import { load } from '../fixture-mail.ts';
 import { groupLoads } from '../group-loads.ts';
 import { drawMap } from './draw-map.ts';
 import { googleMapsUrl } from './google-maps-url.ts';

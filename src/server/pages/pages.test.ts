@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
+import { createTestApp, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import { chooseLanguage } from './words.ts';
 
 let server: TestApp;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import { meResponse, messageResponse } from '../../protocol/api.ts';
-import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 
 const MAIL = 'mailmailmailmailmailmA';
 const MESSAGE = { sentAt: 1, recipients: { count: 1, self: 'none', hints: [] }, sealed: 'c2VhbGVk' };

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import { type ChangesResponse, changesResponse, type DeviceResponse } from '../../protocol/api.ts';
-import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 import { PAGE_LIMIT } from './change-routes.ts';
 
 const MAIL = 'mailmailmailmailmailmA';

@@ -1,9 +1,9 @@
 import { hkdfSync } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import { deviceResponse, devicesResponse, inviteResponse } from '../../protocol/api.ts';
 import { mintKeyInfo } from '../../protocol/token.ts';
 import { createCode } from '../connect-codes.ts';
-import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 
 let server: TestApp;
 

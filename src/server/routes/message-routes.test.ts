@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestApp, FACTS, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import { type DeviceResponse, type MessageResponse, messageResponse } from '../../protocol/api.ts';
-import { createTestApp, FACTS, type TestApp } from '../testing/create-test-app.ts';
 
 const MAIL = 'mailmailmailmailmailmA';
 const HOUR = 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createTestApp, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import type { MessageRecord } from '../store/store.ts';
-import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 
 const MAIL = 'mailmailmailmailmailmA';
 const MINUTE = 60_000;

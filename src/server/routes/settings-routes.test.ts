@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import { type DeviceResponse, settingsResponse } from '../../protocol/api.ts';
 import { SETTINGS_LIMIT } from '../../protocol/limits.ts';
-import { createTestApp, type TestApp } from '../testing/create-test-app.ts';
 
 let server: TestApp;
 let alice: DeviceResponse;

@@ -1,5 +1,5 @@
 /** What the demo's panel and its server tell each other. Shared by both ends. */
-import type { Reader } from '../../e2e/support/recipient.ts';
+import type { Reader } from '../../support/e2e/recipient.ts';
 import type { Person } from '../mail.ts';
 
 /** The paths begin so; real Gmail has none of them. */

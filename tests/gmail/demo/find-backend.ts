@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { startBackend } from '../../e2e/support/backend.ts';
+import { startBackend } from '../../support/e2e/backend.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const PROBE_MS = 3_000;

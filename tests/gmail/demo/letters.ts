@@ -1,5 +1,5 @@
 /** The mails that the walk and the README's pictures send. */
-import type { Letter } from '../../e2e/support/send-tracked.ts';
+import type { Letter } from '../../support/e2e/send-tracked.ts';
 
 type Name = 'offer' | 'second' | 'untracked';
 

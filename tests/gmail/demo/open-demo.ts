@@ -1,9 +1,9 @@
 /** The parts of a demo together: stand-in mailbox, browser with the extension, and the two connected. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { FIRST_RUN } from '../../e2e/support/install-extension.ts';
-import { type Browser, type LaunchOptions, launchBrowser } from '../../e2e/support/launch-browser.ts';
-import { MailboxPage } from '../../e2e/support/mailbox-page.ts';
+import { FIRST_RUN } from '../../support/e2e/install-extension.ts';
+import { type Browser, type LaunchOptions, launchBrowser } from '../../support/e2e/launch-browser.ts';
+import { MailboxPage } from '../../support/e2e/mailbox-page.ts';
 import { type GmailStandIn, startGmail } from '../server.ts';
 import type { DemoBackend } from './find-backend.ts';
 import { recipientEndpoint } from './recipient-endpoint.ts';

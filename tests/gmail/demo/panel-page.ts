@@ -1,6 +1,6 @@
 /** The demo's panel as a person uses it. */
 import type { Locator, Page } from '@playwright/test';
-import type { Reader } from '../../e2e/support/recipient.ts';
+import type { Reader } from '../../support/e2e/recipient.ts';
 
 export class PanelPage {
   readonly root: Locator;

@@ -2,8 +2,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect as playwrightExpect } from '@playwright/test';
-import { loadPixel } from '../../e2e/support/recipient.ts';
-import { writeTracked } from '../../e2e/support/send-tracked.ts';
+import { loadPixel } from '../../support/e2e/recipient.ts';
+import { writeTracked } from '../../support/e2e/send-tracked.ts';
 import type { DemoBackend } from './find-backend.ts';
 import { ANSWERS, LETTERS } from './letters.ts';
 import { connect, type Demo, openDemo } from './open-demo.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { READERS } from '../../e2e/support/recipient.ts';
+import { READERS } from '../../support/e2e/recipient.ts';
 import { ImageProxy } from '../image-proxy.ts';
 import { Mailboxes } from '../mailbox.ts';
 import { ACCOUNTS } from '../seed.ts';

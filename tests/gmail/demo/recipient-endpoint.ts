@@ -1,6 +1,6 @@
 /** Plays the recipient: lists what was sent, and loads a mail's pixel as the chosen app would, by a real HTTP request. */
 import type { ServerResponse } from 'node:http';
-import { pixelUrls, READERS, type Reader, requestPixel } from '../../e2e/support/recipient.ts';
+import { pixelUrls, READERS, type Reader, requestPixel } from '../../support/e2e/recipient.ts';
 import { readBody } from '../data-endpoint.ts';
 import type { SentMail } from '../mail.ts';
 import type { Mailboxes } from '../mailbox.ts';

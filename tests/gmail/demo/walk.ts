@@ -1,7 +1,7 @@
 /** The demo without a display: walks the journey itself and leaves a picture of each step. */
 import { join } from 'node:path';
 import { expect as playwrightExpect } from '@playwright/test';
-import { eyeOf, writeTracked } from '../../e2e/support/send-tracked.ts';
+import { eyeOf, writeTracked } from '../../support/e2e/send-tracked.ts';
 import { Album } from './album.ts';
 import type { DemoBackend } from './find-backend.ts';
 import { LETTERS } from './letters.ts';

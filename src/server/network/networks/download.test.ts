@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { redirectTo, startListServer } from '../../../../tests/support/networks/list-server.ts';
 import { checkAddress, download } from './download.ts';
 import { ListError } from './list-error.ts';
-import { redirectTo, startListServer } from './testing/list-server.ts';
 
 const LIMITS = { most: 100_000, time: 20_000 };
 

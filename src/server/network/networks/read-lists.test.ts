@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { SAMPLES } from '../../../../tests/support/networks/sample-lists.ts';
 import { parseCidr, parseEnds } from './address-range.ts';
 import { ListError } from './list-error.ts';
 import { PUBLISHED_LISTS } from './published-lists.ts';
 import { readAmazonPrefixes, readAppleRelays, readAsnTable, readAzureTags, readGooglePrefixes } from './read-lists.ts';
-import { SAMPLES } from './testing/sample-lists.ts';
 
 test.each(PUBLISHED_LISTS.map((list) => [list.name, list] as const))(
   '%s: a list as published is read',

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { startListServer } from '../../../../tests/support/networks/list-server.ts';
+import { SAMPLES } from '../../../../tests/support/networks/sample-lists.ts';
 import { type Address, parseAddress } from '../client-address.ts';
 import { listPath } from './list-file.ts';
 import { Networks } from './networks.ts';
 import { type ListName, PUBLISHED_LISTS } from './published-lists.ts';
-import { startListServer } from './testing/list-server.ts';
-import { SAMPLES } from './testing/sample-lists.ts';
 import { updateList } from './update-list.ts';
 
 const NOW = 1_790_000_000_000;

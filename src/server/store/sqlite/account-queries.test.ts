@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ALICE, BOB, createTestStore, type TestStore } from '../../testing/create-test-store.ts';
+import { ALICE, BOB, createTestStore, type TestStore } from '../../../../tests/support/server/create-test-store.ts';
 import type { Store } from '../store.ts';
 
 let it: TestStore;

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ALICE, BOB, createTestStore, DAY, MAIL, MESSAGE, type TestStore } from '../../testing/create-test-store.ts';
+import {
+  ALICE,
+  BOB,
+  createTestStore,
+  DAY,
+  MAIL,
+  MESSAGE,
+  type TestStore,
+} from '../../../../tests/support/server/create-test-store.ts';
 import type { Store } from '../store.ts';
 
 let it: TestStore;

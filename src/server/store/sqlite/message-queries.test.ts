@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LOADS_LIMIT } from '../../../protocol/limits.ts';
-import { FACTS } from '../../testing/create-test-app.ts';
+import { FACTS } from '../../../../tests/support/server/create-test-app.ts';
 import {
   ALICE,
   BOB,
@@ -9,7 +8,8 @@ import {
   MESSAGE,
   SENT_AT,
   type TestStore,
-} from '../../testing/create-test-store.ts';
+} from '../../../../tests/support/server/create-test-store.ts';
+import { LOADS_LIMIT } from '../../../protocol/limits.ts';
 import type { Store } from '../store.ts';
 
 let it: TestStore;

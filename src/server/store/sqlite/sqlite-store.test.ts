@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ALICE, createTestStore, MAIL, MESSAGE, type TestStore } from '../../testing/create-test-store.ts';
+import {
+  ALICE,
+  createTestStore,
+  MAIL,
+  MESSAGE,
+  type TestStore,
+} from '../../../../tests/support/server/create-test-store.ts';
 import type { Store } from '../store.ts';
 import { inTransaction } from './in-transaction.ts';
 import { openDatabase } from './open-database.ts';

@@ -1,5 +1,5 @@
 /** The demo's panel under Gmail's folders: choose a mail, and open it as its recipient would. */
-import type { Reader } from '../../../e2e/support/recipient.ts';
+import type { Reader } from '../../../support/e2e/recipient.ts';
 import { find, h } from '../../page/element.ts';
 import { shownName } from '../../page/format.ts';
 import { watchChanges } from '../../page/mail-api.ts';

@@ -1,5 +1,5 @@
 /** The panel's words in the mailbox's language. */
-import type { Reader } from '../../../e2e/support/recipient.ts';
+import type { Reader } from '../../../support/e2e/recipient.ts';
 import { say } from '../../page/setup.ts';
 import type { Played, PlayProblem } from '../demo-mail.ts';
 

@@ -1,6 +1,7 @@
 /** Rows for tests: a mail sent at 1000 ms that nobody has read. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
-import { type ListedRow, listed } from './listed-row.ts';
+
+import { type ListedRow, listed } from '../../src/activity/listed-row.ts';
+import type { ActivityRow } from '../../src/messaging/activity-row.ts';
 
 export function row(some: Partial<ActivityRow> = {}): ListedRow {
   return listed({

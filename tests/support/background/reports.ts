@@ -1,5 +1,5 @@
 /** Reports as the backend gives them, for tests of what the background makes of them. */
-import type { Load, MessageResponse } from '../../src/protocol/api.ts';
+import type { Load, MessageResponse } from '../../../src/protocol/api.ts';
 
 export const AN_ID = 'A'.repeat(22);
 

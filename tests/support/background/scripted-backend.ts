@@ -1,8 +1,8 @@
 /** A backend that answers as a test tells it to, for the faults that the real one can't be made to have. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { encodeBase64url } from '../../src/protocol/base64url.ts';
-import { formatConnectLink } from '../../src/protocol/connect-link.ts';
+import { encodeBase64url } from '../../../src/protocol/base64url.ts';
+import { formatConnectLink } from '../../../src/protocol/connect-link.ts';
 
 export interface Asked {
   /** "PUT /v1/messages/…" */

@@ -1,7 +1,7 @@
 /** What the journeys have, and a camera. Pictures go into `test-artefacts/screens/<surface>-<state>-<language>-<scheme>.png`. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { test as base, expect } from '../../e2e/support/nunchi-test.ts';
+import { test as base, expect } from '../e2e/nunchi-test.ts';
 import { looksName } from './looks.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../test-artefacts/screens');

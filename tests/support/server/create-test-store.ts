@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LoadWriter } from '../store/sqlite/load-writer.ts';
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
-import type { LoadFacts, Store } from '../store/store.ts';
+import { LoadWriter } from '../../../src/server/store/sqlite/load-writer.ts';
+import { openSqliteStore } from '../../../src/server/store/sqlite/sqlite-store.ts';
+import type { LoadFacts, Store } from '../../../src/server/store/store.ts';
 import { FACTS } from './create-test-app.ts';
 
 export const ALICE = 'alice-----A';

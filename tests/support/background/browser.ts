@@ -1,12 +1,12 @@
 /** A background without a browser around it: a real IndexedDB (in memory), real WebCrypto, real HTTP. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { type Background, createBackground } from '../../src/background/background.ts';
-import type { Notice } from '../../src/background/notify/notice.ts';
-import type { Room } from '../../src/background/room.ts';
-import { type Database, openDatabase } from '../../src/background/store/database.ts';
-import type { GmailEvent, Kind, Request, Response } from '../../src/messaging/messages.ts';
-import type { MailDetails } from '../../src/messaging/tracked-message.ts';
+import { type Background, createBackground } from '../../../src/background/background.ts';
+import type { Notice } from '../../../src/background/notify/notice.ts';
+import type { Room } from '../../../src/background/room.ts';
+import { type Database, openDatabase } from '../../../src/background/store/database.ts';
+import type { GmailEvent, Kind, Request, Response } from '../../../src/messaging/messages.ts';
+import type { MailDetails } from '../../../src/messaging/tracked-message.ts';
 
 export interface TestBrowser {
   room: Room;
