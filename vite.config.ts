@@ -11,7 +11,7 @@ const { background, ...withoutBackground } = manifest;
 /** What pages and Gmail share comes in one file, not in some twenty: each of them keeps a page that opens waiting. */
 const SHARED = {
   name: 'shared',
-  test: /src\/(messaging|protocol|ui|panel)\/|node_modules\/(preact|webextension-polyfill)/,
+  test: /src\/(mail|messaging|protocol|ui|views)\/|node_modules\/(preact|webextension-polyfill)/,
   minShareCount: 2,
 };
 

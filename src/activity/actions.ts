@@ -1,10 +1,10 @@
 /** What the activity page can ask for; `main.tsx` ties it to the background and the browser. */
-import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityPage, ActivityRow } from '../mail/activity-row.ts';
+import type { Connection } from '../mail/connection.ts';
+import type { MailReminder } from '../mail/mail-choices.ts';
+import type { SavedView } from '../mail/settings.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { News } from '../messaging/follow-background.ts';
-import type { MailReminder } from '../messaging/mail-reminder.ts';
-import type { Connection } from '../messaging/messages.ts';
-import type { SavedView } from '../messaging/saved-view.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
 
 export interface Actions {
   connection(): Promise<Connection>;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { PlaceCredit } from '../panel/place-credit.tsx';
-import { ConnectionNotice, type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
+import { PlaceCredit } from '../views/place-credit.tsx';
+import { ConnectionNotice, type Mends, TroubleNotice } from '../views/trouble-notice.tsx';
 import type { Actions } from './actions.ts';
 import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';

@@ -1,8 +1,8 @@
 /** What stands in the table's cells, where it is more than the value itself. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
-import type { Person } from '../messaging/tracked-message.ts';
-import { placeWords } from '../panel/place-name.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
+import type { Person } from '../mail/tracked-mail.ts';
 import { t } from '../ui/i18n.ts';
+import { placeWords } from '../views/place-name.ts';
 
 const places = new Map<string, string>();
 

@@ -1,6 +1,6 @@
-import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
+import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
 import type { Mails } from './mail-list.ts';
 
 interface EmptyStateProps extends Pick<Mails, 'state' | 'connection'> {

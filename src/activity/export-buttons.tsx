@@ -1,4 +1,4 @@
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 import { dayText } from '../ui/day-text.ts';
 import { t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';

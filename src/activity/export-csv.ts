@@ -1,8 +1,8 @@
 /** The mails on show as a table for a spreadsheet (RFC 4180). Pure. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
-import { deviceName } from '../panel/describe-summary.ts';
-import { untrackedWords } from '../panel/untracked-words.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { deviceName } from '../views/describe-summary.ts';
+import { untrackedWords } from '../views/untracked-words.ts';
 import { placeOf } from './cell-words.ts';
 import { rowState, stateWord } from './row-state.ts';
 

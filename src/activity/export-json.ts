@@ -1,4 +1,4 @@
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 import { rowState } from './row-state.ts';
 
 /** The mails on show for programs: every value as it is kept, times as ISO 8601 in UTC. */

@@ -1,6 +1,6 @@
 /** Which mails the page shows. Pure. */
-import { canonicalAddress } from '../messaging/canonical-address.ts';
-import { isDue } from '../messaging/reminder-of.ts';
+import { canonicalAddress } from '../mail/addresses.ts';
+import { isDue } from '../mail/reminders.ts';
 import { allOf } from '../ui/all-of.ts';
 import { wordFinder } from '../ui/fold-text.ts';
 import type { ListedRow } from './listed-row.ts';

@@ -1,4 +1,4 @@
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 import { fold } from '../ui/fold-text.ts';
 import { keepOnce } from './keep-once.ts';
 

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ActivityRow } from '../messaging/activity-row.ts';
-import { canonicalAddress } from '../messaging/canonical-address.ts';
-import { gmailLink } from '../messaging/gmail-link.ts';
-import type { MailReminder } from '../messaging/mail-reminder.ts';
-import type { Person, TrackedMessage } from '../messaging/tracked-message.ts';
-import { MailArticle } from '../panel/mail-article.tsx';
-import { NotTrackedMail } from '../panel/not-tracked-mail.tsx';
-import { PlaceCredit } from '../panel/place-credit.tsx';
-import { untrackedWords } from '../panel/untracked-words.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
+import { canonicalAddress } from '../mail/addresses.ts';
+import { gmailLink } from '../mail/gmail-ids.ts';
+import type { MailReminder } from '../mail/mail-choices.ts';
+import type { Person, TrackedMessage } from '../mail/tracked-mail.ts';
 import { Button } from '../ui/button.tsx';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
+import { MailArticle } from '../views/mail-article.tsx';
+import { NotTrackedMail } from '../views/not-tracked-mail.tsx';
+import { PlaceCredit } from '../views/place-credit.tsx';
+import { untrackedWords } from '../views/untracked-words.ts';
 import { nameOf } from './cell-words.ts';
 import { ReminderChoice } from './reminder-choice.tsx';
 

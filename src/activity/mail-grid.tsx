@@ -3,7 +3,7 @@
 /** The table of mails: however many there are, only those on show are drawn. */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import type { Filter } from './filter.ts';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { row } from '../../tests/support/rows.ts';
-import type { ActivityPage, ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityPage, ActivityRow } from '../mail/activity-row.ts';
 import type { News } from '../messaging/follow-background.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
 import type { Actions } from './actions.ts';

@@ -1,6 +1,7 @@
 /** All tracked mails, read page by page, and kept as they are while the page is open. */
-import type { ActivityPage } from '../messaging/activity-row.ts';
-import type { Connection, GmailEvent } from '../messaging/messages.ts';
+import type { ActivityPage } from '../mail/activity-row.ts';
+import type { Connection } from '../mail/connection.ts';
+import type { GmailEvent } from '../messaging/messages.ts';
 import { within } from '../ui/within.ts';
 import type { Actions } from './actions.ts';
 import { type ListedRow, listed, rowLister } from './listed-row.ts';

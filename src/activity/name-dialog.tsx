@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { VIEW_NAME_LIMIT } from '../messaging/saved-view.ts';
+import { VIEW_NAME_LIMIT } from '../mail/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { ActivityRow } from '../messaging/activity-row.ts';
-import { canonicalAddress } from '../messaging/canonical-address.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
+import { canonicalAddress } from '../mail/addresses.ts';
 import { locale, plural, t } from '../ui/i18n.ts';
 import { formatDuration } from './format-duration.ts';
 import { personHistory } from './person-history.ts';

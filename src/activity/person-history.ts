@@ -1,5 +1,5 @@
 /** How one person has read what was sent to them. Pure. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 
 export interface PersonHistory {
   /** Tracked mails to them and to nobody else: of others it can't be said who has read them. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { drawnElements } from '../../tests/support/drawn-elements.ts';
 import { mail } from '../../tests/support/mails.ts';
-import type { MailReminder } from '../messaging/mail-reminder.ts';
+import type { MailReminder } from '../mail/mail-choices.ts';
 import { ReminderChoice } from './reminder-choice.tsx';
 
 afterEach(() => void vi.useRealTimers());

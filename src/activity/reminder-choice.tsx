@@ -1,13 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { messageStatus } from '../messaging/answers.ts';
-import type { MailReminder } from '../messaging/mail-reminder.ts';
-import { isDue, mayRemind, REMINDER_KINDS, type Reminder, type ReminderKind } from '../messaging/reminder-of.ts';
-import { snoozedUntil } from '../messaging/snooze.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { chaseReason } from '../panel/describe-reminder.ts';
-import { SnoozeTimes } from '../panel/snooze-times.tsx';
+import type { MailReminder } from '../mail/mail-choices.ts';
+import { isDue, mayRemind, REMINDER_KINDS, type Reminder, type ReminderKind, snoozedUntil } from '../mail/reminders.ts';
+import { messageStatus } from '../mail/replies.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import { type Clock, formatTime } from '../ui/format.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { chaseReason } from '../views/describe-reminder.ts';
+import { SnoozeTimes } from '../views/snooze-times.tsx';
 
 const IF: Record<ReminderKind, MessageKey> = { unread: 'remindIfUnread', unanswered: 'remindIfUnanswered' };
 

@@ -1,8 +1,8 @@
-import type { ActivityRow } from '../messaging/activity-row.ts';
-import { isDue } from '../messaging/reminder-of.ts';
-import { chaseReason } from '../panel/describe-reminder.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
+import { isDue } from '../mail/reminders.ts';
 import { type Clock, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
+import { chaseReason } from '../views/describe-reminder.ts';
 
 /** What the bell of a row says: that the mail is to be chased, or will be since that was chosen for it; null: no bell. */
 export function reminderWords(

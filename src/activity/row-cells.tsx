@@ -7,13 +7,13 @@
  * compare the two.
  */
 import { render } from 'preact';
-import type { ActivityRow } from '../messaging/activity-row.ts';
-import { gmailLink } from '../messaging/gmail-link.ts';
-import { deviceName } from '../panel/describe-summary.ts';
-import { untrackedWords } from '../panel/untracked-words.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
+import { gmailLink } from '../mail/gmail-ids.ts';
 import { type Clock, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { updateReceiptEye } from '../ui/receipt-eye.tsx';
+import { deviceName } from '../views/describe-summary.ts';
+import { untrackedWords } from '../views/untracked-words.ts';
 import { placeOf, readsOf, recipientsOf } from './cell-words.ts';
 import { reminderWords } from './reminder-words.ts';
 import { rowState, stateEye, stateWord } from './row-state.ts';

@@ -1,5 +1,5 @@
 /** A mail's state in one word, as people know it from other receipts. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 

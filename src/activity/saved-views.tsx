@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SavedView } from '../messaging/saved-view.ts';
-import { VIEWS_KEPT } from '../messaging/saved-view.ts';
+import { type SavedView, VIEWS_KEPT } from '../mail/settings.ts';
 import { t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
 import { type Look, readLook, writeLook } from './look.ts';

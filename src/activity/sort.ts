@@ -1,7 +1,7 @@
 /** The order of the table. Pure. */
-import type { ActivityRow } from '../messaging/activity-row.ts';
-import { deviceName } from '../panel/describe-summary.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 import { locale } from '../ui/i18n.ts';
+import { deviceName } from '../views/describe-summary.ts';
 import { placeOf } from './cell-words.ts';
 import { ROW_STATES, rowState } from './row-state.ts';
 

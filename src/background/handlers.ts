@@ -1,7 +1,7 @@
 /** Every question that Gmail tabs and pages may ask, and who answers it. */
+
+import type { SavedView, Settings } from '../mail/settings.ts';
 import type { Handlers } from '../messaging/handle.ts';
-import type { SavedView } from '../messaging/saved-view.ts';
-import type { Settings } from '../messaging/settings.ts';
 import { connect } from './account/connect.ts';
 import { disconnect } from './account/disconnect.ts';
 import { invite } from './account/invite.ts';

@@ -1,5 +1,5 @@
 /** What open Gmail tabs are told when something has changed. */
-import type { Settings } from '../messaging/settings.ts';
+import type { Settings } from '../mail/settings.ts';
 import { readReport } from './account/report-connection.ts';
 import type { Changed } from './mail/changed.ts';
 import { threadSummaries } from './mail/message-index.ts';

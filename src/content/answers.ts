@@ -1,7 +1,7 @@
 /** Replies and read receipts in an opened thread: the strongest evidence that a tracked mail was read. */
 import type { MessageView, ThreadView } from '@inboxsdk/core';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { FoundAnswer } from '../messaging/messages.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { findAnswers, findReceipt } from './answers/find-answers.ts';
 import type { FoldedMail, ThreadMail } from './answers/opened-thread.ts';
 import { ownText } from './answers/own-text.ts';

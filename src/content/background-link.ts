@@ -1,17 +1,11 @@
 /** This tab's link to the background: questions by message, news by a port that is opened again whenever it drops. */
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { ReceiptTerms } from '../messaging/decide-receipt.ts';
-import {
-  type Connection,
-  GMAIL_PORT,
-  type GmailEvent,
-  type Kind,
-  type Request,
-  type Response,
-} from '../messaging/messages.ts';
-import { indexRules } from '../messaging/receipt-rules.ts';
+import type { Connection } from '../mail/connection.ts';
+import type { ReceiptTerms } from '../mail/decide-receipt.ts';
+import { indexRules } from '../mail/receipt-rules.ts';
+import type { NotifyWhen, Settings } from '../mail/settings.ts';
+import { GMAIL_PORT, type GmailEvent, type Kind, type Request, type Response } from '../messaging/messages.ts';
 import { send } from '../messaging/send.ts';
-import type { NotifyWhen, Settings } from '../messaging/settings.ts';
 import { contained, report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';
 

@@ -1,6 +1,6 @@
 /** The eye in the compose window: says whether this mail asks for a receipt, and switches it. */
 import type { ComposeView } from '@inboxsdk/core';
-import type { DraftChoice } from '../messaging/draft-choice.ts';
+import type { DraftChoice } from '../mail/mail-choices.ts';
 import { type ComposeReason, composeEyeTitle, composeEyeUrl, isAvailable } from '../ui/compose-eye.ts';
 import { ruleName } from '../ui/rule-name.ts';
 import { addComposeMenu } from './compose-menu/compose-menu.tsx';

@@ -1,9 +1,10 @@
 /** What is known of each mail being written: shared by the eye that shows it and the send path that uses it. */
 import type { ComposeView } from '@inboxsdk/core';
-import { decideReceipt, type ReceiptDecision } from '../messaging/decide-receipt.ts';
-import { type DraftChoice, NOTHING_CHOSEN } from '../messaging/draft-choice.ts';
-import type { Connection, Pixel } from '../messaging/messages.ts';
-import type { UntrackedReason } from '../messaging/untracked-mail.ts';
+import type { Connection } from '../mail/connection.ts';
+import { decideReceipt, type ReceiptDecision } from '../mail/decide-receipt.ts';
+import { type DraftChoice, NOTHING_CHOSEN } from '../mail/mail-choices.ts';
+import type { UntrackedReason } from '../mail/tracked-mail.ts';
+import type { Pixel } from '../messaging/messages.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { contained, lifeOf, report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';

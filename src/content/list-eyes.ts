@@ -1,6 +1,6 @@
 /** An eye at the right of each row of Gmail's lists whose thread holds a tracked mail. */
 import type { ThreadRowView } from '@inboxsdk/core';
-import type { ThreadSummary } from '../messaging/tracked-message.ts';
+import type { ThreadSummary } from '../mail/tracked-mail.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
 import type { HoverCard } from './hover/hover-card.tsx';

@@ -1,7 +1,7 @@
 /** What a mail says of itself, gathered from its window while that is intact: during sending it may be gone. */
 import type { ComposeView, ContactNameOptional } from '@inboxsdk/core';
-import { recipientOf } from '../messaging/recipient-of.ts';
-import type { MailDetails, Person } from '../messaging/tracked-message.ts';
+import { recipientOf } from '../mail/addresses.ts';
+import type { MailDetails, Person } from '../mail/tracked-mail.ts';
 
 export type Envelope = Pick<MailDetails, 'subject' | 'to' | 'cc' | 'bcc'>;
 

@@ -1,4 +1,4 @@
-import type { Mends } from '../panel/trouble-notice.tsx';
+import type { Mends } from '../views/trouble-notice.tsx';
 import type { BackgroundLink } from './background-link.ts';
 
 /** How what is wrong can be mended from within Gmail. */

@@ -1,11 +1,11 @@
 /** The menu at Gmail's top right: the latest reads as they come, what nobody has read yet, and a pause. */
 import type { DropdownView } from '@inboxsdk/core';
 import { render } from 'preact';
-import type { MenuState } from '../messaging/menu-state.ts';
-import type { Mends } from '../panel/trouble-notice.tsx';
-import { type Trouble, troubleOf } from '../panel/troubles.ts';
+import type { MenuState } from '../mail/menu-state.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { within } from '../ui/within.ts';
+import type { Mends } from '../views/trouble-notice.tsx';
+import { type Trouble, troubleOf } from '../views/troubles.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { BRAND_ICON } from './brand.ts';
 import { contained, type GmailTab, report } from './gmail-tab.ts';

@@ -1,8 +1,7 @@
 /** An eye on each tracked message of an opened thread. */
 import type { MessageView } from '@inboxsdk/core';
-import { canTurnGreen } from '../messaging/can-turn-green.ts';
-import { summarizeMessage } from '../messaging/summarize-message.ts';
-import type { Summary, TrackedMessage } from '../messaging/tracked-message.ts';
+import { canTurnGreen, summarizeMessage } from '../mail/summary.ts';
+import type { Summary, TrackedMessage } from '../mail/tracked-mail.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';
 import type { HoverCard } from './hover/hover-card.tsx';

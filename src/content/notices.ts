@@ -1,6 +1,6 @@
 /** Says so at once when a mail whose eye was on goes out without a receipt, and marks its row. */
 import type { ComposeView } from '@inboxsdk/core';
-import { summarizeUntracked, type UntrackedMail, type UntrackedReason } from '../messaging/untracked-mail.ts';
+import { summarizeUntracked, type UntrackedMail, type UntrackedReason } from '../mail/tracked-mail.ts';
 import { readDraftId } from './drafts.ts';
 import { contained, type GmailTab } from './gmail-tab.ts';
 import { type Envelope, readEnvelope } from './mail-details.ts';

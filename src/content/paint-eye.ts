@@ -1,6 +1,6 @@
-import type { Summary } from '../messaging/tracked-message.ts';
-import { describeSummary, receiptState } from '../panel/describe-summary.ts';
+import type { Summary } from '../mail/tracked-mail.ts';
 import { createReceiptEye, updateReceiptEye } from '../ui/receipt-eye.tsx';
+import { describeSummary, receiptState } from '../views/describe-summary.ts';
 import type { HoverCard } from './hover/hover-card.tsx';
 
 /**

@@ -1,9 +1,9 @@
 /** Puts the pixel into the request that sends the mail, so that the sender's own browser never loads it. */
 import type { ComposeView } from '@inboxsdk/core';
-import { REMIND_DAYS } from '../messaging/draft-choice.ts';
+import { REMIND_DAYS } from '../mail/mail-choices.ts';
+import { DAY } from '../mail/reminders.ts';
+import type { MailDetails } from '../mail/tracked-mail.ts';
 import type { Pixel } from '../messaging/messages.ts';
-import { DAY } from '../messaging/reminder-of.ts';
-import type { MailDetails } from '../messaging/tracked-message.ts';
 import { type Draft, readDraftId } from './drafts.ts';
 import { contained, type GmailTab, lifeOf, report } from './gmail-tab.ts';
 import { type Envelope, fullerEnvelope, ownRecipients, readEnvelope } from './mail-details.ts';

@@ -1,5 +1,5 @@
 /** The tracked mails of opened threads, kept fresh while anything on the screen shows them. */
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';

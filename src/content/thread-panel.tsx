@@ -1,9 +1,9 @@
 /** The pane beside an opened thread that holds tracked mail. */
 import type { ContentPanelView, ThreadView } from '@inboxsdk/core';
 import { render } from 'preact';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { ThreadPanel } from '../panel/thread-panel.tsx';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import { t } from '../ui/i18n.ts';
+import { ThreadPanel } from '../views/thread-panel.tsx';
 import { BRAND_ICON } from './brand.ts';
 import { contained, type GmailTab, lifeOf } from './gmail-tab.ts';
 import { themeBehind } from './gmail-theme.ts';

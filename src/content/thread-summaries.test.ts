@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ThreadSummary } from '../mail/tracked-mail.ts';
 import type { GmailEvent, Kind, Request, Response } from '../messaging/messages.ts';
-import type { ThreadSummary } from '../messaging/tracked-message.ts';
 import { Listeners } from './listeners.ts';
 import { ThreadSummaries } from './thread-summaries.ts';
 

@@ -1,5 +1,5 @@
 /** The lists' view of the index: one question per frame for all rows that came into sight, and news pushed to them. */
-import type { ThreadSummary } from '../messaging/tracked-message.ts';
+import type { ThreadSummary } from '../mail/tracked-mail.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { report } from './gmail-tab.ts';
 import { Listeners } from './listeners.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Connection } from '../messaging/messages.ts';
-import type { UntrackedReason } from '../messaging/untracked-mail.ts';
+import type { Connection } from '../mail/connection.ts';
+import type { UntrackedReason } from '../mail/tracked-mail.ts';
 import { TooSlow } from './pixel/request-body.ts';
 import { NoDraftId, NotKept, whyUntracked } from './why-untracked.ts';
 

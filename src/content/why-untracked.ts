@@ -1,5 +1,5 @@
 /** Why a mail whose eye was on goes out without its pixel, from what stopped it. */
-import type { UntrackedReason } from '../messaging/untracked-mail.ts';
+import type { UntrackedReason } from '../mail/tracked-mail.ts';
 import type { BackgroundLink } from './background-link.ts';
 import type { Draft } from './drafts.ts';
 import { TooSlow } from './pixel/request-body.ts';

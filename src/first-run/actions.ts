@@ -1,8 +1,9 @@
 /** What the page can ask for; `main.tsx` ties it to the background and the browser. */
+
+import type { ConnectError, Connection } from '../mail/connection.ts';
+import type { Settings } from '../mail/settings.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { News } from '../messaging/follow-background.ts';
-import type { ConnectError, Connection } from '../messaging/messages.ts';
-import type { Settings } from '../messaging/settings.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
 
 export interface State {
   connection: Connection;

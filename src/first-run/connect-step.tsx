@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectError, Connection } from '../messaging/messages.ts';
-import { ConnectForm } from '../panel/connect-form.tsx';
-import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
+import type { ConnectError, Connection } from '../mail/connection.ts';
 import { t } from '../ui/i18n.ts';
+import { ConnectForm } from '../views/connect-form.tsx';
+import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
 import { StepCard } from './step-card.tsx';
 
 interface ConnectStepProps {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { useAsked } from '../ui/use-asked.ts';
+import { type Mends, TroubleNotice } from '../views/trouble-notice.tsx';
 import type { Actions, State } from './actions.ts';
 import { ConnectStep } from './connect-step.tsx';
 import { Progress } from './progress.tsx';

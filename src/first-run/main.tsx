@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { Connection } from '../mail/connection.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import { followBackground } from '../messaging/follow-background.ts';
-import type { Connection } from '../messaging/messages.ts';
 import { send } from '../messaging/send.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { FirstRunPage } from './first-run-page.tsx';
 import { pickTestMail } from './pick-test-mail.ts';

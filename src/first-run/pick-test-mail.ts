@@ -1,4 +1,4 @@
-import type { ActivityRow } from '../messaging/activity-row.ts';
+import type { ActivityRow } from '../mail/activity-row.ts';
 
 /**
  * Of the tracked mails sent since this browser was connected: the first that was read, else the latest that can be, else the

@@ -1,13 +1,12 @@
-import { canTurnGreen } from '../messaging/can-turn-green.ts';
-import { summarizeMessage } from '../messaging/summarize-message.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { receiptState } from '../panel/describe-summary.ts';
-import { MailArticle } from '../panel/mail-article.tsx';
-import { NotTrackedMail } from '../panel/not-tracked-mail.tsx';
-import { PlaceCredit } from '../panel/place-credit.tsx';
+import { canTurnGreen, summarizeMessage } from '../mail/summary.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
+import { receiptState } from '../views/describe-summary.ts';
+import { MailArticle } from '../views/mail-article.tsx';
+import { NotTrackedMail } from '../views/not-tracked-mail.tsx';
+import { PlaceCredit } from '../views/place-credit.tsx';
 
 const WORDS: Record<ReceiptState, MessageKey> = {
   untracked: 'testRefused',

@@ -1,9 +1,9 @@
-import type { Connection } from '../messaging/messages.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { isOwnNetwork, OwnNetworkNotice } from '../panel/own-network-notice.tsx';
-import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
+import type { Connection } from '../mail/connection.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
+import { isOwnNetwork, OwnNetworkNotice } from '../views/own-network-notice.tsx';
+import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
 import { StepCard } from './step-card.tsx';
 import { TestMail } from './test-mail.tsx';
 

@@ -1,5 +1,5 @@
-import { PlaceCredit } from '../panel/place-credit.tsx';
 import { t } from '../ui/i18n.ts';
+import { PlaceCredit } from '../views/place-credit.tsx';
 
 export function About({ version }: { version: string }) {
   return (

@@ -1,8 +1,9 @@
 /** What the page can ask for; `main.tsx` ties it to the background. */
+
+import type { ConnectError, Connection, OtherBrowser, OutboxCount, SettingsSync } from '../mail/connection.ts';
+import type { Settings } from '../mail/settings.ts';
+import type { FileReading } from '../mail/settings-file.ts';
 import type { News } from '../messaging/follow-background.ts';
-import type { ConnectError, Connection, OtherBrowser, OutboxCount, SettingsSync } from '../messaging/messages.ts';
-import type { Settings } from '../messaging/settings.ts';
-import type { FileReading } from '../messaging/settings-file.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
 
 /** What the page shows. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Connection } from '../messaging/messages.ts';
-import { OwnNetworkNotice } from '../panel/own-network-notice.tsx';
-import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
+import type { Connection } from '../mail/connection.ts';
 import { plural, t } from '../ui/i18n.ts';
+import { OwnNetworkNotice } from '../views/own-network-notice.tsx';
+import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
 import type { Actions } from './actions.ts';
 import { AddBrowser } from './add-browser.tsx';
 import { Disconnect } from './disconnect.tsx';

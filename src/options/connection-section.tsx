@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Connection } from '../messaging/messages.ts';
-import { ConnectForm } from '../panel/connect-form.tsx';
-import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
+import type { Connection } from '../mail/connection.ts';
 import { t } from '../ui/i18n.ts';
+import { ConnectForm } from '../views/connect-form.tsx';
+import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
 import type { Actions } from './actions.ts';
 import { Connected } from './connected.tsx';
 import { Disconnect } from './disconnect.tsx';

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
-import type { OutboxCount } from '../messaging/messages.ts';
+import type { OutboxCount } from '../mail/connection.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { OutboxCount } from '../messaging/messages.ts';
+import type { OutboxCount } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { plural, t } from '../ui/i18n.ts';
 

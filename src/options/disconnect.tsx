@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { OutboxCount } from '../messaging/messages.ts';
+import type { OutboxCount } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import { within } from '../ui/within.ts';

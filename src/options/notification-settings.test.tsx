@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
 import { blur, drawnElements } from '../../tests/support/drawn-elements.ts';
-import type { Settings } from '../messaging/settings.ts';
+import type { Settings } from '../mail/settings.ts';
 import { setLanguage } from '../ui/i18n.ts';
 import { NotificationSettings } from './notification-settings.tsx';
 import { parseTimeOfDay, timeOfDay } from './time-of-day.ts';

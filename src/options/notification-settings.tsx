@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { NOTIFY_WHEN, type NotifyWhen, type QuietHours, type Settings } from '../messaging/settings.ts';
+import { NOTIFY_WHEN, type NotifyWhen, type QuietHours, type Settings } from '../mail/settings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { parseTimeOfDay, timeOfDay } from './time-of-day.ts';

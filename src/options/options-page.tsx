@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Settings } from '../messaging/settings.ts';
-import { TroubleNotice } from '../panel/trouble-notice.tsx';
+import type { Settings } from '../mail/settings.ts';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { useAsked } from '../ui/use-asked.ts';
+import { TroubleNotice } from '../views/trouble-notice.tsx';
 import type { Actions } from './actions.ts';
 import { findSections } from './find-sections.ts';
 import { SectionCard } from './section-card.tsx';

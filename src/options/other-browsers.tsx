@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OtherBrowser } from '../messaging/messages.ts';
+import type { OtherBrowser } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';

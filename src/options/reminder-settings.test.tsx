@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blur, drawnElements } from '../../tests/support/drawn-elements.ts';
-import type { ReminderSettings as Reminders } from '../messaging/settings.ts';
+import type { ReminderSettings as Reminders } from '../mail/settings.ts';
 import { ReminderSettings } from './reminder-settings.tsx';
 
 const REMINDERS: Reminders = { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'all' };

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
-import { REMINDER_KINDS, type ReminderKind } from '../messaging/reminder-of.ts';
+import { REMINDER_KINDS, type ReminderKind } from '../mail/reminders.ts';
 import {
   REMINDER_DAYS,
   REMINDER_NOTICES,
   type ReminderAfter,
   type ReminderSettings as Reminders,
-} from '../messaging/settings.ts';
+} from '../mail/settings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { useTyped } from './use-typed.ts';

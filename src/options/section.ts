@@ -1,7 +1,7 @@
 /** One part of the settings page. */
 import type { JSX } from 'preact';
-import type { Connection } from '../messaging/messages.ts';
-import type { Settings } from '../messaging/settings.ts';
+import type { Connection } from '../mail/connection.ts';
+import type { Settings } from '../mail/settings.ts';
 import type { MessageKey } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
 

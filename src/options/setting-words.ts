@@ -1,5 +1,5 @@
 /** Each setting in words: what it is called, and a value of it. */
-import type { Chosen } from '../messaging/settings-file.ts';
+import type { Chosen } from '../mail/settings-file.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
 import { NOTIFY_LABELS } from './notification-settings.tsx';
 import { timeOfDay } from './time-of-day.ts';

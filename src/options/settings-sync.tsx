@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Connection, SettingsSync as Sync } from '../messaging/messages.ts';
-import type { Settings } from '../messaging/settings.ts';
+import type { Connection, SettingsSync as Sync } from '../mail/connection.ts';
+import type { Settings } from '../mail/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';

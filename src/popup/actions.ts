@@ -1,8 +1,9 @@
 /** What the popup can ask for; `main.tsx` ties it to the background and the browser. */
-import type { MailNotify } from '../messaging/mail-notify.ts';
-import type { ConnectError, Connection } from '../messaging/messages.ts';
-import type { Settings } from '../messaging/settings.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
+
+import type { ConnectError, Connection } from '../mail/connection.ts';
+import type { MailNotify } from '../mail/mail-choices.ts';
+import type { Settings } from '../mail/settings.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 
 export interface PopupState {
   connection: Connection;

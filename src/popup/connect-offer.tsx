@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectError } from '../messaging/messages.ts';
-import { type ConnectFailure, connectErrorWords } from '../panel/connect-error-words.ts';
+import type { ConnectError } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
+import { type ConnectFailure, connectErrorWords } from '../views/connect-error-words.ts';
 
 interface ConnectOfferProps {
   /** A connect link. */

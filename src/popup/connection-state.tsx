@@ -1,7 +1,7 @@
-import type { Connection } from '../messaging/messages.ts';
-import { OwnNetworkNotice } from '../panel/own-network-notice.tsx';
-import { ConnectionNotice, type Mends } from '../panel/trouble-notice.tsx';
+import type { Connection } from '../mail/connection.ts';
 import { plural, t } from '../ui/i18n.ts';
+import { OwnNetworkNotice } from '../views/own-network-notice.tsx';
+import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
 
 interface ConnectionStateProps {
   connection: Connection;

@@ -1,4 +1,4 @@
-import { summarizeMessage } from '../messaging/summarize-message.ts';
+import { summarizeMessage } from '../mail/summary.ts';
 import { t } from '../ui/i18n.ts';
 import { MailList, type MailListProps } from './mail-list.tsx';
 

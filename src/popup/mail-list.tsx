@@ -1,13 +1,13 @@
-import { gmailLink } from '../messaging/gmail-link.ts';
-import { MAIL_NOTIFY, type MailNotify } from '../messaging/mail-notify.ts';
-import { summarizeMessage } from '../messaging/summarize-message.ts';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
-import { describeSummary, receiptState } from '../panel/describe-summary.ts';
-import { peopleWords } from '../panel/people-words.ts';
-import { PlaceCredit } from '../panel/place-credit.tsx';
+import { gmailLink } from '../mail/gmail-ids.ts';
+import { MAIL_NOTIFY, type MailNotify } from '../mail/mail-choices.ts';
+import { summarizeMessage } from '../mail/summary.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { Clock } from '../ui/format.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
+import { describeSummary, receiptState } from '../views/describe-summary.ts';
+import { peopleWords } from '../views/people-words.ts';
+import { PlaceCredit } from '../views/place-credit.tsx';
 
 const NOTIFY_LABELS: Record<MailNotify['when'], MessageKey> = {
   settings: 'mailNotifySettings',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TrackedMessage } from '../messaging/tracked-message.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { MailList, type MailListProps } from './mail-list.tsx';
 

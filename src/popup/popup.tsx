@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MailNotify } from '../messaging/mail-notify.ts';
-import { type Mends, TroubleNotice } from '../panel/trouble-notice.tsx';
+import type { MailNotify } from '../mail/mail-choices.ts';
 import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useAsked } from '../ui/use-asked.ts';
+import { type Mends, TroubleNotice } from '../views/trouble-notice.tsx';
 import type { Actions, PopupState } from './actions.ts';
 import { ConnectOffer } from './connect-offer.tsx';
 import { ConnectionState } from './connection-state.tsx';

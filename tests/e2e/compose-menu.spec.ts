@@ -1,6 +1,6 @@
 /** The menu beside the compose window's eye: by keyboard and by mouse, and what becomes of what is chosen in it. */
 import type { Locator, Page } from '@playwright/test';
-import type { TrackedMessage } from '../../src/messaging/tracked-message.ts';
+import type { TrackedMessage } from '../../src/mail/tracked-mail.ts';
 import type { ComposeWindow } from '../support/e2e/mailbox-page.ts';
 import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';

@@ -1,5 +1,5 @@
 /** Tracked mails for tests: sent at `SENT`, a fixed moment. */
-import type { Answer, Summary, TrackedMessage } from '../../src/messaging/tracked-message.ts';
+import type { Answer, Summary, TrackedMessage } from '../../src/mail/tracked-mail.ts';
 import type { Load } from '../../src/protocol/api.ts';
 
 export const SENT = Date.UTC(2026, 10, 23, 3, 40);

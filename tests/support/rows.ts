@@ -1,7 +1,7 @@
 /** Rows for tests: a mail sent at 1000 ms that nobody has read. */
 
 import { type ListedRow, listed } from '../../src/activity/listed-row.ts';
-import type { ActivityRow } from '../../src/messaging/activity-row.ts';
+import type { ActivityRow } from '../../src/mail/activity-row.ts';
 
 export function row(some: Partial<ActivityRow> = {}): ListedRow {
   return listed({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { row } from '../../../tests/support/rows.ts';
-import { spotWords } from '../../panel/map/spot-words.ts';
+import { spotWords } from '../../views/map/world-map.tsx';
 import { hourBars, shareReadBars, timeToReadBars, weekdayBars } from './chart-data.ts';
 import { rowSpots } from './row-spots.ts';
 

@@ -1,5 +1,5 @@
 /** What the charts show of some mails. Pure; hours and days are the browser's own. */
-import type { ActivityRow } from '../../messaging/activity-row.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
 import { locale, plural, t } from '../../ui/i18n.ts';
 import { formatDuration } from '../format-duration.ts';
 import { timeToRead } from '../person-history.ts';

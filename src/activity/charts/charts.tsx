@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { ActivityRow } from '../../messaging/activity-row.ts';
-import { Where } from '../../panel/map/where.tsx';
+import type { ActivityRow } from '../../mail/activity-row.ts';
 import { t } from '../../ui/i18n.ts';
+import { Where } from '../../views/map/where.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { hourBars, shareReadBars, timeToReadBars, weekdayBars } from './chart-data.ts';
 import { rowSpots } from './row-spots.ts';

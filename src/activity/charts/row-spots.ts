@@ -1,7 +1,7 @@
-import type { ActivityRow } from '../../messaging/activity-row.ts';
-import type { Spot } from '../../panel/map/spots.ts';
-import { placeName } from '../../panel/place-name.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
 import type { Place } from '../../protocol/load.ts';
+import type { Spot } from '../../views/map/spots.ts';
+import { placeName } from '../../views/place-name.ts';
 
 /** Places listed at most: those of the most mails. */
 const SPOTS = 50;

@@ -1,5 +1,6 @@
 /** A connect link made into a place in an account. */
-import type { ConnectError } from '../../messaging/messages.ts';
+
+import type { ConnectError } from '../../mail/connection.ts';
 import { type DeviceRequest, type DeviceResponse, deviceResponse } from '../../protocol/api.ts';
 import { decodeBase64url } from '../../protocol/base64url.ts';
 import { type ConnectLink, parseConnectLink } from '../../protocol/connect-link.ts';

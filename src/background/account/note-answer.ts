@@ -1,4 +1,4 @@
-import type { Standing } from '../../messaging/messages.ts';
+import type { Standing } from '../../mail/connection.ts';
 import type { Answer } from '../backend/ask-backend.ts';
 import type { Room } from '../room.ts';
 import { durably } from '../store/database.ts';

@@ -1,5 +1,6 @@
 /** The account's other browsers: the backend's word, asked for when it is needed. Null where it gives none. */
-import type { OtherBrowser } from '../../messaging/messages.ts';
+
+import type { OtherBrowser } from '../../mail/connection.ts';
 import { devicesResponse } from '../../protocol/api.ts';
 import type { Room } from '../room.ts';
 import { askAccount } from './ask-account.ts';

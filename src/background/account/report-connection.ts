@@ -1,4 +1,4 @@
-import type { Connection } from '../../messaging/messages.ts';
+import type { Connection } from '../../mail/connection.ts';
 import { countOutbox } from '../outbox/count-outbox.ts';
 import type { Database } from '../store/database.ts';
 import { readConnection, readStanding } from '../store/state.ts';

@@ -7,7 +7,7 @@ import {
   type ScriptedBackend,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
-import type { Standing } from '../../messaging/messages.ts';
+import type { Standing } from '../../mail/connection.ts';
 
 let backend: ScriptedBackend;
 let browser: TestBrowser;

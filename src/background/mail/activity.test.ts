@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
-import type { ActivityPage } from '../../messaging/activity-row.ts';
+import type { ActivityPage } from '../../mail/activity-row.ts';
 import { nextDueEntry } from '../outbox/deliver-entry.ts';
 import { dueEntry } from '../outbox/outbox-entry.ts';
 import { describeRecipients } from './describe-recipients.ts';

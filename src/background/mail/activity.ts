@@ -1,11 +1,10 @@
 /** The mails that asked for a receipt as the activity page reads them: page by page, never in one giant message. */
 
-import type { ActivityPage, ActivityRow } from '../../messaging/activity-row.ts';
-import { canTurnGreen } from '../../messaging/can-turn-green.ts';
+import type { ActivityPage, ActivityRow } from '../../mail/activity-row.ts';
+import { reminderOf } from '../../mail/reminders.ts';
+import { canTurnGreen, summarizeMessage } from '../../mail/summary.ts';
+import { summarizeUntracked, type UntrackedMail } from '../../mail/tracked-mail.ts';
 import type { Request } from '../../messaging/messages.ts';
-import { reminderOf } from '../../messaging/reminder-of.ts';
-import { summarizeMessage } from '../../messaging/summarize-message.ts';
-import { summarizeUntracked, type UntrackedMail } from '../../messaging/untracked-mail.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { readSettings } from '../store/settings.ts';
 import { threadMessages } from './message-index.ts';

@@ -1,4 +1,4 @@
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import { updateDue } from '../outbox/outbox-entry.ts';
 import { type Database, durably } from '../store/database.ts';
 import { type Changed, changeOf } from './changed.ts';

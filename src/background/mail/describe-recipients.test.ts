@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import { describeRecipients } from './describe-recipients.ts';
 
 function mailTo(gmailAccount: string, ...addresses: string[]): MailDetails {

@@ -1,6 +1,6 @@
 /** What the backend is told of a mail's recipients: enough to judge a load by, and not who they are. */
-import { canonicalAddress } from '../../messaging/canonical-address.ts';
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import { canonicalAddress } from '../../mail/addresses.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { MailSystem, Recipients } from '../../protocol/api.ts';
 
 /** What a mail system may put behind its name: "com", "kr", "co.uk", "com.br". No more: anyone may call a host "live". */

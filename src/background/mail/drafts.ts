@@ -1,4 +1,4 @@
-import { type DraftChoice, NOTHING_CHOSEN } from '../../messaging/draft-choice.ts';
+import { type DraftChoice, NOTHING_CHOSEN } from '../../mail/mail-choices.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { takeBackDraft } from '../outbox/take-back.ts';
 import { type Database, durably, MAIL_STORES } from '../store/database.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import { describeRecipients } from './describe-recipients.ts';
 
 let browser: TestBrowser;

@@ -1,4 +1,4 @@
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import { fold, wordFinder } from '../../ui/fold-text.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { readSent } from './read-sent.ts';

@@ -8,7 +8,7 @@ import {
   type ScriptedBackend,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
-import type { Answer } from '../../messaging/tracked-message.ts';
+import type { Answer } from '../../mail/tracked-mail.ts';
 import { openDatabase } from '../store/database.ts';
 
 const gmailAccount = 'minji@gmail.com';

@@ -1,6 +1,6 @@
-import { mergeAnswers, sameAnswers } from '../../messaging/answers.ts';
+import { mergeAnswers, sameAnswers } from '../../mail/replies.ts';
+import type { Answer } from '../../mail/tracked-mail.ts';
 import type { Request } from '../../messaging/messages.ts';
-import type { Answer } from '../../messaging/tracked-message.ts';
 import { updateDue } from '../outbox/outbox-entry.ts';
 import { type Database, durably, type IndexedMessage, type Transaction } from '../store/database.ts';
 import type { ChangedThread } from './changed.ts';

@@ -1,8 +1,7 @@
-import { canonicalAddress } from '../../messaging/canonical-address.ts';
-import { bareSubject, isLaterId } from '../../messaging/mail-marks.ts';
+import { canonicalAddress, recipientOf } from '../../mail/addresses.ts';
+import { bareSubject, isLaterId } from '../../mail/gmail-ids.ts';
+import { DAY } from '../../mail/reminders.ts';
 import type { Request } from '../../messaging/messages.ts';
-import { recipientOf } from '../../messaging/recipient-of.ts';
-import { DAY } from '../../messaging/reminder-of.ts';
 import { type Database, durably, type IndexedMessage } from '../store/database.ts';
 import type { ChangedThread } from './changed.ts';
 import { addAnswers } from './keep-answers.ts';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
-import type { MailReminder } from '../../messaging/mail-reminder.ts';
-import { DAY } from '../../messaging/reminder-of.ts';
-import type { ReminderSettings } from '../../messaging/settings.ts';
+import type { MailReminder } from '../../mail/mail-choices.ts';
+import { DAY } from '../../mail/reminders.ts';
+import type { ReminderSettings } from '../../mail/settings.ts';
 import { mailsToChase, nextReminderAt } from './mails-to-chase.ts';
 
 const NOW = 1000 * DAY;

@@ -1,6 +1,6 @@
 /** The mails that reminders are due for. */
-import { DAY, isDue, REMINDER_KINDS, REMINDER_LASTS, type Reminder, reminderOf } from '../../messaging/reminder-of.ts';
-import type { ReminderSettings } from '../../messaging/settings.ts';
+import { DAY, isDue, REMINDER_KINDS, REMINDER_LASTS, type Reminder, reminderOf } from '../../mail/reminders.ts';
+import type { ReminderSettings } from '../../mail/settings.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { readSettings } from '../store/settings.ts';
 

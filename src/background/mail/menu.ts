@@ -1,7 +1,8 @@
 /** What the menu at Gmail's top right shows, of one Gmail account's mails. */
-import { messageStatus } from '../../messaging/answers.ts';
-import type { MenuMail, MenuState } from '../../messaging/menu-state.ts';
-import { summarizeMessage } from '../../messaging/summarize-message.ts';
+
+import type { MenuMail, MenuState } from '../../mail/menu-state.ts';
+import { messageStatus } from '../../mail/replies.ts';
+import { summarizeMessage } from '../../mail/summary.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import { readSettings } from '../store/settings.ts';
 import { mailsToChase } from './mails-to-chase.ts';

@@ -1,5 +1,5 @@
 /** Questions to the index of tracked mails. */
-import type { ThreadSummary } from '../../messaging/tracked-message.ts';
+import type { ThreadSummary } from '../../mail/tracked-mail.ts';
 import type { Database, IndexedMessage } from '../store/database.ts';
 import type { ChangedThread } from './changed.ts';
 import { summarizeThread } from './summarize-thread.ts';

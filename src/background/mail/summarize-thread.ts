@@ -1,7 +1,5 @@
-import { canTurnGreen } from '../../messaging/can-turn-green.ts';
-import { summarizeMessage } from '../../messaging/summarize-message.ts';
-import type { ThreadSummary } from '../../messaging/tracked-message.ts';
-import { summarizeUntracked, type UntrackedMail } from '../../messaging/untracked-mail.ts';
+import { canTurnGreen, summarizeMessage } from '../../mail/summary.ts';
+import { summarizeUntracked, type ThreadSummary, type UntrackedMail } from '../../mail/tracked-mail.ts';
 import type { IndexedMessage } from '../store/database.ts';
 
 /**

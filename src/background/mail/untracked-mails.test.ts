@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
-import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
+import type { UntrackedMail } from '../../mail/tracked-mail.ts';
 import { type Database, openDatabase } from '../store/database.ts';
 import { threadSummaries } from './message-index.ts';
 import { forgetUntracked, keepUntracked, readUntracked, takeBackUntracked } from './untracked-mails.ts';

@@ -1,5 +1,5 @@
 /** Mails that went out without the receipt they asked for: kept here so that their rows and the activity page say so, and told to nobody. */
-import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
+import type { UntrackedMail } from '../../mail/tracked-mail.ts';
 import type { Database } from '../store/database.ts';
 import type { ChangedThread } from './changed.ts';
 

@@ -1,6 +1,5 @@
+import { reminderOf, snoozedUntil } from '../../mail/reminders.ts';
 import type { Request } from '../../messaging/messages.ts';
-import { reminderOf } from '../../messaging/reminder-of.ts';
-import { snoozedUntil } from '../../messaging/snooze.ts';
 import type { Room } from '../room.ts';
 import { readSettings } from '../store/settings.ts';
 import { mailOfChaseNotice } from './chase-notice.ts';

@@ -1,9 +1,9 @@
 /** What a notification says of mails to chase. */
-import { messageStatus } from '../../messaging/answers.ts';
-import { chaseReason } from '../../panel/describe-reminder.ts';
-import { peopleWords } from '../../panel/people-words.ts';
+import { messageStatus } from '../../mail/replies.ts';
 import { formatTime } from '../../ui/format.ts';
 import { plural, t } from '../../ui/i18n.ts';
+import { chaseReason } from '../../views/describe-reminder.ts';
+import { peopleWords } from '../../views/people-words.ts';
 import type { MailToChase } from '../mail/mails-to-chase.ts';
 import type { Notice } from './notice.ts';
 

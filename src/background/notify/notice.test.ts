@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { someDetails } from '../../../tests/support/background/browser.ts';
 import { aLoad, aReport } from '../../../tests/support/background/reports.ts';
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { Load } from '../../protocol/api.ts';
 import { setLanguage } from '../../ui/i18n.ts';
 import { composeNotice, mailOfNotice } from './notice.ts';

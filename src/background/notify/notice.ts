@@ -1,8 +1,9 @@
 /** What a notification says. */
-import { deviceName } from '../../panel/describe-summary.ts';
-import { shortPlaceName } from '../../panel/place-name.ts';
+
 import { formatTime } from '../../ui/format.ts';
 import { type MessageKey, plural, t } from '../../ui/i18n.ts';
+import { deviceName } from '../../views/describe-summary.ts';
+import { shortPlaceName } from '../../views/place-name.ts';
 import type { ToldRead } from './plan-round.ts';
 
 export interface Notice {

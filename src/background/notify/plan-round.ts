@@ -1,5 +1,5 @@
 /** What to do with the readings that wait: a pure decision, made anew each time one of them is due. */
-import type { NotifyWhen } from '../../messaging/settings.ts';
+import type { NotifyWhen } from '../../mail/settings.ts';
 import type { IndexedMessage, WaitingRead } from '../store/database.ts';
 import { type Reading, readingsOf, SETTLING } from './readings.ts';
 

@@ -1,4 +1,4 @@
-import type { QuietHours } from '../../messaging/settings.ts';
+import type { QuietHours } from '../../mail/settings.ts';
 
 /** When the quiet hours that `now` lies in end, by the browser's own clock and calendar; null outside of them. ms. */
 export function quietEnd({ on, from, to }: QuietHours, now: number): number | null {

@@ -1,4 +1,4 @@
-import type { ReminderSettings } from '../../messaging/settings.ts';
+import type { ReminderSettings } from '../../mail/settings.ts';
 import { type MailToChase, mailsToChase, nextReminderAt } from '../mail/mails-to-chase.ts';
 import type { Room } from '../room.ts';
 import type { SettingsKeeper } from '../settings-sync/settings-keeper.ts';

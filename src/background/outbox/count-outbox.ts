@@ -1,4 +1,4 @@
-import type { OutboxCount } from '../../messaging/messages.ts';
+import type { OutboxCount } from '../../mail/connection.ts';
 import type { Database } from '../store/database.ts';
 
 /** What the backend has yet to hear of. An update of a mail that it has is none. */

@@ -1,4 +1,4 @@
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 
 /**
  * What the backend is still to hear about one message. One entry a message: a newer word replaces an older one, so

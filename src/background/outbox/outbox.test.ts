@@ -5,7 +5,7 @@ import {
   type ScriptedBackend,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
-import { NOTHING_CHOSEN } from '../../messaging/draft-choice.ts';
+import { NOTHING_CHOSEN } from '../../mail/mail-choices.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { STAGED_LIFETIME } from './outbox-entry.ts';
 

@@ -1,5 +1,5 @@
 /** Large mails made to fit a sealed message. The count of recipients travels beside it, so what is left out shows as left out. */
-import type { MailDetails, Person } from '../../messaging/tracked-message.ts';
+import type { MailDetails, Person } from '../../mail/tracked-mail.ts';
 import { TEXT_LIMIT } from './envelope.ts';
 
 /** Characters of a subject that are always kept. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { MAIL_NOTIFY, type MailNotify } from '../../messaging/mail-notify.ts';
-import { MAIL_REMINDERS, type MailReminder } from '../../messaging/mail-reminder.ts';
-import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
+import { MAIL_NOTIFY, MAIL_REMINDERS, type MailNotify, type MailReminder } from '../../mail/mail-choices.ts';
+import type { Answer, MailDetails } from '../../mail/tracked-mail.ts';
 
 const person = z.object({ address: z.string(), name: z.nullable(z.string()) });
 

@@ -1,4 +1,4 @@
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import { knownThroughout, mailDetails } from './mail-details.ts';
 import { openJson } from './open-json.ts';
 import type { SealingKeys } from './seal-text.ts';

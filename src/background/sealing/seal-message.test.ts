@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import { decodeBase64url, encodeBase64url } from '../../protocol/base64url.ts';
 import { SEALED_LIMIT } from '../../protocol/limits.ts';
 import { deriveSealKey, newRoot } from '../account/keys.ts';

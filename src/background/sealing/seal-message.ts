@@ -1,4 +1,4 @@
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import { fitDetails } from './fit-details.ts';
 import { type SealingKeys, sealText } from './seal-text.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FileProblem, Must } from '../../messaging/settings-file.ts';
+import type { FileProblem, Must } from '../../mail/settings-file.ts';
 
 type Issue = z.core.$ZodIssue;
 

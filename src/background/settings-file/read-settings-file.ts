@@ -6,7 +6,7 @@ import {
   SETTINGS_FORMAT,
   SETTINGS_VERSION,
   type SettingChange,
-} from '../../messaging/settings-file.ts';
+} from '../../mail/settings-file.ts';
 import { savedViews } from '../store/saved-views.ts';
 import { SCHEMAS } from '../store/settings.ts';
 import { describeIssue } from './describe-issue.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../../tests/support/background/browser.ts';
-import type { FileReading, SettingChange } from '../../messaging/settings-file.ts';
+import type { FileReading, SettingChange } from '../../mail/settings-file.ts';
 
 let browser: TestBrowser;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import {
   SETTINGS_FORMAT,
   SETTINGS_VERSION,
   type SettingsFile,
-} from '../../messaging/settings-file.ts';
+} from '../../mail/settings-file.ts';
 import { choose } from '../store/choices.ts';
 import type { Database } from '../store/database.ts';
 import { readSavedViews } from '../store/saved-views.ts';

@@ -1,4 +1,4 @@
-import type { SettingsSync } from '../../messaging/messages.ts';
+import type { SettingsSync } from '../../mail/connection.ts';
 import { readChoices } from '../store/choices.ts';
 import type { Database } from '../store/database.ts';
 import { readSynced } from '../store/state.ts';

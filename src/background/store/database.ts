@@ -1,8 +1,7 @@
 /** Everything this browser keeps, in one IndexedDB: losing the service worker at any point loses nothing of it. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { DraftChoice } from '../../messaging/draft-choice.ts';
-import type { MailDetails, TrackedMessage } from '../../messaging/tracked-message.ts';
-import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
+import type { DraftChoice } from '../../mail/mail-choices.ts';
+import type { MailDetails, TrackedMessage, UntrackedMail } from '../../mail/tracked-mail.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { choicesOfBefore } from './choices-of-before.ts';
 import type { StateValues } from './state.ts';

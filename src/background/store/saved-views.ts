@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type SavedView, VIEW_LOOK_LIMIT, VIEW_NAME_LIMIT, VIEWS_KEPT } from '../../messaging/saved-view.ts';
+import { type SavedView, VIEW_LOOK_LIMIT, VIEW_NAME_LIMIT, VIEWS_KEPT } from '../../mail/settings.ts';
 import { type Choices, chooseBy, readChoices } from './choices.ts';
 import type { Database } from './database.ts';
 

@@ -1,14 +1,7 @@
 /** What settings there are, what holds where none was chosen, and what a stored one must be to count. */
 import * as z from 'zod/mini';
-import {
-  areApart,
-  haveRoom,
-  type ReceiptRule,
-  RULE_ASKS,
-  RULE_TEXT_LIMIT,
-  ruleKey,
-} from '../../messaging/receipt-rules.ts';
-import { NOTIFY_WHEN, REMINDER_DAYS, REMINDER_NOTICES, type Settings } from '../../messaging/settings.ts';
+import { areApart, haveRoom, type ReceiptRule, RULE_ASKS, RULE_TEXT_LIMIT, ruleKey } from '../../mail/receipt-rules.ts';
+import { NOTIFY_WHEN, REMINDER_DAYS, REMINDER_NOTICES, type Settings } from '../../mail/settings.ts';
 import { choose, chosenValues, readChoices } from './choices.ts';
 import type { Database } from './database.ts';
 

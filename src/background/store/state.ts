@@ -1,6 +1,7 @@
 /** The few values of which there is one each. */
-import type { SettingsTrouble, Standing } from '../../messaging/messages.ts';
-import type { UntrackedMail } from '../../messaging/untracked-mail.ts';
+
+import type { SettingsTrouble, Standing } from '../../mail/connection.ts';
+import type { UntrackedMail } from '../../mail/tracked-mail.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import type { Choices } from './choices.ts';
 import type { Database } from './database.ts';

@@ -1,5 +1,5 @@
 /** What the backend says has changed, brought into the index. */
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import type { ConnectionRecord } from '../account/connection-record.ts';
 import { type Changed, changeOf } from '../mail/changed.ts';

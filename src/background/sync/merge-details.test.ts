@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { someDetails } from '../../../tests/support/background/browser.ts';
-import { MAIL_NOTIFY } from '../../messaging/mail-notify.ts';
-import { MAIL_REMINDERS } from '../../messaging/mail-reminder.ts';
-import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
+import { MAIL_NOTIFY, MAIL_REMINDERS } from '../../mail/mail-choices.ts';
+import type { Answer, MailDetails } from '../../mail/tracked-mail.ts';
 import { lacksSome, mergeDetails } from './merge-details.ts';
 
 /** Few times and people, so that they meet. */

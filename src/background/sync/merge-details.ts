@@ -1,8 +1,8 @@
 /** What this browser knows of a mail and what was sealed of it by whichever browser spoke last, together. Pure. */
-import { mergeAnswers, sameAnswers } from '../../messaging/answers.ts';
-import { laterNotify } from '../../messaging/mail-notify.ts';
-import { laterReminder } from '../../messaging/mail-reminder.ts';
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+
+import { laterNotify, laterReminder } from '../../mail/mail-choices.ts';
+import { mergeAnswers, sameAnswers } from '../../mail/replies.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { IndexedMessage } from '../store/database.ts';
 
 type Known = Pick<IndexedMessage, 'details' | 'here'>;

@@ -7,7 +7,7 @@ import {
   type ScriptedBackend,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
-import type { MailDetails } from '../../messaging/tracked-message.ts';
+import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { MessageResponse } from '../../protocol/api.ts';
 import { deriveSealKey, newRoot } from '../account/keys.ts';
 import { sealMessage } from '../sealing/seal-message.ts';

@@ -1,5 +1,5 @@
 /** What a mail from a recipient proves. Pure: words and times in, a kind out. */
-import type { Answer } from '../../messaging/tracked-message.ts';
+import type { Answer } from '../../mail/tracked-mail.ts';
 import { AUTOMATIC, MACHINE, MACHINES_WITHIN, NOT_READ, RECEIPT, SOUNDS_AUTOMATIC, type Words } from './mail-words.ts';
 
 export interface MailWords {

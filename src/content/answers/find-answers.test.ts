@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeAnswers } from '../../messaging/answers.ts';
-import type { Answer, MailDetails, Person } from '../../messaging/tracked-message.ts';
+import { mergeAnswers } from '../../mail/replies.ts';
+import type { Answer, MailDetails, Person } from '../../mail/tracked-mail.ts';
 import { findAnswers, findReceipt } from './find-answers.ts';
 import { type FoldedMail, isUnfolded, type OpenedThread, type ThreadMail } from './opened-thread.ts';
 

@@ -1,10 +1,10 @@
 /** Which mails of an opened thread answer which tracked ones. Pure: what Gmail shows in, findings out. */
-import { mergeAnswers } from '../../messaging/answers.ts';
-import { canonicalAddress } from '../../messaging/canonical-address.ts';
-import { bareSubject } from '../../messaging/mail-marks.ts';
+
+import { canonicalAddress, recipientOf } from '../../mail/addresses.ts';
+import { bareSubject } from '../../mail/gmail-ids.ts';
+import { mergeAnswers } from '../../mail/replies.ts';
+import type { Answer, MailDetails } from '../../mail/tracked-mail.ts';
 import type { FoundAnswer } from '../../messaging/messages.ts';
-import { recipientOf } from '../../messaging/recipient-of.ts';
-import type { Answer, MailDetails } from '../../messaging/tracked-message.ts';
 import { answerKind } from './answer-kind.ts';
 import { cameAt } from './mail-time.ts';
 import { RECEIPT_SUBJECT } from './mail-words.ts';

@@ -1,6 +1,6 @@
 /** What Gmail shows of an opened thread, and which of its mails came before which. Pure. */
-import { isLaterId } from '../../messaging/mail-marks.ts';
-import type { Person, TrackedMessage } from '../../messaging/tracked-message.ts';
+import { isLaterId } from '../../mail/gmail-ids.ts';
+import type { Person, TrackedMessage } from '../../mail/tracked-mail.ts';
 import { type DatedMail, takenAt } from './mail-time.ts';
 
 /** A mail as it stands there folded: Gmail shows neither its id nor its body. */

@@ -1,6 +1,6 @@
 /** The menu beside the compose window's eye: an arrow after it, which opens what else can be chosen for this mail. */
 import { render } from 'preact';
-import type { DraftChoice } from '../../messaging/draft-choice.ts';
+import type { DraftChoice } from '../../mail/mail-choices.ts';
 import { t } from '../../ui/i18n.ts';
 import { drawElement } from '../../ui/svg-drawing.ts';
 import { themeBehind } from '../gmail-theme.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOTHING_CHOSEN } from '../../messaging/draft-choice.ts';
+import { NOTHING_CHOSEN } from '../../mail/mail-choices.ts';
 import { type ComposeMenuState, composeMenuItems } from './menu-items.ts';
 
 const on: ComposeMenuState = {

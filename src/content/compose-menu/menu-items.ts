@@ -1,7 +1,7 @@
 /** What the menu beside the compose window's eye offers, from how this mail stands. Pure. */
-import type { ReceiptDecision } from '../../messaging/decide-receipt.ts';
-import { type DraftChoice, REMIND_DAYS } from '../../messaging/draft-choice.ts';
-import type { NotifyWhen } from '../../messaging/settings.ts';
+import type { ReceiptDecision } from '../../mail/decide-receipt.ts';
+import { type DraftChoice, REMIND_DAYS } from '../../mail/mail-choices.ts';
+import type { NotifyWhen } from '../../mail/settings.ts';
 import { type ComposeReason, composeEyeTitle, isAvailable } from '../../ui/compose-eye.ts';
 import { t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';

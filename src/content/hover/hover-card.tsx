@@ -1,7 +1,7 @@
 /** One card for all eyes in Gmail: what an eye stands for, beside it, while it is pointed at or holds the focus. */
 import { render } from 'preact';
-import type { Summary } from '../../messaging/tracked-message.ts';
-import { EyeCard } from '../../panel/eye-card.tsx';
+import type { Summary } from '../../mail/tracked-mail.ts';
+import { EyeCard } from '../../views/eye-card.tsx';
 import { contained } from '../gmail-tab.ts';
 import { themeBehind } from '../gmail-theme.ts';
 

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { MailReminder } from '../../messaging/mail-reminder.ts';
-import type { ChaseMail } from '../../messaging/menu-state.ts';
-import { snoozedUntil } from '../../messaging/snooze.ts';
-import { chaseWords } from '../../panel/describe-reminder.ts';
-import { SnoozeTimes } from '../../panel/snooze-times.tsx';
+import type { MailReminder } from '../../mail/mail-choices.ts';
+import type { ChaseMail } from '../../mail/menu-state.ts';
+import { snoozedUntil } from '../../mail/reminders.ts';
 import { type Clock, formatTime } from '../../ui/format.ts';
 import { plural, t } from '../../ui/i18n.ts';
+import { chaseWords } from '../../views/describe-reminder.ts';
+import { SnoozeTimes } from '../../views/snooze-times.tsx';
 import { MenuMailButton } from './menu-mail-button.tsx';
 
 export type Remind = (id: string, reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;

@@ -1,8 +1,8 @@
-import type { MenuMail } from '../../messaging/menu-state.ts';
-import { receiptState } from '../../panel/describe-summary.ts';
-import { peopleWords } from '../../panel/people-words.ts';
+import type { MenuMail } from '../../mail/menu-state.ts';
 import { t } from '../../ui/i18n.ts';
 import { ReceiptEye } from '../../ui/receipt-eye.tsx';
+import { receiptState } from '../../views/describe-summary.ts';
+import { peopleWords } from '../../views/people-words.ts';
 
 interface MenuMailButtonProps {
   mail: MenuMail;

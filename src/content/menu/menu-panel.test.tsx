@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { unread } from '../../../tests/support/mails.ts';
-import type { ChaseMail, MenuState } from '../../messaging/menu-state.ts';
-import type { Connection } from '../../messaging/messages.ts';
-import type { Trouble } from '../../panel/troubles.ts';
+import type { Connection } from '../../mail/connection.ts';
+import type { ChaseMail, MenuState } from '../../mail/menu-state.ts';
+import type { Trouble } from '../../views/troubles.ts';
 import { MenuPanel } from './menu-panel.tsx';
 
 const CONNECTED: Connection = {

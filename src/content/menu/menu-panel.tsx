@@ -1,13 +1,13 @@
-import type { MenuState } from '../../messaging/menu-state.ts';
-import type { Connection } from '../../messaging/messages.ts';
-import { describeSummary } from '../../panel/describe-summary.ts';
-import { PlaceCredit } from '../../panel/place-credit.tsx';
-import { type Mends, TroubleNotice } from '../../panel/trouble-notice.tsx';
-import { hostOf, type Trouble } from '../../panel/troubles.ts';
+import type { Connection } from '../../mail/connection.ts';
+import type { MenuState } from '../../mail/menu-state.ts';
 import type { Clock } from '../../ui/format.ts';
 import { t } from '../../ui/i18n.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { describeSummary } from '../../views/describe-summary.ts';
+import { PlaceCredit } from '../../views/place-credit.tsx';
+import { type Mends, TroubleNotice } from '../../views/trouble-notice.tsx';
+import { hostOf, type Trouble } from '../../views/troubles.ts';
 import { ChaseList, type Remind } from './chase-list.tsx';
 import { MenuMailButton } from './menu-mail-button.tsx';
 

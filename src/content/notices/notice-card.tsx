@@ -1,7 +1,7 @@
-import type { UntrackedReason } from '../../messaging/untracked-mail.ts';
-import { untrackedWords } from '../../panel/untracked-words.ts';
+import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import { t } from '../../ui/i18n.ts';
 import { ReceiptEye } from '../../ui/receipt-eye.tsx';
+import { untrackedWords } from '../../views/untracked-words.ts';
 
 interface NoticeCardProps {
   reason: UntrackedReason;

@@ -1,6 +1,6 @@
 /** The notices on show, at the upper right: Gmail's own, with Undo, are at the lower left. */
 import { render } from 'preact';
-import type { UntrackedReason } from '../../messaging/untracked-mail.ts';
+import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import { contained, type GmailTab } from '../gmail-tab.ts';
 import { themeBehind } from '../gmail-theme.ts';
 import { NoticeCard } from './notice-card.tsx';

@@ -1,4 +1,4 @@
-import { type ReceiptRule, RULE_ASKS } from '../../messaging/receipt-rules.ts';
+import { type ReceiptRule, RULE_ASKS } from '../../mail/receipt-rules.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 
 const WORDS: Record<ReceiptRule['ask'], MessageKey> = { always: 'ruleAskAlways', never: 'ruleAskNever' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReceiptRule } from '../../messaging/receipt-rules.ts';
+import type { ReceiptRule } from '../../mail/receipt-rules.ts';
 import { addRule, changeMembers } from './edit-rules.ts';
 
 const company: ReceiptRule = { ask: 'never', of: '@mycompany.example' };

@@ -1,4 +1,4 @@
-import { haveRoom, type ReceiptRule, ruleKey, ruleKind } from '../../messaging/receipt-rules.ts';
+import { haveRoom, type ReceiptRule, ruleKey, ruleKind } from '../../mail/receipt-rules.ts';
 import { t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
 

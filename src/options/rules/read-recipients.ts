@@ -1,5 +1,5 @@
 /** What a person types where an address, a domain or a label is meant, and what is wrong with it. Pure. */
-import { RULE_TEXT_LIMIT, ruleKey } from '../../messaging/receipt-rules.ts';
+import { RULE_TEXT_LIMIT, ruleKey } from '../../mail/receipt-rules.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 
 const DOMAIN = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*(\.[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*)+$/u;

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ReceiptRule } from '../../messaging/receipt-rules.ts';
+import type { ReceiptRule } from '../../mail/receipt-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { AskSelect } from './ask-select.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type ReceiptRule, ruleKind } from '../../messaging/receipt-rules.ts';
+import { type ReceiptRule, ruleKind } from '../../mail/receipt-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { indexRules, overruling, type ReceiptRule, ruleKey, ruleKind } from '../../messaging/receipt-rules.ts';
-import type { Settings } from '../../messaging/settings.ts';
+import { indexRules, overruling, type ReceiptRule, ruleKey, ruleKind } from '../../mail/receipt-rules.ts';
+import type { Settings } from '../../mail/settings.ts';
 import { locale, t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
 import { addRule, changeAsk, changeMembers, type Edited } from './edit-rules.ts';

@@ -1,4 +1,4 @@
-import type { FileProblem, Must } from '../../messaging/settings-file.ts';
+import type { FileProblem, Must } from '../../mail/settings-file.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 
 const WHOLE: Record<Exclude<FileProblem['kind'], 'field'>, MessageKey> = {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type FileReading, SETTINGS_FILE_LIMIT } from '../../messaging/settings-file.ts';
+import { type FileReading, SETTINGS_FILE_LIMIT } from '../../mail/settings-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { plural, t } from '../../ui/i18n.ts';
 import type { Actions } from '../actions.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SettingChange } from '../../messaging/settings-file.ts';
+import type { SettingChange } from '../../mail/settings-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { plural, t } from '../../ui/i18n.ts';
 import { SETTING_WORDS, settingLabel } from '../setting-words.ts';

@@ -5,8 +5,8 @@ import { type Background, createBackground } from '../../../src/background/backg
 import type { Notice } from '../../../src/background/notify/notice.ts';
 import type { Room } from '../../../src/background/room.ts';
 import { type Database, openDatabase } from '../../../src/background/store/database.ts';
+import type { MailDetails } from '../../../src/mail/tracked-mail.ts';
 import type { GmailEvent, Kind, Request, Response } from '../../../src/messaging/messages.ts';
-import type { MailDetails } from '../../../src/messaging/tracked-message.ts';
 
 export interface TestBrowser {
   room: Room;

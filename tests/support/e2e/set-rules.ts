@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ReceiptRule } from '../../../src/messaging/receipt-rules.ts';
+import type { ReceiptRule } from '../../../src/mail/receipt-rules.ts';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 

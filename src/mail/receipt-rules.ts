@@ -1,0 +1,92 @@
+/** Rules of a person's own: who is always, or never, asked for a receipt. */
+import { canonicalAddress } from './addresses.ts';
+
+export const RULE_ASKS = ['always', 'never'] as const;
+
+export interface ReceiptRule {
+  ask: (typeof RULE_ASKS)[number];
+  /** An address, a domain with all below it (`@hanbit.example`), or a label: a name with no `@` in it. */
+  of: string;
+  /** Who a label stands for: addresses and domains. Absent where `of` says it all. */
+  members?: string[] | undefined;
+}
+
+/** All rules together, bytes as JSON: they travel between a person's browsers in one sealed text, and not alone. */
+const RULES_ROOM = 20_000;
+/** Characters of an address, a domain or a label's name. */
+export const RULE_TEXT_LIMIT = 254;
+
+export function haveRoom(rules: readonly ReceiptRule[]): boolean {
+  return new TextEncoder().encode(JSON.stringify(rules)).length <= RULES_ROOM;
+}
+
+/** No two of them mean the same. */
+export function areApart(rules: readonly ReceiptRule[]): boolean {
+  return new Set(rules.map(({ of }) => ruleKey(of))).size === rules.length;
+}
+
+/** The most specific first. */
+const KINDS = ['address', 'label', 'domain'] as const;
+
+export function ruleKind({ of }: Pick<ReceiptRule, 'of'>): (typeof KINDS)[number] {
+  if (of.startsWith('@')) return 'domain';
+  return of.includes('@') ? 'address' : 'label';
+}
+
+/** One spelling for all that mean the same: what two rules may not share. */
+export function ruleKey(of: string): string {
+  return of.includes('@') ? recipientKey(of) : of.normalize('NFC').toLowerCase();
+}
+
+/** The rules by whom they speak of: looked up for each recipient while a mail is written. */
+export type RuleIndex = ReadonlyMap<string, readonly ReceiptRule[]>;
+
+export function indexRules(rules: readonly ReceiptRule[]): RuleIndex {
+  const index = new Map<string, ReceiptRule[]>();
+  for (const rule of rules) {
+    for (const key of new Set(spokenOf(rule).map(recipientKey))) index.set(key, [...(index.get(key) ?? []), rule]);
+  }
+  return index;
+}
+
+/** Of the rules that ask so, the most specific that speaks of any of these addresses; null where none does. */
+export function findRule(index: RuleIndex, ask: ReceiptRule['ask'], addresses: readonly string[]): ReceiptRule | null {
+  const found = addresses.flatMap(keysOf).flatMap((key) => index.get(key) ?? []);
+  return found.filter((rule) => rule.ask === ask).toSorted(specificFirst)[0] ?? null;
+}
+
+/** The rule that leaves this one without any effect, since never comes before always; null where none does. */
+export function overruling(index: RuleIndex, rule: ReceiptRule): ReceiptRule | null {
+  if (rule.ask === 'never') return null;
+  const never = spokenOf(rule).map((one) => findRule(index, 'never', [one]));
+  return never.includes(null) ? null : (never[0] ?? null);
+}
+
+/** Addresses and domains. */
+function spokenOf({ of, members }: ReceiptRule): string[] {
+  return ruleKind({ of }) === 'label' ? (members ?? []) : [of];
+}
+
+/** Of two domains the longer says more; else the spelling decides, so that the answer is always the same. */
+function specificFirst(a: ReceiptRule, b: ReceiptRule): number {
+  const [kindA, kindB] = [KINDS.indexOf(ruleKind(a)), KINDS.indexOf(ruleKind(b))];
+  if (kindA !== kindB) return kindA - kindB;
+  if (ruleKind(a) === 'domain' && a.of.length !== b.of.length) return b.of.length - a.of.length;
+  return a.of < b.of ? -1 : Number(a.of > b.of);
+}
+
+/** All that a rule may call this address: itself, its domain, and the domains above that. */
+function keysOf(address: string): string[] {
+  const key = recipientKey(address);
+  const names = key.slice(key.lastIndexOf('@') + 1).split('.');
+  return [key, ...names.map((_, from) => `@${names.slice(from).join('.')}`)];
+}
+
+/** Of an address or `@domain`; domains as the network writes them, since Gmail may show 한빛.example either way. */
+function recipientKey(text: string): string {
+  const key = canonicalAddress(text);
+  const from = key.lastIndexOf('@') + 1;
+  const domain = key.slice(from);
+  const plain = /^[\x20-\x7e]*$/.test(domain) ? domain : URL.parse(`http://${domain}`)?.hostname;
+  return key.slice(0, from) + (plain ?? domain);
+}

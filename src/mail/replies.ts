@@ -1,0 +1,67 @@
+/** Answers to a tracked mail: which are kept, which says most, and what they make of its status. */
+import type { Status } from '../protocol/load.ts';
+import { canonicalAddress } from './addresses.ts';
+import type { Answer, TrackedMessage } from './tracked-mail.ts';
+
+/** Kept of one mail at most: with the names within `NAME_LIMIT` they always fit into its sealed details. */
+const ANSWERS_LIMIT = 10;
+const NAME_LIMIT = 80;
+
+/**
+ * What two browsers know, together: of each person the first reply and the first receipt, earliest first. Whatever is
+ * merged in whatever order, and however often, ends the same.
+ */
+export function mergeAnswers(known: readonly Answer[], found: readonly Answer[]): Answer[] {
+  const first = new Map<string, Answer>();
+  for (const answer of [...known, ...found].map(shortName)) {
+    const key = `${answer.kind} ${canonicalAddress(answer.from.address)}`;
+    const other = first.get(key);
+    if (!other || compare(answer, other) < 0) first.set(key, answer);
+  }
+  return [...first.values()].sort(compare).slice(0, ANSWERS_LIMIT);
+}
+
+/** Of two lists as `mergeAnswers` keeps them. */
+export function sameAnswers(a: readonly Answer[], b: readonly Answer[]): boolean {
+  return a.length === b.length && a.every((answer, index) => compare(answer, b[index] as Answer) === 0);
+}
+
+/** Those that say most first: replies before receipts, and of each the latest first. */
+export function strongestFirst(answers: readonly Answer[]): Answer[] {
+  const latestFirst = answers.toSorted(compare).reverse();
+  return [...latestFirst.filter(isReply), ...latestFirst.filter((answer) => !isReply(answer))];
+}
+
+/** The one that says most; null for none. */
+export function strongestAnswer(answers: readonly Answer[]): Answer | null {
+  return strongestFirst(answers)[0] ?? null;
+}
+
+function isReply({ kind }: Answer): boolean {
+  return kind === 'reply';
+}
+
+/** Read where someone has answered, whatever the images did; else what the backend says of the loads. */
+export function messageStatus({ details, report }: Pick<TrackedMessage, 'details' | 'report'>): Status {
+  return details.answers.length > 0 ? 'read' : (report?.status ?? 'unread');
+}
+
+/** A total order: earlier first; what Gmail dated before what was only found then. */
+function compare(a: Answer, b: Answer): number {
+  if (a.at !== b.at) return a.at - b.at;
+  const [textA, textB] = [textOf(a), textOf(b)];
+  if (textA === textB) return 0;
+  return textA < textB ? -1 : 1;
+}
+
+function textOf({ kind, found, from: { address, name }, gmailMessageId }: Answer): string {
+  return JSON.stringify([found ?? false, kind, gmailMessageId, address, name]);
+}
+
+/** A stranger's mail app names them: it may be any length. */
+function shortName(answer: Answer): Answer {
+  const { address, name } = answer.from;
+  const characters = [...(name ?? '')];
+  if (characters.length <= NAME_LIMIT) return answer;
+  return { ...answer, from: { address, name: characters.slice(0, NAME_LIMIT).join('') } };
+}

@@ -1,0 +1,24 @@
+/** Why a connect link did not work, with what to do about it. */
+
+import type { ConnectError } from '../mail/connection.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+
+/** `no-answer`: the extension's own background did not answer the page. */
+export type ConnectFailure = ConnectError | 'no-answer';
+
+const ERROR_KEYS: Record<ConnectFailure, MessageKey> = {
+  'not-a-link': 'errorNotALink',
+  'code-refused': 'errorCodeRefused',
+  unreachable: 'errorUnreachable',
+  'server-error': 'errorServerError',
+  offline: 'errorOffline',
+  'not-nunchi': 'errorNotNunchi',
+  'server-older': 'errorServerOlder',
+  'server-newer': 'errorServerNewer',
+  'other-account': 'errorOtherAccount',
+  'no-answer': 'errorNoAnswer',
+};
+
+export function connectErrorWords(failure: ConnectFailure, host: string): string {
+  return t(ERROR_KEYS[failure], { host });
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ConnectError } from '../mail/connection.ts';
+import { parseConnectLink } from '../protocol/connect-link.ts';
+import { Button } from '../ui/button.tsx';
+import { t } from '../ui/i18n.ts';
+import { type ConnectFailure, connectErrorWords } from './connect-error-words.ts';
+
+interface ConnectFormProps {
+  focused: boolean;
+  connect: (link: string) => Promise<ConnectError | null>;
+  onConnected: () => Promise<void>;
+}
+
+/** Paste the link, connect; what went wrong stands under the field in words. */
+export function ConnectForm({ focused, connect, onConnected }: ConnectFormProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const link = field.current?.value.trim() ?? '';
+    const server = parseConnectLink(link)?.server;
+    setBusy(true);
+    setError(null);
+    const failure = server ? await connect(link).catch(noAnswer) : 'not-a-link';
+    setBusy(false);
+    if (failure === null) return onConnected();
+    setError(connectErrorWords(failure, server ? new URL(server).host : ''));
+    field.current?.focus();
+  }
+
+  return (
+    <form class="nunchi-connect" onSubmit={submit} noValidate>
+      <p>{t('connectIntro')}</p>
+      <div class="nunchi-field">
+        <label for="connect-link">{t('connectLinkLabel')}</label>
+        <div class="nunchi-field__row">
+          <input
+            ref={field}
+            id="connect-link"
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            spellcheck={false}
+            placeholder="http://localhost:8787/connect#…"
+            aria-describedby="connect-error connect-hint"
+            aria-invalid={error !== null}
+          />
+          <Button type="submit" look="primary" disabled={busy}>
+            {busy ? t('connecting') : t('connectButton')}
+          </Button>
+        </div>
+        <p id="connect-error" role="alert" class="nunchi-field__error">
+          {error}
+        </p>
+        <p id="connect-hint" class="nunchi-field__hint">
+          {t('connectLinkHint')} <code>npx nunchi invite</code>
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function noAnswer(error: unknown): ConnectFailure {
+  console.error(error);
+  return 'no-answer';
+}

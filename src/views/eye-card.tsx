@@ -1,0 +1,54 @@
+import type { Summary } from '../mail/tracked-mail.ts';
+import { type Clock, formatAgo, formatTime, joinParts } from '../ui/format.ts';
+import { t } from '../ui/i18n.ts';
+import { ReceiptEye } from '../ui/receipt-eye.tsx';
+import { answerTime, answerWords } from './describe-reply.ts';
+import { describeLoads, deviceName, receiptState } from './describe-summary.ts';
+import { PlaceCredit } from './place-credit.tsx';
+import { placeName } from './place-name.ts';
+import { STATE_NOTES } from './state-notes.ts';
+import { untrackedWords } from './untracked-words.ts';
+
+/** What an eye stands for, at a glance: the pane beside the opened mail has the rest. */
+export function EyeCard({ summary, clock }: { summary: Summary; clock: Clock }) {
+  const state = receiptState(summary);
+  const { answer, reads, untracked } = summary;
+  const note = STATE_NOTES[state];
+  return (
+    <>
+      <ReceiptEye state={state} label={null} />
+      <div>
+        {answer && (
+          <>
+            <p class="nunchi-eye-card__status">{answerWords(answer)}</p>
+            <p>
+              {answerTime(answer, clock)} · {formatAgo(answer.at, clock)}
+            </p>
+          </>
+        )}
+        {untracked && <p class="nunchi-eye-card__status">{t('untrackedTitle')}</p>}
+        {untracked && <p class="nunchi-quiet">{untrackedWords(untracked)}</p>}
+        {!untracked && (!answer || reads > 0) && <Loads summary={summary} clock={clock} />}
+        {note && !answer && <p class="nunchi-quiet">{t(note)}</p>}
+      </div>
+    </>
+  );
+}
+
+/** What the loads say: how often, and of the last read when, on what and where. */
+function Loads({ summary, clock }: { summary: Summary; clock: Clock }) {
+  const { lastReadAt, device, place } = summary;
+  const last = joinParts([deviceName(device), place && placeName(place)]);
+  return (
+    <>
+      <p class="nunchi-eye-card__status">{describeLoads(summary)}</p>
+      {lastReadAt !== null && (
+        <p>
+          {formatTime(lastReadAt, clock)} · {formatAgo(lastReadAt, clock)}
+        </p>
+      )}
+      {last && <p>{last}</p>}
+      {place && <PlaceCredit byPointerOnly />}
+    </>
+  );
+}

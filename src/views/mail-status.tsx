@@ -1,0 +1,28 @@
+import { strongestFirst } from '../mail/replies.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
+import type { ReceiptState } from '../ui/eye-drawings.ts';
+import { type Clock, formatAgo, isoTime } from '../ui/format.ts';
+import { describeReads } from './describe-reads.ts';
+import { answerTime, answerWords } from './describe-reply.ts';
+
+/** A mail's first lines, the strongest evidence first: who has answered it, then what its loads say. */
+export function MailStatus({ message, state, clock }: { message: TrackedMessage; state: ReceiptState; clock: Clock }) {
+  return (
+    <>
+      {strongestFirst(message.details.answers).map((answer) => (
+        <p key={answer.gmailMessageId} class="nunchi-mail__status">
+          {answerWords(answer)}{' '}
+          <time class="nunchi-mail__when" dateTime={isoTime(answer.at)}>
+            {answerTime(answer, clock)} · {formatAgo(answer.at, clock)}
+          </time>
+        </p>
+      ))}
+      {!isAnsweredUnseen(message) && <p class="nunchi-mail__status">{describeReads(message, state)}</p>}
+    </>
+  );
+}
+
+/** Answered, and no load says that it was read: what its loads say has nothing to add. */
+export function isAnsweredUnseen({ details, report }: TrackedMessage): boolean {
+  return details.answers.length > 0 && !report?.reads;
+}

@@ -1,0 +1,40 @@
+import type { Ref } from 'preact';
+import type { Place } from '../../protocol/load.ts';
+import { plural, t } from '../../ui/i18n.ts';
+import { placeWords } from '../place-name.ts';
+import type { Spot } from './spots.ts';
+
+interface SpotListProps {
+  spots: readonly Spot[];
+  chosen: readonly string[];
+  listRef: Ref<HTMLUListElement>;
+}
+
+/** What the map shows, in words, each with a way to a better map. */
+export function SpotList({ spots, chosen, listRef }: SpotListProps) {
+  return (
+    <ul ref={listRef} class="nunchi-spots">
+      {spots.map(({ name, place, of, count }) => (
+        <li key={name} class={chosen.includes(name) ? 'nunchi-spot nunchi-spot--chosen' : 'nunchi-spot'}>
+          <span class="nunchi-spot__name">{name}</span>
+          <span class="nunchi-quiet">{plural(of, count)}</span>
+          <a
+            href={googleMapsUrl(place)}
+            target="_blank"
+            rel="noreferrer noopener"
+            aria-label={t('inGoogleMapsOf', { place: name })}
+          >
+            {t('inGoogleMaps')}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Google Maps at that spot, or at what is called so where no position is known. A link only: nothing is fetched from it. */
+export function googleMapsUrl(place: Place): string {
+  const { lat, lon } = place;
+  const query = lat === null || lon === null ? encodeURIComponent(placeWords(place)) : `${lat},${lon}`;
+  return `https://www.google.com/maps/search/?api=1&query=${query}`;
+}

@@ -1,0 +1,14 @@
+import type { MailDetails } from '../mail/tracked-mail.ts';
+import { t } from '../ui/i18n.ts';
+
+/** People named before the rest are only counted. */
+const NAMED = 2;
+
+/** "To Kim Jiwoo, Anna Schmidt and 2 more"; null where nobody is known, as of a mail too large to be sealed with its names. */
+export function peopleWords({ to, cc, bcc }: Pick<MailDetails, 'to' | 'cc' | 'bcc'>): string | null {
+  const all = [...to, ...cc, ...bcc].map(({ name, address }) => name || address);
+  if (all.length === 0) return null;
+  const names = all.slice(0, NAMED).join(', ');
+  const more = all.length - NAMED;
+  return t('toPeople', { names: more > 0 ? t('peopleAndMore', { names, count: more }) : names });
+}

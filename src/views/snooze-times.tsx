@@ -1,0 +1,37 @@
+import { SNOOZES, type Snooze, snoozedUntil } from '../mail/reminders.ts';
+import { type Clock, formatTime } from '../ui/format.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+
+const LABELS: Record<Snooze, MessageKey> = {
+  tomorrow: 'snoozeTomorrow',
+  threeDays: 'snoozeThreeDays',
+  nextWeek: 'snoozeNextWeek',
+};
+
+interface SnoozeTimesProps {
+  /** What the times are for. */
+  label: string;
+  clock: Clock;
+  /** A page may have stood open since it was drawn: the caller reckons from the time of the press. */
+  onChoose: (snooze: Snooze) => void;
+}
+
+/** The times that a mail can be put off to; each says on hover when that is. */
+export function SnoozeTimes({ label, clock, onChoose }: SnoozeTimesProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons that act at once are no fields of a form.
+    <div role="group" aria-label={label} class="nunchi-snooze">
+      {SNOOZES.map((snooze) => (
+        <button
+          key={snooze}
+          type="button"
+          class="nunchi-small-button"
+          title={formatTime(snoozedUntil(snooze, clock.now), clock)}
+          onClick={() => onChoose(snooze)}
+        >
+          {t(LABELS[snooze])}
+        </button>
+      ))}
+    </div>
+  );
+}

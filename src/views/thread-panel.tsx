@@ -1,0 +1,46 @@
+/** The pane beside an opened thread: each tracked mail, and each load of it. */
+
+import type { Connection } from '../mail/connection.ts';
+import type { TrackedMessage } from '../mail/tracked-mail.ts';
+import type { Clock } from '../ui/format.ts';
+import { t } from '../ui/i18n.ts';
+import { MailArticle } from './mail-article.tsx';
+import { NotTrackedMail } from './not-tracked-mail.tsx';
+import { PlaceCredit } from './place-credit.tsx';
+import { ConnectionNotice, type Mends } from './trouble-notice.tsx';
+
+interface ThreadPanelProps extends Clock {
+  /** Oldest first; the newest is shown first. */
+  messages: TrackedMessage[];
+  connection: Connection;
+  mends?: Mends;
+}
+
+export function ThreadPanel({ messages, connection, mends = {}, now, timeZone }: ThreadPanelProps) {
+  const showsPlace = messages.some(({ report }) => report?.loads.some(({ place }) => place));
+  return (
+    <div class="nunchi nunchi-panel">
+      <ConnectionNotice connection={connection} mends={mends} />
+      {messages
+        .toReversed()
+        .map((message) =>
+          message.refusal === undefined ? (
+            <MailArticle key={message.id} message={message} clock={{ now, timeZone }} />
+          ) : (
+            <NotTrackedMail
+              key={message.id}
+              mail={message.details}
+              why={t('refusedNote', { reason: message.refusal })}
+            />
+          ),
+        )}
+      {messages.length === 0 && connection.state === 'connected' && (
+        <div class="nunchi-empty">
+          <p class="nunchi-empty__title">{t('panelEmptyTitle')}</p>
+          <p>{t('panelEmpty')}</p>
+        </div>
+      )}
+      {showsPlace && <PlaceCredit />}
+    </div>
+  );
+}

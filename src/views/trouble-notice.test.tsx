@@ -1,0 +1,51 @@
+import { renderToString } from 'preact-render-to-string';
+import { afterEach, expect, test } from 'vitest';
+import type { Connection } from '../mail/connection.ts';
+import { setLanguage, t } from '../ui/i18n.ts';
+import { ConnectionNotice, TroubleNotice } from './trouble-notice.tsx';
+import { MEND_WORDS, TROUBLES, type Trouble, troubleOf } from './troubles.ts';
+
+const CONNECTED: Extract<Connection, { state: 'connected' }> = {
+  state: 'connected',
+  host: 'receipts.example.com',
+  publicUrl: 'https://receipts.example.com',
+  ownPixelPaths: [],
+  connectedAt: 0,
+  standing: 'well',
+  waiting: 0,
+};
+const ALL = Object.keys(TROUBLES) as Trouble[];
+const act = async () => undefined;
+const MENDS = { connect: act, again: act, extensions: act, reload: act };
+
+afterEach(() => setLanguage('en'));
+
+test('nothing is said while all is well', () => {
+  expect(troubleOf(CONNECTED)).toBeNull();
+  expect(renderToString(<ConnectionNotice connection={CONNECTED} mends={MENDS} />)).toBe('<div role="status"></div>');
+});
+
+test.each(ALL.flatMap((trouble) => ['en', 'ko'].map((language) => [trouble, language] as const)))(
+  '%s has a title, words and a mend of its own in %s',
+  (trouble, language) => {
+    setLanguage(language);
+    const html = renderToString(<TroubleNotice trouble={trouble} host="receipts.example.com" mends={MENDS} />);
+    const { title, mend } = TROUBLES[trouble];
+    expect(html).toContain(t(title));
+    expect(html).toContain(`>${t(MEND_WORDS[mend])}</button>`);
+    expect(html).not.toMatch(/\{\w+\}/);
+  },
+);
+
+test('no two troubles read alike', () => {
+  expect(new Set(ALL.map((trouble) => t(TROUBLES[trouble].title))).size).toBe(ALL.length);
+  expect(new Set(ALL.map((trouble) => t(TROUBLES[trouble].text))).size).toBe(ALL.length);
+});
+
+test('a surface that can’t mend it offers no button', () => {
+  const html = renderToString(
+    <ConnectionNotice connection={{ ...CONNECTED, standing: 'server-newer' }} mends={{ again: act }} />,
+  );
+  expect(html).toContain('This Nunchi is older than the server at receipts.example.com.');
+  expect(html).not.toContain('<button');
+});

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { Connection } from '../mail/connection.ts';
+import { Button } from '../ui/button.tsx';
+import { t } from '../ui/i18n.ts';
+import { Notice } from '../ui/notice.tsx';
+import { hostOf, MEND_WORDS, type Mend, TROUBLES, type Trouble, troubleOf } from './troubles.ts';
+
+/** How to mend what a surface can mend. */
+export type Mends = { readonly [Each in Mend]?: (() => Promise<unknown>) | undefined };
+
+/** What is wrong with the connection and the way to mend it; nothing while all is well. It is told as it changes. */
+export function ConnectionNotice({ connection, mends }: { connection: Connection; mends: Mends }) {
+  const trouble = troubleOf(connection);
+  return (
+    <div role="status">{trouble && <TroubleNotice trouble={trouble} host={hostOf(connection)} mends={mends} />}</div>
+  );
+}
+
+interface TroubleNoticeProps {
+  trouble: Trouble;
+  host?: string;
+  mends: Mends;
+}
+
+export function TroubleNotice({ trouble, host = '', mends }: TroubleNoticeProps) {
+  const { title, text, mend } = TROUBLES[trouble];
+  const act = mends[mend];
+  return (
+    <Notice title={t(title)} action={act && <MendButton key={mend} mend={mend} act={act} />}>
+      {t(text, { host })}
+    </Notice>
+  );
+}
+
+/** It keeps its focus while it is at work, and takes no second press. */
+function MendButton({ mend, act }: { mend: Mend; act: () => Promise<unknown> }) {
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    if (busy) return;
+    setBusy(true);
+    await act().catch(console.error);
+    setBusy(false);
+  };
+  return (
+    <Button aria-disabled={busy} onClick={press}>
+      {t(busy ? 'loading' : MEND_WORDS[mend])}
+    </Button>
+  );
+}

@@ -1,0 +1,55 @@
+/** Everything that can keep Nunchi from telling what it knows, in words, each with its mend: the same wherever it shows. */
+
+import type { Connection, Standing } from '../mail/connection.ts';
+import type { MessageKey } from '../ui/i18n.ts';
+
+export type Trouble =
+  /** The extension's own background gives no answer. */
+  | 'no-answer'
+  /** The extension was updated under the tab. */
+  | 'stale'
+  | 'not-connected'
+  | 'revoked'
+  | Exclude<Standing, 'well'>;
+
+/** What a person can do about it with one press; a surface offers those that it knows how to do. */
+export type Mend = 'connect' | 'again' | 'extensions' | 'reload';
+
+interface TroubleWords {
+  title: MessageKey;
+  /** May name the server's `{host}`. */
+  text: MessageKey;
+  mend: Mend;
+}
+
+export const TROUBLES: Readonly<Record<Trouble, TroubleWords>> = {
+  'no-answer': { title: 'notAnsweringTitle', text: 'notAnswering', mend: 'again' },
+  stale: { title: 'staleTitle', text: 'staleText', mend: 'reload' },
+  'not-connected': { title: 'notConnectedTitle', text: 'notConnectedText', mend: 'connect' },
+  revoked: { title: 'revokedTitle', text: 'revokedNow', mend: 'connect' },
+  offline: { title: 'offlineTitle', text: 'offlineText', mend: 'again' },
+  silent: { title: 'unreachableTitle', text: 'unreachableText', mend: 'again' },
+  busy: { title: 'busyTitle', text: 'busyText', mend: 'again' },
+  foreign: { title: 'foreignTitle', text: 'foreignText', mend: 'again' },
+  'server-older': { title: 'serverOlderTitle', text: 'serverOlderText', mend: 'again' },
+  'server-newer': { title: 'serverNewerTitle', text: 'serverNewerText', mend: 'extensions' },
+};
+
+export const MEND_WORDS: Readonly<Record<Mend, MessageKey>> = {
+  connect: 'connectServer',
+  again: 'againButton',
+  extensions: 'openExtensions',
+  reload: 'reloadGmail',
+};
+
+/** Null while all is well. */
+export function troubleOf(connection: Connection): Trouble | null {
+  if (connection.state === 'none') return 'not-connected';
+  if (connection.state === 'revoked') return 'revoked';
+  return connection.standing === 'well' ? null : connection.standing;
+}
+
+/** Of the server; empty without one. */
+export function hostOf(connection: Connection | null): string {
+  return connection && connection.state !== 'none' ? connection.host : '';
+}
