@@ -1,20 +1,19 @@
 /** The background's parts put together. main.ts ties them to the browser; tests run them without one. */
 import type { Handlers } from '../messaging/handle.ts';
 import { refreshAccount } from './account/refresh-account.ts';
+import { tellConnection } from './broadcast.ts';
+import type { Room } from './environment.ts';
 import { createHandlers } from './handlers.ts';
-import { forgetOldDrafts } from './mail/drafts.ts';
-import { readChaseAnswer } from './notify/answer-chase.ts';
+import { openNotice, readChaseAnswer } from './notify/answer-chase.ts';
 import { showBadge } from './notify/badge.ts';
 import { createNotifier } from './notify/notifier.ts';
-import { openNotice } from './notify/open-notice.ts';
-import { createReminderTeller } from './notify/reminder-teller.ts';
-import { createCourier } from './outbox/courier.ts';
-import { expireStaged } from './outbox/expire-staged.ts';
-import { createOwnPixelRules } from './pixel/own-pixel-rules.ts';
-import type { Room } from './room.ts';
-import { createSettingsKeeper } from './settings-sync/settings-keeper.ts';
+import { createReminderTeller } from './notify/reminder-notifier.ts';
+import { forgetOldDrafts } from './outbox/drafts.ts';
+import { createCourier } from './outbox/outbox-sender.ts';
+import { expireStaged } from './outbox/stage-message.ts';
+import { createOwnPixelRules } from './pixel/blocking-rules.ts';
+import { createSettingsKeeper } from './settings/settings-keeper.ts';
 import { createPoller } from './sync/poller.ts';
-import { tellConnection } from './tell-gmail.ts';
 
 export interface Background {
   handlers: Handlers;

@@ -5,12 +5,12 @@
 import '@inboxsdk/core/background.js';
 import browser from 'webextension-polyfill';
 import { handleMessages } from '../messaging/handle.ts';
+import { listenForGmail, tellGmail } from '../messaging/ports.ts';
+import { browserLabel } from './account/connect.ts';
 import { createBackground } from './background.ts';
-import { browserLabel } from './browser-label.ts';
-import { listenForGmail, tellGmail } from './gmail-ports.ts';
 import { browserNotices } from './notify/browser-notices.ts';
-import { placeRules } from './pixel/place-rules.ts';
-import { keepDatabase } from './store/keep-database.ts';
+import { placeRules } from './pixel/blocking-rules.ts';
+import { keepDatabase } from './store/database.ts';
 
 /** Rings while no Gmail tab is open: changes and whatever waits. Minutes. */
 const SYNC_ALARM = { name: 'sync', periodInMinutes: 5 };

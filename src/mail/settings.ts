@@ -1,5 +1,6 @@
 /** What a person has chosen in this browser. */
-import type { ReceiptRule } from './receipt-rules.ts';
+import * as z from 'zod/mini';
+import { areApart, haveRoom, type ReceiptRule, RULE_ASKS, RULE_TEXT_LIMIT } from './receipt-rules.ts';
 
 /** Which reads of a mail are told by a notification. */
 export const NOTIFY_WHEN = ['first', 'every', 'never'] as const;
@@ -52,3 +53,33 @@ export interface SavedView {
 export const VIEWS_KEPT = 50;
 export const VIEW_NAME_LIMIT = 60;
 export const VIEW_LOOK_LIMIT = 2_000;
+
+export const minuteOfDay = z.int().check(z.gte(0), z.lt(24 * 60));
+
+export const ruleText = z.string().check(z.minLength(1), z.maxLength(RULE_TEXT_LIMIT));
+
+export const rule: z.ZodMiniType<ReceiptRule> = z.object({
+  ask: z.enum(RULE_ASKS),
+  of: ruleText,
+  members: z.optional(z.array(ruleText)),
+});
+
+export const reminderAfter = z.object({ on: z.boolean(), days: z.int().check(z.gte(1), z.lte(REMINDER_DAYS)) });
+
+export const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
+  askByDefault: z.boolean(),
+  paused: z.boolean(),
+  rules: z.array(rule).check(z.refine(haveRoom), z.refine(areApart)),
+  notifyWhen: z.enum(NOTIFY_WHEN),
+  quietHours: z.object({ on: z.boolean(), from: minuteOfDay, to: minuteOfDay }),
+  reminders: z.object({ unread: reminderAfter, unanswered: reminderAfter, notify: z.enum(REMINDER_NOTICES) }),
+};
+
+export const DEFAULTS: Settings = {
+  askByDefault: true,
+  paused: false,
+  rules: [],
+  notifyWhen: 'first',
+  quietHours: { on: false, from: 22 * 60, to: 7 * 60 },
+  reminders: { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'chosen' },
+};

@@ -5,11 +5,12 @@ import { type DeviceRequest, type DeviceResponse, deviceResponse } from '../../p
 import { decodeBase64url } from '../../protocol/base64url.ts';
 import { type ConnectLink, parseConnectLink } from '../../protocol/connect-link.ts';
 import { type Answer, askBackend } from '../backend/ask-backend.ts';
-import type { Room } from '../room.ts';
+import { deriveSealKey, importMintKey, newRoot } from '../backend/keys.ts';
+import type { Room } from '../environment.ts';
 import { durably } from '../store/database.ts';
+import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
-import { type ConnectionRecord, isRoot, withoutSlash } from './connection-record.ts';
-import { deriveSealKey, importMintKey, newRoot } from './keys.ts';
+import { isRoot, withoutSlash } from './connection-record.ts';
 
 /**
  * Joins the account of a link, or begins one. Null, or why not. A link to another account than the present one is
@@ -91,4 +92,21 @@ const ERRORS: Record<Exclude<Answer['kind'], 'ok'>, ConnectError> = {
 
 function errorOf(room: Room, { kind }: Exclude<Answer, { kind: 'ok' }>): ConnectError {
   return kind === 'unreachable' && !room.online() ? 'offline' : ERRORS[kind];
+}
+
+const BROWSERS: readonly [RegExp, string][] = [
+  [/ Edg\//, 'Edge'],
+  [/ OPR\//, 'Opera'],
+  [/ Chrome\//, 'Chrome'],
+];
+const SYSTEMS: readonly [RegExp, string][] = [
+  [/Windows/, 'Windows'],
+  [/CrOS/, 'ChromeOS'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux/, 'Linux'],
+];
+/** "Chrome on macOS": what a user agent is called in the list of devices. */
+export function browserLabel(userAgent: string): string {
+  const name = (table: readonly [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
+  return `${name(BROWSERS) ?? 'Browser'} on ${name(SYSTEMS) ?? 'another system'}`;
 }

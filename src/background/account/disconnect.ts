@@ -1,10 +1,10 @@
-import { allThreads } from '../mail/message-index.ts';
-import { readUntracked } from '../mail/untracked-mails.ts';
-import { deliverLast } from '../outbox/deliver-last.ts';
-import type { Room } from '../room.ts';
+import { tellThreads } from '../broadcast.ts';
+import type { Room } from '../environment.ts';
+import { allThreads } from '../index/message-index.ts';
+import { readUntracked } from '../index/untracked-mails.ts';
+import { deliverLast } from '../outbox/deliver-outbox.ts';
 import { durably } from '../store/database.ts';
 import { readConnection } from '../store/state.ts';
-import { tellThreads } from '../tell-gmail.ts';
 import { leave } from './connect.ts';
 
 /** How long a person who leaves may be kept by a backend that gives no answer, ms. */

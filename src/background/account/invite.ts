@@ -1,9 +1,9 @@
 import { type InviteResponse, inviteResponse } from '../../protocol/api.ts';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import { formatConnectLink } from '../../protocol/connect-link.ts';
-import type { Room } from '../room.ts';
+import { askAccount } from '../backend/ask-account.ts';
+import type { Room } from '../environment.ts';
 import { readConnection } from '../store/state.ts';
-import { askAccount } from './ask-account.ts';
 
 /** A link for another browser of this account, with the root in its fragment; null when the backend gives no code. */
 export async function invite(room: Room): Promise<string | null> {

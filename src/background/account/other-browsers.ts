@@ -2,8 +2,8 @@
 
 import type { OtherBrowser } from '../../mail/connection.ts';
 import { devicesResponse } from '../../protocol/api.ts';
-import type { Room } from '../room.ts';
-import { askAccount } from './ask-account.ts';
+import { askAccount } from '../backend/ask-account.ts';
+import type { Room } from '../environment.ts';
 
 const PATH = '/v1/devices';
 

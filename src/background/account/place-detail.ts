@@ -1,8 +1,8 @@
 /** How fine a place the account keeps: the backend's word, asked for when it is needed. Null where it gives none. */
 import { meResponse } from '../../protocol/api.ts';
 import type { PlaceDetail } from '../../protocol/load.ts';
-import type { Room } from '../room.ts';
-import { askAccount } from './ask-account.ts';
+import { askAccount } from '../backend/ask-account.ts';
+import type { Room } from '../environment.ts';
 
 const PATH = '/v1/me';
 

@@ -2,13 +2,14 @@
 import * as z from 'zod/mini';
 import { meResponse } from '../../protocol/api.ts';
 import { askBackend } from '../backend/ask-backend.ts';
-import type { OwnPixelRules } from '../pixel/own-pixel-rules.ts';
-import type { Room } from '../room.ts';
+import { noteAnswer } from '../backend/connection-health.ts';
+import { tellConnection } from '../broadcast.ts';
+import type { Room } from '../environment.ts';
+import type { OwnPixelRules } from '../pixel/blocking-rules.ts';
 import { durably } from '../store/database.ts';
+import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
-import { tellConnection } from '../tell-gmail.ts';
-import { type ConnectionRecord, withoutSlash } from './connection-record.ts';
-import { noteAnswer } from './note-answer.ts';
+import { withoutSlash } from './connection-record.ts';
 
 const account = z.pick(meResponse, { publicUrl: true, epoch: true });
 type Account = z.infer<typeof account>;

@@ -1,8 +1,8 @@
 import type { Connection } from '../../mail/connection.ts';
-import { countOutbox } from '../outbox/count-outbox.ts';
-import type { Database } from '../store/database.ts';
+import { countOutbox } from '../outbox/outbox-entry.ts';
+import { ownPixelPaths } from '../pixel/blocking-rules.ts';
+import type { Database } from '../store/schema.ts';
 import { readConnection, readStanding } from '../store/state.ts';
-import { ownPixelPaths } from './connection-record.ts';
 
 /** The connection as pages and Gmail tabs may know it: no keys, no token. */
 export async function readReport(db: Database): Promise<Connection> {

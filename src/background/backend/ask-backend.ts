@@ -97,3 +97,8 @@ function retryAfter(headers: Headers): number | null {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds * 1000), LONGEST_RETRY) : null;
 }
+
+/** A growing, jittered wait: half to whole of `first` ms doubled for each failure, up to `most`. `chance` is 0 to 1. */
+export function backoff(failures: number, chance: number, first: number, most: number): number {
+  return Math.min(most, first * 2 ** Math.min(failures, 30)) * (0.5 + chance / 2);
+}

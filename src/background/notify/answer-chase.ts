@@ -1,8 +1,10 @@
 import { reminderOf, snoozedUntil } from '../../mail/reminders.ts';
 import type { Request } from '../../messaging/messages.ts';
-import type { Room } from '../room.ts';
-import { readSettings } from '../store/settings.ts';
-import { mailOfChaseNotice } from './chase-notice.ts';
+import type { Room } from '../environment.ts';
+import { readSettings } from '../settings/settings.ts';
+import { markOneSeen } from './badge.ts';
+import { isChaseNotice, mailOfChaseNotice } from './chase-notice.ts';
+import { mailOfNotice } from './notice.ts';
 
 /** In the order of the notification's buttons. */
 const BUTTONS = ['snooze', 'done'] as const;
@@ -23,4 +25,14 @@ export async function readChaseAnswer(
   const { reminders } = await readSettings(db);
   const reminder = reminderOf(message, reminders, now);
   return reminder && { id: message.id, of: reminder.of, dueAt: snoozedUntil('tomorrow', now) };
+}
+
+/** A notification was clicked: its mail's thread, or the activity page where it told of several or the thread is not known. */
+export async function openNotice(room: Room, noticeId: string): Promise<void> {
+  await room.clearNotices([noticeId]);
+  const mail = mailOfNotice(noticeId) ?? mailOfChaseNotice(noticeId);
+  const message = mail === null ? undefined : await (await room.db()).get('messages', mail);
+  if (!message?.details.threadId) return room.openActivity(isChaseNotice(noticeId) ? 'chase' : 'reads');
+  if (!isChaseNotice(noticeId)) await markOneSeen(room);
+  return room.openThread(message.details.gmailAccount, message.details.threadId);
 }

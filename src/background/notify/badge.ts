@@ -1,7 +1,7 @@
 /** The number on the toolbar icon: reads since the person last looked. */
 import { plural, t } from '../../ui/i18n.ts';
-import { EVERY_ACCOUNT, lookAtReads } from '../mail/menu.ts';
-import type { Room } from '../room.ts';
+import type { Room } from '../environment.ts';
+import { EVERY_ACCOUNT, lookAtReads } from '../index/menu.ts';
 
 /** The icon has room for no more. */
 const MOST = 99;

@@ -1,7 +1,7 @@
 /** Notifications, the toolbar icon and the tabs that they open: the browser's side. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { gmailLink, threadPlace } from '../../mail/gmail-ids.ts';
-import type { Room } from '../room.ts';
+import type { Room } from '../environment.ts';
 import { isMailbox } from './is-mailbox.ts';
 import { isReadNotice } from './notice.ts';
 

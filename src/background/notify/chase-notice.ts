@@ -4,8 +4,8 @@ import { formatTime } from '../../ui/format.ts';
 import { plural, t } from '../../ui/i18n.ts';
 import { chaseReason } from '../../views/describe-reminder.ts';
 import { peopleWords } from '../../views/people-words.ts';
-import type { MailToChase } from '../mail/mails-to-chase.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../environment.ts';
+import type { MailToChase } from '../index/mails-to-chase.ts';
 
 /** Mails named in one notification before the rest are only counted. */
 const NAMED = 3;

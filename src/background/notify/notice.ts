@@ -4,16 +4,8 @@ import { formatTime } from '../../ui/format.ts';
 import { type MessageKey, plural, t } from '../../ui/i18n.ts';
 import { deviceName } from '../../views/describe-summary.ts';
 import { shortPlaceName } from '../../views/place-name.ts';
+import type { Notice } from '../environment.ts';
 import type { ToldRead } from './plan-round.ts';
-
-export interface Notice {
-  /** The same for the same mail, so that a later one takes the place of an earlier. */
-  id: string;
-  title: string;
-  text: string;
-  /** At most two, where the system shows any. */
-  buttons?: string[];
-}
 
 /** Reads told in one notification before the rest are only counted. */
 const NAMED = 3;

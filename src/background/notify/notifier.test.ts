@@ -8,7 +8,7 @@ import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/
 import { type Reader, requestPixel } from '../../../tests/support/e2e/recipient.ts';
 import { type Backend, startBackend } from '../../server/backend.ts';
 import { readSettings } from '../../server/settings.ts';
-import { SETTLING } from './readings.ts';
+import { SETTLING } from '../sync/read-sessions.ts';
 
 const WITHIN = { timeout: 10_000 };
 const HOUR = 60;

@@ -1,7 +1,7 @@
-import type { Room } from '../room.ts';
+import type { Room } from '../environment.ts';
+import { readSettings } from '../settings/settings.ts';
 import { singleFlight } from '../single-flight.ts';
 import { durably } from '../store/database.ts';
-import { readSettings } from '../store/settings.ts';
 import { readConnection } from '../store/state.ts';
 import { showBadge } from './badge.ts';
 import { composeNotice } from './notice.ts';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { someDetails } from '../../../tests/support/background/browser.ts';
 import { aLoad, aReport } from '../../../tests/support/background/reports.ts';
 import type { Load } from '../../protocol/api.ts';
-import type { IndexedMessage } from '../store/database.ts';
+import type { IndexedMessage } from '../store/schema.ts';
+import { SETTLING } from '../sync/read-sessions.ts';
 import { planRound, type WaitingMail } from './plan-round.ts';
-import { SETTLING } from './readings.ts';
 
 const NOW = 1_000_000;
 const READ_AT = NOW - SETTLING;

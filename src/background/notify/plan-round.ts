@@ -1,7 +1,7 @@
 /** What to do with the readings that wait: a pure decision, made anew each time one of them is due. */
 import type { NotifyWhen } from '../../mail/settings.ts';
-import type { IndexedMessage, WaitingRead } from '../store/database.ts';
-import { type Reading, readingsOf, SETTLING } from './readings.ts';
+import type { IndexedMessage, WaitingRead } from '../store/schema.ts';
+import { type Reading, readingsOf, SETTLING } from '../sync/read-sessions.ts';
 
 export interface WaitingMail {
   waiting: WaitingRead;

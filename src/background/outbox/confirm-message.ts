@@ -1,7 +1,8 @@
 import type { Request } from '../../messaging/messages.ts';
-import { type Changed, changeOf } from '../mail/changed.ts';
-import { describeRecipients } from '../mail/describe-recipients.ts';
-import { type Database, durably } from '../store/database.ts';
+import { type Changed, changeOf } from '../store/changed.ts';
+import { durably } from '../store/database.ts';
+import type { Database } from '../store/schema.ts';
+import { describeRecipients } from './describe-recipients.ts';
 import { dueEntry } from './outbox-entry.ts';
 
 /**

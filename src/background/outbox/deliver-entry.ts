@@ -1,13 +1,11 @@
 /** One word of the outbox said to the backend, and its answer kept. */
 import type { MessageRequest } from '../../protocol/api.ts';
-import type { ConnectionRecord } from '../account/connection-record.ts';
-import { type Answer, askBackend } from '../backend/ask-backend.ts';
-import { backoff } from '../backend/backoff.ts';
-import { type Changed, changeOf } from '../mail/changed.ts';
-import type { Room } from '../room.ts';
-import { sealMessage } from '../sealing/seal-message.ts';
-import { type Database, durably } from '../store/database.ts';
-import type { DueEntry } from './outbox-entry.ts';
+import { type Answer, askBackend, backoff } from '../backend/ask-backend.ts';
+import { sealMessage } from '../backend/sealed-mail.ts';
+import type { Room } from '../environment.ts';
+import { type Changed, changeOf } from '../store/changed.ts';
+import { durably } from '../store/database.ts';
+import type { ConnectionRecord, Database, DueEntry } from '../store/schema.ts';
 
 /** Tries before a refusal that is not the backend's own (a proxy's 403 page) is believed. */
 const FOREIGN_REFUSALS = 20;

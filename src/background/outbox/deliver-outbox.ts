@@ -1,9 +1,11 @@
 /** A pass through all that waits for the backend: outbox first, in order, then own views. */
-import { noteAnswer } from '../account/note-answer.ts';
+
 import type { Answer } from '../backend/ask-backend.ts';
-import type { Room } from '../room.ts';
+import { noteAnswer } from '../backend/connection-health.ts';
+import { tellConnection, tellThreads } from '../broadcast.ts';
+import type { Room } from '../environment.ts';
+import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
-import { tellConnection, tellThreads } from '../tell-gmail.ts';
 import { deliverEntry, keepAnswer, nextDueEntry } from './deliver-entry.ts';
 import { deliverOwnViews } from './own-views.ts';
 
@@ -37,4 +39,20 @@ export async function deliverOutbox(room: Room, signal: AbortSignal): Promise<De
   }
   const first = await db.transaction('outbox').store.index('nextAt').openKeyCursor();
   return { kind: 'done', next: first?.key ?? null };
+}
+
+/**
+ * All that is still to be said, said once more, due or not: own views, then mails, then deletions, which may be many. The
+ * outbox is about to be given up, so no answer is kept. Ends with the signal, or when the backend gives no answer or knows this browser no more.
+ */
+export async function deliverLast(room: Room, connection: ConnectionRecord, signal: AbortSignal): Promise<void> {
+  const db = await room.db();
+  await deliverOwnViews(room, connection, signal);
+  for (const step of ['register', 'forget'] as const) {
+    for (const entry of await db.getAllFromIndex('outbox', 'step', step)) {
+      if (entry.step === 'staged') continue;
+      const answer = await deliverEntry(room, connection, entry, signal);
+      if (answer.kind === 'unreachable' || answer.kind === 'unknown-device') return;
+    }
+  }
 }

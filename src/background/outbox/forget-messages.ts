@@ -1,5 +1,6 @@
-import { type Changed, changeOf } from '../mail/changed.ts';
-import { type Database, durably, MAIL_STORES } from '../store/database.ts';
+import { type Changed, changeOf } from '../store/changed.ts';
+import { durably } from '../store/database.ts';
+import { type Database, MAIL_STORES } from '../store/schema.ts';
 import { forgetMessage } from './take-back.ts';
 
 /**

@@ -1,34 +1,5 @@
-import type { MailDetails } from '../../mail/tracked-mail.ts';
-
-/**
- * What the backend is still to hear about one message. One entry a message: a newer word replaces an older one, so
- * nothing can arrive out of order.
- */
-export type OutboxEntry = StagedEntry | DueEntry;
-
-/** Send was pressed; Gmail has not said that it went out, and may never. */
-export interface StagedEntry {
-  id: string;
-  step: 'staged';
-  stagedAt: number;
-  sentAt: number;
-  details: MailDetails;
-}
-
-export interface DueEntry {
-  id: string;
-  /** `register`: PUT it, with what the index says of it. `forget`: DELETE it. */
-  step: 'register' | 'forget';
-  /** Changes with each new word: an answer counts only for the word it answers. */
-  revision: string;
-  /** Not before, ms. Also the queue's order. */
-  nextAt: number;
-  attempts: number;
-  /** The backend may have heard of this message, by this entry or an earlier one. */
-  heard: boolean;
-  /** The backend has the mail; it is told again since its sealed details have changed. Nobody is told that it waits. */
-  update?: true;
-}
+import type { OutboxCount } from '../../mail/connection.ts';
+import type { Database, DueEntry, OutboxEntry } from '../store/schema.ts';
 
 /**
  * How long a mail may stay unconfirmed, ms. A send that failed is never confirmed; one whose tab was closed too soon is once
@@ -47,4 +18,13 @@ export function updateDue(id: string, entry: OutboxEntry | undefined, now: numbe
 
 export function dueEntry(id: string, step: DueEntry['step'], now: number, heard: boolean): DueEntry {
   return { id, step, revision: crypto.randomUUID(), nextAt: now, attempts: 0, heard };
+}
+
+/** What the backend has yet to hear of. An update of a mail that it has is none. */
+export async function countOutbox(db: Database): Promise<OutboxCount> {
+  const [due, deletions] = await Promise.all([
+    db.getAllFromIndex('outbox', 'step', 'register'),
+    db.countFromIndex('outbox', 'step', 'forget'),
+  ]);
+  return { mails: due.filter((entry) => entry.step === 'register' && !entry.update).length, deletions };
 }

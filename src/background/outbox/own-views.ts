@@ -1,10 +1,9 @@
 /** Own views on their way to the backend: a short queue, since they only matter near a load. */
 import { messageId, type OwnViewsRequest } from '../../protocol/api.ts';
 import { VIEWS_LIMIT } from '../../protocol/limits.ts';
-import type { ConnectionRecord } from '../account/connection-record.ts';
 import { type Answer, askBackend } from '../backend/ask-backend.ts';
-import type { Room } from '../room.ts';
-import type { Database } from '../store/database.ts';
+import type { Room } from '../environment.ts';
+import type { ConnectionRecord, Database } from '../store/schema.ts';
 
 /** Queues them; beyond the limit the oldest are dropped. */
 export async function queueOwnViews(db: Database, views: readonly { id: string; at: number }[]): Promise<void> {

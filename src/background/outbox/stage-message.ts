@@ -1,8 +1,8 @@
 import type { StagedMessage } from '../../messaging/messages.ts';
-import type { ConnectionRecord } from '../account/connection-record.ts';
-import type { Changed } from '../mail/changed.ts';
-import { type Database, durably, MAIL_STORES } from '../store/database.ts';
-import { OUTBOX_LIMIT } from './outbox-entry.ts';
+import type { Changed } from '../store/changed.ts';
+import { durably } from '../store/database.ts';
+import { type ConnectionRecord, type Database, MAIL_STORES } from '../store/schema.ts';
+import { OUTBOX_LIMIT, STAGED_LIFETIME } from './outbox-entry.ts';
 import { takeBackDraft } from './take-back.ts';
 
 /**
@@ -34,4 +34,15 @@ export async function stageMessage(
   outbox.put({ id, step: 'staged', stagedAt: now, sentAt, details });
   await tx.done;
   return { staged: true, changed };
+}
+
+/** Drops what Gmail has not confirmed in time: those sends failed. Returns how many. */
+export async function expireStaged(db: Database, now: number): Promise<number> {
+  const tx = durably(db, ['outbox']);
+  const outbox = tx.objectStore('outbox');
+  const staged = await outbox.index('step').getAll('staged');
+  const late = staged.filter((entry) => entry.step === 'staged' && entry.stagedAt + STAGED_LIFETIME < now);
+  for (const { id } of late) outbox.delete(id);
+  await tx.done;
+  return late.length;
 }

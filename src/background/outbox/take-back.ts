@@ -1,5 +1,5 @@
-import { type Changed, changeOf } from '../mail/changed.ts';
-import type { MailTransaction } from '../store/database.ts';
+import { type Changed, changeOf } from '../store/changed.ts';
+import type { MailTransaction } from '../store/schema.ts';
 import { dueEntry } from './outbox-entry.ts';
 
 /**

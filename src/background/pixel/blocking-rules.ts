@@ -3,7 +3,13 @@
  * They match also behind `#` in the address of Gmail's image proxy, and need no permission for that host. A colleague's
  * pixels on the same backend begin otherwise, and load.
  */
+
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import { accountHandle } from '../../protocol/token.ts';
+import type { Room } from '../environment.ts';
+import type { ConnectionRecord } from '../store/schema.ts';
+import { readConnection } from '../store/state.ts';
 
 /** One rule for each beginning of an own pixel's path. */
 export function blockingRules(ownPixelPaths: readonly string[]): DeclarativeNetRequest.Rule[] {
@@ -24,4 +30,46 @@ export function sameRules(
   return (
     placed.length === wanted.length && wanted.every(({ id, condition }) => filters.get(id) === condition.urlFilter)
   );
+}
+
+export interface OwnPixelRules {
+  /** Resolves once the rules are in place: no pixel is given out before. */
+  ensure: () => Promise<void>;
+  /** The connection has changed: places the rules anew. */
+  renew: () => Promise<void>;
+}
+/** Keeps the blocking rules those of the connection. A failure is told to whoever waits, and the next one tries again. */
+export function createOwnPixelRules(room: Room): OwnPixelRules {
+  let placed: Promise<void> | null = null;
+  const place = async () => {
+    const connection = await readConnection(await room.db());
+    await room.block(connection ? ownPixelPaths(connection) : []);
+  };
+  const track = (placing: Promise<void>) => {
+    placed = placing;
+    placing.catch(() => {
+      if (placed === placing) placed = null;
+    });
+    return placing;
+  };
+  return {
+    ensure: () => placed ?? track(place()),
+    renew: () => track(placed ? placed.then(place, place) : place()),
+  };
+}
+
+/** Makes these own pixels' beginnings the ones that Gmail is kept from loading. Dynamic rules outlive the browser. */
+export async function placeRules(ownPixelPaths: string[]): Promise<void> {
+  const wanted = blockingRules(ownPixelPaths);
+  const placed = await browser.declarativeNetRequest.getDynamicRules();
+  if (sameRules(placed, wanted)) return;
+  await browser.declarativeNetRequest.updateDynamicRules({
+    removeRuleIds: placed.map(({ id }) => id),
+    addRules: wanted,
+  });
+}
+
+/** `/p/` and the 13 characters that this account's pixels begin with, for each epoch so far. */
+export function ownPixelPaths({ account, newestEpoch }: Pick<ConnectionRecord, 'account' | 'newestEpoch'>): string[] {
+  return Array.from({ length: newestEpoch + 1 }, (_, each) => `/p/${accountHandle(account, each)}`);
 }

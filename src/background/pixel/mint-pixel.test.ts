@@ -2,9 +2,8 @@ import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import { macInput, parseToken } from '../../protocol/token.ts';
-import { ownPixelPaths } from '../account/connection-record.ts';
-import { importMintKey } from '../account/keys.ts';
-import { blockingRules, sameRules } from './blocking-rules.ts';
+import { importMintKey } from '../backend/keys.ts';
+import { blockingRules, ownPixelPaths, sameRules } from './blocking-rules.ts';
 import { mintPixel } from './mint-pixel.ts';
 
 const key = new Uint8Array(32).fill(5);

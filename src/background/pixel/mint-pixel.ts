@@ -1,7 +1,7 @@
 import type { Pixel } from '../../messaging/messages.ts';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import { encodeClaim, encodeToken, ID_BYTES, macInput, pixelPath } from '../../protocol/token.ts';
-import type { ConnectionRecord } from '../account/connection-record.ts';
+import type { ConnectionRecord } from '../store/schema.ts';
 
 /** A pixel of a new message, minted here: the backend is not asked. */
 export async function mintPixel(

@@ -1,13 +1,12 @@
 /** What the backend says has changed, brought into the index. */
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
-import type { ConnectionRecord } from '../account/connection-record.ts';
-import { type Changed, changeOf } from '../mail/changed.ts';
-import { newReadings, SETTLING } from '../notify/readings.ts';
+import { openMessage } from '../backend/sealed-mail.ts';
 import { updateDue } from '../outbox/outbox-entry.ts';
-import { openMessage } from '../sealing/open-message.ts';
-import type { Database, IndexedMessage } from '../store/database.ts';
+import { type Changed, changeOf } from '../store/changed.ts';
+import type { ConnectionRecord, Database, IndexedMessage } from '../store/schema.ts';
 import { lacksSome, mergeDetails } from './merge-details.ts';
+import { newReadings, SETTLING } from './read-sessions.ts';
 
 /** Ids remembered of messages that don't open. */
 const UNREADABLE_LIMIT = 1_000;

@@ -3,7 +3,7 @@
 import { laterNotify, laterReminder } from '../../mail/mail-choices.ts';
 import { mergeAnswers, sameAnswers } from '../../mail/replies.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
-import type { IndexedMessage } from '../store/database.ts';
+import type { IndexedMessage } from '../store/schema.ts';
 
 type Known = Pick<IndexedMessage, 'details' | 'here'>;
 

@@ -9,8 +9,8 @@ import {
 } from '../../../tests/support/background/scripted-backend.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { MessageResponse } from '../../protocol/api.ts';
-import { deriveSealKey, newRoot } from '../account/keys.ts';
-import { sealMessage } from '../sealing/seal-message.ts';
+import { deriveSealKey, newRoot } from '../backend/keys.ts';
+import { sealMessage } from '../backend/sealed-mail.ts';
 import { readConnection } from '../store/state.ts';
 
 let backend: ScriptedBackend;

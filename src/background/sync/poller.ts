@@ -1,7 +1,7 @@
 import { WAIT_LIMIT } from '../../protocol/limits.ts';
-import { backoff } from '../backend/backoff.ts';
-import type { Room } from '../room.ts';
-import type { SettingsKeeper } from '../settings-sync/settings-keeper.ts';
+import { backoff } from '../backend/ask-backend.ts';
+import type { Room } from '../environment.ts';
+import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { type Round, syncRound } from './sync-round.ts';
 
 const FIRST_WAIT = 1_000;

@@ -1,9 +1,9 @@
-import { noteAnswer } from '../account/note-answer.ts';
 import { askBackend } from '../backend/ask-backend.ts';
-import type { Room } from '../room.ts';
-import type { SettingsKeeper } from '../settings-sync/settings-keeper.ts';
+import { noteAnswer } from '../backend/connection-health.ts';
+import { tellThreads } from '../broadcast.ts';
+import type { Room } from '../environment.ts';
+import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { readConnection, readSynced } from '../store/state.ts';
-import { tellThreads } from '../tell-gmail.ts';
 import { applyChanges } from './apply-changes.ts';
 import { readChanges } from './read-changes.ts';
 

@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Background, createBackground } from '../../../src/background/background.ts';
-import type { Notice } from '../../../src/background/notify/notice.ts';
-import type { Room } from '../../../src/background/room.ts';
-import { type Database, openDatabase } from '../../../src/background/store/database.ts';
+import type { Notice, Room } from '../../../src/background/environment.ts';
+import { openDatabase } from '../../../src/background/store/database.ts';
+import type { Database } from '../../../src/background/store/schema.ts';
 import type { MailDetails } from '../../../src/mail/tracked-mail.ts';
 import type { GmailEvent, Kind, Request, Response } from '../../../src/messaging/messages.ts';
 

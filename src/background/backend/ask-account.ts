@@ -1,0 +1,14 @@
+import type { Room } from '../environment.ts';
+import { readConnection } from '../store/state.ts';
+import { type Answer, askBackend, type Question } from './ask-backend.ts';
+import { noteAnswer } from './connection-health.ts';
+
+/** Asks the backend for the account that this browser is connected to; null where it is to none. */
+export async function askAccount(room: Room, question: Question): Promise<Answer | null> {
+  const connection = await readConnection(await room.db());
+  if (connection?.state !== 'connected') return null;
+  const { server, token } = connection;
+  const answer = await askBackend(server, { ...question, token });
+  await noteAnswer(room, connection, answer);
+  return answer;
+}

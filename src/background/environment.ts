@@ -1,0 +1,40 @@
+import type { GmailEvent } from '../messaging/messages.ts';
+import type { Database } from './store/schema.ts';
+
+/** What every part of the background works with. All that touches the browser is behind it. */
+export interface Room {
+  db: () => Promise<Database>;
+  /** ms. */
+  now: () => number;
+  /** False where this computer surely has no network. */
+  online: () => boolean;
+  /** Tells the open Gmail tabs. */
+  tell: (event: GmailEvent) => void;
+  /** Makes these, and only these, the pixels that Gmail is kept from loading. */
+  block: (ownPixelPaths: string[]) => Promise<void>;
+  /** Starts the service worker then, or a little later, if it has been stopped meanwhile. ms; one time for each purpose. */
+  wakeAt: (at: number, purpose: 'deliver' | 'notify' | 'remind') => void;
+  /** Shows the options page, where one connects. */
+  openOptions: () => Promise<void>;
+  /** Shows Chrome's own page of extensions, where this one is updated. */
+  openExtensions: () => Promise<void>;
+  /** Shows a notification, in place of one with the same id. */
+  notify: (notice: Notice) => Promise<void>;
+  /** Takes notifications away: those with these ids, all that tell of reads, or all. */
+  clearNotices: (ids: readonly string[] | 'reads' | 'all') => Promise<void>;
+  /** What stands on the toolbar icon, and what the icon is called. */
+  badge: (text: string, title: string) => Promise<void>;
+  /** Brings a thread to the front: in a tab of that account's Gmail where one is open. */
+  openThread: (gmailAccount: string, threadId: string) => Promise<void>;
+  /** Shows the activity page: all mails, those to chase, or those read. */
+  openActivity: (view?: 'chase' | 'reads') => Promise<void>;
+}
+
+export interface Notice {
+  /** The same for the same mail, so that a later one takes the place of an earlier. */
+  id: string;
+  title: string;
+  text: string;
+  /** At most two, where the system shows any. */
+  buttons?: string[];
+}

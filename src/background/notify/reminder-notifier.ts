@@ -1,0 +1,99 @@
+import type { ReminderSettings } from '../../mail/settings.ts';
+import type { Room } from '../environment.ts';
+import { type MailToChase, mailsToChase, nextReminderAt } from '../index/mails-to-chase.ts';
+import { readSettings } from '../settings/settings.ts';
+import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { singleFlight } from '../single-flight.ts';
+import { durably } from '../store/database.ts';
+import type { Database } from '../store/schema.ts';
+import { syncRound } from '../sync/sync-round.ts';
+import { composeChaseNotice } from './chase-notice.ts';
+import { quietEnd } from './quiet-hours.ts';
+
+/** Rounds of changes that are asked for before a reminder is told: each brings some hundred mails. */
+const ROUNDS = 50;
+
+/** What else a round of changes may bring. */
+interface News extends Pick<SettingsKeeper, 'follow' | 'missed'> {
+  /** The index has changed. */
+  changed: () => void;
+}
+
+export interface ReminderTeller {
+  /** Tells now what is due and was not told here yet. */
+  check: () => void;
+}
+
+/**
+ * Tells each reminder once in this browser, all that are due in one notification, outside of quiet hours, and only once the
+ * backend has said what it knows: a mail that was read while the computer slept is no news. Comes back when the next is due by
+ * its alarm, and in any case with the alarm that asks for changes.
+ */
+export function createReminderTeller(room: Room, news: News): ReminderTeller {
+  const pass = singleFlight(() => tellDue(room, news).catch((error: unknown) => console.error('reminders:', error)));
+  return { check: () => void pass() };
+}
+
+async function tellDue(room: Room, news: News): Promise<void> {
+  if ((await mailsToTell(room)).length === 0 || !(await catchUp(room, news))) return;
+  // Settings too may be others by now.
+  const tell = await mailsToTell(room);
+  const notice = composeChaseNotice(tell, room.now());
+  if (!notice) return;
+  // A system that shows none must not be asked again and again.
+  await room.notify(notice).catch((error: unknown) => console.error('reminders:', error));
+  await markTold(room, tell);
+}
+
+/** What is to be told now, as far as this browser knows; comes back for the rest when it is due, or quiet hours have ended. */
+async function mailsToTell(room: Room): Promise<MailToChase[]> {
+  const db = await room.db();
+  const { reminders, quietHours } = await readSettings(db);
+  if (reminders.notify === 'never') return [];
+  const wanted = wantedOf(reminders);
+  const now = room.now();
+  const next = await nextReminderAt(db, wanted, now);
+  if (next !== null) room.wakeAt(next, 'remind');
+  const due = await untold(db, wanted, now);
+  const quietUntil = quietEnd(quietHours, now);
+  if (due.length === 0 || quietUntil === null) return due;
+  room.wakeAt(Math.min(quietUntil, next ?? quietUntil), 'remind');
+  return [];
+}
+
+/** What the settings make is left out where only those that were chosen for a mail are to be told. */
+function wantedOf(settings: ReminderSettings): ReminderSettings {
+  if (settings.notify === 'all') return settings;
+  const { unread, unanswered } = settings;
+  return { ...settings, unread: { ...unread, on: false }, unanswered: { ...unanswered, on: false } };
+}
+
+/** Due, not muted, and not told here yet. */
+async function untold(db: Database, wanted: ReminderSettings, now: number): Promise<MailToChase[]> {
+  const due = await mailsToChase(db, wanted, now);
+  return due.filter(
+    ({ message: { details, remindedOf = 0 }, reminder }) =>
+      details.notify?.when !== 'never' && remindedOf < reminder.dueAt,
+  );
+}
+
+/** The index knows all that the backend knows; false: it could not be asked. */
+async function catchUp(room: Room, { changed, ...settings }: News): Promise<boolean> {
+  const { signal } = new AbortController();
+  for (let rounds = 0; rounds < ROUNDS; rounds += 1) {
+    const round = await syncRound(room, 0, signal, settings);
+    if (round === 'changed' || round === 'more') changed();
+    if (round !== 'more') return round === 'changed' || round === 'idle';
+  }
+  return false;
+}
+
+async function markTold(room: Room, told: readonly MailToChase[]): Promise<void> {
+  const tx = durably(await room.db(), ['messages']);
+  const messages = tx.objectStore('messages');
+  for (const { message, reminder } of told) {
+    const current = await messages.get(message.id);
+    if (current) messages.put({ ...current, remindedOf: reminder.dueAt });
+  }
+  await tx.done;
+}

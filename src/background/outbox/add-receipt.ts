@@ -1,0 +1,76 @@
+import { canonicalAddress, recipientOf } from '../../mail/addresses.ts';
+import { bareSubject, isLaterId } from '../../mail/gmail-ids.ts';
+import { DAY } from '../../mail/reminders.ts';
+import type { Request } from '../../messaging/messages.ts';
+import { readSent, type SentMails } from '../index/read-sent.ts';
+import type { ChangedThread } from '../store/changed.ts';
+import { durably } from '../store/database.ts';
+import type { Database, IndexedMessage } from '../store/schema.ts';
+import { addAnswers } from './add-replies.ts';
+
+type Receipt = Request<'receipts.report'>;
+
+/** Gmail shows times to the minute. ms. */
+const MINUTE = 60_000;
+/** Mails read at once: a mail that is being sent waits for no more of them. */
+const STEP = 500;
+/** How far back a receipt's mail is looked for, ms: mails are kept for a year where nobody chose otherwise (`NUNCHI_RETENTION_DAYS`). */
+const LOOKED_BACK = 365 * DAY;
+
+/**
+ * A receipt that names its mail by the subject alone is for the latest such mail before it that went to its sender, and
+ * that they have not acknowledged yet. Null where there is none, or it is known.
+ */
+export async function keepReceipt(db: Database, receipt: Receipt, now: number): Promise<ChangedThread | null> {
+  const found = await findMail(db, receipt, now - LOOKED_BACK);
+  if (!found?.details.threadId) return null;
+  const { gmailAccount, answer } = receipt;
+  const tx = durably(db, ['outbox', 'messages']);
+  const mail = await tx.objectStore('messages').get(found.id);
+  const threadId = mail && isFor(receipt, mail) ? mail.details.threadId : null;
+  if (!mail || !threadId) {
+    // Since it was found it was taken back, or acknowledged by another receipt.
+    await tx.done;
+    return keepReceipt(db, receipt, now);
+  }
+  const from = recipientOf(mail.details, answer.from.address) ?? answer.from;
+  const changed = await addAnswers(tx, mail, [{ ...answer, from }], now);
+  await tx.done;
+  return changed ? { gmailAccount, threadId } : null;
+}
+
+/** The latest that it is for, of those sent since then (ms). */
+async function findMail(db: Database, receipt: Receipt, since: number): Promise<IndexedMessage | null> {
+  let before: number | null = null;
+  do {
+    const { mails, next }: SentMails = await readSent(db, before, STEP);
+    const found = mails.find((mail) => mail.sentAt >= since && isFor(receipt, mail));
+    if (found) return found;
+    before = next;
+  } while (before !== null && before > since);
+  return null;
+}
+
+function isFor(receipt: Receipt, mail: IndexedMessage): boolean {
+  return isMeant(receipt, mail) && !isAcknowledged(receipt, mail);
+}
+
+function isMeant({ gmailAccount, subject, answer }: Receipt, { sentAt, details }: IndexedMessage): boolean {
+  const sender = canonicalAddress(answer.from.address);
+  return (
+    details.gmailAccount === gmailAccount &&
+    ![gmailAccount, ...(details.ownRecipients ?? [])].map(canonicalAddress).includes(sender) &&
+    recipientOf(details, sender) !== null &&
+    bareSubject(details.subject) === bareSubject(subject) &&
+    (isLaterId(answer.gmailMessageId, details.gmailMessageId) ?? answer.at + MINUTE > sentAt)
+  );
+}
+
+/** By another receipt of the same person. */
+function isAcknowledged({ answer }: Receipt, { details }: IndexedMessage): boolean {
+  const sender = canonicalAddress(answer.from.address);
+  return details.answers.some(
+    ({ kind, from, gmailMessageId }) =>
+      kind === 'receipt' && canonicalAddress(from.address) === sender && gmailMessageId !== answer.gmailMessageId,
+  );
+}

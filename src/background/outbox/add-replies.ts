@@ -1,0 +1,52 @@
+import { mergeAnswers, sameAnswers } from '../../mail/replies.ts';
+import type { Answer } from '../../mail/tracked-mail.ts';
+import type { Request } from '../../messaging/messages.ts';
+import type { ChangedThread } from '../store/changed.ts';
+import { durably } from '../store/database.ts';
+import type { Database, IndexedMessage, Transaction } from '../store/schema.ts';
+import { updateDue } from './outbox-entry.ts';
+
+/**
+ * Answers found in an opened thread enter the index, and are due at the backend for the account's other browsers: sealed,
+ * as an update of what it has. Said again they change nothing. Null where nothing was new: a mail of another thread, one
+ * taken back since, or answers that are known.
+ */
+export async function keepAnswers(
+  db: Database,
+  { gmailAccount, threadId, found }: Request<'answers.report'>,
+  now: number,
+): Promise<ChangedThread | null> {
+  const tx = durably(db, ['outbox', 'messages']);
+  let changed = false;
+  for (const [id, answers] of Map.groupBy(found, (one) => one.id)) {
+    const message = await tx.objectStore('messages').get(id);
+    if (!message || message.details.gmailAccount !== gmailAccount || message.details.threadId !== threadId) continue;
+    const fresh = answers.map(({ answer }) => answer);
+    changed = (await addAnswers(tx, message, fresh, now)) || changed;
+  }
+  await tx.done;
+  return changed ? { gmailAccount, threadId } : null;
+}
+
+/** To a mail as this transaction read it. False where none of them is new. */
+export async function addAnswers(
+  tx: Transaction<'outbox' | 'messages'>,
+  message: IndexedMessage,
+  answers: readonly Answer[],
+  now: number,
+): Promise<boolean> {
+  const fresh = withAnswers(message, answers);
+  if (sameAnswers(fresh.details.answers, message.details.answers)) return false;
+  const outbox = tx.objectStore('outbox');
+  tx.objectStore('messages').put(fresh);
+  // A mail that the backend refused would be refused again.
+  if (message.refusal === undefined) outbox.put(updateDue(message.id, await outbox.get(message.id), now));
+  return true;
+}
+
+/** The message with these answers besides those it has. */
+function withAnswers(message: IndexedMessage, answers: readonly Answer[]): IndexedMessage {
+  const all = mergeAnswers(message.details.answers, answers);
+  const last = all.at(-1);
+  return { ...message, details: { ...message.details, answers: all }, ...(last && { answeredAt: last.at }) };
+}

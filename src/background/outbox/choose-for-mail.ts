@@ -1,0 +1,38 @@
+import type { MailDetails } from '../../mail/tracked-mail.ts';
+import { type Changed, changeOf } from '../store/changed.ts';
+import { durably } from '../store/database.ts';
+import type { Database } from '../store/schema.ts';
+import { updateDue } from './outbox-entry.ts';
+
+/**
+ * A choice for one mail enters the index, and is due at the backend for the account's other browsers: sealed, as an update. It
+ * is later than what it replaces, whatever the clocks of other browsers showed. A reminder that is due as it is chosen needs no
+ * telling. Null where there is no such mail (any more).
+ */
+export async function chooseForMail(
+  db: Database,
+  id: string,
+  choice: Pick<MailDetails, 'notify' | 'reminder'>,
+  now: number,
+): Promise<Changed | null> {
+  const tx = durably(db, ['outbox', 'messages']);
+  const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
+  const [message, entry] = await Promise.all([messages.get(id), outbox.get(id)]);
+  if (message) {
+    const { notify, reminder } = message.details;
+    const details = {
+      ...message.details,
+      ...(choice.notify && { notify: after(notify, choice.notify) }),
+      ...(choice.reminder && { reminder: after(reminder, choice.reminder) }),
+    };
+    const due = choice.reminder && choice.reminder.dueAt <= now;
+    messages.put({ ...message, details, ...(due && { remindedOf: details.reminder?.dueAt ?? now }) });
+    if (message.refusal === undefined) outbox.put(updateDue(id, entry, now));
+  }
+  await tx.done;
+  return message ? changeOf(message) : null;
+}
+
+function after<Choice extends { at: number }>(before: Choice | undefined, choice: Choice): Choice {
+  return { ...choice, at: Math.max(choice.at, (before?.at ?? 0) + 1) };
+}

@@ -1,0 +1,52 @@
+import { backoff } from '../backend/ask-backend.ts';
+import type { Room } from '../environment.ts';
+import { singleFlight } from '../single-flight.ts';
+import { deliverOutbox } from './deliver-outbox.ts';
+
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 30_000;
+/** Until a courier whose own machinery failed (a closed database) tries again, ms. */
+const AFTER_FAULT = 30_000;
+
+export interface Courier {
+  /** Delivers now what is due. */
+  deliver: () => void;
+  /** Ends the request under way: the connection is going. */
+  stop: () => void;
+}
+
+/**
+ * Takes the outbox to the backend, one pass at a time, and comes back while something waits: by a timer while the
+ * service worker lives, by its alarm when it was stopped.
+ */
+export function createCourier(room: Room): Courier {
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopper = new AbortController();
+  const pass = singleFlight(async () => {
+    clearTimeout(timer);
+    const delivery = await deliverOutbox(room, stopper.signal).catch(fault);
+    failures = delivery.kind === 'failed' ? failures + 1 : 0;
+    const now = room.now();
+    if (delivery.kind === 'failed') again(now + backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT));
+    else if (delivery.kind === 'done' && delivery.next !== null) again(Math.max(delivery.next, now + 100));
+    else if (delivery.kind === 'fault') again(now + AFTER_FAULT);
+  });
+  const again = (at: number) => {
+    room.wakeAt(at, 'deliver');
+    timer = setTimeout(pass, at - room.now());
+  };
+  return {
+    deliver: () => void pass(),
+    stop: () => {
+      clearTimeout(timer);
+      stopper.abort();
+      stopper = new AbortController();
+    },
+  };
+}
+
+function fault(error: unknown): { kind: 'fault' } {
+  console.error('outbox:', error);
+  return { kind: 'fault' };
+}

@@ -1,0 +1,36 @@
+/** What a person has chosen, and when: settings and saved views are made of it, and their browsers tell it each other. */
+import { durably } from '../store/database.ts';
+import type { Choice, Choices, Database } from '../store/schema.ts';
+
+export async function readChoices(db: Database): Promise<Choices> {
+  return ((await db.get('state', 'choices')) as Choices | undefined) ?? {};
+}
+
+/** Keeps what was chosen just now; it is later than what it replaces, whatever the clocks of other browsers showed. */
+export function choose(db: Database, chosen: Readonly<Record<string, unknown>>, now: number): Promise<Choices> {
+  return chooseBy(db, () => chosen, now);
+}
+
+/** The same where what is chosen depends on what holds: nothing that another page chose meanwhile is lost. */
+export async function chooseBy(
+  db: Database,
+  weigh: (before: Choices) => Readonly<Record<string, unknown>>,
+  now: number,
+): Promise<Choices> {
+  const tx = durably(db, ['state']);
+  const state = tx.objectStore('state');
+  const before = ((await state.get('choices')) as Choices | undefined) ?? {};
+  const news = Object.entries(weigh(before)).map(([name, value]): [string, Choice] => {
+    const at = Math.max(now, (before[name]?.at ?? 0) + 1);
+    return [name, { value, at }];
+  });
+  const choices = { ...before, ...Object.fromEntries(news) };
+  state.put(choices, 'choices');
+  await tx.done;
+  return choices;
+}
+
+/** The values alone. */
+export function chosenValues(choices: Choices): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(choices).map(([name, { value }]) => [name, value]));
+}

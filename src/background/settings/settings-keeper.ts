@@ -1,0 +1,72 @@
+import type { SettingsSync } from '../../mail/connection.ts';
+import { tellSettings } from '../broadcast.ts';
+import type { Room } from '../environment.ts';
+import { singleFlight } from '../single-flight.ts';
+import type { Database } from '../store/schema.ts';
+import { readSynced } from '../store/state.ts';
+import { readChoices } from './choices.ts';
+import { areSame } from './merge-choices.ts';
+import { readSettings } from './settings.ts';
+import { syncSettings } from './sync-settings.ts';
+import { readReplaced } from './take-in-choices.ts';
+
+/** `idle`: nothing is another here now. */
+export type Followed = 'idle' | 'changed';
+
+export interface SettingsKeeper {
+  /** The service worker runs (again), perhaps of a newer version: what it could not read before it may by now. */
+  start: () => void;
+  /** Something was chosen here, or the backend is back: tells it, and hears what others chose. Nobody waits for it. */
+  sync: () => void;
+  /**
+   * The backend's last change is this one (undefined: it keeps no settings): catches up with it where need be. What fails is
+   * tried again with the next poll, and holds up none: reads matter more.
+   */
+  follow: (revision: number | undefined) => Promise<Followed>;
+  /** A change that could not be caught up with: a poll that asked with an older one would not be held. */
+  missed: () => number | null;
+}
+
+/** Keeps settings and saved views the same in all browsers of the account. What can't be told now is told by the next poll. */
+export function createSettingsKeeper(room: Room, changed: () => void): SettingsKeeper {
+  let last = { failed: false, changed: false };
+  let missed: number | null = null;
+  const pass = singleFlight(async () => {
+    last = { failed: true, changed: false };
+    last = await syncSettings(room);
+    if (!last.changed) return;
+    tellSettings(room, await readSettings(await room.db()));
+    changed();
+  });
+  const fault = (error: unknown) => console.error('settings:', error);
+  const retry = async () => {
+    const synced = await readSynced(await room.db());
+    if (synced?.trouble === 'unreadable') await pass();
+  };
+  return {
+    start: () => void retry().catch(fault),
+    sync: () => void pass().catch(fault),
+    follow: async (revision) => {
+      if (revision === undefined || (await isInStep(room, revision))) return 'idle';
+      await pass().catch(fault);
+      missed = last.failed ? revision : null;
+      return last.changed ? 'changed' : 'idle';
+    },
+    missed: () => missed,
+  };
+}
+
+/** This browser has heard of that change, and has nothing to say that could be said. */
+async function isInStep(room: Room, revision: number): Promise<boolean> {
+  const db = await room.db();
+  const synced = await readSynced(db);
+  if (synced?.revision !== revision) return false;
+  return synced.trouble !== undefined || areSame(synced.choices, await readChoices(db));
+}
+
+/** How this browser's settings stand to those of the account's other browsers. */
+export async function describeSync(db: Database): Promise<SettingsSync> {
+  const [synced, choices, replaced] = await Promise.all([readSynced(db), readChoices(db), readReplaced(db)]);
+  const inStep = synced !== null && areSame(synced.choices, choices);
+  return { state: synced?.trouble ?? (inStep ? 'in-step' : 'waiting'), replaced: Object.keys(replaced) };
+}

@@ -1,0 +1,74 @@
+import { type SettingsRequest, settingsResponse } from '../../protocol/api.ts';
+import { SETTINGS_LIMIT } from '../../protocol/limits.ts';
+import { type Answer, askBackend, type Question } from '../backend/ask-backend.ts';
+import { noteAnswer } from '../backend/connection-health.ts';
+import type { Room } from '../environment.ts';
+import { durably } from '../store/database.ts';
+import type { ConnectionRecord, Synced } from '../store/schema.ts';
+import { readConnection } from '../store/state.ts';
+import { areSame } from './merge-choices.ts';
+import { openChoices, sealChoices } from './sealed-choices.ts';
+import { takeInChoices } from './take-in-choices.ts';
+
+const PATH = '/v1/settings';
+/** Other browsers may be first so often in a row, and no oftener: then the next poll tries again. */
+const TRIES = 5;
+
+/** `failed`: the backend gave no answer, and this is to be tried again. `changed`: what holds here is another thing now. */
+export interface SettingsRound {
+  failed: boolean;
+  changed: boolean;
+}
+
+/** Hears what the account has chosen, and tells it what this browser has, until both hold the same. */
+export async function syncSettings(room: Room): Promise<SettingsRound> {
+  const db = await room.db();
+  let changed = false;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const connection = await readConnection(db);
+    if (connection?.state !== 'connected') return { failed: false, changed };
+    const answer = await ask(room, connection, { method: 'GET', path: PATH });
+    // A backend of before keeps no settings.
+    if (answer.kind === 'refused') return { failed: false, changed };
+    const kept = answer.kind === 'ok' ? settingsResponse.safeParse(answer.body).data : undefined;
+    if (!kept) return { failed: true, changed };
+    const { revision, sealed } = kept;
+    const theirs = sealed === null ? {} : await openChoices(connection, sealed);
+    if (!theirs) {
+      // Sealed by a newer version: what can't be read must not be replaced.
+      await keepSynced(room, connection, { revision, choices: {}, trouble: 'unreadable' });
+      return { failed: false, changed };
+    }
+    const taken = await takeInChoices(db, connection, revision, theirs);
+    if (!taken) continue;
+    changed ||= taken.changed;
+    if (areSame(taken.choices, theirs)) return { failed: false, changed };
+    const body: SettingsRequest = { revision, sealed: await sealChoices(connection, taken.choices) };
+    if (body.sealed.length > SETTINGS_LIMIT) {
+      await keepSynced(room, connection, { revision, choices: theirs, trouble: 'too-large' });
+      return { failed: false, changed };
+    }
+    const told = await ask(room, connection, { method: 'PUT', path: PATH, body });
+    if (told.kind === 'ok') {
+      await keepSynced(room, connection, { revision: revision + 1, choices: taken.choices });
+      return { failed: false, changed };
+    }
+    // Another browser was first: once more.
+    if (told.kind !== 'refused' || told.status !== 409) return { failed: told.kind !== 'refused', changed };
+  }
+  return { failed: true, changed };
+}
+
+async function ask(room: Room, connection: ConnectionRecord, question: Question): Promise<Answer> {
+  const answer = await askBackend(connection.server, { ...question, token: connection.token });
+  await noteAnswer(room, connection, answer);
+  return answer;
+}
+
+async function keepSynced(room: Room, { device }: ConnectionRecord, synced: Synced): Promise<void> {
+  const tx = durably(await room.db(), ['state']);
+  const state = tx.objectStore('state');
+  const connection = (await state.get('connection')) as ConnectionRecord | undefined;
+  if (connection?.device === device) state.put(synced, 'synced');
+  await tx.done;
+}
