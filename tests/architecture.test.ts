@@ -99,7 +99,7 @@ describe('each power is in one room', () => {
   test('only the background and the server reach the network', () => {
     const network = /\bfetch\(|XMLHttpRequest|sendBeacon|new WebSocket|new EventSource/;
     // It only keeps others from it.
-    const fence = 'src/content/telemetry-fence.ts';
+    const fence = 'src/content/gmail/telemetry-fence.ts';
     expect(offenders(except('background', 'server'), network)).toEqual([fence]);
   });
 

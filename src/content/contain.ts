@@ -1,0 +1,42 @@
+/** What went wrong, and in which feature. */
+export class FeatureError extends Error {
+  override readonly name = 'FeatureError';
+  constructor(feature: string, cause: unknown) {
+    super(`Nunchi, ${feature}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+export const told = new Set<string>();
+
+/** Says once per feature and message what went wrong. */
+export function report(feature: string, cause: unknown): void {
+  const error = new FeatureError(feature, cause);
+  if (told.has(error.message)) return;
+  told.add(error.message);
+  console.error(error);
+}
+
+/** A handler whose failure ends in `report`, never in Gmail or InboxSDK. */
+export function contained<A extends unknown[]>(
+  feature: string,
+  handler: (...args: A) => void | Promise<void>,
+): (...args: A) => void {
+  return (...args) => {
+    try {
+      Promise.resolve(handler(...args)).catch((cause: unknown) => report(feature, cause));
+    } catch (cause) {
+      report(feature, cause);
+    }
+  };
+}
+
+export interface Destroyable {
+  on(event: 'destroy', listener: () => void): unknown;
+}
+
+/** Aborted when InboxSDK destroys this view. */
+export function lifeOf(view: Destroyable): AbortSignal {
+  const controller = new AbortController();
+  view.on('destroy', () => controller.abort());
+  return controller.signal;
+}

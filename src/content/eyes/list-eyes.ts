@@ -1,0 +1,53 @@
+/** An eye at the right of each row of Gmail's lists whose thread holds a tracked mail. */
+import type { ThreadRowView } from '@inboxsdk/core';
+import type { ThreadSummary } from '../../mail/tracked-mail.ts';
+import { contained, lifeOf } from '../contain.ts';
+import { themeBehind } from '../gmail/gmail-theme.ts';
+import type { GmailTab } from '../gmail-tab.ts';
+import { ThreadSummaries } from '../link/thread-summaries.ts';
+import type { HoverCard } from './hover-card.tsx';
+import { paintEye } from './paint-eye.ts';
+
+const FEATURE = 'list eyes';
+
+/** Where the eye goes: Gmail's attachment column, left of the date; the date's own cell where there is none. */
+const CELLS = ['td.yf', 'td.xW', 'td:last-of-type'];
+const PLACE_CLASS = 'nunchi-row-eye';
+
+export function listEyes(tab: GmailTab, card: HoverCard): void {
+  const summaries = new ThreadSummaries(tab.account, tab.link, tab.signal);
+
+  const unregister = tab.sdk.Lists.registerThreadRowViewHandler(
+    contained(FEATURE, async (row: ThreadRowView) => {
+      const life = AbortSignal.any([lifeOf(row), tab.signal]);
+      const element = row.getElement();
+      const threadId = await row.getThreadIDAsync();
+      summaries.watch(
+        threadId,
+        contained(FEATURE, (summary) => paint(element, summary, card)),
+        life,
+      );
+      life.addEventListener('abort', () => paint(element, null, card), { once: true });
+    }),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+function placeIn(row: HTMLElement): HTMLElement | null {
+  return row.querySelector<HTMLElement>(`.${PLACE_CLASS}`);
+}
+
+function paint(row: HTMLElement, summary: ThreadSummary | null, card: HoverCard): void {
+  paintEye(placeIn(row), () => addPlace(row), summary, card);
+}
+
+/** The eye floats over its cell, so that it never moves anything in the row. */
+function addPlace(row: HTMLElement): HTMLElement {
+  const cell = CELLS.map((selector) => row.querySelector<HTMLElement>(selector)).find(Boolean);
+  if (!cell) throw new Error('a row of Gmail’s list has no cell for the eye');
+  const place = document.createElement('span');
+  place.className = PLACE_CLASS;
+  place.dataset.nunchiTheme = themeBehind(row);
+  cell.append(place);
+  return place;
+}

@@ -1,0 +1,76 @@
+/** An eye on each tracked message of an opened thread. */
+import type { MessageView } from '@inboxsdk/core';
+import { canTurnGreen, summarizeMessage } from '../../mail/summary.ts';
+import type { Summary, TrackedMessage } from '../../mail/tracked-mail.ts';
+import { contained, lifeOf } from '../contain.ts';
+import { themeBehind } from '../gmail/gmail-theme.ts';
+import type { GmailTab } from '../gmail-tab.ts';
+import type { ThreadMessages } from '../link/thread-messages.ts';
+import { ownPixelsIn } from '../pixel/own-pixels-in.ts';
+import type { HoverCard } from './hover-card.tsx';
+import { paintEye } from './paint-eye.ts';
+
+const FEATURE = 'message eyes';
+
+/** Where the eye goes: before the date. Gmail shows one or the other form of a message's head. */
+const HEADS = ['td.gH .gK', '.gH .gK', 'td.gH', '.gH'];
+const PLACE_CLASS = 'nunchi-message-eye';
+
+export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverCard): void {
+  const unregister = tab.sdk.Conversations.registerMessageViewHandler(
+    contained(FEATURE, async (view: MessageView) => {
+      const life = AbortSignal.any([lifeOf(view), tab.signal]);
+      const threadId = await view.getThreadView().getThreadIDAsync();
+      let messages: TrackedMessage[] = [];
+      const show = contained(FEATURE, async () => {
+        const found = await findTracked(tab, view, messages);
+        const summary = found && summarizeMessage(found);
+        const shown = summary?.status === 'read' || tab.link.hearsNews ? summary : null;
+        if (!life.aborted) paint(view.getElement(), shown, card);
+      });
+      threads.watch(
+        threadId,
+        (fresh) => {
+          // Of others the pane says why they have no eye.
+          messages = fresh.filter(canTurnGreen);
+          show();
+        },
+        life,
+      );
+      view.on('load', show);
+      view.on('viewStateChange', show);
+      tab.link.changes.add(show, life);
+    }),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+/** Which tracked mail this is: by Gmail's own id, else by the pixel in its body. */
+async function findTracked(
+  tab: GmailTab,
+  view: MessageView,
+  messages: readonly TrackedMessage[],
+): Promise<TrackedMessage | null> {
+  if (messages.length === 0 || !view.isLoaded()) return null;
+  const gmailMessageId = await view.getMessageIDAsync();
+  const byId = messages.find(({ details }) => details.gmailMessageId === gmailMessageId);
+  if (byId) return byId;
+  const pixels = ownPixelsIn(view, tab.link.ownPixelPaths);
+  return messages.find(({ id }) => pixels.has(id)) ?? null;
+}
+
+function paint(message: HTMLElement, summary: Summary | null, card: HoverCard): void {
+  const eye = paintEye(message.querySelector(`.${PLACE_CLASS}`), () => addPlace(message), summary, card);
+  // One a message: by keyboard its card shows as well.
+  if (eye) eye.tabIndex = 0;
+}
+
+function addPlace(message: HTMLElement): HTMLElement {
+  const head = HEADS.map((selector) => message.querySelector<HTMLElement>(selector)).find(Boolean);
+  if (!head) throw new Error('a message of Gmail’s thread has no head for the eye');
+  const place = document.createElement('span');
+  place.className = PLACE_CLASS;
+  place.dataset.nunchiTheme = themeBehind(message);
+  head.prepend(place);
+  return place;
+}

@@ -1,0 +1,86 @@
+/** The pane beside an opened thread that holds tracked mail. */
+import type { ContentPanelView, ThreadView } from '@inboxsdk/core';
+import { render } from 'preact';
+import type { TrackedMessage } from '../../mail/tracked-mail.ts';
+import { t } from '../../ui/i18n.ts';
+import { ThreadPanel } from '../../views/thread-panel.tsx';
+import { contained, lifeOf } from '../contain.ts';
+import { BRAND_ICON } from '../gmail/brand.ts';
+import { themeBehind } from '../gmail/gmail-theme.ts';
+import type { GmailTab } from '../gmail-tab.ts';
+import { mendsOf } from '../link/fixes.ts';
+import type { ThreadMessages } from '../link/thread-messages.ts';
+
+const FEATURE = 'thread pane';
+/** "3 minutes ago" is told anew. */
+const RETELL_EVERY = 60_000;
+
+export function threadPanel(tab: GmailTab, threads: ThreadMessages): void {
+  const unregister = tab.sdk.Conversations.registerThreadViewHandler(
+    contained(FEATURE, async (view: ThreadView) => {
+      const life = AbortSignal.any([lifeOf(view), tab.signal]);
+      showPane(tab, view, threads, await view.getThreadIDAsync(), life);
+    }),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+/** The pane comes with the thread's first tracked mail and goes with its last. */
+function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, threadId: string, life: AbortSignal): void {
+  let messages: TrackedMessage[] = [];
+  const mends = mendsOf(tab.link);
+  let pane: { root: HTMLElement; panel: ContentPanelView } | null = null;
+
+  const update = contained(FEATURE, () => {
+    const { connection, stale } = tab.link;
+    if (life.aborted || stale || messages.length === 0 || !connection) {
+      if (pane) render(null, pane.root);
+      pane?.panel.remove();
+      pane = null;
+      return;
+    }
+    pane ??= addPane(view);
+    dress(pane.root);
+    render(<ThreadPanel messages={messages} connection={connection} mends={mends} now={Date.now()} />, pane.root);
+  });
+
+  threads.watch(
+    threadId,
+    (fresh) => {
+      messages = fresh;
+      update();
+    },
+    life,
+  );
+  tab.link.changes.add(update, life);
+  const retelling = setInterval(update, RETELL_EVERY);
+  life.addEventListener(
+    'abort',
+    () => {
+      clearInterval(retelling);
+      update();
+    },
+    { once: true },
+  );
+}
+
+function addPane(view: ThreadView): { root: HTMLElement; panel: ContentPanelView } {
+  const root = document.createElement('div');
+  root.className = 'nunchi-pane';
+  const panel = view.addSidebarContentPanel({
+    el: root,
+    id: 'nunchi',
+    title: t('menuTitle'),
+    iconUrl: BRAND_ICON,
+  });
+  panel.on(
+    'activate',
+    contained(FEATURE, () => dress(root)),
+  );
+  return { root, panel };
+}
+
+/** Follows what it stands on: Gmail's side panels can stay light in its dark theme. Known once it is in its place. */
+function dress(root: HTMLElement): void {
+  root.dataset.nunchiTheme = themeBehind(root);
+}

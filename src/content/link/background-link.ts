@@ -1,0 +1,148 @@
+/** This tab's link to the background: questions by message, news by a port that is opened again whenever it drops. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { Connection } from '../../mail/connection.ts';
+import type { ReceiptTerms } from '../../mail/decide-receipt.ts';
+import { indexRules } from '../../mail/receipt-rules.ts';
+import type { NotifyWhen, Settings } from '../../mail/settings.ts';
+import { GMAIL_PORT, type GmailEvent, type Kind, type Request, type Response } from '../../messaging/messages.ts';
+import { send } from '../../messaging/send.ts';
+import { contained, report } from '../contain.ts';
+import { Listeners } from './listeners.ts';
+
+/** A service worker is stopped after 30 s without a word. */
+const PING_EVERY = 20_000;
+const FIRST_RETRY = 250;
+const LAST_RETRY = 30_000;
+
+export class BackgroundLink {
+  /** Null until the background has first answered. */
+  connection: Connection | null = null;
+  /** What holds for all mails' notifications. */
+  notifyWhen: NotifyWhen = 'first';
+  /** By which a mail being written asks for a receipt or not. Null until the background has first answered. */
+  terms: ReceiptTerms | null = null;
+  /** The extension was updated or removed under this tab: nothing can be asked any more until it is reloaded. */
+  stale = false;
+
+  /** `connection`, `terms` or `stale` has changed. */
+  readonly changes = new Listeners<void>();
+  /** Mails changed. */
+  readonly threads = new Listeners<Extract<GmailEvent, { kind: 'threads' }>>();
+  /** Reads were looked at: in another tab, or on a page of the extension. */
+  readonly looked = new Listeners<Extract<GmailEvent, { kind: 'looked' }>>();
+  /** The port was lost and is back: news may have been missed. */
+  readonly reopened = new Listeners<void>();
+
+  readonly #signal: AbortSignal;
+  #retry = FIRST_RETRY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #everOpened = false;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    this.#open();
+  }
+
+  /** Rejects where the background gives no answer, at once in a stale tab. */
+  async ask<K extends Kind>(
+    kind: K,
+    ...request: Request<K> extends undefined ? [] : [Request<K>]
+  ): Promise<Response<K>> {
+    if (this.#isOrphan()) throw new Error(`${kind}: this tab is older than the extension`);
+    return send(kind, ...request);
+  }
+
+  /** Resolves once there are `terms`. */
+  async learnTerms(): Promise<void> {
+    if (!this.terms) this.#setTerms(await this.ask('settings.get'));
+  }
+
+  /** The handle by which own pixels are known; empty without an account. */
+  get ownPixelPaths(): readonly string[] {
+    const { connection } = this;
+    return connection && connection.state !== 'none' ? connection.ownPixelPaths : [];
+  }
+
+  /** Whether news of reads still comes. Where none does, an eye that is not green yet could never turn. */
+  get hearsNews(): boolean {
+    return !this.stale && this.connection?.state !== 'revoked';
+  }
+
+  #open(): void {
+    if (this.#signal.aborted || this.#isOrphan()) return;
+    let port: Runtime.Port;
+    try {
+      port = browser.runtime.connect({ name: GMAIL_PORT });
+    } catch (cause) {
+      if (!this.#isOrphan()) this.#openLater(cause);
+      return;
+    }
+    const ping = setInterval(
+      contained('background link', () => port.postMessage('ping')),
+      PING_EVERY,
+    );
+    const close = () => {
+      clearInterval(ping);
+      port.disconnect();
+    };
+    const lost = (cause: unknown) => {
+      clearInterval(ping);
+      this.#signal.removeEventListener('abort', close);
+      if (!this.#isOrphan()) this.#openLater(cause);
+    };
+    this.#signal.addEventListener('abort', close, { once: true });
+    port.onMessage.addListener((event) => this.#hear(event as GmailEvent));
+    port.onDisconnect.addListener(() => lost(null));
+    this.#greet().catch((cause: unknown) => {
+      close();
+      lost(cause);
+    });
+  }
+
+  /** Asks how things stand; only an answer counts as an open link. */
+  async #greet(): Promise<void> {
+    const [connection, settings] = await Promise.all([send('connection.get'), send('settings.get')]);
+    this.#setTerms(settings);
+    this.#setConnection(connection);
+    this.#retry = FIRST_RETRY;
+    if (this.#everOpened) this.reopened.tell();
+    this.#everOpened = true;
+  }
+
+  #hear(event: GmailEvent): void {
+    if (event.kind === 'connection') this.#setConnection(event.connection);
+    if (event.kind === 'settings') this.#setTerms(event.settings);
+    if (event.kind === 'threads') this.threads.tell(event);
+    if (event.kind === 'looked') this.looked.tell(event);
+  }
+
+  #setConnection(connection: Connection): void {
+    this.connection = connection;
+    this.changes.tell();
+  }
+
+  #setTerms({ askByDefault, paused, rules, notifyWhen }: Settings): void {
+    this.notifyWhen = notifyWhen;
+    this.terms = { askByDefault, paused, rules: indexRules(rules) };
+    this.changes.tell();
+  }
+
+  #openLater(cause: unknown): void {
+    if (cause) report('background link', cause);
+    if (this.#signal.aborted) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#open(), this.#retry);
+    this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
+  }
+
+  /** An update or removal of the extension takes the runtime's id from the pages it ran in. */
+  #isOrphan(): boolean {
+    if (browser.runtime?.id) return false;
+    if (!this.stale) {
+      this.stale = true;
+      clearTimeout(this.#timer);
+      this.changes.tell();
+    }
+    return true;
+  }
+}

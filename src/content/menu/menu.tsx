@@ -1,0 +1,201 @@
+/** The menu at Gmail's top right: the latest reads as they come, what nobody has read yet, and a pause. */
+import type { DropdownView } from '@inboxsdk/core';
+import { render } from 'preact';
+import type { MenuState } from '../../mail/menu-state.ts';
+import { plural, t } from '../../ui/i18n.ts';
+import { within } from '../../ui/within.ts';
+import type { Mends } from '../../views/trouble-notice.tsx';
+import { type Trouble, troubleOf } from '../../views/troubles.ts';
+import { contained, report } from '../contain.ts';
+import { BRAND_ICON } from '../gmail/brand.ts';
+import { themeBehind } from '../gmail/gmail-theme.ts';
+import type { GmailTab } from '../gmail-tab.ts';
+import type { BackgroundLink } from '../link/background-link.ts';
+import { mendsOf } from '../link/fixes.ts';
+import type { Remind } from './chase-list.tsx';
+import { MenuPanel } from './menu-panel.tsx';
+
+const FEATURE = 'menu';
+const ICON_CLASS = 'nunchi-menu-icon';
+/** News come in groups: asked about once they are there, ms. */
+const GATHER = 100;
+/** Where the button is not in its place by then, Gmail has none for it, ms. */
+const LOOK_EVERY = 200;
+const LOOKS = 50;
+
+export function menu(tab: GmailTab): void {
+  let state: MenuState | null = null;
+  let failed = false;
+  let root: HTMLElement | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = () => {
+    paintButton(state?.fresh ?? 0, root !== null);
+    if (!root) return;
+    root.dataset.nunchiTheme = themeBehind(document.querySelector('[role=main]') ?? document.body);
+    render(
+      <MenuPanel
+        state={state}
+        connection={tab.link.stale ? null : tab.link.connection}
+        trouble={findTrouble(tab.link, failed)}
+        mends={mends}
+        clock={{ now: Date.now() }}
+        openThread={(threadId) => {
+          view.close();
+          location.hash = `#all/${threadId}`;
+        }}
+        remind={contained(FEATURE, async (id: string, reminder: Parameters<Remind>[1]) => {
+          await tab.link.ask('mail.remind', { id, ...reminder });
+          await refresh();
+        })}
+        pause={contained(FEATURE, async (paused: boolean) => {
+          await tab.link.ask('menu.pause', { paused });
+          await refresh();
+        })}
+        openActivity={contained(FEATURE, (view?: 'chase') => tab.link.ask('activity.open', { view }))}
+        openSettings={contained(FEATURE, () => tab.link.ask('options.open'))}
+      />,
+      root,
+    );
+  };
+  const refresh = async () => {
+    if (tab.link.stale) return draw();
+    const answer = within(tab.link.ask('menu.get', { gmailAccount: tab.account }));
+    const fresh = await answer.catch((cause: unknown) => report(FEATURE, cause));
+    if (tab.signal.aborted) return;
+    failed = !fresh;
+    if (!fresh) return draw();
+    state = fresh;
+    draw();
+    // To be open is not to be looked at: another window may be in front.
+    if (root && fresh.fresh > 0 && document.hasFocus()) seen();
+  };
+  const seen = contained(FEATURE, async () => {
+    if (tab.link.stale) return;
+    await tab.link.ask('menu.seen', { gmailAccount: tab.account });
+    if (state) state = { ...state, fresh: 0 };
+    draw();
+  });
+  const refreshSoon = () => {
+    timer ??= setTimeout(
+      contained(FEATURE, async () => {
+        timer = undefined;
+        await refresh();
+      }),
+      GATHER,
+    );
+  };
+  const mends: Mends = {
+    ...mendsOf(tab.link),
+    again: () => tab.link.ask('connection.check').finally(refresh),
+  };
+  const view = tab.sdk.Toolbars.addToolbarButtonForApp({
+    title: t('menuTitle'),
+    titleClass: 'nunchi-menu-title',
+    iconClass: ICON_CLASS,
+    iconUrl: BRAND_ICON,
+    onClick: contained(FEATURE, ({ dropdown }: { dropdown?: DropdownView }) => {
+      if (!dropdown) return;
+      root = openPanel(dropdown, () => {
+        if (root) render(null, root);
+        root = null;
+        refreshSoon();
+      });
+      draw();
+      root.focus();
+      seen();
+      refreshSoon();
+    }),
+  });
+
+  whenPlaced(tab.signal, draw);
+  tab.link.threads.add(({ gmailAccount }) => gmailAccount === tab.account && refreshSoon(), tab.signal);
+  tab.link.looked.add(({ gmailAccount }) => {
+    // While it is open it looks by itself, and would hear of its own look.
+    if (!root && (gmailAccount ?? tab.account) === tab.account) refreshSoon();
+  }, tab.signal);
+  tab.link.reopened.add(refreshSoon, tab.signal);
+  tab.link.changes.add(refreshSoon, tab.signal);
+  refreshSoon();
+  tab.signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      view.remove();
+    },
+    { once: true },
+  );
+}
+
+function findTrouble({ stale, connection }: BackgroundLink, failed: boolean): Trouble | null {
+  if (stale) return 'stale';
+  if (failed) return 'no-answer';
+  return connection && troubleOf(connection);
+}
+
+/** The panel's place in InboxSDK's dropdown, which closes on Escape and on a press elsewhere. */
+function openPanel(dropdown: DropdownView, closed: () => void): HTMLElement {
+  const root = document.createElement('div');
+  root.className = 'nunchi nunchi-menu';
+  root.setAttribute('role', 'dialog');
+  root.setAttribute('aria-label', t('menuTitle'));
+  root.tabIndex = -1;
+  dropdown.el.removeAttribute('tabindex');
+  dropdown.el.append(root);
+  root.addEventListener('keydown', (event) => keepInside(root, event));
+  dropdown.on('destroy', () => {
+    const held = root.contains(document.activeElement);
+    closed();
+    if (held) findButton()?.focus();
+  });
+  return root;
+}
+
+/** Tab goes round: the panel stands first in the page, far from its button. */
+function keepInside(root: HTMLElement, event: KeyboardEvent): void {
+  if (event.key !== 'Tab') return;
+  const all = [...root.querySelectorAll<HTMLElement>('button:enabled, a, input')];
+  const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+  if (document.activeElement !== from && !(event.shiftKey && document.activeElement === root)) return;
+  event.preventDefault();
+  to?.focus();
+}
+
+function findButton(): HTMLElement | null {
+  return document.querySelector(`.${ICON_CLASS}`)?.closest('a') ?? null;
+}
+
+/** InboxSDK places it some time after it was asked to, and says nothing of it. */
+function whenPlaced(signal: AbortSignal, draw: () => void): void {
+  let looks = 0;
+  const looking = setInterval(() => {
+    looks += 1;
+    const button = findButton();
+    if (!button && looks < LOOKS) return;
+    clearInterval(looking);
+    button?.addEventListener('keydown', pressBySpace);
+    draw();
+  }, LOOK_EVERY);
+  signal.addEventListener('abort', () => clearInterval(looking), { once: true });
+}
+
+/** It is a link to InboxSDK, which takes no Space. */
+function pressBySpace(event: KeyboardEvent): void {
+  if (event.key !== ' ' || !(event.currentTarget instanceof HTMLElement)) return;
+  event.preventDefault();
+  event.currentTarget.click();
+}
+
+function paintButton(fresh: number, open: boolean): void {
+  const button = findButton();
+  if (!button) return;
+  const name = fresh > 0 ? plural('menuFresh', fresh) : t('menuTitle');
+  button.setAttribute('role', 'button');
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', String(open));
+  button.setAttribute('aria-label', name);
+  button.setAttribute('title', name);
+  button.querySelector('img')?.setAttribute('alt', '');
+  button.classList.add('nunchi-menu-button');
+  button.classList.toggle('nunchi-menu-button--new', fresh > 0);
+}

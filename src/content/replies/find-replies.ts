@@ -1,0 +1,103 @@
+/** Which mails of an opened thread answer which tracked ones. Pure: what Gmail shows in, findings out. */
+
+import { canonicalAddress, recipientOf } from '../../mail/addresses.ts';
+import { bareSubject } from '../../mail/gmail-ids.ts';
+import { mergeAnswers } from '../../mail/replies.ts';
+import type { Answer, MailDetails } from '../../mail/tracked-mail.ts';
+import type { FoundAnswer } from '../../messaging/messages.ts';
+import { cameAt } from './mail-time.ts';
+import { RECEIPT_SUBJECT } from './mail-words.ts';
+import { isAfter, isUnfolded, lastSentAt, type OpenedThread, type ThreadMail, type Tracked } from './opened-thread.ts';
+import { answerKind } from './reply-kind.ts';
+
+/**
+ * What is not known yet. A reply answers every tracked mail before it that went to its sender; a receipt speaks of one:
+ * the latest such mail that none has acknowledged yet. What a mail is, is judged once for all of them: it answers the last
+ * mail before it, if a machine wrote it. `now`: ms, stands for a date that can't be read.
+ */
+export function findAnswers(thread: OpenedThread, tracked: readonly Tracked[], now: number): FoundAnswer[] {
+  const own = ownAddresses(thread, tracked);
+  const found = new Map<string, Answer[]>(tracked.map(({ id }) => [id, []]));
+  const latestFirst = tracked.toSorted((a, b) => b.sentAt - a.sentAt);
+  for (const mail of thread.mails.filter(isUnfolded)) {
+    const sender = canonicalAddress(mail.sender.address);
+    if (own.has(sender)) continue;
+    const before = latestFirst.filter((one) => isAfter(mail, one, thread.mails));
+    const asked = before.filter(({ details }) => recipientOf(details, sender));
+    if (!asked[0]) continue;
+    const ownBefore = thread.mails
+      .slice(0, thread.mails.indexOf(mail))
+      .filter((one) => own.has(canonicalAddress(one.sender.address)));
+    const lastSent = lastSentAt(before, ownBefore, now);
+    const at = cameAt(mail, lastSent, now);
+    const subject = ownSubject(thread.subject, asked[0]);
+    const delay = at === null ? null : Math.max(0, at - lastSent);
+    const kind = answerKind({ sender: mail.sender.address, subject, text: mail.text, delay });
+    if (!kind) continue;
+    for (const one of asked) {
+      const answers = found.get(one.id) ?? [];
+      if (kind === 'receipt' && isAcknowledged([...one.details.answers, ...answers], sender, mail)) continue;
+      answers.push(namedBy(one.details, answerOf(kind, mail, at, now)));
+      if (kind === 'receipt') break;
+    }
+  }
+  return tracked.flatMap(({ id, details }) =>
+    newTo(details.answers, found.get(id) ?? []).map((answer) => ({ id, answer })),
+  );
+}
+
+/** The account's, and those that its tracked mails were sent from: aliases. */
+function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracked[]): Set<string> {
+  const ownIds = new Set(tracked.map(({ details }) => details.gmailMessageId));
+  const senders = mails
+    .filter((mail) => isUnfolded(mail) && ownIds.has(mail.gmailMessageId))
+    .map(({ sender }) => sender.address);
+  const told = tracked.flatMap(({ details }) => [details.gmailAccount, ...(details.ownRecipients ?? [])]);
+  return new Set([account, ...told, ...senders].map(canonicalAddress));
+}
+
+/** By another receipt of the same person. */
+function isAcknowledged(answers: readonly Answer[], sender: string, { gmailMessageId }: ThreadMail): boolean {
+  const receipts = answers.filter((one) => one.kind === 'receipt' && canonicalAddress(one.from.address) === sender);
+  return receipts.some((receipt) => receipt.gmailMessageId !== gmailMessageId);
+}
+
+/** A mail names its sender as it likes: shown is the name that the mail it answers was sent to. */
+function namedBy(details: MailDetails, answer: Answer): Answer {
+  return { ...answer, from: recipientOf(details, answer.from.address) ?? answer.from };
+}
+
+/** The thread's subject is the mail's own only where it is not the tracked mail's. */
+function ownSubject(threadSubject: string, { details }: Tracked): string {
+  return bareSubject(threadSubject) === bareSubject(details.subject) ? '' : threadSubject;
+}
+
+function answerOf(kind: Answer['kind'], mail: ThreadMail, at: number | null, now: number): Answer {
+  const { sender, gmailMessageId } = mail;
+  const answer = { kind, from: sender, gmailMessageId };
+  return at === null ? { ...answer, at: now, found: true } : { ...answer, at: Math.min(at, now) };
+}
+
+/**
+ * A receipt that Gmail put into a thread of its own, as it does where the subject has changed: with the subject that it
+ * is for. Null for any other thread.
+ */
+export function findReceipt({ subject, mails }: OpenedThread, now: number): { subject: string; answer: Answer } | null {
+  const [, meant] = RECEIPT_SUBJECT.exec(subject) ?? [];
+  const receipt = mails.filter(isUnfolded).find(({ sender, text }) => {
+    return answerKind({ sender: sender.address, subject: '', text, delay: null }) === 'receipt';
+  });
+  if (!meant || !receipt) return null;
+  return { subject: meant, answer: answerOf('receipt', receipt, cameAt(receipt, -Infinity, now), now) };
+}
+
+/** Those that would change what is known; one whose date can't be read is not new each time it is seen. */
+function newTo(known: readonly Answer[], found: readonly Answer[]): Answer[] {
+  const before = JSON.stringify(mergeAnswers(known, []));
+  const knownIds = new Set(known.map(({ gmailMessageId }) => gmailMessageId));
+  return found.filter(
+    (answer) =>
+      !(answer.found && knownIds.has(answer.gmailMessageId)) &&
+      JSON.stringify(mergeAnswers(known, [answer])) !== before,
+  );
+}

@@ -1,0 +1,112 @@
+/** The eye in the compose window: says whether this mail asks for a receipt, and switches it. */
+import type { ComposeView } from '@inboxsdk/core';
+import type { DraftChoice } from '../../mail/mail-choices.ts';
+import { type ComposeReason, composeEyeTitle, composeEyeUrl, isAvailable } from '../../ui/compose-eye.ts';
+import { ruleName } from '../../ui/rule-name.ts';
+import { contained, lifeOf } from '../contain.ts';
+import { themeBehind } from '../gmail/gmail-theme.ts';
+import { isPlainText, watchPlainText } from '../gmail/plain-text.ts';
+import type { GmailTab } from '../gmail-tab.ts';
+import { addComposeMenu } from './compose-menu/compose-menu.tsx';
+import type { Draft } from './drafts.ts';
+
+const FEATURE = 'compose eye';
+const ICON_CLASS = 'nunchi-compose-eye';
+
+const LOOKS = {
+  on: 'on',
+  off: 'off',
+  paused: 'off',
+  'not-connected': 'unavailable',
+  'plain-text': 'unavailable',
+  'stale-tab': 'unavailable',
+} as const satisfies Record<ComposeReason, string>;
+
+export function composeEye(tab: GmailTab): void {
+  const unregister = tab.sdk.Compose.registerComposeViewHandler(
+    contained(FEATURE, (view: ComposeView) => addEye(tab, view)),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+function addEye(tab: GmailTab, view: ComposeView): void {
+  const draft = tab.drafts.of(view);
+  const life = AbortSignal.any([lifeOf(view), tab.signal]);
+  let draw: ((reason: ComposeReason) => void) | null = null;
+
+  const begin = (reason: ComposeReason) => {
+    const button = addButton(view, reason, titleOf(reason, draft), () => press(tab, view, draft));
+    const actions = {
+      choose: contained(FEATURE, (choice: Partial<DraftChoice>) => draft.choose(choice)),
+      connect: contained(FEATURE, () => tab.link.ask('options.open')),
+    };
+    const drawMenu = addComposeMenu(button, actions, life);
+    return (now: ComposeReason) => {
+      paint(button, now, titleOf(now, draft));
+      drawMenu({ reason: now, decision: draft.decision, choice: draft.choice, notifyWhen: tab.link.notifyWhen });
+    };
+  };
+  const show = contained(FEATURE, () => {
+    if (!draft.settled && !tab.link.stale) return;
+    const reason = reasonOf(tab, view, draft);
+    if (reason === 'on') draft.promised = true;
+    draw ??= begin(reason);
+    draw(reason);
+  });
+
+  draft.changes.add(show, life);
+  tab.link.changes.add(show, life);
+  watchPlainText(view.getElement(), show, life);
+  show();
+}
+
+/** Why the eye stands as it does. */
+function reasonOf(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason {
+  if (tab.link.stale) return 'stale-tab';
+  if (!draft.pixel) return 'not-connected';
+  if (isPlainText(view.getElement())) return 'plain-text';
+  const { ask, by } = draft.decision;
+  if (ask) return 'on';
+  return by === 'pause' ? 'paused' : 'off';
+}
+
+function titleOf(reason: ComposeReason, { decision }: Draft): string {
+  return composeEyeTitle(reason, decision.by === 'rule' ? ruleName(decision.rule) : null);
+}
+
+/** Click, Enter and Space alike. */
+function press(tab: GmailTab, view: ComposeView, draft: Draft): Promise<void> | undefined {
+  const reason = reasonOf(tab, view, draft);
+  if (isAvailable(reason)) return draft.choose({ on: reason !== 'on' });
+  if (reason === 'not-connected') return tab.link.ask('options.open');
+  return undefined;
+}
+
+function addButton(
+  view: ComposeView,
+  reason: ComposeReason,
+  title: string,
+  onPress: () => Promise<void> | undefined,
+): HTMLElement {
+  view.addButton({
+    title,
+    iconClass: ICON_CLASS,
+    iconUrl: composeEyeUrl(LOOKS[reason], themeBehind(view.getElement())),
+    onClick: contained(FEATURE, () => onPress()),
+  });
+  const button = view.getElement().querySelector(`.${ICON_CLASS}`)?.closest<HTMLElement>('[role=button]');
+  if (!button) throw new Error('Gmail’s compose window took no button');
+  return button;
+}
+
+/** InboxSDK would change the tooltip alone: the name that a screen reader tells has to follow the state as well. */
+function paint(button: HTMLElement, reason: ComposeReason, title: string): void {
+  button.setAttribute('aria-label', title);
+  button.setAttribute('data-tooltip', title);
+  button.dataset.nunchiState = reason;
+  const url = composeEyeUrl(LOOKS[reason], themeBehind(button));
+  const icon = button.querySelector('img');
+  if (!icon) return;
+  icon.alt = '';
+  if (icon.src !== url) icon.src = url;
+}

@@ -1,0 +1,139 @@
+/** The menu beside the compose window's eye: an arrow after it, which opens what else can be chosen for this mail. */
+import { render } from 'preact';
+import type { DraftChoice } from '../../../mail/mail-choices.ts';
+import { t } from '../../../ui/i18n.ts';
+import { drawElement } from '../../../ui/svg-drawing.ts';
+import { themeBehind } from '../../gmail/gmail-theme.ts';
+import { Choices } from './choices.tsx';
+import { type ComposeMenuItems, type ComposeMenuState, composeMenuItems, type MenuItem } from './menu-items.ts';
+
+const ITEMS = '[role^=menuitem]';
+/** As wide as compose-menu.css makes it, with some air, px. */
+const WIDTH = 300;
+/** Between the menu and the window's edge, px. */
+const AIR = 8;
+
+let menus = 0;
+
+const ARROW = {
+  size: 20,
+  shapes: [['path', { d: 'm6 8 4 4 4-4', stroke: 'currentColor', 'stroke-width': 1.75 }]],
+} as const;
+
+interface ComposeMenuActions {
+  choose: (choice: Partial<DraftChoice>) => void;
+  connect: () => void;
+}
+
+/** Puts the arrow after the eye; what comes back draws the state. All of it goes with `life`. */
+export function addComposeMenu(
+  eye: HTMLElement,
+  { choose, connect }: ComposeMenuActions,
+  life: AbortSignal,
+): (state: ComposeMenuState) => void {
+  const menu = createMenu();
+  const arrow = createArrow(eye, menu);
+  const onChoose = ({ choice }: MenuItem, stay: boolean) => {
+    if (!stay) menu.hidePopover();
+    if (choice) choose(choice);
+    else connect();
+  };
+  menu.addEventListener('beforetoggle', ({ newState }) => {
+    arrow.setAttribute('aria-expanded', String(newState === 'open'));
+    if (newState === 'open') place(menu, arrow);
+  });
+  menu.addEventListener('keydown', (event) => moveInMenu(menu, arrow, event));
+  arrow.addEventListener('keydown', (event) => openByArrow(menu, event));
+  window.addEventListener('resize', () => menu.hidePopover(), { signal: life });
+  life.addEventListener(
+    'abort',
+    () => {
+      render(null, menu);
+      menu.remove();
+      arrow.remove();
+    },
+    { once: true },
+  );
+  return (state) => {
+    const items = composeMenuItems(state);
+    nameArrow(arrow, items);
+    render(<Choices id={menu.id} {...items} onChoose={onChoose} />, menu);
+    // The browser gives it the focus as the menu opens.
+    menu.querySelector(ITEMS)?.toggleAttribute('autofocus', true);
+  };
+}
+
+/** A popover: above all of Gmail's, closed by Escape and by a press elsewhere, and the focus goes back to the arrow. */
+function createMenu(): HTMLElement {
+  menus += 1;
+  const menu = document.createElement('div');
+  menu.id = `nunchi-compose-menu-${menus}`;
+  menu.className = 'nunchi nunchi-compose-menu';
+  menu.popover = 'auto';
+  menu.setAttribute('role', 'menu');
+  menu.setAttribute('aria-label', t('composeMenu'));
+  document.body.append(menu);
+  return menu;
+}
+
+/** Gmail's own buttons there have the tab index 1, and InboxSDK sorts them by its hints. */
+function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
+  const arrow = document.createElement('button');
+  arrow.type = 'button';
+  arrow.className = 'nunchi-compose-arrow';
+  arrow.tabIndex = 1;
+  arrow.setAttribute('aria-haspopup', 'menu');
+  arrow.setAttribute('aria-expanded', 'false');
+  for (const { name, value } of eye.attributes) {
+    if (name.endsWith('order-hint')) arrow.setAttribute(name, value);
+  }
+  arrow.popoverTargetElement = menu;
+  arrow.append(drawElement(document, ARROW));
+  eye.after(arrow);
+  return arrow;
+}
+
+/** It says what is chosen besides what the eye tells. */
+function nameArrow(arrow: HTMLElement, { groups }: ComposeMenuItems): void {
+  const chosen = groups.flat().filter(({ role, checked }) => role === 'menuitemcheckbox' && checked);
+  const name = [t('composeMenu'), ...chosen.map(({ label }) => label)].join(' · ');
+  arrow.setAttribute('aria-label', name);
+  arrow.dataset.tooltip = name;
+  arrow.toggleAttribute('data-nunchi-chosen', chosen.length > 0);
+}
+
+function place(menu: HTMLElement, arrow: HTMLElement): void {
+  const { left, top, bottom } = arrow.getBoundingClientRect();
+  menu.dataset.nunchiTheme = themeBehind(arrow);
+  menu.style.left = `${Math.max(AIR, Math.min(left, innerWidth - WIDTH))}px`;
+  const up = top > innerHeight / 2;
+  menu.style.bottom = up ? `${innerHeight - top}px` : 'auto';
+  menu.style.top = up ? 'auto' : `${bottom}px`;
+  menu.style.maxHeight = `${(up ? top : innerHeight - bottom) - AIR}px`;
+}
+
+function openByArrow(menu: HTMLElement, event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  event.stopPropagation();
+  menu.showPopover();
+  if (event.key === 'ArrowUp') [...menu.querySelectorAll<HTMLElement>(ITEMS)].at(-1)?.focus();
+}
+
+/** None of its keys are Gmail's: there Escape closes the mail, and letters are shortcuts. */
+function moveInMenu(menu: HTMLElement, arrow: HTMLElement, event: KeyboardEvent): void {
+  event.stopPropagation();
+  if (event.key === 'Escape') event.preventDefault();
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    menu.hidePopover();
+    // Tab goes on from the arrow.
+    arrow.focus();
+    return;
+  }
+  const items = [...menu.querySelectorAll<HTMLElement>(ITEMS)];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  items.at(to % items.length)?.focus();
+}

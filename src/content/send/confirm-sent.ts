@@ -1,0 +1,62 @@
+/** Tells the background that Gmail took the mail: only then is it registered. A failed send says nothing of itself. */
+import type { ComposeView } from '@inboxsdk/core';
+import { contained } from '../contain.ts';
+import type { GmailTab } from '../gmail-tab.ts';
+
+const FEATURE = 'sent mail';
+
+/** Gmail's ids of a sent mail mostly come with its answer; the mail is not kept waiting for them, ms. */
+const IDS_SOON = 250;
+/** Until then they may still be added, ms. */
+const IDS_LATE = 30_000;
+
+interface Sent {
+  getThreadID(): Promise<string>;
+  getMessageID(): Promise<string>;
+}
+
+interface GmailIds {
+  threadId: string | null;
+  gmailMessageId: string | null;
+}
+
+export function confirmSent(tab: GmailTab): void {
+  const unregister = tab.sdk.Compose.registerComposeViewHandler(
+    contained(FEATURE, (view: ComposeView) => {
+      const draft = tab.drafts.of(view);
+      view.on(
+        'sent',
+        contained(FEATURE, async (sent: Sent) => {
+          const { inFlight } = draft;
+          draft.sent();
+          if (inFlight) await confirm(tab, inFlight.id, sent);
+        }),
+      );
+    }),
+  );
+  tab.signal.addEventListener('abort', () => unregister(), { once: true });
+}
+
+async function confirm(tab: GmailTab, id: string, sent: Sent): Promise<void> {
+  const ids = Promise.all([orNull(sent.getThreadID()), orNull(sent.getMessageID())]).then(
+    ([threadId, gmailMessageId]): GmailIds => ({ threadId, gmailMessageId }),
+  );
+  const soon = await within(IDS_SOON, ids);
+  await tab.link.ask('send.confirm', { id, ...(soon ?? { threadId: null, gmailMessageId: null }) });
+  const late = soon ? null : await within(IDS_LATE, ids);
+  if (late?.threadId || late?.gmailMessageId) await tab.link.ask('send.confirm', { id, ...late });
+}
+
+function orNull(id: Promise<string>): Promise<string | null> {
+  return id.then(
+    (value) => value || null,
+    () => null,
+  );
+}
+
+/** Null where it takes longer. */
+function within<T>(bound: number, promise: Promise<T>): Promise<T | null> {
+  const { promise: late, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, bound, null);
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
