@@ -7,19 +7,17 @@ import type { Actions } from './actions.ts';
 import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { ExportButtons } from './export-buttons.tsx';
-import { type Filter, filterRows, isFiltering, NO_FILTER } from './filter.ts';
-import { firstLook } from './look.ts';
+import { ExportButtons } from './export/export-buttons.tsx';
+import { type Filter, filterRows, isFiltering, NO_FILTER } from './find/filter.ts';
+import { firstLook } from './find/look.ts';
+import { SavedViews } from './find/saved-views.tsx';
+import { sortRows } from './find/sort.ts';
+import { Toolbar, Views } from './find/toolbar.tsx';
+import { MailGrid } from './grid/mail-grid.tsx';
 import { MailDetail } from './mail-detail.tsx';
-import { MailGrid } from './mail-grid.tsx';
-import type { MailList } from './mail-list.ts';
+import { type MailList, useMails } from './mail-list.ts';
 import { PersonBar } from './person-bar.tsx';
-import { SavedViews } from './saved-views.tsx';
-import { sortRows } from './sort.ts';
-import { Toolbar } from './toolbar.tsx';
 import { useClock } from './use-clock.ts';
-import { useMails } from './use-mails.ts';
-import { Views } from './views.tsx';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

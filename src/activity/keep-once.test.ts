@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepOnce } from './keep-once.ts';
+import { keepOnce } from './listed-row.ts';
 
 test('of values that are alike the first is kept', () => {
   const once = keepOnce();

@@ -1,6 +1,5 @@
 import type { ActivityRow } from '../mail/activity-row.ts';
 import { fold } from '../ui/fold-text.ts';
-import { keepOnce } from './keep-once.ts';
 
 /** A row with what it is found by, worked out once: a letter typed looks into all of them. */
 export interface ListedRow extends ActivityRow {
@@ -27,4 +26,17 @@ export function rowLister(): (row: ActivityRow) => ListedRow {
     device: once(row.device),
     place: once(row.place),
   });
+}
+
+/**
+ * A function that gives of values which are alike always the first, so that the others need not be kept. Of nothing that will be changed;
+ * compared as JSON.
+ */
+export function keepOnce(): <Value>(value: Value) => Value {
+  const kept = new Map<string, unknown>();
+  return <Value>(value: Value) => {
+    const key = JSON.stringify(value);
+    if (!kept.has(key)) kept.set(key, value);
+    return kept.get(key) as Value;
+  };
 }

@@ -1,8 +1,10 @@
 /** All tracked mails, read page by page, and kept as they are while the page is open. */
+
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ActivityPage } from '../mail/activity-row.ts';
 import type { Connection } from '../mail/connection.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
-import { within } from '../ui/within.ts';
+import { within } from '../ui/with-timeout.ts';
 import type { Actions } from './actions.ts';
 import { type ListedRow, listed, rowLister } from './listed-row.ts';
 import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
@@ -134,4 +136,14 @@ export class MailList {
     this.mails = { ...this.mails, ...change };
     this.changed();
   }
+}
+
+/** The mails as they are now, drawn anew whenever they change. */
+export function useMails(list: MailList): Mails {
+  const [mails, setMails] = useState(list.mails);
+  useLayoutEffect(() => {
+    list.changed = () => setMails(list.mails);
+    list.changed();
+  }, [list]);
+  return mails;
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { OutboxCount } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
-import { within } from '../ui/within.ts';
+import { within } from '../ui/with-timeout.ts';
 import type { Actions } from './actions.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { inOrder } from './in-order.ts';
-import { within } from './within.ts';
+import { within } from './with-timeout.ts';
 
 /**
  * What a page asks its background for: null while it waits, `failed` where no answer came. The second value asks
@@ -23,4 +22,17 @@ export function useAsked<T>(ask: () => Promise<T>): [T | 'failed' | null, () => 
   );
   useEffect(() => void again(), [again]);
   return [answer, again];
+}
+
+/** Shows what is asked for again and again, but never an answer that one to a later question has overtaken. */
+export function inOrder<T>(show: (answer: T) => void): (ask: () => Promise<T>) => Promise<void> {
+  let asked = 0;
+  let shown = 0;
+  return async (ask) => {
+    const question = ++asked;
+    const answer = await ask();
+    if (question < shown) return;
+    shown = question;
+    show(answer);
+  };
 }

@@ -3,7 +3,7 @@ import type { DropdownView } from '@inboxsdk/core';
 import { render } from 'preact';
 import type { MenuState } from '../../mail/menu-state.ts';
 import { plural, t } from '../../ui/i18n.ts';
-import { within } from '../../ui/within.ts';
+import { within } from '../../ui/with-timeout.ts';
 import type { Mends } from '../../views/trouble-notice.tsx';
 import { type Trouble, troubleOf } from '../../views/troubles.ts';
 import { contained, report } from '../contain.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { row } from '../../tests/support/rows.ts';
+import { row } from '../../../tests/support/rows.ts';
 import { csvField, exportCsv } from './export-csv.ts';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('%j is no formula', (text) => {

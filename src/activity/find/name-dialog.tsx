@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { VIEW_NAME_LIMIT } from '../mail/settings.ts';
-import { Button } from '../ui/button.tsx';
-import { t } from '../ui/i18n.ts';
+import { VIEW_NAME_LIMIT } from '../../mail/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { t } from '../../ui/i18n.ts';
 
 interface NameDialogProps {
   onName: (name: string) => Promise<void>;

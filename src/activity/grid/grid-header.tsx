@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
-import { type MessageKey, t } from '../ui/i18n.ts';
-import { COLUMNS, type Column, firstSorting, type Sorting } from './sort.ts';
+import { type MessageKey, t } from '../../ui/i18n.ts';
+import { COLUMNS, type Column, firstSorting, type Sorting } from '../find/sort.ts';
 
 const TITLES: Record<Column, MessageKey> = {
   to: 'columnTo',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { within } from './within.ts';
+import { within } from './with-timeout.ts';
 
 test('an answer in time is the answer, and so is a refusal', async () => {
   await expect(within(Promise.resolve(1), 1_000)).resolves.toBe(1);

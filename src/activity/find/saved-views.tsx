@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type SavedView, VIEWS_KEPT } from '../mail/settings.ts';
-import { t } from '../ui/i18n.ts';
-import type { Actions } from './actions.ts';
+import { type SavedView, VIEWS_KEPT } from '../../mail/settings.ts';
+import { t } from '../../ui/i18n.ts';
+import type { Actions } from '../actions.ts';
 import { type Look, readLook, writeLook } from './look.ts';
 import { NameDialog } from './name-dialog.tsx';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { row } from '../../tests/support/rows.ts';
+import { row } from '../../../tests/support/rows.ts';
 import { type Column, sortRows } from './sort.ts';
 
 const rows = [

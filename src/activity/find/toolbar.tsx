@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { dayText } from '../ui/day-text.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import { dayText } from '../../ui/day-text.ts';
+import { type MessageKey, t } from '../../ui/i18n.ts';
 import { DateField } from './date-field.tsx';
 import { dayStart, nextDay } from './days.ts';
 import { type Filter, isFiltering, NO_FILTER, STATUS_CHOICES, type StatusChoice } from './filter.ts';
@@ -87,5 +87,19 @@ function Labelled({ label, children }: { label: string; children: ComponentChild
       <span>{label}</span>
       {children}
     </label>
+  );
+}
+
+/** The mails one by one, or all of them in charts. */
+export function Views({ charts, onChange }: { charts: boolean; onChange: (charts: boolean) => void }) {
+  return (
+    <div class="nunchi-views">
+      <button type="button" aria-pressed={!charts} onClick={() => onChange(false)}>
+        {t('viewList')}
+      </button>
+      <button type="button" aria-pressed={charts} onClick={() => onChange(true)}>
+        {t('viewCharts')}
+      </button>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
-import type { ActivityRow } from '../mail/activity-row.ts';
-import { dayText } from '../ui/day-text.ts';
-import { t } from '../ui/i18n.ts';
-import type { Actions } from './actions.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
+import { dayText } from '../../ui/day-text.ts';
+import { t } from '../../ui/i18n.ts';
+import type { Actions } from '../actions.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';
 

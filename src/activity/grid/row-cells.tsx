@@ -7,17 +7,18 @@
  * compare the two.
  */
 import { render } from 'preact';
-import type { ActivityRow } from '../mail/activity-row.ts';
-import { gmailLink } from '../mail/gmail-ids.ts';
-import { type Clock, formatTime } from '../ui/format.ts';
-import { t } from '../ui/i18n.ts';
-import { updateReceiptEye } from '../ui/receipt-eye.tsx';
-import { deviceName } from '../views/describe-summary.ts';
-import { untrackedWords } from '../views/untracked-words.ts';
-import { placeOf, readsOf, recipientsOf } from './cell-words.ts';
-import { reminderWords } from './reminder-words.ts';
-import { rowState, stateEye, stateWord } from './row-state.ts';
-import type { Column } from './sort.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
+import { gmailLink } from '../../mail/gmail-ids.ts';
+import { isDue } from '../../mail/reminders.ts';
+import { type Clock, formatTime } from '../../ui/format.ts';
+import { t } from '../../ui/i18n.ts';
+import { updateReceiptEye } from '../../ui/receipt-eye.tsx';
+import { chaseReason } from '../../views/describe-reminder.ts';
+import { deviceName } from '../../views/describe-summary.ts';
+import { untrackedWords } from '../../views/untracked-words.ts';
+import { placeOf, readsOf, recipientsOf } from '../cell-words.ts';
+import type { Column } from '../find/sort.ts';
+import { rowState, stateEye, stateWord } from '../row-state.ts';
 
 export type RowCells = ReturnType<typeof appendCells>;
 
@@ -125,4 +126,15 @@ function BlankCells() {
       </div>
     </>
   );
+}
+
+/** What the bell of a row says: that the mail is to be chased, or will be since that was chosen for it; null: no bell. */
+export function reminderWords(
+  { reminder, status }: Pick<ActivityRow, 'reminder' | 'status'>,
+  clock: Clock,
+): { due: boolean; words: string } | null {
+  if (!reminder) return null;
+  if (isDue(reminder, clock.now))
+    return { due: true, words: t('reminderDue', { reason: chaseReason(reminder, status) }) };
+  return reminder.own ? { due: false, words: t('reminderAt', { time: formatTime(reminder.dueAt, clock) }) } : null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../tests/support/mails.ts';
-import { row } from '../../tests/support/rows.ts';
+import { answer } from '../../../tests/support/mails.ts';
+import { row } from '../../../tests/support/rows.ts';
 import { filterRows, NO_FILTER, type StatusChoice } from './filter.ts';
 
 const NOW = 9000;

@@ -1,10 +1,10 @@
 /** The mails on show as a table for a spreadsheet (RFC 4180). Pure. */
-import type { ActivityRow } from '../mail/activity-row.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
-import { deviceName } from '../views/describe-summary.ts';
-import { untrackedWords } from '../views/untracked-words.ts';
-import { placeOf } from './cell-words.ts';
-import { rowState, stateWord } from './row-state.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
+import { type MessageKey, t } from '../../ui/i18n.ts';
+import { deviceName } from '../../views/describe-summary.ts';
+import { untrackedWords } from '../../views/untracked-words.ts';
+import { placeOf } from '../cell-words.ts';
+import { rowState, stateWord } from '../row-state.ts';
 
 /** Excel takes a file without it for one in the system's old encoding, which breaks Hangul. */
 const BOM = '\u{feff}';

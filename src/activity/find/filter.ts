@@ -1,10 +1,9 @@
 /** Which mails the page shows. Pure. */
-import { canonicalAddress } from '../mail/addresses.ts';
-import { isDue } from '../mail/reminders.ts';
-import { allOf } from '../ui/all-of.ts';
-import { wordFinder } from '../ui/fold-text.ts';
-import type { ListedRow } from './listed-row.ts';
-import { type RowState, rowState } from './row-state.ts';
+import { canonicalAddress } from '../../mail/addresses.ts';
+import { isDue } from '../../mail/reminders.ts';
+import { allOf, wordFinder } from '../../ui/fold-text.ts';
+import type { ListedRow } from '../listed-row.ts';
+import { type RowState, rowState } from '../row-state.ts';
 
 export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered', 'chase', 'refused'] as const;
 export type StatusChoice = (typeof STATUS_CHOICES)[number];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayText } from '../ui/day-text.ts';
+import { dayText } from '../../ui/day-text.ts';
 import { dayStart, nextDay } from './days.ts';
 
 test('a day begins at its first moment and ends with the next one’s', () => {

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ActivityRow } from '../mail/activity-row.ts';
-import type { Clock } from '../ui/format.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
+import type { Clock } from '../../ui/format.ts';
+import type { Column } from '../find/sort.ts';
 import { appendCells, fillCells, type RowCells } from './row-cells.tsx';
-import type { Column } from './sort.ts';
 import { ROW_HEIGHT } from './visible-rows.ts';
 
 interface GridRowProps {

@@ -3,15 +3,15 @@
 /** The table of mails: however many there are, only those on show are drawn. */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { ActivityRow } from '../mail/activity-row.ts';
-import type { Clock } from '../ui/format.ts';
-import { t } from '../ui/i18n.ts';
-import type { Filter } from './filter.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
+import type { Clock } from '../../ui/format.ts';
+import { t } from '../../ui/i18n.ts';
+import type { Filter } from '../find/filter.ts';
+import type { Sorting } from '../find/sort.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
-import type { Sorting } from './sort.ts';
-import { forgetCut, tellCut } from './tell-cut.ts';
+import { forgetCut, tellCut } from './truncation-titles.ts';
 import {
   drawnRows,
   drawResting,

@@ -1,9 +1,9 @@
 /** The order of the table. Pure. */
-import type { ActivityRow } from '../mail/activity-row.ts';
-import { locale } from '../ui/i18n.ts';
-import { deviceName } from '../views/describe-summary.ts';
-import { placeOf } from './cell-words.ts';
-import { ROW_STATES, rowState } from './row-state.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
+import { locale } from '../../ui/i18n.ts';
+import { deviceName } from '../../views/describe-summary.ts';
+import { placeOf } from '../cell-words.ts';
+import { ROW_STATES, rowState } from '../row-state.ts';
 
 export const COLUMNS = ['to', 'subject', 'sent', 'status', 'firstRead', 'reads', 'device', 'place'] as const;
 export type Column = (typeof COLUMNS)[number];

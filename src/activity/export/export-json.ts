@@ -1,5 +1,5 @@
-import type { ActivityRow } from '../mail/activity-row.ts';
-import { rowState } from './row-state.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
+import { rowState } from '../row-state.ts';
 
 /** The mails on show for programs: every value as it is kept, times as ISO 8601 in UTC. */
 export function exportJson(rows: readonly ActivityRow[]): string {
