@@ -1,13 +1,8 @@
 /** Everything but the pixel: Request in, Response out. */
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import type { ChangeBell } from './change-bell.ts';
-import type { OwnerLink } from './connect-codes.ts';
-import type { Metrics } from './metrics.ts';
-import type { FactFinder } from './network/find-facts.ts';
+import { API_HEADER, API_VERSION, formatApiRange } from '../protocol/api-version.ts';
 import { pageRoutes } from './pages/page-routes.ts';
-import type { MintKeys } from './pixel/mint-keys.ts';
-import type { Recorder } from './recorder/recorder.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { allowExtensions } from './routes/allow-extensions.ts';
 import { changeRoutes } from './routes/change-routes.ts';
@@ -17,27 +12,8 @@ import { messageRoutes } from './routes/message-routes.ts';
 import { observeRequests } from './routes/observe-requests.ts';
 import { ProblemError, problemResponse } from './routes/problem.ts';
 import { requireDevice } from './routes/require-device.ts';
-import type { AppEnvironment, Route } from './routes/route.ts';
-import { sayApi } from './routes/say-api.ts';
+import type { AppEnvironment, AppParts, Route } from './routes/route.ts';
 import { settingsRoutes } from './routes/settings-routes.ts';
-import type { Sightings } from './sightings.ts';
-import type { Store } from './store/store.ts';
-
-export interface AppParts {
-  store: Store;
-  keys: MintKeys;
-  facts: Pick<FactFinder, 'viewerOf'>;
-  recorder: Pick<Recorder, 'problem'>;
-  bell: ChangeBell;
-  sightings: Sightings;
-  ownerLink: OwnerLink;
-  metrics: Metrics;
-  log: Logger;
-  /** Without a slash at its end. */
-  publicUrl: string;
-  /** Aborts when the backend is about to stop: polls end. */
-  stopping: AbortSignal;
-}
 
 export function createApp(parts: AppParts): Hono<AppEnvironment> {
   const routes: Route[] = [
@@ -82,3 +58,11 @@ function explain(error: Error, log: Logger): ProblemError {
   }
   return new ProblemError(500, 'Something went wrong here; the log says more.');
 }
+
+/** An extension of any version in it is understood. */
+const SPOKEN = formatApiRange({ oldest: 1, newest: API_VERSION });
+/** Says with every answer, errors too, which versions of the API are spoken here. */
+export const sayApi: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.res.headers.set(API_HEADER, SPOKEN);
+};

@@ -1,24 +1,25 @@
 /** Puts the backend together, starts it and stops it. */
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { type AppParts, createApp } from './app.ts';
+import { createApp } from './app.ts';
 import { ChangeBell } from './change-bell.ts';
-import { coarsenPlaces } from './coarsen-places.ts';
-import { OwnerLink } from './connect-codes.ts';
-import { loadMaster, openStore, storePath } from './data-folder.ts';
+import { createFactFinder } from './facts/find-facts.ts';
+import { coarsenPlaces } from './housekeeping/coarsen-places.ts';
+import { keepRetention } from './housekeeping/retention.ts';
+import { Sightings } from './housekeeping/sightings.ts';
 import { closeServer, listen, serve } from './http-server.ts';
 import { createMetrics } from './metrics.ts';
-import { createFactFinder } from './network/find-facts.ts';
-import { keepNetworks, takeUpLists } from './network/networks/keep-networks.ts';
-import { Networks } from './network/networks/networks.ts';
-import { watchNetworks } from './network/networks/watch-networks.ts';
+import { keepNetworks, takeUpLists } from './networks/keep-networks.ts';
+import { Networks } from './networks/networks.ts';
+import { watchNetworks } from './networks/watch-networks.ts';
 import { answerPixel } from './pixel/answer-pixel.ts';
 import { MintKeys } from './pixel/mint-keys.ts';
-import { startRecorder } from './recorder/start-recorder.ts';
-import { keepRetention } from './retention.ts';
+import { OwnerLink } from './routes/connect-codes.ts';
+import type { AppParts } from './routes/route.ts';
 import { keepViewerSecret } from './secrets/viewer-secret.ts';
 import type { Settings } from './settings.ts';
-import { Sightings } from './sightings.ts';
+import { startRecorder } from './start-recorder.ts';
+import { loadMaster, openStore, storePath } from './store/data-folder.ts';
 
 /** How long stopping may take, ms. */
 const STOP_LIMIT = 5_000;

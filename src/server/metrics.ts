@@ -2,7 +2,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ChangeBell } from './change-bell.ts';
 import type { PixelCounts } from './pixel/answer-pixel.ts';
-import type { Recorder } from './recorder/recorder.ts';
+import type { Recorder } from './pixel/recorder.ts';
 
 export interface Metrics {
   registry: Registry;

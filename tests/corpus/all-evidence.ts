@@ -14,7 +14,7 @@ import type { Evidence } from '../../src/evidence/rule.ts';
 import { WINDOWS } from '../../src/evidence/windows.ts';
 import type { Recipients } from '../../src/protocol/api.ts';
 import { type Network, UNNAMED_MAIL_APP, type Via } from '../../src/protocol/load.ts';
-import { NO_OWNER, OWNERS } from '../../src/server/network/networks/owners.ts';
+import { NO_OWNER, OWNERS } from '../../src/server/networks/owners.ts';
 
 const SENT = 1_750_000_000_000;
 

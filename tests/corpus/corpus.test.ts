@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { REASONS, VERDICTS } from '../../src/protocol/load.ts';
-import { parseAddress } from '../../src/server/network/client-address.ts';
-import { Networks } from '../../src/server/network/networks/networks.ts';
+import { parseAddress } from '../../src/server/networks/client-address.ts';
+import { Networks } from '../../src/server/networks/networks.ts';
 import { findMistakes, judgeMail, type KnownMail, readKnownMails } from './judge-corpus.ts';
 import { readTable } from './read-corpus.ts';
 

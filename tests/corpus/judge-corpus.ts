@@ -3,7 +3,7 @@ import type { Facts } from '../../src/evidence/facts.ts';
 import { type Judgement, judgeMessage } from '../../src/evidence/judge-message.ts';
 import type { Rulebook } from '../../src/evidence/rule.ts';
 import { RULEBOOK } from '../../src/evidence/rules.ts';
-import { createFactFinder } from '../../src/server/network/find-facts.ts';
+import { createFactFinder } from '../../src/server/facts/find-facts.ts';
 import { type LabelledMail, readCorpus } from './read-corpus.ts';
 
 const SENT = 1_750_000_000_000;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { PUBLISHED_LISTS } from '../../src/server/network/networks/published-lists.ts';
+import { PUBLISHED_LISTS } from '../../src/server/networks/published-lists.ts';
 import { makeDataFolder, runNunchi, startBackend } from '../support/faults/backend-process.ts';
 import { connect, findCode } from '../support/faults/sender.ts';
 import { type ListServer, startListServer } from '../support/networks/list-server.ts';

@@ -1,14 +1,14 @@
 /** `nunchi doctor`: looks for what is wrong, one line a check. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFolder, openStore, storePath } from '../data-folder.ts';
+import { createFactFinder } from '../facts/find-facts.ts';
 import { findExtension } from '../find-extension.ts';
-import { createFactFinder } from '../network/find-facts.ts';
-import { describeNetworks } from '../network/networks/describe-networks.ts';
-import { Networks } from '../network/networks/networks.ts';
+import { describeNetworks } from '../networks/describe-networks.ts';
+import { Networks } from '../networks/networks.ts';
 import { MASTER_FILE, parseMaster, readMaster } from '../secrets/master-secrets.ts';
 import { VIEWER_SECRET_FILE } from '../secrets/viewer-secret.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { checkFolder, openStore, storePath } from '../store/data-folder.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Places move slowly; a year-old database still names most cities. */

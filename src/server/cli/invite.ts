@@ -1,9 +1,9 @@
 /** `nunchi invite`: a connect link for a new account, beside a running server or without one. */
 import { parseArgs } from 'node:util';
 import { formatConnectLink } from '../../protocol/connect-link.ts';
-import { createCode } from '../connect-codes.ts';
-import { openStore } from '../data-folder.ts';
+import { createCode } from '../routes/connect-codes.ts';
 import { readSettings } from '../settings.ts';
+import { openStore } from '../store/data-folder.ts';
 
 /** Prints the link; with `--json` `{"connect", "code"}`. */
 export async function invite(args: string[]): Promise<void> {

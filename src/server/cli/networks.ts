@@ -1,12 +1,12 @@
 /** `nunchi networks update`: fetches the published lists of networks. The one command that reaches out, and only when it is run. */
 import { parseArgs } from 'node:util';
-import { checkFolder } from '../data-folder.ts';
-import { reasonOf } from '../network/networks/list-error.ts';
-import { listPath, readListFile } from '../network/networks/list-file.ts';
-import { type ListName, PUBLISHED_LISTS } from '../network/networks/published-lists.ts';
-import { updateList } from '../network/networks/update-list.ts';
+import { reasonOf } from '../networks/list-error.ts';
+import { listPath, readListFile } from '../networks/list-file.ts';
+import { type ListName, PUBLISHED_LISTS } from '../networks/published-lists.ts';
+import { updateList } from '../networks/update-list.ts';
 import { readSettings } from '../settings.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../start-error.ts';
+import { checkFolder } from '../store/data-folder.ts';
 
 const NAMES: readonly string[] = PUBLISHED_LISTS.map(({ name }) => name);
 const USE = `nunchi networks update [list]… [--from list=address]…; the lists are ${NAMES.join(', ')}`;

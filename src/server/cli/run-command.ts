@@ -1,11 +1,10 @@
 /** The `nunchi` command: a table of what it can do, and one way to fail. */
 import { SETTING_NAMES } from '../settings.ts';
-import { StartError } from '../start-error.ts';
+import { StartError, UsageError } from '../start-error.ts';
 import { doctor } from './doctor.ts';
 import { invite } from './invite.ts';
 import { networks } from './networks.ts';
 import { serve } from './serve.ts';
-import { UsageError } from './usage-error.ts';
 
 const COMMANDS: Record<string, { help: string; run: (args: string[]) => Promise<void> }> = {
   serve: {

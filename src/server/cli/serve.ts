@@ -1,9 +1,9 @@
 /** `nunchi serve`: runs the backend until it is told to stop. */
 import { type Backend, startBackend } from '../backend.ts';
 import { findExtension } from '../find-extension.ts';
-import { lockFolder } from '../lock-folder.ts';
 import { createLog } from '../log.ts';
 import { readSettings } from '../settings.ts';
+import { lockFolder } from '../store/lock-folder.ts';
 
 /** Starts, says where and what next, and ends the process on a signal (or with the process that started it). */
 export async function serve(): Promise<void> {

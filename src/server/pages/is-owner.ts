@@ -1,6 +1,6 @@
 /** Whether a request may see what is for the owner alone: a folder of this machine, a connect link. */
 import type { IncomingMessage } from 'node:http';
-import { isForwarded, peerRange } from '../network/peer.ts';
+import { isForwarded, peerRange } from '../networks/peer.ts';
 
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 

@@ -1,7 +1,6 @@
 /** The pages for people. */
-import type { AppParts } from '../app.ts';
 import { findExtension } from '../find-extension.ts';
-import type { AppContext, Route } from '../routes/route.ts';
+import type { AppContext, AppParts, Route } from '../routes/route.ts';
 import { connectPage } from './connect-page.ts';
 import { isOwner } from './is-owner.ts';
 import { sendPage } from './layout.ts';

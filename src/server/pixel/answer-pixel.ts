@@ -1,10 +1,10 @@
 /** The answer to everything under `/p/`: prove the token, derive the facts, store the load, and only then send the image. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FactFinder } from '../network/find-facts.ts';
-import type { Recorder } from '../recorder/recorder.ts';
+import type { FactFinder } from '../facts/find-facts.ts';
 import { sendGif, sendUnavailable } from './gif.ts';
 import type { MintKeys } from './mint-keys.ts';
 import { type ProvenToken, proveToken } from './prove-token.ts';
+import type { Recorder } from './recorder.ts';
 
 export const PIXEL_PREFIX = '/p/';
 const PIXEL_PATH = /^\/p\/([A-Za-z0-9_-]{56})\.gif(?:\?|$)/;

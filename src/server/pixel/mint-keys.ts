@@ -1,7 +1,7 @@
 /** The keys that accounts mint their tokens with, derived from the master secrets when needed. */
 import { hkdfSync } from 'node:crypto';
 import { mintKeyInfo } from '../../protocol/token.ts';
-import { type Hmac, hmacSha256 } from '../hmac.ts';
+import { type Hmac, hmacSha256 } from '../secrets/hmac.ts';
 import type { MasterSecrets } from '../secrets/master-secrets.ts';
 
 /** Keys remembered; each takes about 1 KiB, and deriving one again takes microseconds. */

@@ -1,9 +1,8 @@
 /** `/v1/me`. */
 import { type MeResponse, meRequest } from '../../protocol/api.ts';
-import type { AppParts } from '../app.ts';
-import { coarsenPlaces } from '../coarsen-places.ts';
+import { coarsenPlaces } from '../housekeeping/coarsen-places.ts';
 import { readBody } from './read-input.ts';
-import type { Route } from './route.ts';
+import type { AppParts, Route } from './route.ts';
 
 export function accountRoutes({ store, keys, publicUrl, bell, stopping }: AppParts): Route[] {
   return [

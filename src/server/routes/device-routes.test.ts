@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import { deviceResponse, devicesResponse, inviteResponse } from '../../protocol/api.ts';
 import { mintKeyInfo } from '../../protocol/token.ts';
-import { createCode } from '../connect-codes.ts';
+import { createCode } from './connect-codes.ts';
 
 let server: TestApp;
 

@@ -1,12 +1,11 @@
 /** `/v1/devices` and `/v1/invites`: who may speak for an account. */
 import { type DeviceResponse, type DevicesResponse, deviceRequest, type InviteResponse } from '../../protocol/api.ts';
 import { ACCOUNT_BYTES } from '../../protocol/token.ts';
-import type { AppParts } from '../app.ts';
-import { createCode } from '../connect-codes.ts';
-import { hashSecret, randomId } from '../random-secret.ts';
+import { hashSecret, randomId } from '../secrets/random-secret.ts';
+import { createCode } from './connect-codes.ts';
 import { ProblemError } from './problem.ts';
 import { readBody } from './read-input.ts';
-import type { Route } from './route.ts';
+import type { AppParts, Route } from './route.ts';
 
 const DEVICE_BYTES = 8;
 const TOKEN_BYTES = 32;

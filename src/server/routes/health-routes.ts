@@ -1,8 +1,7 @@
 /** `/livez`, `/readyz`, `/metrics`. */
-import type { AppParts } from '../app.ts';
-import { isForwarded, peerRange } from '../network/peer.ts';
+import { isForwarded, peerRange } from '../networks/peer.ts';
 import { ProblemError } from './problem.ts';
-import type { Route } from './route.ts';
+import type { AppParts, Route } from './route.ts';
 
 /** Whose peers may read the metrics: they tell when loads come, which is for nobody else to know. */
 const NEARBY: ReadonlySet<string | null> = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal']);

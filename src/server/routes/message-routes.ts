@@ -1,12 +1,11 @@
 /** `/v1/messages/{id}`, `/v1/own-views`. */
 import { messageRequest, ownViewsRequest } from '../../protocol/api.ts';
 import { CLOCK_HEADER } from '../../protocol/clock.ts';
-import type { AppParts } from '../app.ts';
 import { describeMessage } from './describe-message.ts';
 import { ProblemError } from './problem.ts';
 import { readClock } from './read-clock.ts';
 import { readBody, readMessageId } from './read-input.ts';
-import type { AppContext, Route } from './route.ts';
+import type { AppContext, AppParts, Route } from './route.ts';
 
 const NOT_YOURS = 'id: this account has no such message, or it was deleted.';
 

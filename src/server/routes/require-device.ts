@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { hashSecret } from '../random-secret.ts';
-import type { Sightings } from '../sightings.ts';
+import type { Sightings } from '../housekeeping/sightings.ts';
+import { hashSecret } from '../secrets/random-secret.ts';
 import type { Caller, Store } from '../store/store.ts';
 import { ProblemError } from './problem.ts';
 import type { AppContext, AppEnvironment } from './route.ts';

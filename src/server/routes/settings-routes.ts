@@ -1,9 +1,8 @@
 /** `/v1/settings`: what an account's browsers keep in step, sealed by them. */
 import { type SettingsResponse, settingsRequest } from '../../protocol/api.ts';
-import type { AppParts } from '../app.ts';
 import { ProblemError } from './problem.ts';
 import { readBody } from './read-input.ts';
-import type { Route } from './route.ts';
+import type { AppParts, Route } from './route.ts';
 
 export function settingsRoutes({ store, bell }: AppParts): Route[] {
   return [

@@ -1,5 +1,5 @@
 /** Lists in the formats that they are really published in, with as many ranges as asked for. */
-import type { ListName } from '../../../src/server/network/networks/published-lists.ts';
+import type { ListName } from '../../../src/server/networks/published-lists.ts';
 
 const each = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
 /** The n-th /24 from 34.0.0.0 on, and the n-th /48 of 2600:1900::/32. */

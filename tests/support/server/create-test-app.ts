@@ -8,13 +8,13 @@ import { pino } from 'pino';
 import type { DeviceResponse } from '../../../src/protocol/api.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { ChangeBell } from '../../../src/server/change-bell.ts';
-import { createCode, OwnerLink } from '../../../src/server/connect-codes.ts';
+import { Sightings } from '../../../src/server/housekeeping/sightings.ts';
 import { createMetrics } from '../../../src/server/metrics.ts';
 import { MintKeys } from '../../../src/server/pixel/mint-keys.ts';
-import type { Recorder } from '../../../src/server/recorder/recorder.ts';
-import { startRecorder } from '../../../src/server/recorder/start-recorder.ts';
+import type { Recorder } from '../../../src/server/pixel/recorder.ts';
+import { createCode, OwnerLink } from '../../../src/server/routes/connect-codes.ts';
 import type { AppEnvironment } from '../../../src/server/routes/route.ts';
-import { Sightings } from '../../../src/server/sightings.ts';
+import { startRecorder } from '../../../src/server/start-recorder.ts';
 import { openSqliteStore } from '../../../src/server/store/sqlite/sqlite-store.ts';
 import type { LoadFacts, Store } from '../../../src/server/store/store.ts';
 

@@ -1,7 +1,7 @@
 /** Accounts, their devices and the codes that make them. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from './open-database.ts';
 
 type AccountQueries = Pick<
   Store,

@@ -1,10 +1,9 @@
 /** Erasing for good: an account, or what is older than it may be. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
-import { emptyLog } from './empty-log.ts';
-import { inTransaction } from './in-transaction.ts';
 import type { KnownMessage } from './known-messages.ts';
 import { messageEraser } from './message-eraser.ts';
+import { emptyLog, inTransaction } from './open-database.ts';
 import { Sequence } from './sequence.ts';
 
 type ErasureQueries = Pick<Store, 'eraseAccount' | 'eraseOlder'>;

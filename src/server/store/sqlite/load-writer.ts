@@ -4,9 +4,8 @@ import { LOADS_LIMIT } from '../../../protocol/limits.ts';
 import type { PlaceDetail } from '../../../protocol/load.ts';
 import type { NewLoad } from '../store.ts';
 import { coarsenFacts } from './coarsen-facts.ts';
-import { inTransaction } from './in-transaction.ts';
 import { type KnownMessage, type KnownMessages, knownMessages } from './known-messages.ts';
-import { openDatabase } from './open-database.ts';
+import { inTransaction, openDatabase } from './open-database.ts';
 import { Sequence } from './sequence.ts';
 
 /** In one question, since each costs a load a microsecond. */

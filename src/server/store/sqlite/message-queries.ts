@@ -1,10 +1,10 @@
 /** Messages: registering, reading, following and erasing one. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Changes, Store } from '../store.ts';
-import { inTransaction } from './in-transaction.ts';
 import { knownMessages } from './known-messages.ts';
 import { messageEraser } from './message-eraser.ts';
 import { messageReader } from './message-reader.ts';
+import { inTransaction } from './open-database.ts';
 import { Sequence } from './sequence.ts';
 
 /** Loads after which a page of changes ends: reading and judging that many takes some 10 ms. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { StartError } from '../../start-error.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from './open-database.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 

@@ -25,3 +25,22 @@ export function openDatabase(path: string): DatabaseSync {
   }
   return database;
 }
+
+/** Writes the write-ahead log back and empties it: it holds copies of what was just erased. */
+export function emptyLog(database: DatabaseSync): void {
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** Runs `work` in one transaction that takes the write lock at once; what it throws undoes all of it. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // SQLite has rolled back by itself after some failures (a full disk, an I/O error).
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

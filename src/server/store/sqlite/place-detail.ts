@@ -3,8 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PlaceDetail } from '../../../protocol/load.ts';
 import type { Store } from '../store.ts';
 import { coarsenFacts } from './coarsen-facts.ts';
-import { emptyLog } from './empty-log.ts';
-import { inTransaction } from './in-transaction.ts';
+import { emptyLog, inTransaction } from './open-database.ts';
 import { Sequence } from './sequence.ts';
 
 type PlaceDetailQueries = Pick<Store, 'placeDetail' | 'setPlaceDetail' | 'coarsenLoads'>;

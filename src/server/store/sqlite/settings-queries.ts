@@ -1,7 +1,7 @@
 /** The sealed settings of each account. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from './open-database.ts';
 
 export function settingsQueries(
   database: DatabaseSync,

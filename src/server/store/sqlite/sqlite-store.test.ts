@@ -9,8 +9,7 @@ import {
   type TestStore,
 } from '../../../../tests/support/server/create-test-store.ts';
 import type { Store } from '../store.ts';
-import { inTransaction } from './in-transaction.ts';
-import { openDatabase } from './open-database.ts';
+import { inTransaction, openDatabase } from './open-database.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 let it: TestStore;

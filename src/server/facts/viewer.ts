@@ -1,5 +1,5 @@
-import { type Hmac, hmacSha256 } from '../hmac.ts';
-import type { Address } from './client-address.ts';
+import type { Address } from '../networks/client-address.ts';
+import { type Hmac, hmacSha256 } from '../secrets/hmac.ts';
 
 const CONTEXT = Buffer.from('nunchi/viewer/1');
 

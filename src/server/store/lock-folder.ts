@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Settings } from '../settings.ts';
+import { StartError } from '../start-error.ts';
 import { checkFolder } from './data-folder.ts';
-import type { Settings } from './settings.ts';
-import { StartError } from './start-error.ts';
 
 /** An empty file; what counts is SQLite's lock on it, which ends with its process, whatever ends that. */
 const LOCK_FILE = 'serving.lock';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, test } from 'vitest';
-import { type Address, parseAddress } from '../client-address.ts';
 import { type OwnedRange, parseCidr } from './address-range.ts';
+import { type Address, parseAddress } from './client-address.ts';
 import { findOwner, packIntervals } from './interval-table.ts';
 import { OWNER_NAMES, type OwnerName } from './owners.ts';
 

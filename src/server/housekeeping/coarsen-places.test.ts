@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestApp } from '../../tests/support/server/create-test-app.ts';
+import { createTestApp } from '../../../tests/support/server/create-test-app.ts';
 import {
   ALICE,
   BOB,
@@ -7,9 +7,9 @@ import {
   MAIL,
   MESSAGE,
   type TestStore,
-} from '../../tests/support/server/create-test-store.ts';
+} from '../../../tests/support/server/create-test-store.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { coarsenPlaces } from './coarsen-places.ts';
-import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 
 const SEATTLE = { country: 'US', region: 'Washington', city: 'Seattle', lat: 47.66, lon: -122.31 };
 const never = new AbortController().signal;

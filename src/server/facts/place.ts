@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { open, type Reader, type Response } from 'maxmind';
 import type { Place } from '../../protocol/load.ts';
-import type { Address } from './client-address.ts';
+import type { Address } from '../networks/client-address.ts';
 
 /** A row, as seen in the files: this builder's own fields, not those of MaxMind. */
 interface CityRow {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { redirectTo, startListServer } from '../../../../tests/support/networks/list-server.ts';
+import { redirectTo, startListServer } from '../../../tests/support/networks/list-server.ts';
 import { checkAddress, download } from './download.ts';
 import { ListError } from './list-error.ts';
 

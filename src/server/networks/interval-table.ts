@@ -2,8 +2,9 @@
  * Which owner an address belongs to: a binary search over typed arrays, without a bigint or an allocation in it.
  * The arrays hold where each stretch of equal ownership begins; the stretch lasts until the next begins.
  */
-import type { Address } from '../client-address.ts';
+
 import { type AddressRange, BITS, type Family, mergeRanges, type OwnedRange } from './address-range.ts';
+import type { Address } from './client-address.ts';
 import { OWNER_NAMES, type OwnerName } from './owners.ts';
 
 const NOBODY = 0xff;

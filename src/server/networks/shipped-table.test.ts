@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Address, parseAddress } from '../client-address.ts';
 import { isPublic } from './address-range.ts';
+import { type Address, parseAddress } from './client-address.ts';
 import { Networks } from './networks.ts';
 import type { ListName } from './published-lists.ts';
 import { shippedRanges } from './shipped-table.ts';

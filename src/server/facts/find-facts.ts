@@ -1,13 +1,12 @@
 /** From a request to the facts that are kept of it. The address and the user agent go no further than this folder. */
 import type { Facts } from '../../evidence/facts.ts';
-import { readAgent } from './agent.ts';
-import { createClientAddressReader } from './client-address.ts';
+import { createClientAddressReader } from '../networks/client-address.ts';
+import { Networks } from '../networks/networks.ts';
+import { NO_OWNER } from '../networks/owners.ts';
+import { readAgent, remember } from './agent.ts';
 import { asksNotToBeFollowed, readFetchHint } from './fetch-hints.ts';
-import { Networks } from './networks/networks.ts';
-import { NO_OWNER } from './networks/owners.ts';
 import { type PixelRequest, readHeader } from './pixel-request.ts';
 import { openPlaces } from './place.ts';
-import { remember } from './remember.ts';
 import { createViewerNamer } from './viewer.ts';
 
 export interface FactFinder {

@@ -1,12 +1,12 @@
 /** The data folder: the store, and apart from it the secrets. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createMaster, MASTER_FILE, type MasterSecrets, parseMaster, readMaster } from './secrets/master-secrets.ts';
-import type { Settings } from './settings.ts';
-import { StartError } from './start-error.ts';
-import { STORE_FILE } from './store/sqlite/open-database.ts';
-import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
-import type { Store } from './store/store.ts';
+import { createMaster, MASTER_FILE, type MasterSecrets, parseMaster, readMaster } from '../secrets/master-secrets.ts';
+import type { Settings } from '../settings.ts';
+import { StartError } from '../start-error.ts';
+import { STORE_FILE } from './sqlite/open-database.ts';
+import { openSqliteStore } from './sqlite/sqlite-store.ts';
+import type { Store } from './store.ts';
 
 type Place = Pick<Settings, 'dataFolder'>;
 

@@ -1,8 +1,8 @@
 /** Connect codes: single use, for seven days. */
-import { formatConnectLink } from '../protocol/connect-link.ts';
-import { CODE_LIFETIME } from '../protocol/limits.ts';
-import { hashSecret, randomId } from './random-secret.ts';
-import type { Store } from './store/store.ts';
+import { formatConnectLink } from '../../protocol/connect-link.ts';
+import { CODE_LIFETIME } from '../../protocol/limits.ts';
+import { hashSecret, randomId } from '../secrets/random-secret.ts';
+import type { Store } from '../store/store.ts';
 
 const CODE_BYTES = 16;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { remember } from './remember.ts';
+import { remember } from './agent.ts';
 
 function counting(bound: number) {
   const asked: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SAMPLES } from '../../../../tests/support/networks/sample-lists.ts';
+import { SAMPLES } from '../../../tests/support/networks/sample-lists.ts';
 import { parseCidr, parseEnds } from './address-range.ts';
 import { ListError } from './list-error.ts';
 import { PUBLISHED_LISTS } from './published-lists.ts';

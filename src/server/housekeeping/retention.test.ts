@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createTestApp } from '../../tests/support/server/create-test-app.ts';
+import { createTestApp } from '../../../tests/support/server/create-test-app.ts';
 import { eraseOlder } from './retention.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

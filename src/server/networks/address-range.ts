@@ -1,7 +1,7 @@
 /** Ranges of addresses as numbers. For building tables only: a look-up needs none of this. */
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import type { Address } from '../client-address.ts';
+import type { Address } from './client-address.ts';
 import type { OwnerName } from './owners.ts';
 
 export type Family = 'ipv4' | 'ipv6';

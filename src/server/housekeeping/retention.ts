@@ -1,8 +1,8 @@
 /** Erases what is older than it may be kept, in small steps so that nothing else waits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { ChangeBell } from './change-bell.ts';
-import type { Store } from './store/store.ts';
+import type { ChangeBell } from '../change-bell.ts';
+import type { Store } from '../store/store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** ms, between two rounds, and between two steps of one. */

@@ -1,7 +1,7 @@
 /** Makes the loads that are kept as coarse as their accounts have said, in small steps so that no pixel waits. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ChangeBell } from './change-bell.ts';
-import type { Store } from './store/store.ts';
+import type { ChangeBell } from '../change-bell.ts';
+import type { Store } from '../store/store.ts';
 
 /** Loads looked at in a step: some 10 ms of work. */
 const STEP = 1_000;

@@ -1,5 +1,5 @@
 /** Whose network an address can be in, and what that tells of a load from there. */
-import type { Network, Via } from '../../../protocol/load.ts';
+import type { Network, Via } from '../../protocol/load.ts';
 
 export interface NetworkOwner {
   network: Network;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { ChangeBell } from '../change-bell.ts';
-import type { Metrics } from '../metrics.ts';
-import { Recorder } from './recorder.ts';
+import type { ChangeBell } from './change-bell.ts';
+import type { Metrics } from './metrics.ts';
+import { Recorder } from './pixel/recorder.ts';
 
 interface Listeners {
   bell: ChangeBell;

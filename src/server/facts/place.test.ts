@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type Address, parseAddress } from './client-address.ts';
+import { type Address, parseAddress } from '../networks/client-address.ts';
 import { openPlaces, type PlaceFinder, toPlace } from './place.ts';
 
 let places: PlaceFinder;

@@ -1,5 +1,5 @@
 /** When devices were last seen: gathered in memory, since a write with every poll would cost more than the poll. */
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 export class Sightings {
   readonly #store: Pick<Store, 'noteSeen'>;

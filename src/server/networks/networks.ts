@@ -1,7 +1,7 @@
 /** The networks that are known: the shipped ranges, and the lists in the data folder. */
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { Address } from '../client-address.ts';
+import type { Address } from './client-address.ts';
 import { findOwner } from './interval-table.ts';
 import { reasonOf } from './list-error.ts';
 import { listPath } from './list-file.ts';
