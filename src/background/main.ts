@@ -9,7 +9,7 @@ import { listenForGmail, tellGmail } from '../messaging/ports.ts';
 import { browserLabel } from './account/connect.ts';
 import { createBackground } from './background.ts';
 import { browserNotices } from './notify/browser-notices.ts';
-import { placeRules } from './pixel/blocking-rules.ts';
+import { placeRules } from './pixel/place-rules.ts';
 import { keepDatabase } from './store/database.ts';
 
 /** Rings while no Gmail tab is open: changes and whatever waits. Minutes. */

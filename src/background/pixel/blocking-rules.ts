@@ -5,7 +5,6 @@
  */
 
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import browser from 'webextension-polyfill';
 import { accountHandle } from '../../protocol/token.ts';
 import type { Room } from '../environment.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
@@ -56,17 +55,6 @@ export function createOwnPixelRules(room: Room): OwnPixelRules {
     ensure: () => placed ?? track(place()),
     renew: () => track(placed ? placed.then(place, place) : place()),
   };
-}
-
-/** Makes these own pixels' beginnings the ones that Gmail is kept from loading. Dynamic rules outlive the browser. */
-export async function placeRules(ownPixelPaths: string[]): Promise<void> {
-  const wanted = blockingRules(ownPixelPaths);
-  const placed = await browser.declarativeNetRequest.getDynamicRules();
-  if (sameRules(placed, wanted)) return;
-  await browser.declarativeNetRequest.updateDynamicRules({
-    removeRuleIds: placed.map(({ id }) => id),
-    addRules: wanted,
-  });
 }
 
 /** `/p/` and the 13 characters that this account's pixels begin with, for each epoch so far. */

@@ -1,0 +1,13 @@
+import browser from 'webextension-polyfill';
+import { blockingRules, sameRules } from './blocking-rules.ts';
+
+/** Makes these own pixels' beginnings the ones that Gmail is kept from loading. Dynamic rules outlive the browser. */
+export async function placeRules(ownPixelPaths: string[]): Promise<void> {
+  const wanted = blockingRules(ownPixelPaths);
+  const placed = await browser.declarativeNetRequest.getDynamicRules();
+  if (sameRules(placed, wanted)) return;
+  await browser.declarativeNetRequest.updateDynamicRules({
+    removeRuleIds: placed.map(({ id }) => id),
+    addRules: wanted,
+  });
+}
