@@ -4,7 +4,7 @@ import type { Connection } from '../mail/connection.ts';
 import type { MailReminder } from '../mail/mail-choices.ts';
 import type { SavedView } from '../mail/settings.ts';
 import type { TrackedMessage } from '../mail/tracked-mail.ts';
-import type { News } from '../messaging/follow-background.ts';
+import type { BackgroundEvents } from '../messaging/follow-background.ts';
 
 export interface Actions {
   connection(): Promise<Connection>;
@@ -25,7 +25,7 @@ export interface Actions {
   saveView(view: SavedView): Promise<SavedView[]>;
   removeView(name: string): Promise<SavedView[]>;
   /** As long as the page is there. */
-  follow(news: News): void;
+  follow(news: BackgroundEvents): void;
   /** Hands the person a file. */
   save(name: string, type: string, text: string): void;
 }

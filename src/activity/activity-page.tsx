@@ -2,17 +2,17 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import { PlaceCredit } from '../views/place-credit.tsx';
-import { ConnectionNotice, type Mends, TroubleNotice } from '../views/trouble-notice.tsx';
+import { ConnectionNotice, type Fixes, TroubleNotice } from '../views/trouble-notice.tsx';
 import type { Actions } from './actions.ts';
 import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ExportButtons } from './export/export-buttons.tsx';
 import { type Filter, filterRows, isFiltering, NO_FILTER } from './find/filter.ts';
-import { firstLook } from './find/look.ts';
 import { SavedViews } from './find/saved-views.tsx';
 import { sortRows } from './find/sort.ts';
 import { Toolbar, Views } from './find/toolbar.tsx';
+import { initialViewState } from './find/view-state.ts';
 import { MailGrid } from './grid/mail-grid.tsx';
 import { MailDetail } from './mail-detail.tsx';
 import { type MailList, useMails } from './mail-list.ts';
@@ -25,8 +25,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function ActivityPage({ list, actions }: { list: MailList; actions: Actions }) {
   const { rows, state, connection, revision } = useMails(list);
   const again = () => list.again();
-  const [filter, setFilter] = useState<Filter>(() => firstLook(location.hash).filter);
-  const [sorting, setSorting] = useState(() => firstLook(location.hash).sorting);
+  const [filter, setFilter] = useState<Filter>(() => initialViewState(location.hash).filter);
+  const [sorting, setSorting] = useState(() => initialViewState(location.hash).sorting);
   const [selected, setSelected] = useState(NOTHING);
   const [shown, setShown] = useState<string | null>(null);
   const [toDelete, setToDelete] = useState<readonly string[]>([]);
@@ -50,7 +50,7 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
   );
   const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
 
-  const mends: Mends = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
+  const mends: Fixes = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
 
   // The focus that was in the detail goes back to the table, which in a narrow window was covered until now.
   const detailed = shownRow !== undefined && !charts;

@@ -1,10 +1,10 @@
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
-import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
+import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
 import type { Mails } from './mail-list.ts';
 
 interface EmptyStateProps extends Pick<Mails, 'state' | 'connection'> {
-  mends: Mends;
+  mends: Fixes;
 }
 
 /** Nothing to list: why, and what to do about it. */

@@ -17,7 +17,7 @@ export function listed(row: ActivityRow): ListedRow {
  * processor, then has less to look through (record 55).
  */
 export function rowLister(): (row: ActivityRow) => ListedRow {
-  const once = keepOnce();
+  const once = intern();
   return (row) => ({
     ...listed(row),
     gmailAccount: once(row.gmailAccount),
@@ -32,7 +32,7 @@ export function rowLister(): (row: ActivityRow) => ListedRow {
  * A function that gives of values which are alike always the first, so that the others need not be kept. Of nothing that will be changed;
  * compared as JSON.
  */
-export function keepOnce(): <Value>(value: Value) => Value {
+export function intern(): <Value>(value: Value) => Value {
   const kept = new Map<string, unknown>();
   return <Value>(value: Value) => {
     const key = JSON.stringify(value);

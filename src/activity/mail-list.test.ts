@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { row } from '../../tests/support/rows.ts';
 import type { ActivityPage, ActivityRow } from '../mail/activity-row.ts';
-import type { News } from '../messaging/follow-background.ts';
+import type { BackgroundEvents } from '../messaging/follow-background.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
 import type { Actions } from './actions.ts';
 import { MailList } from './mail-list.ts';
@@ -15,7 +15,7 @@ function listOf(
   connection: () => Promise<unknown> = async () => ({ state: 'none' }),
 ) {
   const forgotten: string[] = [];
-  let tell: News['event'] = () => undefined;
+  let tell: BackgroundEvents['event'] = () => undefined;
   const actions = {
     connection,
     async page(before: number | null, limit: number): Promise<ActivityPage> {
@@ -31,7 +31,7 @@ function listOf(
     async threads(_: string, threadIds: string[], ids: string[]): Promise<ActivityRow[]> {
       return mails().filter(({ id, threadId }) => ids.includes(id) || (threadId && threadIds.includes(threadId)));
     },
-    follow: (news: News) => {
+    follow: (news: BackgroundEvents) => {
       tell = news.event;
     },
   } as unknown as Actions;

@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ActivityPage } from '../mail/activity-row.ts';
 import type { Connection } from '../mail/connection.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
-import { within } from '../ui/with-timeout.ts';
+import { withTimeout } from '../ui/with-timeout.ts';
 import type { Actions } from './actions.ts';
 import { type ListedRow, listed, rowLister } from './listed-row.ts';
 import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
@@ -55,7 +55,7 @@ export class MailList {
   /** Asks for everything anew. */
   async again(): Promise<void> {
     this.#change({ state: 'loading' });
-    const connection = within(this.#actions.connection()).then((known) => this.#change({ connection: known }));
+    const connection = withTimeout(this.#actions.connection()).then((known) => this.#change({ connection: known }));
     // Both are waited for: whichever comes last, a failure is what stays.
     for (const settled of await Promise.allSettled([connection, this.#readAll()]))
       if (settled.status === 'rejected') this.#failed(settled.reason);
@@ -86,7 +86,9 @@ export class MailList {
     let before: number | null = null;
     try {
       do {
-        const page: ActivityPage = await within(this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES));
+        const page: ActivityPage = await withTimeout(
+          this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES),
+        );
         if (mine !== this.#reading) return;
         rows = appendRows(again ? rows : this.mails.rows, page.rows.map(toListed));
         rows = withoutRows(rows, this.#forgotten);

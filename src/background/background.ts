@@ -1,15 +1,15 @@
 /** The background's parts put together. main.ts ties them to the browser; tests run them without one. */
 import type { Handlers } from '../messaging/handle.ts';
 import { refreshAccount } from './account/refresh-account.ts';
-import { tellConnection } from './broadcast.ts';
-import type { Room } from './environment.ts';
+import { broadcastConnection } from './broadcast.ts';
+import type { Environment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
-import { openNotice, readChaseAnswer } from './notify/answer-chase.ts';
 import { showBadge } from './notify/badge.ts';
+import { openNotification, readPressedButton } from './notify/notification-clicks.ts';
 import { createNotifier } from './notify/notifier.ts';
-import { createReminderTeller } from './notify/reminder-notifier.ts';
+import { createReminderNotifier } from './notify/reminder-notifier.ts';
 import { forgetOldDrafts } from './outbox/drafts.ts';
-import { createCourier } from './outbox/outbox-sender.ts';
+import { createOutboxSender } from './outbox/outbox-sender.ts';
 import { expireStaged } from './outbox/stage-message.ts';
 import { createOwnPixelRules } from './pixel/blocking-rules.ts';
 import { createSettingsKeeper } from './settings/settings-keeper.ts';
@@ -26,60 +26,60 @@ export interface Background {
   /** The network is gone, or is back, perhaps another one: the poll under way may hang on a connection that is dead. */
   networkChanged: () => void;
   /** A notification was clicked. */
-  openNotice: (id: string) => void;
+  openNotification: (id: string) => void;
   /** A button of a notification was pressed, counted from 0. */
-  pressNotice: (id: string, button: number) => void;
+  pressNotification: (id: string, button: number) => void;
   /** Ends what is under way; for tests. */
   stop: () => void;
 }
 
-export function createBackground(room: Room, label: string): Background {
-  const rules = createOwnPixelRules(room);
-  const courier = createCourier(room);
-  const refresh = () => void refreshAccount(room, rules).catch(report('account'));
-  const notifier = createNotifier(room);
-  const reminders = createReminderTeller(room, {
+export function createBackground(environment: Environment, label: string): Background {
+  const rules = createOwnPixelRules(environment);
+  const outboxSender = createOutboxSender(environment);
+  const refresh = () => void refreshAccount(environment, rules).catch(report('account'));
+  const notifier = createNotifier(environment);
+  const reminders = createReminderNotifier(environment, {
     follow: (revision) => settings.follow(revision),
     missed: () => settings.missed(),
     changed: () => changed(),
   });
-  const settings = createSettingsKeeper(room, () => {
+  const settings = createSettingsKeeper(environment, () => {
     notifier.check();
     reminders.check();
   });
   /** The index has: there may be something to tell, and something that the backend is to hear again. */
   const changed = () => {
     notifier.check();
-    courier.deliver();
+    outboxSender.deliver();
   };
   const answered = () => {
-    courier.deliver();
+    outboxSender.deliver();
     refresh();
   };
-  const poller = createPoller(room, settings, answered, changed);
+  const poller = createPoller(environment, settings, answered, changed);
   const wake = () => {
-    courier.deliver();
+    outboxSender.deliver();
     poller.poll();
     refresh();
   };
   const tidy = async () => {
-    const db = await room.db();
-    const expired = await expireStaged(db, room.now());
+    const db = await environment.db();
+    const expired = await expireStaged(db, environment.now());
     if (expired > 0) console.warn(`outbox: never confirmed by Gmail, so not registered: ${expired}`);
     await forgetOldDrafts(db);
   };
-  const handlers = createHandlers({ room, rules, courier, poller, notifier, reminders, settings, label });
+  const handlers = createHandlers({ environment, rules, outboxSender, poller, notifier, reminders, settings, label });
   const pressNotice = async (id: string, button: number) => {
-    const answer = await readChaseAnswer(room, id, button);
-    await room.clearNotices([id]);
+    const answer = await readPressedButton(environment, id, button);
+    await environment.clearNotifications([id]);
     if (answer) await handlers['mail.remind'].handle(answer);
   };
   const goOn = () => {
-    courier.deliver();
+    outboxSender.deliver();
     notifier.check();
     reminders.check();
     settings.start();
-    showBadge(room).catch(report('badge'));
+    showBadge(environment).catch(report('badge'));
     tidy().catch(report('tidying'));
   };
   let goingOn: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +93,7 @@ export function createBackground(room: Room, label: string): Background {
     gmailTabs: (open) => {
       poller.watch(open > 0);
       if (open === 0) return;
-      tellConnection(room).catch(report('connection'));
+      broadcastConnection(environment).catch(report('connection'));
       refresh();
     },
     wake: () => {
@@ -106,13 +106,13 @@ export function createBackground(room: Room, label: string): Background {
       poller.stop();
       wake();
     },
-    openNotice: (id) => void openNotice(room, id).catch(report('notification')),
-    pressNotice: (id, button) => void pressNotice(id, button).catch(report('notification')),
+    openNotification: (id) => void openNotification(environment, id).catch(report('notification')),
+    pressNotification: (id, button) => void pressNotice(id, button).catch(report('notification')),
     stop: () => {
       clearTimeout(goingOn);
       poller.watch(false);
       notifier.stop();
-      courier.stop();
+      outboxSender.stop();
     },
   };
 }

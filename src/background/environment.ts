@@ -2,14 +2,14 @@ import type { GmailEvent } from '../messaging/messages.ts';
 import type { Database } from './store/schema.ts';
 
 /** What every part of the background works with. All that touches the browser is behind it. */
-export interface Room {
+export interface Environment {
   db: () => Promise<Database>;
   /** ms. */
   now: () => number;
   /** False where this computer surely has no network. */
   online: () => boolean;
   /** Tells the open Gmail tabs. */
-  tell: (event: GmailEvent) => void;
+  broadcast: (event: GmailEvent) => void;
   /** Makes these, and only these, the pixels that Gmail is kept from loading. */
   block: (ownPixelPaths: string[]) => Promise<void>;
   /** Starts the service worker then, or a little later, if it has been stopped meanwhile. ms; one time for each purpose. */
@@ -19,9 +19,9 @@ export interface Room {
   /** Shows Chrome's own page of extensions, where this one is updated. */
   openExtensions: () => Promise<void>;
   /** Shows a notification, in place of one with the same id. */
-  notify: (notice: Notice) => Promise<void>;
+  notify: (notice: BrowserNotification) => Promise<void>;
   /** Takes notifications away: those with these ids, all that tell of reads, or all. */
-  clearNotices: (ids: readonly string[] | 'reads' | 'all') => Promise<void>;
+  clearNotifications: (ids: readonly string[] | 'reads' | 'all') => Promise<void>;
   /** What stands on the toolbar icon, and what the icon is called. */
   badge: (text: string, title: string) => Promise<void>;
   /** Brings a thread to the front: in a tab of that account's Gmail where one is open. */
@@ -30,7 +30,7 @@ export interface Room {
   openActivity: (view?: 'chase' | 'reads') => Promise<void>;
 }
 
-export interface Notice {
+export interface BrowserNotification {
   /** The same for the same mail, so that a later one takes the place of an earlier. */
   id: string;
   title: string;

@@ -3,32 +3,32 @@
 import type { SavedView, Settings } from '../mail/settings.ts';
 import type { Handlers } from '../messaging/handle.ts';
 import { connect } from './account/connect.ts';
+import { readReport } from './account/describe-connection.ts';
 import { disconnect } from './account/disconnect.ts';
 import { invite } from './account/invite.ts';
 import { disconnectOther, otherBrowsers } from './account/other-browsers.ts';
 import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
 import { refreshAccount } from './account/refresh-account.ts';
-import { readReport } from './account/report-connection.ts';
-import { tellConnection, tellSettings, tellThreads } from './broadcast.ts';
-import type { Room } from './environment.ts';
+import { broadcastConnection, broadcastSettings, broadcastThreads } from './broadcast.ts';
+import type { Environment } from './environment.ts';
 import { activityOf, activityPage } from './index/activity.ts';
 import { findMails } from './index/find-mails.ts';
 import { countMailsToChase } from './index/mails-to-chase.ts';
 import { lookAtReads, menuState } from './index/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './index/message-index.ts';
-import { forgetUntracked, keepUntracked, takeBackUntracked } from './index/untracked-mails.ts';
+import { addUntracked, forgetUntracked, takeBackUntracked } from './index/untracked-mails.ts';
 import { markSeen, showBadge } from './notify/badge.ts';
-import { chaseNoticesOf } from './notify/chase-notice.ts';
 import type { Notifier } from './notify/notifier.ts';
-import type { ReminderTeller } from './notify/reminder-notifier.ts';
-import { keepReceipt } from './outbox/add-receipt.ts';
-import { keepAnswers } from './outbox/add-replies.ts';
+import { reminderNotificationsOf } from './notify/reminder-notification.ts';
+import type { ReminderNotifier } from './notify/reminder-notifier.ts';
+import { addReceipt } from './outbox/add-receipt.ts';
+import { addReplies } from './outbox/add-replies.ts';
 import { chooseForMail } from './outbox/choose-for-mail.ts';
 import { confirmMessage } from './outbox/confirm-message.ts';
 import { openDraft, setDraft } from './outbox/drafts.ts';
 import { forgetMessages } from './outbox/forget-messages.ts';
 import { countOutbox } from './outbox/outbox-entry.ts';
-import type { Courier } from './outbox/outbox-sender.ts';
+import type { OutboxSender } from './outbox/outbox-sender.ts';
 import { queueOwnViews } from './outbox/own-views.ts';
 import { stageMessage } from './outbox/stage-message.ts';
 import type { OwnPixelRules } from './pixel/blocking-rules.ts';
@@ -43,41 +43,42 @@ import { readConnection } from './store/state.ts';
 import type { Poller } from './sync/poller.ts';
 
 export interface Parts {
-  room: Room;
+  environment: Environment;
   rules: OwnPixelRules;
-  courier: Courier;
+  outboxSender: OutboxSender;
   poller: Poller;
   notifier: Notifier;
-  reminders: ReminderTeller;
+  reminders: ReminderNotifier;
   settings: Pick<SettingsKeeper, 'sync'>;
   /** What this browser is called in the list of devices. */
   label: string;
 }
 
 export function createHandlers({
-  room,
+  environment,
   rules,
-  courier,
+  outboxSender,
   poller,
   notifier,
   reminders,
   settings,
   label,
 }: Parts): Handlers {
-  const { db, now } = room;
+  const { db, now } = environment;
   /** A mail was taken back: Gmail's rows and the backend hear of it. Nobody waits for that. */
   const takenBack = (changed: readonly Changed[]) => {
-    courier.deliver();
-    if (changed.length > 0) tell(Promise.all([tellThreads(room, changed), tellConnection(room)]));
+    outboxSender.deliver();
+    if (changed.length > 0)
+      tell(Promise.all([broadcastThreads(environment, changed), broadcastConnection(environment)]));
   };
   const answered = (changed: Changed | null) => {
     if (!changed) return;
-    courier.deliver();
-    tell(tellThreads(room, [changed]));
+    outboxSender.deliver();
+    tell(broadcastThreads(environment, [changed]));
   };
   const settingsChanged = (now: Settings) => {
     settings.sync();
-    tellSettings(room, now);
+    broadcastSettings(environment, now);
     // Quiet hours may have just ended.
     notifier.check();
     reminders.check();
@@ -93,18 +94,18 @@ export function createHandlers({
       handle: async () => {
         // What waits for its next try goes on now.
         poller.poll();
-        courier.deliver();
-        await refreshAccount(room, rules);
+        outboxSender.deliver();
+        await refreshAccount(environment, rules);
       },
     },
     'connection.connect': {
       from: 'page',
       handle: async ({ link }) => {
-        const error = await connect(room, link, label);
+        const error = await connect(environment, link, label);
         if (error) return { error };
         await rules.renew();
-        await tellConnection(room);
-        courier.deliver();
+        await broadcastConnection(environment);
+        outboxSender.deliver();
         poller.poll();
         return { error: null };
       },
@@ -112,21 +113,21 @@ export function createHandlers({
     'connection.disconnect': {
       from: 'page',
       handle: async () => {
-        courier.stop();
+        outboxSender.stop();
         poller.stop();
-        await disconnect(room);
+        await disconnect(environment);
         // It may have been asked to deliver meanwhile.
-        courier.stop();
+        outboxSender.stop();
         await rules.renew();
-        await tellConnection(room);
-        await showBadge(room);
-        await room.clearNotices('all');
+        await broadcastConnection(environment);
+        await showBadge(environment);
+        await environment.clearNotifications('all');
       },
     },
     'outbox.count': { from: 'page', handle: async () => countOutbox(await db()) },
-    'browsers.list': { from: 'page', handle: () => otherBrowsers(room) },
-    'browsers.disconnect': { from: 'page', handle: ({ id }) => disconnectOther(room, id) },
-    'connection.invite': { from: 'page', handle: async () => ({ link: await invite(room) }) },
+    'browsers.list': { from: 'page', handle: () => otherBrowsers(environment) },
+    'browsers.disconnect': { from: 'page', handle: ({ id }) => disconnectOther(environment, id) },
+    'connection.invite': { from: 'page', handle: async () => ({ link: await invite(environment) }) },
 
     'settings.get': { from: 'any', handle: async () => readSettings(await db()) },
     'settings.set': {
@@ -157,19 +158,19 @@ export function createHandlers({
     },
 
     // Until the backend can be asked: what a page shows for null is that it can't be told now.
-    'places.get': { from: 'page', handle: () => readPlaceDetail(room) },
-    'places.set': { from: 'page', handle: ({ detail }) => changePlaceDetail(room, detail) },
+    'places.get': { from: 'page', handle: () => readPlaceDetail(environment) },
+    'places.set': { from: 'page', handle: ({ detail }) => changePlaceDetail(environment, detail) },
 
-    'options.open': { from: 'gmail', handle: async () => void (await room.openOptions()) },
-    'extensions.open': { from: 'any', handle: async () => void (await room.openExtensions()) },
-    'activity.open': { from: 'gmail', handle: async ({ view }) => void (await room.openActivity(view)) },
+    'options.open': { from: 'gmail', handle: async () => void (await environment.openOptions()) },
+    'extensions.open': { from: 'any', handle: async () => void (await environment.openExtensions()) },
+    'activity.open': { from: 'gmail', handle: async ({ view }) => void (await environment.openActivity(view)) },
 
     'menu.get': { from: 'gmail', handle: async ({ gmailAccount }) => menuState(await db(), gmailAccount, now()) },
     'menu.seen': {
       from: 'gmail',
       handle: async ({ gmailAccount }) => {
         await lookAtReads(await db(), gmailAccount, now());
-        room.tell({ kind: 'looked', gmailAccount });
+        environment.broadcast({ kind: 'looked', gmailAccount });
       },
     },
     'menu.pause': {
@@ -186,7 +187,7 @@ export function createHandlers({
           rules.ensure(),
         ]);
         if (changed.length > 0) takenBack(changed);
-        tell(db().then(async (opened) => tellThreads(room, await takeBackUntracked(opened, request))));
+        tell(db().then(async (opened) => broadcastThreads(environment, await takeBackUntracked(opened, request))));
         return { choice, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
       },
     },
@@ -204,16 +205,16 @@ export function createHandlers({
       from: 'gmail',
       handle: async (request) => {
         const changed = await confirmMessage(await db(), request, now());
-        courier.deliver();
-        tell(Promise.all([changed && tellThreads(room, [changed]), tellConnection(room)]));
+        outboxSender.deliver();
+        tell(Promise.all([changed && broadcastThreads(environment, [changed]), broadcastConnection(environment)]));
       },
     },
 
     'send.untracked': {
       from: 'gmail',
       handle: async (mail) => {
-        await keepUntracked(await db(), mail);
-        tell(tellThreads(room, [mail]));
+        await addUntracked(await db(), mail);
+        tell(broadcastThreads(environment, [mail]));
       },
     },
 
@@ -242,19 +243,24 @@ export function createHandlers({
       from: 'page',
       handle: async ({ id, when }) => {
         await chooseForMail(await db(), id, { notify: { when, at: now() } }, now());
-        courier.deliver();
+        outboxSender.deliver();
       },
     },
     'mail.remind': {
       from: 'any',
       handle: async ({ id, of, dueAt }) => {
         const changed = await chooseForMail(await db(), id, { reminder: { of, dueAt, at: now() } }, now());
-        courier.deliver();
+        outboxSender.deliver();
         reminders.check();
-        tell(Promise.all([room.clearNotices(chaseNoticesOf(id)), changed && tellThreads(room, [changed])]));
+        tell(
+          Promise.all([
+            environment.clearNotifications(reminderNotificationsOf(id)),
+            changed && broadcastThreads(environment, [changed]),
+          ]),
+        );
       },
     },
-    'reads.seen': { from: 'page', handle: async () => void (await markSeen(room)) },
+    'reads.seen': { from: 'page', handle: async () => void (await markSeen(environment)) },
     'activity.views': { from: 'page', handle: async () => readSavedViews(await db()) },
     'activity.save-view': { from: 'page', handle: async (view) => kept(await saveView(await db(), view, now())) },
     'activity.remove-view': {
@@ -271,18 +277,18 @@ export function createHandlers({
 
     'answers.report': {
       from: 'gmail',
-      handle: async (request) => void answered(await keepAnswers(await db(), request, now())),
+      handle: async (request) => void answered(await addReplies(await db(), request, now())),
     },
     'receipts.report': {
       from: 'gmail',
-      handle: async (request) => void answered(await keepReceipt(await db(), request, now())),
+      handle: async (request) => void answered(await addReceipt(await db(), request, now())),
     },
 
     'own-views.report': {
       from: 'gmail',
       handle: async ({ views }) => {
         await queueOwnViews(await db(), views);
-        courier.deliver();
+        outboxSender.deliver();
       },
     },
   };

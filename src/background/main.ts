@@ -5,10 +5,10 @@
 import '@inboxsdk/core/background.js';
 import browser from 'webextension-polyfill';
 import { handleMessages } from '../messaging/handle.ts';
-import { listenForGmail, tellGmail } from '../messaging/ports.ts';
+import { broadcast, listenForPorts } from '../messaging/ports.ts';
 import { browserLabel } from './account/connect.ts';
 import { createBackground } from './background.ts';
-import { browserNotices } from './notify/browser-notices.ts';
+import { browserNotifications } from './notify/browser-notifications.ts';
 import { placeRules } from './pixel/place-rules.ts';
 import { keepDatabase } from './store/database.ts';
 
@@ -28,21 +28,21 @@ const background = createBackground(
     db: keepDatabase(),
     now: Date.now,
     online: () => navigator.onLine,
-    tell: tellGmail,
+    broadcast: broadcast,
     block: placeRules,
     wakeAt: (at, purpose) => void browser.alarms.create(purpose, { when: Math.max(at, Date.now() + SOONEST_ALARM) }),
     openOptions: () => browser.runtime.openOptionsPage(),
     openExtensions: async () => void (await browser.tabs.create({ url: 'chrome://extensions/' })),
-    ...browserNotices,
+    ...browserNotifications,
   },
   browserLabel(navigator.userAgent),
 );
 
 handleMessages(background.handlers);
-listenForGmail(background.gmailTabs);
+listenForPorts(background.gmailTabs);
 browser.alarms.onAlarm.addListener(background.wake);
-browser.notifications.onClicked.addListener(background.openNotice);
-browser.notifications.onButtonClicked.addListener(background.pressNotice);
+browser.notifications.onClicked.addListener(background.openNotification);
+browser.notifications.onButtonClicked.addListener(background.pressNotification);
 self.addEventListener('online', background.networkChanged);
 self.addEventListener('offline', background.networkChanged);
 // Chrome starts the worker for this: the rest is the start below.

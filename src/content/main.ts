@@ -11,14 +11,14 @@ import type { GmailTab } from './gmail-tab.ts';
 import { BackgroundLink } from './link/background-link.ts';
 import { ThreadMessages } from './link/thread-messages.ts';
 import { menu } from './menu/menu.tsx';
-import { answers } from './replies/replies.ts';
+import { replies } from './replies/replies.ts';
 import { composeEye } from './send/compose-eye.ts';
 import { confirmSent } from './send/confirm-sent.ts';
 import { confirmShown } from './send/confirm-shown.ts';
 import { Drafts } from './send/drafts.ts';
 import { ownViews } from './send/own-views.ts';
 import { pixelInRequest } from './send/pixel-in-request.ts';
-import { notices } from './toasts/toasts.ts';
+import { toasts } from './toasts/toasts.ts';
 
 const APP_ID = 'sdk_nunchi_0081bf8946';
 
@@ -41,11 +41,11 @@ contained('start', async () => {
   contained('sent mail', confirmSent)(tab);
   contained('pixel in the request', pixelInRequest)(tab);
   contained('compose eye', composeEye)(tab);
-  contained('notices', notices)(tab);
+  contained('notices', toasts)(tab);
   contained('list eyes', listEyes)(tab, card);
   contained('thread pane', threadPanel)(tab, threads);
   contained('message eyes', messageEyes)(tab, threads, card);
-  contained('answers', answers)(tab, threads);
+  contained('answers', replies)(tab, threads);
   contained('own views', ownViews)(tab);
   contained('menu', menu)(tab);
   contained('shown mail', confirmShown)(tab);

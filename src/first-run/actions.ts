@@ -3,7 +3,7 @@
 import type { ConnectError, Connection } from '../mail/connection.ts';
 import type { Settings } from '../mail/settings.ts';
 import type { TrackedMessage } from '../mail/tracked-mail.ts';
-import type { News } from '../messaging/follow-background.ts';
+import type { BackgroundEvents } from '../messaging/follow-background.ts';
 
 export interface State {
   connection: Connection;
@@ -20,6 +20,6 @@ export interface Actions {
   openExtensions(): Promise<void>;
   connect(link: string): Promise<ConnectError | null>;
   setAskByDefault(on: boolean): Promise<unknown>;
-  follow(news: News, signal: AbortSignal): void;
+  follow(news: BackgroundEvents, signal: AbortSignal): void;
   close(): Promise<void>;
 }

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectError, Connection } from '../mail/connection.ts';
 import { t } from '../ui/i18n.ts';
 import { ConnectForm } from '../views/connect-form.tsx';
-import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
+import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
 import { StepCard } from './step-card.tsx';
 
 interface ConnectStepProps {
   connection: Connection;
-  mends: Mends;
+  mends: Fixes;
   connect: (link: string) => Promise<ConnectError | null>;
   onConnected: () => Promise<void>;
 }

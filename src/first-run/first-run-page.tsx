@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
-import { useAsked } from '../ui/use-asked.ts';
-import { type Mends, TroubleNotice } from '../views/trouble-notice.tsx';
+import { useRequest } from '../ui/use-request.ts';
+import { type Fixes, TroubleNotice } from '../views/trouble-notice.tsx';
 import type { Actions, State } from './actions.ts';
 import { ConnectStep } from './connect-step.tsx';
 import { Progress } from './progress.tsx';
@@ -13,7 +13,7 @@ import { STEPS, type Step, useStep } from './use-step.ts';
 
 /** From an installed extension to the first green eye, in three steps. Whatever is done here holds at once. */
 export function FirstRunPage({ actions }: { actions: Actions }) {
-  const [state, refresh] = useAsked(actions.load);
+  const [state, refresh] = useRequest(actions.load);
   const step = useStep();
   const shown = useRef(step);
   const main = useRef<HTMLElement>(null);
@@ -65,7 +65,7 @@ interface StepContentProps {
 }
 
 function StepContent({ step, state: { connection, settings, mail }, actions, refresh }: StepContentProps) {
-  const mends: Mends = {
+  const mends: Fixes = {
     connect: async () => {
       location.hash = '#connect';
     },

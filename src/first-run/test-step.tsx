@@ -3,7 +3,7 @@ import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import { isOwnNetwork, OwnNetworkNotice } from '../views/own-network-notice.tsx';
-import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
+import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
 import { StepCard } from './step-card.tsx';
 import { TestMail } from './test-mail.tsx';
 
@@ -11,7 +11,7 @@ const GMAIL = 'https://mail.google.com/';
 
 interface TestStepProps {
   connection: Connection;
-  mends: Mends;
+  mends: Fixes;
   askByDefault: boolean;
   mail: TrackedMessage | null;
   onClose: () => Promise<void>;

@@ -1,7 +1,7 @@
 /** What the activity page's table needs of a mail that asked for a receipt: light enough for tens of thousands in memory. */
 import type { Device, Place, Status } from '../protocol/load.ts';
 import type { Reminder } from './reminders.ts';
-import type { Answer, Person, UntrackedReason } from './tracked-mail.ts';
+import type { Person, Reply, UntrackedReason } from './tracked-mail.ts';
 
 export interface ActivityRow {
   id: string;
@@ -28,7 +28,7 @@ export interface ActivityRow {
   device: Device;
   place: Readonly<Place> | null;
   /** The strongest beside the loads. */
-  answer: Answer | null;
+  answer: Reply | null;
   /** What it is to be chased for, perhaps only later; null: nothing. */
   reminder: Reminder | null;
 }

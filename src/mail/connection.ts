@@ -1,5 +1,5 @@
 /** How the backend answered the last time it was asked. */
-export type Standing =
+export type ConnectionHealth =
   | 'well'
   /** This computer has no network. */
   | 'offline'
@@ -36,7 +36,7 @@ export type Connection =
       ownPixelPaths: string[];
       /** When this browser was connected, by the backend's clock where it said so, ms; 0 where that is not known. */
       connectedAt: number;
-      standing: Standing;
+      standing: ConnectionHealth;
       /** Mails that the backend has yet to hear of. */
       waiting: number;
     };

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import type { Status } from '../protocol/load.ts';
 import { DAY, isDue, type Reminder, reminderOf } from './reminders.ts';
 import type { ReminderSettings } from './settings.ts';
-import type { Answer, TrackedMessage } from './tracked-mail.ts';
+import type { Reply, TrackedMessage } from './tracked-mail.ts';
 
 const NOW = 1000 * DAY;
 const SENT = NOW - 4 * DAY;
-const reply: Answer = { kind: 'reply', at: NOW, from: { address: 'ann@x.example', name: null }, gmailMessageId: '1' };
-const receipt: Answer = { ...reply, kind: 'receipt' };
+const reply: Reply = { kind: 'reply', at: NOW, from: { address: 'ann@x.example', name: null }, gmailMessageId: '1' };
+const receipt: Reply = { ...reply, kind: 'receipt' };
 
 type Mail = Pick<TrackedMessage, 'refusal'> & {
   status?: Status | 'waiting';
   self?: 'none' | 'some' | 'only';
-  answers?: Answer[];
+  answers?: Reply[];
   /** Its own reminder: what of, and in how many days from now. */
   own?: ['unread' | 'unanswered' | 'done', number];
   sentAt?: number;

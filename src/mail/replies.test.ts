@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeAnswers, messageStatus, strongestAnswer, strongestFirst } from './replies.ts';
-import type { Answer, MailDetails } from './tracked-mail.ts';
+import { mergeReplies, messageStatus, strongestFirst, strongestReply } from './replies.ts';
+import type { MailDetails, Reply } from './tracked-mail.ts';
 
 const person = (address: string) => ({ address, name: null });
 
-function answer(at: number, more: Partial<Answer> = {}): Answer {
+function answer(at: number, more: Partial<Reply> = {}): Reply {
   return { kind: 'reply', at, from: person('dana@northwind.example'), gmailMessageId: `18c${at}`, ...more };
 }
 
@@ -13,27 +13,27 @@ describe('of the answers to a mail', () => {
   test('each person’s first reply and first receipt are kept, earliest first', () => {
     const tomas = answer(3, { from: person('tomas@rivera-foto.example') });
     const receipt = answer(9, { kind: 'receipt' });
-    expect(mergeAnswers([answer(5), receipt], [answer(7), tomas, answer(5)])).toEqual([tomas, answer(5), receipt]);
+    expect(mergeReplies([answer(5), receipt], [answer(7), tomas, answer(5)])).toEqual([tomas, answer(5), receipt]);
   });
 
   test('one person’s spellings are one person', () => {
     const one = answer(1, { from: person('Dana.W@gmail.com') });
-    expect(mergeAnswers([one], [answer(2, { from: person('danaw+work@googlemail.com') })])).toEqual([one]);
+    expect(mergeReplies([one], [answer(2, { from: person('danaw+work@googlemail.com') })])).toEqual([one]);
   });
 
   test('a time from Gmail replaces the time of finding', () => {
     const found = answer(50, { gmailMessageId: '18c', found: true });
     const dated = answer(40, { gmailMessageId: '18c' });
-    expect(mergeAnswers([found], [dated])).toEqual([dated]);
-    expect(mergeAnswers([dated], [found])).toEqual([dated]);
+    expect(mergeReplies([found], [dated])).toEqual([dated]);
+    expect(mergeReplies([dated], [found])).toEqual([dated]);
   });
 
   test('a name of any length is kept short', () => {
-    const [kept] = mergeAnswers([], [answer(1, { from: { address: 'a@b.c', name: '이'.repeat(500) } })]);
+    const [kept] = mergeReplies([], [answer(1, { from: { address: 'a@b.c', name: '이'.repeat(500) } })]);
     expect(kept?.from.name).toBe('이'.repeat(80));
   });
 
-  const anyAnswer: fc.Arbitrary<Answer> = fc.record(
+  const anyAnswer: fc.Arbitrary<Reply> = fc.record(
     {
       kind: fc.constantFrom('reply' as const, 'receipt' as const),
       at: fc.nat(20),
@@ -48,26 +48,26 @@ describe('of the answers to a mail', () => {
   test('whatever browsers tell each other, in any order and however often, they end with the same', () => {
     fc.assert(
       fc.property(some, some, some, (a, b, c) => {
-        const all = mergeAnswers(mergeAnswers(a, b), c);
-        expect(mergeAnswers(mergeAnswers(c, a), b)).toEqual(all);
-        expect(mergeAnswers(a, mergeAnswers(b, c))).toEqual(all);
-        expect(mergeAnswers(all, b)).toEqual(all);
+        const all = mergeReplies(mergeReplies(a, b), c);
+        expect(mergeReplies(mergeReplies(c, a), b)).toEqual(all);
+        expect(mergeReplies(a, mergeReplies(b, c))).toEqual(all);
+        expect(mergeReplies(all, b)).toEqual(all);
         expect(all.length).toBeLessThanOrEqual(10);
       }),
     );
   });
 
   test('there is at least one while any was told', () => {
-    fc.assert(fc.property(some, some, (a, b) => mergeAnswers(a, b).length > 0 === a.length + b.length > 0));
+    fc.assert(fc.property(some, some, (a, b) => mergeReplies(a, b).length > 0 === a.length + b.length > 0));
   });
 });
 
 test('a reply says more than a receipt, and a later reply more than an earlier', () => {
   const receipt = answer(9, { kind: 'receipt' });
   expect(strongestFirst([receipt, answer(1), answer(5)])).toEqual([answer(5), answer(1), receipt]);
-  expect(strongestAnswer([answer(1), answer(5), receipt])).toEqual(answer(5));
-  expect(strongestAnswer([receipt])).toEqual(receipt);
-  expect(strongestAnswer([])).toBeNull();
+  expect(strongestReply([answer(1), answer(5), receipt])).toEqual(answer(5));
+  expect(strongestReply([receipt])).toEqual(receipt);
+  expect(strongestReply([])).toBeNull();
 });
 
 test.each([

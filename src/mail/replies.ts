@@ -1,7 +1,7 @@
 /** Answers to a tracked mail: which are kept, which says most, and what they make of its status. */
 import type { Status } from '../protocol/load.ts';
 import { canonicalAddress } from './addresses.ts';
-import type { Answer, TrackedMessage } from './tracked-mail.ts';
+import type { Reply, TrackedMessage } from './tracked-mail.ts';
 
 /** Kept of one mail at most: with the names within `NAME_LIMIT` they always fit into its sealed details. */
 const ANSWERS_LIMIT = 10;
@@ -11,8 +11,8 @@ const NAME_LIMIT = 80;
  * What two browsers know, together: of each person the first reply and the first receipt, earliest first. Whatever is
  * merged in whatever order, and however often, ends the same.
  */
-export function mergeAnswers(known: readonly Answer[], found: readonly Answer[]): Answer[] {
-  const first = new Map<string, Answer>();
+export function mergeReplies(known: readonly Reply[], found: readonly Reply[]): Reply[] {
+  const first = new Map<string, Reply>();
   for (const answer of [...known, ...found].map(shortName)) {
     const key = `${answer.kind} ${canonicalAddress(answer.from.address)}`;
     const other = first.get(key);
@@ -22,22 +22,22 @@ export function mergeAnswers(known: readonly Answer[], found: readonly Answer[])
 }
 
 /** Of two lists as `mergeAnswers` keeps them. */
-export function sameAnswers(a: readonly Answer[], b: readonly Answer[]): boolean {
-  return a.length === b.length && a.every((answer, index) => compare(answer, b[index] as Answer) === 0);
+export function sameReplies(a: readonly Reply[], b: readonly Reply[]): boolean {
+  return a.length === b.length && a.every((answer, index) => compare(answer, b[index] as Reply) === 0);
 }
 
 /** Those that say most first: replies before receipts, and of each the latest first. */
-export function strongestFirst(answers: readonly Answer[]): Answer[] {
+export function strongestFirst(answers: readonly Reply[]): Reply[] {
   const latestFirst = answers.toSorted(compare).reverse();
   return [...latestFirst.filter(isReply), ...latestFirst.filter((answer) => !isReply(answer))];
 }
 
 /** The one that says most; null for none. */
-export function strongestAnswer(answers: readonly Answer[]): Answer | null {
+export function strongestReply(answers: readonly Reply[]): Reply | null {
   return strongestFirst(answers)[0] ?? null;
 }
 
-function isReply({ kind }: Answer): boolean {
+function isReply({ kind }: Reply): boolean {
   return kind === 'reply';
 }
 
@@ -47,19 +47,19 @@ export function messageStatus({ details, report }: Pick<TrackedMessage, 'details
 }
 
 /** A total order: earlier first; what Gmail dated before what was only found then. */
-function compare(a: Answer, b: Answer): number {
+function compare(a: Reply, b: Reply): number {
   if (a.at !== b.at) return a.at - b.at;
   const [textA, textB] = [textOf(a), textOf(b)];
   if (textA === textB) return 0;
   return textA < textB ? -1 : 1;
 }
 
-function textOf({ kind, found, from: { address, name }, gmailMessageId }: Answer): string {
+function textOf({ kind, found, from: { address, name }, gmailMessageId }: Reply): string {
   return JSON.stringify([found ?? false, kind, gmailMessageId, address, name]);
 }
 
 /** A stranger's mail app names them: it may be any length. */
-function shortName(answer: Answer): Answer {
+function shortName(answer: Reply): Reply {
   const { address, name } = answer.from;
   const characters = [...(name ?? '')];
   if (characters.length <= NAME_LIMIT) return answer;

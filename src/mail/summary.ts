@@ -1,6 +1,6 @@
 import type { MessageResponse } from '../protocol/api.ts';
 import { LOADS_LIMIT } from '../protocol/limits.ts';
-import { messageStatus, strongestAnswer } from './replies.ts';
+import { messageStatus, strongestReply } from './replies.ts';
 import type { Summary, TrackedMessage } from './tracked-mail.ts';
 
 /** A tracked mail as an eye tells it: of the last read also the device and the place. */
@@ -15,7 +15,7 @@ export function summarizeMessage(message: TrackedMessage): Summary {
     lastReadAt: report?.lastReadAt ?? null,
     device: last?.device ?? 'unknown',
     place: last?.place ?? null,
-    answer: strongestAnswer(details.answers),
+    answer: strongestReply(details.answers),
   };
 }
 

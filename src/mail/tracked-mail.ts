@@ -22,7 +22,7 @@ export interface MailDetails {
   /** Gmail's legacy message id, hexadecimal; null until Gmail has said it. */
   gmailMessageId: string | null;
   /** Replies and read receipts that came for it, as `mergeAnswers` keeps them. */
-  answers: Answer[];
+  answers: Reply[];
   /** Other addresses of one's own that it went to, as Gmail's list of senders told. Absent where there is none. */
   ownRecipients?: string[] | undefined;
   /** Absent while nothing was chosen for it. */
@@ -32,7 +32,7 @@ export interface MailDetails {
 }
 
 /** A mail that proves a tracked one to be read, whatever its images did. Never leaves the browser unsealed. */
-export interface Answer {
+export interface Reply {
   /** `receipt`: a read receipt mail (RFC 8098), as Gmail, Outlook and others send. */
   kind: 'reply' | 'receipt';
   /** When it came, as Gmail shows it: to the minute. ms. */
@@ -69,7 +69,7 @@ export interface Summary {
   device: Device;
   place: Place | null;
   /** The strongest beside the loads: a mail with an answer is read. */
-  answer: Answer | null;
+  answer: Reply | null;
   /** It asked for a receipt and went out without: why. Absent for tracked mail. */
   untracked?: UntrackedReason;
 }

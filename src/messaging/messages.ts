@@ -9,7 +9,7 @@ import type { DraftChoice, MailNotify, MailReminder } from '../mail/mail-choices
 import type { MenuState } from '../mail/menu-state.ts';
 import type { SavedView, Settings } from '../mail/settings.ts';
 import type { FileReading, SettingsFile } from '../mail/settings-file.ts';
-import type { Answer, MailDetails, ThreadSummary, TrackedMessage, UntrackedMail } from '../mail/tracked-mail.ts';
+import type { MailDetails, Reply, ThreadSummary, TrackedMessage, UntrackedMail } from '../mail/tracked-mail.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
 
 export interface Pixel {
@@ -26,9 +26,9 @@ export interface StagedMessage {
 }
 
 /** What was found in an opened thread, and of which tracked mail. */
-export interface FoundAnswer {
+export interface FoundReply {
   id: string;
-  answer: Answer;
+  answer: Reply;
 }
 
 export interface MessageMap {
@@ -154,14 +154,14 @@ export interface MessageMap {
   /** An opened thread holds replies or read receipts to its tracked mails. `id` is the tracked mail's. */
   'answers.report': {
     from: 'gmail';
-    request: { gmailAccount: string; threadId: string; found: FoundAnswer[] };
+    request: { gmailAccount: string; threadId: string; found: FoundReply[] };
     response: undefined;
   };
 
   /** A read receipt stands in a thread of its own: `subject` is that of the mail it is for. */
   'receipts.report': {
     from: 'gmail';
-    request: { gmailAccount: string; subject: string; answer: Answer };
+    request: { gmailAccount: string; subject: string; answer: Reply };
     response: undefined;
   };
 

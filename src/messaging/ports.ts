@@ -9,9 +9,9 @@ import { GMAIL_PORT, type GmailEvent, PAGE_PORT } from './messages.ts';
 const ports = new Set<Runtime.Port>();
 
 /** Calls back with the number of open tabs whenever it changes. Call it synchronously at the start. */
-export function listenForGmail(changed: (open: number) => void): void {
+export function listenForPorts(changed: (open: number) => void): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (!mayListen(port)) return;
+    if (!isAllowed(port)) return;
     ports.add(port);
     port.onDisconnect.addListener(() => {
       ports.delete(port);
@@ -24,12 +24,12 @@ export function listenForGmail(changed: (open: number) => void): void {
 }
 
 /** What the browser says of its sender counts, not the name alone. */
-function mayListen({ name, sender }: Runtime.Port): boolean {
+function isAllowed({ name, sender }: Runtime.Port): boolean {
   if (name === GMAIL_PORT) return sender?.url?.startsWith('https://mail.google.com/') ?? false;
   return name === PAGE_PORT && (sender?.url?.startsWith(browser.runtime.getURL('')) ?? false);
 }
 
-export function tellGmail(event: GmailEvent): void {
+export function broadcast(event: GmailEvent): void {
   for (const port of ports) {
     try {
       port.postMessage(event);

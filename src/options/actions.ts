@@ -3,7 +3,7 @@
 import type { ConnectError, Connection, OtherBrowser, OutboxCount, SettingsSync } from '../mail/connection.ts';
 import type { Settings } from '../mail/settings.ts';
 import type { FileReading } from '../mail/settings-file.ts';
-import type { News } from '../messaging/follow-background.ts';
+import type { BackgroundEvents } from '../messaging/follow-background.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
 
 /** What the page shows. */
@@ -30,7 +30,7 @@ export interface Actions {
   /** Answers all settings as they are then. */
   changeSettings(change: Partial<Settings>): Promise<Settings>;
   /** Calls back when something has changed at the background, until the signal aborts. */
-  follow(news: News, signal: AbortSignal): void;
+  follow(news: BackgroundEvents, signal: AbortSignal): void;
   settingsSync(): Promise<SettingsSync>;
   settleSettings(keep: 'mine' | 'theirs'): Promise<void>;
   /** Hands the person all settings as a file. */

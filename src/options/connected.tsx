@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../mail/connection.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { OwnNetworkNotice } from '../views/own-network-notice.tsx';
-import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
+import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
 import type { Actions } from './actions.ts';
 import { AddBrowser } from './add-browser.tsx';
 import { Disconnect } from './disconnect.tsx';
@@ -11,7 +11,7 @@ import { OtherBrowsers } from './other-browsers.tsx';
 interface ConnectedProps {
   connection: Extract<Connection, { state: 'connected' }>;
   actions: Actions;
-  mends: Mends;
+  mends: Fixes;
   focused: boolean;
   onDisconnected: () => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Connection } from '../mail/connection.ts';
 import { t } from '../ui/i18n.ts';
 import { ConnectForm } from '../views/connect-form.tsx';
-import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
+import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
 import type { Actions } from './actions.ts';
 import { Connected } from './connected.tsx';
 import { Disconnect } from './disconnect.tsx';
@@ -18,7 +18,7 @@ export function ConnectionSection({ connection, actions, onChange }: ConnectionS
   /** What the person has just done: focus follows it, and a screen reader hears it. */
   const [done, setDone] = useState<'connected' | 'disconnected' | null>(null);
   // What connects is the form itself.
-  const mends: Mends = { again: () => actions.check().finally(onChange), extensions: actions.openExtensions };
+  const mends: Fixes = { again: () => actions.check().finally(onChange), extensions: actions.openExtensions };
   const disconnected = async () => {
     setDone('disconnected');
     await onChange();

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { OutboxCount } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
-import { within } from '../ui/with-timeout.ts';
+import { withTimeout } from '../ui/with-timeout.ts';
 import type { Actions } from './actions.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 
@@ -20,7 +20,7 @@ export function Disconnect({ host, actions, onDisconnected }: DisconnectProps) {
 
   async function ask() {
     // One may leave without it, too.
-    setOutbox(await within(actions.countOutbox(), 1_000).catch(() => null));
+    setOutbox(await withTimeout(actions.countOutbox(), 1_000).catch(() => null));
     dialog.current?.showModal();
   }
 

@@ -3,7 +3,7 @@ import type { Settings } from '../mail/settings.ts';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
-import { useAsked } from '../ui/use-asked.ts';
+import { useRequest } from '../ui/use-request.ts';
 import { TroubleNotice } from '../views/trouble-notice.tsx';
 import type { Actions } from './actions.ts';
 import { findSections } from './find-sections.ts';
@@ -13,7 +13,7 @@ import { SettingsSearch } from './settings-search.tsx';
 
 /** Settings: all that `SECTIONS` lists, or what of it a search finds. */
 export function OptionsPage({ actions, version }: { actions: Actions; version: string }) {
-  const [asked, refresh] = useAsked(actions.load);
+  const [asked, refresh] = useRequest(actions.load);
   const [changing, setChanging] = useState<Partial<Settings>[]>([]);
   const [words, setWords] = useState('');
 

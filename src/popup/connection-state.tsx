@@ -1,11 +1,11 @@
 import type { Connection } from '../mail/connection.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { OwnNetworkNotice } from '../views/own-network-notice.tsx';
-import { ConnectionNotice, type Mends } from '../views/trouble-notice.tsx';
+import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
 
 interface ConnectionStateProps {
   connection: Connection;
-  mends: Mends;
+  mends: Fixes;
 }
 
 /** The server in a line or two, and the way on where there is none or something is wrong with it. */

@@ -4,8 +4,8 @@ import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { useAsked } from '../ui/use-asked.ts';
-import { type Mends, TroubleNotice } from '../views/trouble-notice.tsx';
+import { useRequest } from '../ui/use-request.ts';
+import { type Fixes, TroubleNotice } from '../views/trouble-notice.tsx';
 import type { Actions, PopupState } from './actions.ts';
 import { ConnectOffer } from './connect-offer.tsx';
 import { ConnectionState } from './connection-state.tsx';
@@ -14,12 +14,12 @@ import { MailSearch } from './mail-search.tsx';
 
 /** How it stands, at a glance: the server, the latest reads, and how a new mail begins. */
 export function Popup({ actions }: { actions: Actions }) {
-  const [state, refresh] = useAsked(actions.load);
+  const [state, refresh] = useRequest(actions.load);
   useEffect(() => {
     // What is known shows at once, and what the server says of it as soon as it has.
     actions.check().then(refresh).catch(console.error);
   }, [refresh, actions]);
-  const mends: Mends = {
+  const mends: Fixes = {
     connect: actions.openSettings,
     again: () => actions.check().finally(refresh),
     extensions: actions.openExtensions,
@@ -46,7 +46,7 @@ interface ContentProps {
   state: PopupState;
   actions: Actions;
   refresh: () => Promise<void>;
-  mends: Mends;
+  mends: Fixes;
 }
 
 function Content({ state, actions, refresh, mends }: ContentProps) {

@@ -30,7 +30,7 @@ export function fold(text: string): string {
  * what begins with them (ㅇㄹ finds 알림), and a last syllable that is still being typed what it may become (견저 finds 견적서).
  */
 export function wordFinder(words: string): (folded: string) => boolean {
-  return allOf(fold(words).split(/\s+/).filter(Boolean).map(wordTest));
+  return matchesAll(fold(words).split(/\s+/).filter(Boolean).map(wordTest));
 }
 
 function wordTest(word: string): (folded: string) => boolean {
@@ -63,7 +63,7 @@ function unfinished(character: string): string {
 }
 
 /** The test that all of these pass. One alone is itself: over tens of thousands of values the step between is felt. */
-export function allOf<Value>(tests: readonly ((value: Value) => boolean)[]): (value: Value) => boolean {
+export function matchesAll<Value>(tests: readonly ((value: Value) => boolean)[]): (value: Value) => boolean {
   const [only] = tests;
   return tests.length === 1 && only ? only : (value) => tests.every((test) => test(value));
 }

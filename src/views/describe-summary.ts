@@ -4,7 +4,7 @@ import type { Device } from '../protocol/load.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatTime, joinParts } from '../ui/format.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
-import { answerTime, answerWords } from './describe-reply.ts';
+import { replyTime, replyWords } from './describe-reply.ts';
 import { shortPlaceName } from './place-name.ts';
 import { untrackedWords } from './untracked-words.ts';
 
@@ -34,7 +34,7 @@ export function describeSummary(summary: Summary, clock: Clock): string {
   const { answer, reads, untracked } = summary;
   if (untracked) return t('untrackedSummary', { why: untrackedWords(untracked) });
   if (!answer) return describeLoadsAndLast(summary, clock);
-  const answered = joinParts([answerWords(answer), answerTime(answer, clock)]);
+  const answered = joinParts([replyWords(answer), replyTime(answer, clock)]);
   return reads > 0 ? `${answered} · ${describeLoadsAndLast(summary, clock)}` : answered;
 }
 

@@ -2,7 +2,7 @@ import type { Summary } from '../mail/tracked-mail.ts';
 import { type Clock, formatAgo, formatTime, joinParts } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import { ReceiptEye } from '../ui/receipt-eye.tsx';
-import { answerTime, answerWords } from './describe-reply.ts';
+import { replyTime, replyWords } from './describe-reply.ts';
 import { describeLoads, deviceName, receiptState } from './describe-summary.ts';
 import { PlaceCredit } from './place-credit.tsx';
 import { placeName } from './place-name.ts';
@@ -20,9 +20,9 @@ export function EyeCard({ summary, clock }: { summary: Summary; clock: Clock }) 
       <div>
         {answer && (
           <>
-            <p class="nunchi-eye-card__status">{answerWords(answer)}</p>
+            <p class="nunchi-eye-card__status">{replyWords(answer)}</p>
             <p>
-              {answerTime(answer, clock)} · {formatAgo(answer.at, clock)}
+              {replyTime(answer, clock)} · {formatAgo(answer.at, clock)}
             </p>
           </>
         )}

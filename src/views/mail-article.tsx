@@ -9,7 +9,7 @@ import { readersNotes } from './describe-reads.ts';
 import { receiptState } from './describe-summary.ts';
 import { groupLoads } from './group-loads.ts';
 import { NotCounted, Reads } from './load-list.tsx';
-import { isAnsweredUnseen, MailStatus } from './mail-status.tsx';
+import { isRepliedUnseen, MailStatus } from './mail-status.tsx';
 import { findSpots } from './map/spots.ts';
 import { Where } from './map/where.tsx';
 import { peopleWords } from './people-words.ts';
@@ -51,7 +51,7 @@ export function MailArticle({ message, clock }: { message: TrackedMessage; clock
 }
 
 function noteOf(message: TrackedMessage, state: ReceiptState): MessageKey | null {
-  if (isAnsweredUnseen(message)) return 'answeredNote';
+  if (isRepliedUnseen(message)) return 'answeredNote';
   return message.recipients.self === 'only' && state === 'unread' ? 'selfOnlyNote' : STATE_NOTES[state];
 }
 

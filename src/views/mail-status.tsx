@@ -3,7 +3,7 @@ import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatAgo, isoTime } from '../ui/format.ts';
 import { describeReads } from './describe-reads.ts';
-import { answerTime, answerWords } from './describe-reply.ts';
+import { replyTime, replyWords } from './describe-reply.ts';
 
 /** A mail's first lines, the strongest evidence first: who has answered it, then what its loads say. */
 export function MailStatus({ message, state, clock }: { message: TrackedMessage; state: ReceiptState; clock: Clock }) {
@@ -11,18 +11,18 @@ export function MailStatus({ message, state, clock }: { message: TrackedMessage;
     <>
       {strongestFirst(message.details.answers).map((answer) => (
         <p key={answer.gmailMessageId} class="nunchi-mail__status">
-          {answerWords(answer)}{' '}
+          {replyWords(answer)}{' '}
           <time class="nunchi-mail__when" dateTime={isoTime(answer.at)}>
-            {answerTime(answer, clock)} · {formatAgo(answer.at, clock)}
+            {replyTime(answer, clock)} · {formatAgo(answer.at, clock)}
           </time>
         </p>
       ))}
-      {!isAnsweredUnseen(message) && <p class="nunchi-mail__status">{describeReads(message, state)}</p>}
+      {!isRepliedUnseen(message) && <p class="nunchi-mail__status">{describeReads(message, state)}</p>}
     </>
   );
 }
 
 /** Answered, and no load says that it was read: what its loads say has nothing to add. */
-export function isAnsweredUnseen({ details, report }: TrackedMessage): boolean {
+export function isRepliedUnseen({ details, report }: TrackedMessage): boolean {
   return details.answers.length > 0 && !report?.reads;
 }

@@ -7,13 +7,13 @@ import { t } from '../ui/i18n.ts';
 import { MailArticle } from './mail-article.tsx';
 import { NotTrackedMail } from './not-tracked-mail.tsx';
 import { PlaceCredit } from './place-credit.tsx';
-import { ConnectionNotice, type Mends } from './trouble-notice.tsx';
+import { ConnectionNotice, type Fixes } from './trouble-notice.tsx';
 
 interface ThreadPanelProps extends Clock {
   /** Oldest first; the newest is shown first. */
   messages: TrackedMessage[];
   connection: Connection;
-  mends?: Mends;
+  mends?: Fixes;
 }
 
 export function ThreadPanel({ messages, connection, mends = {}, now, timeZone }: ThreadPanelProps) {

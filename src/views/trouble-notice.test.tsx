@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Connection } from '../mail/connection.ts';
 import { setLanguage, t } from '../ui/i18n.ts';
 import { ConnectionNotice, TroubleNotice } from './trouble-notice.tsx';
-import { MEND_WORDS, TROUBLES, type Trouble, troubleOf } from './troubles.ts';
+import { FIX_WORDS, TROUBLES, type Trouble, troubleOf } from './troubles.ts';
 
 const CONNECTED: Extract<Connection, { state: 'connected' }> = {
   state: 'connected',
@@ -32,7 +32,7 @@ test.each(ALL.flatMap((trouble) => ['en', 'ko'].map((language) => [trouble, lang
     const html = renderToString(<TroubleNotice trouble={trouble} host="receipts.example.com" mends={MENDS} />);
     const { title, mend } = TROUBLES[trouble];
     expect(html).toContain(t(title));
-    expect(html).toContain(`>${t(MEND_WORDS[mend])}</button>`);
+    expect(html).toContain(`>${t(FIX_WORDS[mend])}</button>`);
     expect(html).not.toMatch(/\{\w+\}/);
   },
 );

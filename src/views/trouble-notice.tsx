@@ -3,13 +3,13 @@ import type { Connection } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import { hostOf, MEND_WORDS, type Mend, TROUBLES, type Trouble, troubleOf } from './troubles.ts';
+import { FIX_WORDS, type Fix, hostOf, TROUBLES, type Trouble, troubleOf } from './troubles.ts';
 
 /** How to mend what a surface can mend. */
-export type Mends = { readonly [Each in Mend]?: (() => Promise<unknown>) | undefined };
+export type Fixes = { readonly [Each in Fix]?: (() => Promise<unknown>) | undefined };
 
 /** What is wrong with the connection and the way to mend it; nothing while all is well. It is told as it changes. */
-export function ConnectionNotice({ connection, mends }: { connection: Connection; mends: Mends }) {
+export function ConnectionNotice({ connection, mends }: { connection: Connection; mends: Fixes }) {
   const trouble = troubleOf(connection);
   return (
     <div role="status">{trouble && <TroubleNotice trouble={trouble} host={hostOf(connection)} mends={mends} />}</div>
@@ -19,7 +19,7 @@ export function ConnectionNotice({ connection, mends }: { connection: Connection
 interface TroubleNoticeProps {
   trouble: Trouble;
   host?: string;
-  mends: Mends;
+  mends: Fixes;
 }
 
 export function TroubleNotice({ trouble, host = '', mends }: TroubleNoticeProps) {
@@ -33,7 +33,7 @@ export function TroubleNotice({ trouble, host = '', mends }: TroubleNoticeProps)
 }
 
 /** It keeps its focus while it is at work, and takes no second press. */
-function MendButton({ mend, act }: { mend: Mend; act: () => Promise<unknown> }) {
+function MendButton({ mend, act }: { mend: Fix; act: () => Promise<unknown> }) {
   const [busy, setBusy] = useState(false);
   const press = async () => {
     if (busy) return;
@@ -43,7 +43,7 @@ function MendButton({ mend, act }: { mend: Mend; act: () => Promise<unknown> }) 
   };
   return (
     <Button aria-disabled={busy} onClick={press}>
-      {t(busy ? 'loading' : MEND_WORDS[mend])}
+      {t(busy ? 'loading' : FIX_WORDS[mend])}
     </Button>
   );
 }

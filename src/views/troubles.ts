@@ -1,6 +1,6 @@
 /** Everything that can keep Nunchi from telling what it knows, in words, each with its mend: the same wherever it shows. */
 
-import type { Connection, Standing } from '../mail/connection.ts';
+import type { Connection, ConnectionHealth } from '../mail/connection.ts';
 import type { MessageKey } from '../ui/i18n.ts';
 
 export type Trouble =
@@ -10,16 +10,16 @@ export type Trouble =
   | 'stale'
   | 'not-connected'
   | 'revoked'
-  | Exclude<Standing, 'well'>;
+  | Exclude<ConnectionHealth, 'well'>;
 
 /** What a person can do about it with one press; a surface offers those that it knows how to do. */
-export type Mend = 'connect' | 'again' | 'extensions' | 'reload';
+export type Fix = 'connect' | 'again' | 'extensions' | 'reload';
 
 interface TroubleWords {
   title: MessageKey;
   /** May name the server's `{host}`. */
   text: MessageKey;
-  mend: Mend;
+  mend: Fix;
 }
 
 export const TROUBLES: Readonly<Record<Trouble, TroubleWords>> = {
@@ -35,7 +35,7 @@ export const TROUBLES: Readonly<Record<Trouble, TroubleWords>> = {
   'server-newer': { title: 'serverNewerTitle', text: 'serverNewerText', mend: 'extensions' },
 };
 
-export const MEND_WORDS: Readonly<Record<Mend, MessageKey>> = {
+export const FIX_WORDS: Readonly<Record<Fix, MessageKey>> = {
   connect: 'connectServer',
   again: 'againButton',
   extensions: 'openExtensions',

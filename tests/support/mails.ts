@@ -1,5 +1,5 @@
 /** Tracked mails for tests: sent at `SENT`, a fixed moment. */
-import type { Answer, Summary, TrackedMessage } from '../../src/mail/tracked-mail.ts';
+import type { Reply, Summary, TrackedMessage } from '../../src/mail/tracked-mail.ts';
 import type { Load } from '../../src/protocol/api.ts';
 
 export const SENT = Date.UTC(2026, 10, 23, 3, 40);
@@ -7,7 +7,7 @@ export const SENT = Date.UTC(2026, 10, 23, 3, 40);
 /** A mail and what the backend says of it; null: it has not heard of it. */
 export function mail(
   report: Partial<NonNullable<TrackedMessage['report']>> | null,
-  answers: Answer[] = [],
+  answers: Reply[] = [],
 ): TrackedMessage {
   const id = 'A'.repeat(22);
   const recipients = { count: 1, self: 'none', hints: [] } as const satisfies TrackedMessage['recipients'];
@@ -60,7 +60,7 @@ export function load({ minute = 5, ...rest }: Partial<Load> & { minute?: number 
 }
 
 /** A reply by Dana, `minute` minutes after it was sent. */
-export function answer({ minute = 9, ...rest }: Partial<Answer> & { minute?: number }): Answer {
+export function answer({ minute = 9, ...rest }: Partial<Reply> & { minute?: number }): Reply {
   return {
     kind: 'reply',
     at: SENT + minute * 60_000,

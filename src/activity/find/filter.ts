@@ -1,7 +1,7 @@
 /** Which mails the page shows. Pure. */
 import { canonicalAddress } from '../../mail/addresses.ts';
 import { isDue } from '../../mail/reminders.ts';
-import { allOf, wordFinder } from '../../ui/fold-text.ts';
+import { matchesAll, wordFinder } from '../../ui/fold-text.ts';
 import type { ListedRow } from '../listed-row.ts';
 import { type RowState, rowState } from '../row-state.ts';
 
@@ -46,7 +46,7 @@ export function filterRows(rows: readonly ListedRow[], filter: Filter, now: numb
     person !== null && ((row: ListedRow) => row.people.some(({ address }) => canonicalAddress(address) === person)),
     filter.words.trim() !== '' && (({ folded }: ListedRow) => has(folded)),
   ].filter((test) => test !== false);
-  return tests.length === 0 ? rows : rows.filter(allOf(tests));
+  return tests.length === 0 ? rows : rows.filter(matchesAll(tests));
 }
 
 function statusTest(status: StatusChoice, now: number): false | ((row: ListedRow) => boolean) {

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { type SavedView, VIEWS_KEPT } from '../../mail/settings.ts';
 import { t } from '../../ui/i18n.ts';
 import type { Actions } from '../actions.ts';
-import { type Look, readLook, writeLook } from './look.ts';
 import { NameDialog } from './name-dialog.tsx';
+import { readViewState, type ViewState, writeViewState } from './view-state.ts';
 
 interface SavedViewsProps {
-  look: Look;
-  onLook: (look: Look) => void;
+  look: ViewState;
+  onLook: (look: ViewState) => void;
   actions: Pick<Actions, 'views' | 'saveView' | 'removeView'>;
 }
 
@@ -24,8 +24,8 @@ export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
     return () => stop.abort();
   }, [actions]);
 
-  const written = writeLook(look);
-  const current = views.find((view) => writeLook(readLook(view.look)) === written);
+  const written = writeViewState(look);
+  const current = views.find((view) => writeViewState(readViewState(view.look)) === written);
 
   return (
     <>
@@ -35,7 +35,7 @@ export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
           value={current?.name ?? ''}
           onChange={({ currentTarget }) => {
             const view = views.find(({ name }) => name === currentTarget.value);
-            if (view) onLook(readLook(view.look));
+            if (view) onLook(readViewState(view.look));
           }}
         >
           <option value="" disabled>

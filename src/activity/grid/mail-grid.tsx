@@ -11,7 +11,7 @@ import type { Sorting } from '../find/sort.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
-import { forgetCut, tellCut } from './truncation-titles.ts';
+import { addTruncationTitle, clearTruncationTitles } from './truncation-titles.ts';
 import {
   drawnRows,
   drawResting,
@@ -94,7 +94,7 @@ export function MailGrid(props: MailGridProps) {
   }
 
   // An element may show another mail from then on.
-  useLayoutEffect(forgetCut, [scrolled, rows]);
+  useLayoutEffect(clearTruncationTitles, [scrolled, rows]);
 
   function measure() {
     const element = grid.current;
@@ -179,7 +179,7 @@ export function MailGrid(props: MailGridProps) {
       tabIndex={0}
       onScroll={measure}
       onKeyDown={press}
-      onMouseOver={tellCut}
+      onMouseOver={addTruncationTitle}
       onClick={click}
       onFocus={() =>
         active < 0 && setActiveId(rows[Math.ceil((grid.current?.scrollTop ?? 0) / ROW_HEIGHT)]?.id ?? null)

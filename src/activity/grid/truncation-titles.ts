@@ -3,8 +3,8 @@
 let told: HTMLElement | null = null;
 
 /** The pointer came over this element. */
-export function tellCut({ target }: MouseEvent): void {
-  forgetCut();
+export function addTruncationTitle({ target }: MouseEvent): void {
+  clearTruncationTitles();
   const cell = (target as Element).closest<HTMLElement>('[role=gridcell]:not(.nunchi-grid__cell--status)');
   if (!cell || cell.scrollWidth <= cell.clientWidth) return;
   cell.title = cell.innerText;
@@ -12,7 +12,7 @@ export function tellCut({ target }: MouseEvent): void {
 }
 
 /** The same element may show another mail from now on. */
-export function forgetCut(): void {
+export function clearTruncationTitles(): void {
   told?.removeAttribute('title');
   told = null;
 }

@@ -43,7 +43,7 @@ describe('a browser that is not connected', () => {
 
   test('takes its own time for that of joining where a backend of before says none', async () => {
     browser.pass(600_000);
-    const before = browser.room.now();
+    const before = browser.environment.now();
     await connect();
     const connection = await browser.ask('connection.get');
     expect(connection.state === 'connected' && connection.connectedAt).toBeGreaterThanOrEqual(before);
@@ -161,7 +161,7 @@ describe('a connected browser', () => {
 
   test('has its rules placed again at every start', async () => {
     const placed = browser.blocked();
-    await browser.room.block([]);
+    await browser.environment.block([]);
     browser.restart();
     await vi.waitFor(() => expect(browser.blocked()).toEqual(placed));
   });

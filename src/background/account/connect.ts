@@ -6,30 +6,30 @@ import { decodeBase64url } from '../../protocol/base64url.ts';
 import { type ConnectLink, parseConnectLink } from '../../protocol/connect-link.ts';
 import { type Answer, askBackend } from '../backend/ask-backend.ts';
 import { deriveSealKey, importMintKey, newRoot } from '../backend/keys.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
-import { isRoot, withoutSlash } from './connection-record.ts';
+import { isRoot, withoutSlash } from './connection.ts';
 
 /**
  * Joins the account of a link, or begins one. Null, or why not. A link to another account than the present one is
  * not used up: disconnect first. `label` names this browser in the list of devices.
  */
-export async function connect(room: Room, text: string, label: string): Promise<ConnectError | null> {
+export async function connect(environment: Environment, text: string, label: string): Promise<ConnectError | null> {
   const link = parseConnectLink(text);
   if (!link) return 'not-a-link';
-  const db = await room.db();
+  const db = await environment.db();
   const before = await readConnection(db);
   if (before && !(link.root && isRoot(before, link.root))) return 'other-account';
-  const stranger = await findStranger(room, link);
+  const stranger = await findStranger(environment, link);
   if (stranger) return stranger;
   const body: DeviceRequest = { code: link.code, label };
   const answer = await askBackend(link.server, { method: 'POST', path: '/v1/devices', body });
-  if (answer.kind !== 'ok') return errorOf(room, answer);
+  if (answer.kind !== 'ok') return errorOf(environment, answer);
   const device = deviceResponse.safeParse(answer.body);
   if (!device.success) return 'not-nunchi';
-  const record = await makeRecord(link, device.data, device.data.createdAt ?? room.now());
+  const record = await makeRecord(link, device.data, device.data.createdAt ?? environment.now());
   if (!record) {
     // An account is there, and its root is not: nothing of it could be read here.
     await leave(link.server, device.data);
@@ -74,10 +74,10 @@ export async function leave(server: string, { device, token }: { device: string;
 }
 
 /** Asks before the code is used up: a server that can't be understood has not heard of it, and it stays good. */
-async function findStranger(room: Room, { server }: ConnectLink): Promise<ConnectError | null> {
+async function findStranger(environment: Environment, { server }: ConnectLink): Promise<ConnectError | null> {
   const answer = await askBackend(server, { method: 'GET', path: '/v1/me' });
   const isKnown = answer.kind === 'ok' || answer.kind === 'unknown-device';
-  return isKnown ? null : errorOf(room, answer);
+  return isKnown ? null : errorOf(environment, answer);
 }
 
 const ERRORS: Record<Exclude<Answer['kind'], 'ok'>, ConnectError> = {
@@ -90,8 +90,8 @@ const ERRORS: Record<Exclude<Answer['kind'], 'ok'>, ConnectError> = {
   'server-newer': 'server-newer',
 };
 
-function errorOf(room: Room, { kind }: Exclude<Answer, { kind: 'ok' }>): ConnectError {
-  return kind === 'unreachable' && !room.online() ? 'offline' : ERRORS[kind];
+function errorOf(environment: Environment, { kind }: Exclude<Answer, { kind: 'ok' }>): ConnectError {
+  return kind === 'unreachable' && !environment.online() ? 'offline' : ERRORS[kind];
 }
 
 const BROWSERS: readonly [RegExp, string][] = [

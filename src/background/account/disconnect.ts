@@ -1,5 +1,5 @@
-import { tellThreads } from '../broadcast.ts';
-import type { Room } from '../environment.ts';
+import { broadcastThreads } from '../broadcast.ts';
+import type { Environment } from '../environment.ts';
 import { allThreads } from '../index/message-index.ts';
 import { readUntracked } from '../index/untracked-mails.ts';
 import { deliverLast } from '../outbox/deliver-outbox.ts';
@@ -27,13 +27,13 @@ const ACCOUNT_KEYS = [
  * Leaves the account: the backend hears what waits for it (if it can be reached); then this device's token (so, too), keys,
  * index, outbox and drafts go; settings stay, and are this browser's alone.
  */
-export async function disconnect(room: Room): Promise<void> {
-  const db = await room.db();
+export async function disconnect(environment: Environment): Promise<void> {
+  const db = await environment.db();
   const connection = await readConnection(db);
   if (!connection) return;
   if (connection.state === 'connected') {
     // Whatever is wrong with the outbox, one can leave.
-    await deliverLast(room, connection, AbortSignal.timeout(LAST_DELIVERY)).catch((error: unknown) =>
+    await deliverLast(environment, connection, AbortSignal.timeout(LAST_DELIVERY)).catch((error: unknown) =>
       console.error('outbox:', error),
     );
     await leave(connection.server, connection);
@@ -44,5 +44,5 @@ export async function disconnect(room: Room): Promise<void> {
   for (const store of ['drafts', 'outbox', 'messages', 'ownViews', 'waitingReads'] as const)
     tx.objectStore(store).clear();
   await tx.done;
-  await tellThreads(room, threads);
+  await broadcastThreads(environment, threads);
 }

@@ -2,15 +2,15 @@ import { type InviteResponse, inviteResponse } from '../../protocol/api.ts';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import { formatConnectLink } from '../../protocol/connect-link.ts';
 import { askAccount } from '../backend/ask-account.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { readConnection } from '../store/state.ts';
 
 /** A link for another browser of this account, with the root in its fragment; null when the backend gives no code. */
-export async function invite(room: Room): Promise<string | null> {
-  const connection = await readConnection(await room.db());
+export async function invite(environment: Environment): Promise<string | null> {
+  const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return null;
   const { server, root } = connection;
-  const answer = await askAccount(room, { method: 'POST', path: '/v1/invites' });
+  const answer = await askAccount(environment, { method: 'POST', path: '/v1/invites' });
   if (answer?.kind !== 'ok') return null;
   const { code }: InviteResponse = inviteResponse.parse(answer.body);
   return formatConnectLink({ server, code, root: encodeBase64url(root) });

@@ -2,18 +2,21 @@
 import { meResponse } from '../../protocol/api.ts';
 import type { PlaceDetail } from '../../protocol/load.ts';
 import { askAccount } from '../backend/ask-account.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 
 const PATH = '/v1/me';
 
-export async function readPlaceDetail(room: Room): Promise<PlaceDetail | null> {
-  const answer = await askAccount(room, { method: 'GET', path: PATH });
+export async function readPlaceDetail(environment: Environment): Promise<PlaceDetail | null> {
+  const answer = await askAccount(environment, { method: 'GET', path: PATH });
   if (answer?.kind !== 'ok') return null;
   const me = meResponse.safeParse(answer.body);
   return me.success ? me.data.placeDetail : null;
 }
 
-export async function changePlaceDetail(room: Room, placeDetail: PlaceDetail): Promise<PlaceDetail | null> {
-  const answer = await askAccount(room, { method: 'PATCH', path: PATH, body: { placeDetail } });
+export async function changePlaceDetail(
+  environment: Environment,
+  placeDetail: PlaceDetail,
+): Promise<PlaceDetail | null> {
+  const answer = await askAccount(environment, { method: 'PATCH', path: PATH, body: { placeDetail } });
   return answer?.kind === 'ok' ? placeDetail : null;
 }

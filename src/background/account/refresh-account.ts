@@ -2,34 +2,38 @@
 import * as z from 'zod/mini';
 import { meResponse } from '../../protocol/api.ts';
 import { askBackend } from '../backend/ask-backend.ts';
-import { noteAnswer } from '../backend/connection-health.ts';
-import { tellConnection } from '../broadcast.ts';
-import type { Room } from '../environment.ts';
+import { recordAnswer } from '../backend/connection-health.ts';
+import { broadcastConnection } from '../broadcast.ts';
+import type { Environment } from '../environment.ts';
 import type { OwnPixelRules } from '../pixel/blocking-rules.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
-import { withoutSlash } from './connection-record.ts';
+import { withoutSlash } from './connection.ts';
 
 const account = z.pick(meResponse, { publicUrl: true, epoch: true });
 type Account = z.infer<typeof account>;
 
 /** Asks the backend, and keeps what it says. A pixel of a mail to come is then minted for where it will be answered. */
-export async function refreshAccount(room: Room, rules: OwnPixelRules): Promise<void> {
-  const connection = await readConnection(await room.db());
+export async function refreshAccount(environment: Environment, rules: OwnPixelRules): Promise<void> {
+  const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return;
   const { server, token } = connection;
   const answer = await askBackend(server, { method: 'GET', path: '/v1/me', token });
-  await noteAnswer(room, connection, answer);
+  await recordAnswer(environment, connection, answer);
   const said = answer.kind === 'ok' ? account.safeParse(answer.body) : null;
-  if (!said?.success || !(await keep(room, connection, said.data))) return;
+  if (!said?.success || !(await keep(environment, connection, said.data))) return;
   await rules.renew();
-  await tellConnection(room);
+  await broadcastConnection(environment);
 }
 
 /** True where it was news. */
-async function keep(room: Room, { device }: ConnectionRecord, { publicUrl, epoch }: Account): Promise<boolean> {
-  const tx = durably(await room.db(), ['state']);
+async function keep(
+  environment: Environment,
+  { device }: ConnectionRecord,
+  { publicUrl, epoch }: Account,
+): Promise<boolean> {
+  const tx = durably(await environment.db(), ['state']);
   const state = tx.objectStore('state');
   const record = (await state.get('connection')) as ConnectionRecord | undefined;
   const now = { publicUrl: withoutSlash(publicUrl), newestEpoch: epoch };

@@ -7,7 +7,7 @@ import {
   type ScriptedBackend,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
-import type { Standing } from '../../mail/connection.ts';
+import type { ConnectionHealth } from '../../mail/connection.ts';
 
 let backend: ScriptedBackend;
 let browser: TestBrowser;
@@ -20,12 +20,12 @@ afterEach(() => {
   backend.close();
 });
 
-const stands = (standing: Standing, waiting: number) =>
+const stands = (standing: ConnectionHealth, waiting: number) =>
   vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ standing, waiting }));
 
 const speaking = (range: string): ScriptedAnswer => ({ status: 204, headers: { 'nunchi-api': range } });
 
-test.each<[Standing, ScriptedAnswer | null]>([
+test.each<[ConnectionHealth, ScriptedAnswer | null]>([
   ['silent', null],
   ['busy', problem(503, 'the disk is full')],
   ['foreign', { status: 200, type: 'text/html', body: '<p>Sign in to this network' }],

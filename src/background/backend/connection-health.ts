@@ -1,12 +1,12 @@
-import type { Standing } from '../../mail/connection.ts';
-import { tellConnection } from '../broadcast.ts';
-import type { Room } from '../environment.ts';
+import type { ConnectionHealth } from '../../mail/connection.ts';
+import { broadcastConnection } from '../broadcast.ts';
+import type { Environment } from '../environment.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
-import { rememberStanding } from '../store/state.ts';
+import { recordHealth } from '../store/state.ts';
 import type { Answer } from './ask-backend.ts';
 
-const STANDINGS: Record<Answer['kind'], Standing> = {
+const STANDINGS: Record<Answer['kind'], ConnectionHealth> = {
   ok: 'well',
   refused: 'well',
   'unknown-device': 'well',
@@ -17,22 +17,26 @@ const STANDINGS: Record<Answer['kind'], Standing> = {
   'server-newer': 'server-newer',
 };
 
-function standingOf(room: Room, { kind }: Answer): Standing {
+function standingOf(environment: Environment, { kind }: Answer): ConnectionHealth {
   // A backend on this very machine answers without a network.
-  return kind === 'unreachable' && !room.online() ? 'offline' : STANDINGS[kind];
+  return kind === 'unreachable' && !environment.online() ? 'offline' : STANDINGS[kind];
 }
 
 /** What any answer says of the connection: whether the backend is there, and whether it still knows this device. */
-export async function noteAnswer(room: Room, connection: ConnectionRecord, answer: Answer): Promise<void> {
-  const db = await room.db();
-  const changed = await rememberStanding(db, standingOf(room, answer));
-  const revoked = answer.kind === 'unknown-device' && (await revoke(room, connection));
-  if (changed || revoked) await tellConnection(room);
+export async function recordAnswer(
+  environment: Environment,
+  connection: ConnectionRecord,
+  answer: Answer,
+): Promise<void> {
+  const db = await environment.db();
+  const changed = await recordHealth(db, standingOf(environment, answer));
+  const revoked = answer.kind === 'unknown-device' && (await revoke(environment, connection));
+  if (changed || revoked) await broadcastConnection(environment);
 }
 
 /** Keys, index and outbox stay: a link from another browser of the account mends it. */
-async function revoke(room: Room, { device }: ConnectionRecord): Promise<boolean> {
-  const tx = durably(await room.db(), ['state']);
+async function revoke(environment: Environment, { device }: ConnectionRecord): Promise<boolean> {
+  const tx = durably(await environment.db(), ['state']);
   const state = tx.objectStore('state');
   const record = (await state.get('connection')) as ConnectionRecord | undefined;
   const ours = record?.device === device && record.state === 'connected';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { MAIL_NOTIFY, MAIL_REMINDERS, type MailNotify, type MailReminder } from '../../mail/mail-choices.ts';
-import type { Answer, MailDetails, Person } from '../../mail/tracked-mail.ts';
+import type { MailDetails, Person, Reply } from '../../mail/tracked-mail.ts';
 import { openJson, type SealingKeys, sealText, TEXT_LIMIT } from './seal.ts';
 
 const person = z.object({ address: z.string(), name: z.nullable(z.string()) });
 
-const answer: z.ZodMiniType<Answer> = z.object({
+const answer: z.ZodMiniType<Reply> = z.object({
   kind: z.enum(['reply', 'receipt']),
   at: z.number(),
   found: z.optional(z.literal(true)),

@@ -79,7 +79,7 @@ test('a deleted mail leaves the index, and the backend is to erase it', async ()
 test('a mail whose thread is not known is told by itself, and asked for so: chosen for, and deleted', async () => {
   await keep('m1', 1000, null);
   const gmailAccount = 'minji@gmail.com';
-  const dueAt = browser.room.now() + 1000;
+  const dueAt = browser.environment.now() + 1000;
   const told = { kind: 'threads', gmailAccount, changed: [], removed: [], alone: ['m1'] };
   await browser.ask('mail.remind', { id: 'm1', of: 'unread', dueAt });
   await vi.waitFor(() => expect(browser.told).toEqual([told]));
@@ -98,12 +98,12 @@ test('a mail asked for by its thread and by itself is one row', async () => {
 
 test('a mail that was sent meanwhile is said before a great many deletions', async () => {
   for (let one = 0; one < 30; one++) await keep(`m${one}`, one);
-  const before = browser.room.now();
+  const before = browser.environment.now();
   await browser.ask('activity.forget', { ids: Array.from({ length: 30 }, (_, one) => `m${one}`) });
-  await browser.db.put('outbox', dueEntry('new', 'register', browser.room.now() + 5, false));
-  expect(await nextDueEntry(browser.db, browser.room.now() + 10)).toMatchObject({ id: 'new' });
+  await browser.db.put('outbox', dueEntry('new', 'register', browser.environment.now() + 5, false));
+  expect(await nextDueEntry(browser.db, browser.environment.now() + 10)).toMatchObject({ id: 'new' });
   await browser.db.delete('outbox', 'new');
-  expect(await nextDueEntry(browser.db, browser.room.now() + 10)).toMatchObject({ step: 'forget' });
+  expect(await nextDueEntry(browser.db, browser.environment.now() + 10)).toMatchObject({ step: 'forget' });
   expect(await nextDueEntry(browser.db, before - 1)).toBeNull();
 });
 

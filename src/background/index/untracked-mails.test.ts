@@ -6,7 +6,7 @@ import type { UntrackedMail } from '../../mail/tracked-mail.ts';
 import { openDatabase } from '../store/database.ts';
 import type { Database } from '../store/schema.ts';
 import { threadSummaries } from './message-index.ts';
-import { forgetUntracked, keepUntracked, readUntracked, takeBackUntracked } from './untracked-mails.ts';
+import { addUntracked, forgetUntracked, readUntracked, takeBackUntracked } from './untracked-mails.ts';
 
 const ACCOUNT = 'mina@gmail.example';
 
@@ -30,7 +30,7 @@ function untracked(over: Partial<UntrackedMail> = {}): Omit<UntrackedMail, 'id'>
 
 test('its thread says why, for the account it was sent from only', async () => {
   db = await openDatabase();
-  await keepUntracked(db, untracked());
+  await addUntracked(db, untracked());
   expect(await threadSummaries(db, ACCOUNT, ['f1', 'f2'])).toMatchObject([
     { threadId: 'f1', status: 'unread', untracked: 'plain-text' },
   ]);
@@ -39,9 +39,9 @@ test('its thread says why, for the account it was sent from only', async () => {
 
 test('opened again, a draft is taken back, and no other', async () => {
   db = await openDatabase();
-  await keepUntracked(db, untracked());
-  await keepUntracked(db, untracked({ draftId: 'r2', threadId: 'f2' }));
-  await keepUntracked(db, untracked({ draftId: null, threadId: 'f3' }));
+  await addUntracked(db, untracked());
+  await addUntracked(db, untracked({ draftId: 'r2', threadId: 'f2' }));
+  await addUntracked(db, untracked({ draftId: null, threadId: 'f3' }));
   expect(await takeBackUntracked(db, { gmailAccount: ACCOUNT, draftId: 'r1' })).toMatchObject([{ threadId: 'f1' }]);
   expect(await takeBackUntracked(db, { gmailAccount: ACCOUNT, draftId: null })).toEqual([]);
   expect((await readUntracked(db)).map(({ threadId }) => threadId)).toEqual(['f2', 'f3']);
@@ -49,8 +49,8 @@ test('opened again, a draft is taken back, and no other', async () => {
 
 test('deleted, it is gone, and no other', async () => {
   db = await openDatabase();
-  await keepUntracked(db, untracked());
-  await keepUntracked(db, untracked({ draftId: 'r2', threadId: 'f2' }));
+  await addUntracked(db, untracked());
+  await addUntracked(db, untracked({ draftId: 'r2', threadId: 'f2' }));
   const [first] = await readUntracked(db);
   expect(await forgetUntracked(db, [first?.id ?? '', 'unknown'])).toMatchObject([{ threadId: 'f1' }]);
   expect((await readUntracked(db)).map(({ threadId }) => threadId)).toEqual(['f2']);
@@ -72,7 +72,7 @@ test('those of an earlier version, of which less was kept, are still told of', a
 
 test('the oldest make room', async () => {
   db = await openDatabase();
-  for (let each = 0; each < 510; each += 1) await keepUntracked(db, untracked({ draftId: `r${each}`, sentAt: each }));
+  for (let each = 0; each < 510; each += 1) await addUntracked(db, untracked({ draftId: `r${each}`, sentAt: each }));
   const kept = await readUntracked(db);
   expect(kept).toHaveLength(500);
   expect(kept[0]?.draftId).toBe('r10');

@@ -11,7 +11,7 @@ export async function readUntracked(db: Database): Promise<UntrackedMail[]> {
 }
 
 /** Keeps one; sent again, a draft has one only. */
-export function keepUntracked(db: Database, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
+export function addUntracked(db: Database, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
   const named = { ...mail, id: crypto.randomUUID() };
   return change(db, (known) => [...known.filter((other) => !isSameDraft(other, mail)), named].slice(-UNTRACKED_LIMIT));
 }

@@ -75,7 +75,7 @@ test('a first read is told once no own view could explain it; its click opens th
   ]);
   await vi.waitFor(() => expect(browser.badge()).toEqual({ text: '1', title: 'Nunchi: 1 read since you last looked' }));
 
-  browser.background().openNotice(`read:${id}`);
+  browser.background().openNotification(`read:${id}`);
   await vi.waitFor(() => expect(browser.opened).toEqual(['minji@gmail.com 18f0a']));
   expect(browser.badge().text).toBe('');
 });
@@ -151,7 +151,7 @@ test('what is read in quiet hours is told, in one notification, when they end', 
   await settled(browser);
   expect(browser.notices).toMatchObject([{ title: '2 mails were read' }]);
   expect(browser.badge().text).toBe('2');
-  browser.background().openNotice(browser.notices[0]?.id ?? '');
+  browser.background().openNotification(browser.notices[0]?.id ?? '');
   await vi.waitFor(() => expect(browser.opened).toEqual(['activity reads']));
 });
 

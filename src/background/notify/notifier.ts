@@ -1,12 +1,12 @@
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { readSettings } from '../settings/settings.ts';
 import { singleFlight } from '../single-flight.ts';
 import { durably } from '../store/database.ts';
 import { readConnection } from '../store/state.ts';
 import { showBadge } from './badge.ts';
-import { composeNotice } from './notice.ts';
 import { planRound, type Round, type WaitingMail } from './plan-round.ts';
 import { quietEnd } from './quiet-hours.ts';
+import { composeReadNotification } from './read-notification.ts';
 
 /** Longer waits are left to the alarm: the service worker may well be stopped before, ms. */
 const LONGEST_TIMER = 60_000;
@@ -25,44 +25,44 @@ export interface Notifier {
  * alarm when it was stopped. A notification is shown before its reads are taken off the list: stopped in between, the
  * worker shows it again, under the same id.
  */
-export function createNotifier(room: Room): Notifier {
+export function createNotifier(environment: Environment): Notifier {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pass = singleFlight(async () => {
     clearTimeout(timer);
-    const nextAt = await tellDue(room).catch((error: unknown) => {
+    const nextAt = await tellDue(environment).catch((error: unknown) => {
       console.error('notify:', error);
-      return room.now() + AFTER_FAULT;
+      return environment.now() + AFTER_FAULT;
     });
     if (nextAt === null) return;
-    room.wakeAt(nextAt, 'notify');
-    const wait = Math.max(0, nextAt - room.now());
+    environment.wakeAt(nextAt, 'notify');
+    const wait = Math.max(0, nextAt - environment.now());
     if (wait <= LONGEST_TIMER) timer = setTimeout(pass, wait);
   });
   return { check: () => void pass(), stop: () => clearTimeout(timer) };
 }
 
 /** One round; answers when the next is due, null where nothing waits. ms. */
-async function tellDue(room: Room): Promise<number | null> {
-  const now = room.now();
-  const db = await room.db();
+async function tellDue(environment: Environment): Promise<number | null> {
+  const now = environment.now();
+  const db = await environment.db();
   // Of a browser that was revoked, what waits could wait for ever: an own view of it may never be said.
   if ((await readConnection(db))?.state !== 'connected') return null;
-  const mails = await waitingMails(room);
+  const mails = await waitingMails(environment);
   if (mails.length === 0) return null;
   const { notifyWhen, quietHours } = await readSettings(db);
   const round = planRound(mails, { now, when: notifyWhen, quietUntil: quietEnd(quietHours, now) });
-  const notice = composeNotice(round.tell, now);
+  const notice = composeReadNotification(round.tell, now);
   if (notice) {
     // A system that shows none must not keep the reads waiting for ever.
-    await room.notify(notice).catch((error: unknown) => console.error('notify:', error));
+    await environment.notify(notice).catch((error: unknown) => console.error('notify:', error));
   }
-  await keepRound(room, round);
-  if (round.unseen > 0) await showBadge(room);
+  await keepRound(environment, round);
+  if (round.unseen > 0) await showBadge(environment);
   return round.nextAt;
 }
 
-async function waitingMails(room: Room): Promise<WaitingMail[]> {
-  const tx = (await room.db()).transaction(['waitingReads', 'messages', 'ownViews']);
+async function waitingMails(environment: Environment): Promise<WaitingMail[]> {
+  const tx = (await environment.db()).transaction(['waitingReads', 'messages', 'ownViews']);
   const waiting = await tx.objectStore('waitingReads').getAll();
   if (waiting.length === 0) return [];
   const viewed = new Set((await tx.objectStore('ownViews').getAll()).map(({ id }) => id));
@@ -77,8 +77,8 @@ async function waitingMails(room: Room): Promise<WaitingMail[]> {
 }
 
 /** Nothing of a mail comes back that was deleted, or left with its account, meanwhile. */
-async function keepRound(room: Room, { tell, done, keep, unseen }: Round): Promise<void> {
-  const tx = durably(await room.db(), ['waitingReads', 'messages', 'state']);
+async function keepRound(environment: Environment, { tell, done, keep, unseen }: Round): Promise<void> {
+  const tx = durably(await environment.db(), ['waitingReads', 'messages', 'state']);
   const [waitingReads, messages, state] = [
     tx.objectStore('waitingReads'),
     tx.objectStore('messages'),

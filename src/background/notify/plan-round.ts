@@ -1,7 +1,7 @@
 /** What to do with the readings that wait: a pure decision, made anew each time one of them is due. */
 import type { NotifyWhen } from '../../mail/settings.ts';
 import type { IndexedMessage, WaitingRead } from '../store/schema.ts';
-import { type Reading, readingsOf, SETTLING } from '../sync/read-sessions.ts';
+import { type ReadSession, readSessionsOf, SETTLING } from '../sync/read-sessions.ts';
 
 export interface WaitingMail {
   waiting: WaitingRead;
@@ -14,7 +14,7 @@ export interface WaitingMail {
 /** A reading worth a notification. */
 export interface ToldRead {
   message: IndexedMessage;
-  reading: Reading;
+  reading: ReadSession;
   /** The mail had been read before. */
   again: boolean;
 }
@@ -69,7 +69,7 @@ export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil
 
 /** Null where the load of that time is, after all, no read. */
 function findReading(message: IndexedMessage, at: number): ToldRead | null {
-  const readings = message.report ? readingsOf(message.report) : [];
+  const readings = message.report ? readSessionsOf(message.report) : [];
   const index = readings.findIndex((loads) => loads.some((load) => load.at === at));
   const reading = readings[index];
   return reading ? { message, reading, again: index > 0 } : null;

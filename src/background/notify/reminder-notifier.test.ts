@@ -12,7 +12,7 @@ import { DEFAULTS } from '../../mail/settings.ts';
 import { type Backend, startBackend } from '../../server/backend.ts';
 import { readSettings } from '../../server/settings.ts';
 import { changeSettings } from '../settings/settings.ts';
-import { createReminderTeller } from './reminder-notifier.ts';
+import { createReminderNotifier } from './reminder-notifier.ts';
 
 const WITHIN = { timeout: 10_000 };
 const ACCOUNT = 'minji@gmail.com';
@@ -43,7 +43,7 @@ async function openGmail(of?: TestBrowser): Promise<TestBrowser> {
 
 /** A mail that the backend and these browsers know, to be reminded of in a day if `of`. */
 async function sendReminded(of: MailReminder['of'], browser: TestBrowser, ...others: TestBrowser[]) {
-  const now = browser.room.now();
+  const now = browser.environment.now();
   const details = someDetails({ reminder: { of, dueAt: now + DAY, at: now } });
   const mail = await sendMail(browser, { details });
   for (const { db } of [browser, ...others]) {
@@ -74,7 +74,7 @@ test('what was chosen for a mail is told once it is due, once however often the 
   await quietly();
   expect(browser.notices).toHaveLength(1);
 
-  browser.background().openNotice(`chase:${id}`);
+  browser.background().openNotification(`chase:${id}`);
   await vi.waitFor(() => expect(browser.opened).toEqual(['minji@gmail.com 18f0a']));
 });
 
@@ -85,11 +85,11 @@ test('a button of the notification puts it off, after which it is told anew; ano
   ring(browser, DAY);
   await vi.waitFor(() => expect(browser.notices).toHaveLength(1), WITHIN);
   expect(await chased()).toBe(1);
-  browser.background().pressNotice(`chase:${id}`, 0);
+  browser.background().pressNotification(`chase:${id}`, 0);
   await vi.waitFor(async () => expect(await chased()).toBe(0), WITHIN);
   ring(browser, 2 * DAY);
   await vi.waitFor(() => expect(browser.notices).toHaveLength(2), WITHIN);
-  browser.background().pressNotice(`chase:${id}`, 1);
+  browser.background().pressNotification(`chase:${id}`, 1);
   await vi.waitFor(async () => expect(await chased()).toBe(0), WITHIN);
   ring(browser, 10 * DAY);
   await quietly();
@@ -138,7 +138,7 @@ test('what the settings remind of is told where that was asked for: all in one n
   ring(browser, 61 * 60_000);
   await vi.waitFor(() => expect(told(browser)).toEqual(['Chase today: 5 mails']), WITHIN);
   expect(browser.notices[0]?.text.split('\n')).toHaveLength(4);
-  browser.background().openNotice(browser.notices[0]?.id ?? '');
+  browser.background().openNotification(browser.notices[0]?.id ?? '');
   await vi.waitFor(() => expect(browser.opened).toEqual(['activity chase']));
 });
 
@@ -149,10 +149,10 @@ test('settings that come as the backend is asked count for what is then told', a
   browser.pass(DAY);
   const follow = vi.fn(async () => {
     const reminders = { ...DEFAULTS.reminders, notify: 'never' as const };
-    await changeSettings(browser.db, { reminders }, browser.room.now());
+    await changeSettings(browser.db, { reminders }, browser.environment.now());
     return 'changed' as const;
   });
-  createReminderTeller(browser.room, { follow, missed: () => null, changed: () => undefined }).check();
+  createReminderNotifier(browser.environment, { follow, missed: () => null, changed: () => undefined }).check();
   await vi.waitFor(() => expect(follow).toHaveBeenCalled(), WITHIN);
   await quietly();
   expect(browser.notices).toEqual([]);
@@ -176,8 +176,8 @@ test('a reminder holds in all browsers of the account, whichever chose it, and t
   const { id } = await sendReminded('unread', first, second);
   const chosen = async ({ db }: TestBrowser) => (await db.get('messages', id))?.details.reminder?.of;
   expect(await chosen(second)).toBe('unread');
-  await second.ask('mail.remind', { id, of: 'done', dueAt: second.room.now() });
+  await second.ask('mail.remind', { id, of: 'done', dueAt: second.environment.now() });
   await vi.waitFor(async () => expect(await chosen(first)).toBe('done'), WITHIN);
-  await first.ask('mail.remind', { id, of: 'unanswered', dueAt: first.room.now() + DAY });
+  await first.ask('mail.remind', { id, of: 'unanswered', dueAt: first.environment.now() + DAY });
   await vi.waitFor(async () => expect(await chosen(second)).toBe('unanswered'), WITHIN);
 });

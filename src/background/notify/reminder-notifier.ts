@@ -1,5 +1,5 @@
 import type { ReminderSettings } from '../../mail/settings.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { type MailToChase, mailsToChase, nextReminderAt } from '../index/mails-to-chase.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
@@ -7,8 +7,8 @@ import { singleFlight } from '../single-flight.ts';
 import { durably } from '../store/database.ts';
 import type { Database } from '../store/schema.ts';
 import { syncRound } from '../sync/sync-round.ts';
-import { composeChaseNotice } from './chase-notice.ts';
 import { quietEnd } from './quiet-hours.ts';
+import { composeReminderNotification } from './reminder-notification.ts';
 
 /** Rounds of changes that are asked for before a reminder is told: each brings some hundred mails. */
 const ROUNDS = 50;
@@ -19,7 +19,7 @@ interface News extends Pick<SettingsKeeper, 'follow' | 'missed'> {
   changed: () => void;
 }
 
-export interface ReminderTeller {
+export interface ReminderNotifier {
   /** Tells now what is due and was not told here yet. */
   check: () => void;
 }
@@ -29,35 +29,37 @@ export interface ReminderTeller {
  * backend has said what it knows: a mail that was read while the computer slept is no news. Comes back when the next is due by
  * its alarm, and in any case with the alarm that asks for changes.
  */
-export function createReminderTeller(room: Room, news: News): ReminderTeller {
-  const pass = singleFlight(() => tellDue(room, news).catch((error: unknown) => console.error('reminders:', error)));
+export function createReminderNotifier(environment: Environment, news: News): ReminderNotifier {
+  const pass = singleFlight(() =>
+    tellDue(environment, news).catch((error: unknown) => console.error('reminders:', error)),
+  );
   return { check: () => void pass() };
 }
 
-async function tellDue(room: Room, news: News): Promise<void> {
-  if ((await mailsToTell(room)).length === 0 || !(await catchUp(room, news))) return;
+async function tellDue(environment: Environment, news: News): Promise<void> {
+  if ((await mailsToTell(environment)).length === 0 || !(await catchUp(environment, news))) return;
   // Settings too may be others by now.
-  const tell = await mailsToTell(room);
-  const notice = composeChaseNotice(tell, room.now());
+  const tell = await mailsToTell(environment);
+  const notice = composeReminderNotification(tell, environment.now());
   if (!notice) return;
   // A system that shows none must not be asked again and again.
-  await room.notify(notice).catch((error: unknown) => console.error('reminders:', error));
-  await markTold(room, tell);
+  await environment.notify(notice).catch((error: unknown) => console.error('reminders:', error));
+  await markTold(environment, tell);
 }
 
 /** What is to be told now, as far as this browser knows; comes back for the rest when it is due, or quiet hours have ended. */
-async function mailsToTell(room: Room): Promise<MailToChase[]> {
-  const db = await room.db();
+async function mailsToTell(environment: Environment): Promise<MailToChase[]> {
+  const db = await environment.db();
   const { reminders, quietHours } = await readSettings(db);
   if (reminders.notify === 'never') return [];
   const wanted = wantedOf(reminders);
-  const now = room.now();
+  const now = environment.now();
   const next = await nextReminderAt(db, wanted, now);
-  if (next !== null) room.wakeAt(next, 'remind');
+  if (next !== null) environment.wakeAt(next, 'remind');
   const due = await untold(db, wanted, now);
   const quietUntil = quietEnd(quietHours, now);
   if (due.length === 0 || quietUntil === null) return due;
-  room.wakeAt(Math.min(quietUntil, next ?? quietUntil), 'remind');
+  environment.wakeAt(Math.min(quietUntil, next ?? quietUntil), 'remind');
   return [];
 }
 
@@ -78,18 +80,18 @@ async function untold(db: Database, wanted: ReminderSettings, now: number): Prom
 }
 
 /** The index knows all that the backend knows; false: it could not be asked. */
-async function catchUp(room: Room, { changed, ...settings }: News): Promise<boolean> {
+async function catchUp(environment: Environment, { changed, ...settings }: News): Promise<boolean> {
   const { signal } = new AbortController();
   for (let rounds = 0; rounds < ROUNDS; rounds += 1) {
-    const round = await syncRound(room, 0, signal, settings);
+    const round = await syncRound(environment, 0, signal, settings);
     if (round === 'changed' || round === 'more') changed();
     if (round !== 'more') return round === 'changed' || round === 'idle';
   }
   return false;
 }
 
-async function markTold(room: Room, told: readonly MailToChase[]): Promise<void> {
-  const tx = durably(await room.db(), ['messages']);
+async function markTold(environment: Environment, told: readonly MailToChase[]): Promise<void> {
+  const tx = durably(await environment.db(), ['messages']);
   const messages = tx.objectStore('messages');
   for (const { message, reminder } of told) {
     const current = await messages.get(message.id);

@@ -6,7 +6,7 @@ import { readSent, type SentMails } from '../index/read-sent.ts';
 import type { ChangedThread } from '../store/changed.ts';
 import { durably } from '../store/database.ts';
 import type { Database, IndexedMessage } from '../store/schema.ts';
-import { addAnswers } from './add-replies.ts';
+import { withReplies } from './add-replies.ts';
 
 type Receipt = Request<'receipts.report'>;
 
@@ -21,7 +21,7 @@ const LOOKED_BACK = 365 * DAY;
  * A receipt that names its mail by the subject alone is for the latest such mail before it that went to its sender, and
  * that they have not acknowledged yet. Null where there is none, or it is known.
  */
-export async function keepReceipt(db: Database, receipt: Receipt, now: number): Promise<ChangedThread | null> {
+export async function addReceipt(db: Database, receipt: Receipt, now: number): Promise<ChangedThread | null> {
   const found = await findMail(db, receipt, now - LOOKED_BACK);
   if (!found?.details.threadId) return null;
   const { gmailAccount, answer } = receipt;
@@ -31,10 +31,10 @@ export async function keepReceipt(db: Database, receipt: Receipt, now: number): 
   if (!mail || !threadId) {
     // Since it was found it was taken back, or acknowledged by another receipt.
     await tx.done;
-    return keepReceipt(db, receipt, now);
+    return addReceipt(db, receipt, now);
   }
   const from = recipientOf(mail.details, answer.from.address) ?? answer.from;
-  const changed = await addAnswers(tx, mail, [{ ...answer, from }], now);
+  const changed = await withReplies(tx, mail, [{ ...answer, from }], now);
   await tx.done;
   return changed ? { gmailAccount, threadId } : null;
 }

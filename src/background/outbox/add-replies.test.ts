@@ -8,12 +8,12 @@ import {
   type ScriptedBackend,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
-import type { Answer } from '../../mail/tracked-mail.ts';
+import type { Reply } from '../../mail/tracked-mail.ts';
 import { openDatabase } from '../store/database.ts';
 
 const gmailAccount = 'minji@gmail.com';
 const threadId = '18f0a';
-const answer: Answer = {
+const answer: Reply = {
   kind: 'reply',
   at: 1_000,
   from: { address: 'ann@example.com', name: 'Ann' },
@@ -31,7 +31,7 @@ afterEach(() => {
   backend.close();
 });
 
-const report = (id: string, one: Answer = answer, thread = threadId) =>
+const report = (id: string, one: Reply = answer, thread = threadId) =>
   browser.ask('answers.report', { gmailAccount, threadId: thread, found: [{ id, answer: one }] });
 const summary = async () => (await browser.ask('threads.summaries', { gmailAccount, threadIds: [threadId] }))[0];
 const delivered = () => vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0));
@@ -163,8 +163,8 @@ test('mails kept by the version before answers were known have none', async () =
 });
 
 describe('a receipt in a thread of its own', () => {
-  const receipt: Answer = { ...answer, kind: 'receipt', at: 2_000, gmailMessageId: '18f1' };
-  const tell = (more: Partial<Answer> = {}, subject = 'RE: Minutes of Tuesday') =>
+  const receipt: Reply = { ...answer, kind: 'receipt', at: 2_000, gmailMessageId: '18f1' };
+  const tell = (more: Partial<Reply> = {}, subject = 'RE: Minutes of Tuesday') =>
     browser.ask('receipts.report', { gmailAccount, subject, answer: { ...receipt, at: Date.now(), ...more } });
   /** Each thread's tracked mail: by whom it was acknowledged. */
   const acknowledged = async (...threads: string[]) => {
@@ -193,7 +193,7 @@ describe('a receipt in a thread of its own', () => {
     ]);
   });
 
-  test.each<[string, Partial<Answer>, string?]>([
+  test.each<[string, Partial<Reply>, string?]>([
     ['of another subject', {}, 'Minutes of Wednesday'],
     ['by somebody else', { from: { address: 'bo@example.com', name: 'Bo' } }],
     ['by oneself', { from: { address: gmailAccount, name: null } }],

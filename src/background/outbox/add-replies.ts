@@ -1,5 +1,5 @@
-import { mergeAnswers, sameAnswers } from '../../mail/replies.ts';
-import type { Answer } from '../../mail/tracked-mail.ts';
+import { mergeReplies, sameReplies } from '../../mail/replies.ts';
+import type { Reply } from '../../mail/tracked-mail.ts';
 import type { Request } from '../../messaging/messages.ts';
 import type { ChangedThread } from '../store/changed.ts';
 import { durably } from '../store/database.ts';
@@ -11,7 +11,7 @@ import { updateDue } from './outbox-entry.ts';
  * as an update of what it has. Said again they change nothing. Null where nothing was new: a mail of another thread, one
  * taken back since, or answers that are known.
  */
-export async function keepAnswers(
+export async function addReplies(
   db: Database,
   { gmailAccount, threadId, found }: Request<'answers.report'>,
   now: number,
@@ -22,21 +22,21 @@ export async function keepAnswers(
     const message = await tx.objectStore('messages').get(id);
     if (!message || message.details.gmailAccount !== gmailAccount || message.details.threadId !== threadId) continue;
     const fresh = answers.map(({ answer }) => answer);
-    changed = (await addAnswers(tx, message, fresh, now)) || changed;
+    changed = (await withReplies(tx, message, fresh, now)) || changed;
   }
   await tx.done;
   return changed ? { gmailAccount, threadId } : null;
 }
 
 /** To a mail as this transaction read it. False where none of them is new. */
-export async function addAnswers(
+export async function withReplies(
   tx: Transaction<'outbox' | 'messages'>,
   message: IndexedMessage,
-  answers: readonly Answer[],
+  answers: readonly Reply[],
   now: number,
 ): Promise<boolean> {
   const fresh = withAnswers(message, answers);
-  if (sameAnswers(fresh.details.answers, message.details.answers)) return false;
+  if (sameReplies(fresh.details.answers, message.details.answers)) return false;
   const outbox = tx.objectStore('outbox');
   tx.objectStore('messages').put(fresh);
   // A mail that the backend refused would be refused again.
@@ -45,8 +45,8 @@ export async function addAnswers(
 }
 
 /** The message with these answers besides those it has. */
-function withAnswers(message: IndexedMessage, answers: readonly Answer[]): IndexedMessage {
-  const all = mergeAnswers(message.details.answers, answers);
+function withAnswers(message: IndexedMessage, answers: readonly Reply[]): IndexedMessage {
+  const all = mergeReplies(message.details.answers, answers);
   const last = all.at(-1);
   return { ...message, details: { ...message.details, answers: all }, ...(last && { answeredAt: last.at }) };
 }

@@ -2,7 +2,7 @@
 import type { MessageRequest } from '../../protocol/api.ts';
 import { type Answer, askBackend, backoff } from '../backend/ask-backend.ts';
 import { sealMessage } from '../backend/sealed-mail.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { type Changed, changeOf } from '../store/changed.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord, Database, DueEntry } from '../store/schema.ts';
@@ -24,7 +24,7 @@ export async function nextDueEntry(db: Database, now: number): Promise<DueEntry 
 
 /** Says it. The answer is for `keepAnswer`. */
 export async function deliverEntry(
-  { db: opened, now }: Pick<Room, 'db' | 'now'>,
+  { db: opened, now }: Pick<Environment, 'db' | 'now'>,
   connection: ConnectionRecord,
   entry: DueEntry,
   signal: AbortSignal,
@@ -53,7 +53,7 @@ async function markHeard(db: Database, { id, revision }: DueEntry): Promise<bool
 }
 
 /** Keeps what an answer means for the entry it answers, unless a newer word has replaced that. */
-export async function keepAnswer(
+export async function applyAnswer(
   db: Database,
   { id, revision }: DueEntry,
   answer: Answer,

@@ -1,12 +1,12 @@
 /** A pass through all that waits for the backend: outbox first, in order, then own views. */
 
 import type { Answer } from '../backend/ask-backend.ts';
-import { noteAnswer } from '../backend/connection-health.ts';
-import { tellConnection, tellThreads } from '../broadcast.ts';
-import type { Room } from '../environment.ts';
+import { recordAnswer } from '../backend/connection-health.ts';
+import { broadcastConnection, broadcastThreads } from '../broadcast.ts';
+import type { Environment } from '../environment.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
-import { deliverEntry, keepAnswer, nextDueEntry } from './deliver-entry.ts';
+import { applyAnswer, deliverEntry, nextDueEntry } from './deliver-entry.ts';
 import { deliverOwnViews } from './own-views.ts';
 
 export type Delivery =
@@ -20,21 +20,21 @@ export type Delivery =
 /** What it was told has come to the backend's ears. */
 const HEARD: readonly Answer['kind'][] = ['ok', 'refused', 'unknown-device'];
 
-export async function deliverOutbox(room: Room, signal: AbortSignal): Promise<Delivery> {
-  const db = await room.db();
+export async function deliverOutbox(environment: Environment, signal: AbortSignal): Promise<Delivery> {
+  const db = await environment.db();
   for (;;) {
     const connection = await readConnection(db);
     if (connection?.state !== 'connected' || signal.aborted) return { kind: 'stopped' };
-    const entry = await nextDueEntry(db, room.now());
+    const entry = await nextDueEntry(db, environment.now());
     const answer: Answer | null = entry
-      ? await deliverEntry(room, connection, entry, signal)
-      : await deliverOwnViews(room, connection, signal);
+      ? await deliverEntry(environment, connection, entry, signal)
+      : await deliverOwnViews(environment, connection, signal);
     if (!answer) break;
-    const changed = entry && (await keepAnswer(db, entry, answer, room.now()));
+    const changed = entry && (await applyAnswer(db, entry, answer, environment.now()));
     if (signal.aborted) return { kind: 'stopped' };
-    await noteAnswer(room, connection, answer);
-    if (changed) await tellThreads(room, [changed]);
-    if (entry?.step === 'register') await tellConnection(room);
+    await recordAnswer(environment, connection, answer);
+    if (changed) await broadcastThreads(environment, [changed]);
+    if (entry?.step === 'register') await broadcastConnection(environment);
     if (!HEARD.includes(answer.kind)) return { kind: 'failed' };
   }
   const first = await db.transaction('outbox').store.index('nextAt').openKeyCursor();
@@ -45,13 +45,17 @@ export async function deliverOutbox(room: Room, signal: AbortSignal): Promise<De
  * All that is still to be said, said once more, due or not: own views, then mails, then deletions, which may be many. The
  * outbox is about to be given up, so no answer is kept. Ends with the signal, or when the backend gives no answer or knows this browser no more.
  */
-export async function deliverLast(room: Room, connection: ConnectionRecord, signal: AbortSignal): Promise<void> {
-  const db = await room.db();
-  await deliverOwnViews(room, connection, signal);
+export async function deliverLast(
+  environment: Environment,
+  connection: ConnectionRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  const db = await environment.db();
+  await deliverOwnViews(environment, connection, signal);
   for (const step of ['register', 'forget'] as const) {
     for (const entry of await db.getAllFromIndex('outbox', 'step', step)) {
       if (entry.step === 'staged') continue;
-      const answer = await deliverEntry(room, connection, entry, signal);
+      const answer = await deliverEntry(environment, connection, entry, signal);
       if (answer.kind === 'unreachable' || answer.kind === 'unknown-device') return;
     }
   }

@@ -1,14 +1,14 @@
 import { backoff } from '../backend/ask-backend.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { singleFlight } from '../single-flight.ts';
 import { deliverOutbox } from './deliver-outbox.ts';
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
-/** Until a courier whose own machinery failed (a closed database) tries again, ms. */
+/** Until a outboxSender whose own machinery failed (a closed database) tries again, ms. */
 const AFTER_FAULT = 30_000;
 
-export interface Courier {
+export interface OutboxSender {
   /** Delivers now what is due. */
   deliver: () => void;
   /** Ends the request under way: the connection is going. */
@@ -19,22 +19,22 @@ export interface Courier {
  * Takes the outbox to the backend, one pass at a time, and comes back while something waits: by a timer while the
  * service worker lives, by its alarm when it was stopped.
  */
-export function createCourier(room: Room): Courier {
+export function createOutboxSender(environment: Environment): OutboxSender {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopper = new AbortController();
   const pass = singleFlight(async () => {
     clearTimeout(timer);
-    const delivery = await deliverOutbox(room, stopper.signal).catch(fault);
+    const delivery = await deliverOutbox(environment, stopper.signal).catch(fault);
     failures = delivery.kind === 'failed' ? failures + 1 : 0;
-    const now = room.now();
+    const now = environment.now();
     if (delivery.kind === 'failed') again(now + backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT));
     else if (delivery.kind === 'done' && delivery.next !== null) again(Math.max(delivery.next, now + 100));
     else if (delivery.kind === 'fault') again(now + AFTER_FAULT);
   });
   const again = (at: number) => {
-    room.wakeAt(at, 'deliver');
-    timer = setTimeout(pass, at - room.now());
+    environment.wakeAt(at, 'deliver');
+    timer = setTimeout(pass, at - environment.now());
   };
   return {
     deliver: () => void pass(),

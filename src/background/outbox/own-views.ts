@@ -2,7 +2,7 @@
 import { messageId, type OwnViewsRequest } from '../../protocol/api.ts';
 import { VIEWS_LIMIT } from '../../protocol/limits.ts';
 import { type Answer, askBackend } from '../backend/ask-backend.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import type { ConnectionRecord, Database } from '../store/schema.ts';
 
 /** Queues them; beyond the limit the oldest are dropped. */
@@ -16,7 +16,7 @@ export async function queueOwnViews(db: Database, views: readonly { id: string; 
 
 /** Sends what is queued; null where nothing is. A refused batch is dropped: it would be refused again. */
 export async function deliverOwnViews(
-  { db: opened, now }: Pick<Room, 'db' | 'now'>,
+  { db: opened, now }: Pick<Environment, 'db' | 'now'>,
   { server, token }: ConnectionRecord,
   signal: AbortSignal,
 ): Promise<Answer | null> {

@@ -6,7 +6,7 @@
 
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { accountHandle } from '../../protocol/token.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
 
@@ -38,11 +38,11 @@ export interface OwnPixelRules {
   renew: () => Promise<void>;
 }
 /** Keeps the blocking rules those of the connection. A failure is told to whoever waits, and the next one tries again. */
-export function createOwnPixelRules(room: Room): OwnPixelRules {
+export function createOwnPixelRules(environment: Environment): OwnPixelRules {
   let placed: Promise<void> | null = null;
   const place = async () => {
-    const connection = await readConnection(await room.db());
-    await room.block(connection ? ownPixelPaths(connection) : []);
+    const connection = await readConnection(await environment.db());
+    await environment.block(connection ? ownPixelPaths(connection) : []);
   };
   const track = (placing: Promise<void>) => {
     placed = placing;

@@ -1,6 +1,6 @@
 import type { SettingsSync } from '../../mail/connection.ts';
-import { tellSettings } from '../broadcast.ts';
-import type { Room } from '../environment.ts';
+import { broadcastSettings } from '../broadcast.ts';
+import type { Environment } from '../environment.ts';
 import { singleFlight } from '../single-flight.ts';
 import type { Database } from '../store/schema.ts';
 import { readSynced } from '../store/state.ts';
@@ -28,26 +28,26 @@ export interface SettingsKeeper {
 }
 
 /** Keeps settings and saved views the same in all browsers of the account. What can't be told now is told by the next poll. */
-export function createSettingsKeeper(room: Room, changed: () => void): SettingsKeeper {
+export function createSettingsKeeper(environment: Environment, changed: () => void): SettingsKeeper {
   let last = { failed: false, changed: false };
   let missed: number | null = null;
   const pass = singleFlight(async () => {
     last = { failed: true, changed: false };
-    last = await syncSettings(room);
+    last = await syncSettings(environment);
     if (!last.changed) return;
-    tellSettings(room, await readSettings(await room.db()));
+    broadcastSettings(environment, await readSettings(await environment.db()));
     changed();
   });
   const fault = (error: unknown) => console.error('settings:', error);
   const retry = async () => {
-    const synced = await readSynced(await room.db());
+    const synced = await readSynced(await environment.db());
     if (synced?.trouble === 'unreadable') await pass();
   };
   return {
     start: () => void retry().catch(fault),
     sync: () => void pass().catch(fault),
     follow: async (revision) => {
-      if (revision === undefined || (await isInStep(room, revision))) return 'idle';
+      if (revision === undefined || (await isInStep(environment, revision))) return 'idle';
       await pass().catch(fault);
       missed = last.failed ? revision : null;
       return last.changed ? 'changed' : 'idle';
@@ -57,8 +57,8 @@ export function createSettingsKeeper(room: Room, changed: () => void): SettingsK
 }
 
 /** This browser has heard of that change, and has nothing to say that could be said. */
-async function isInStep(room: Room, revision: number): Promise<boolean> {
-  const db = await room.db();
+async function isInStep(environment: Environment, revision: number): Promise<boolean> {
+  const db = await environment.db();
   const synced = await readSynced(db);
   if (synced?.revision !== revision) return false;
   return synced.trouble !== undefined || areSame(synced.choices, await readChoices(db));

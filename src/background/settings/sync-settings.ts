@@ -1,8 +1,8 @@
 import { type SettingsRequest, settingsResponse } from '../../protocol/api.ts';
 import { SETTINGS_LIMIT } from '../../protocol/limits.ts';
 import { type Answer, askBackend, type Question } from '../backend/ask-backend.ts';
-import { noteAnswer } from '../backend/connection-health.ts';
-import type { Room } from '../environment.ts';
+import { recordAnswer } from '../backend/connection-health.ts';
+import type { Environment } from '../environment.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord, Synced } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
@@ -21,13 +21,13 @@ export interface SettingsRound {
 }
 
 /** Hears what the account has chosen, and tells it what this browser has, until both hold the same. */
-export async function syncSettings(room: Room): Promise<SettingsRound> {
-  const db = await room.db();
+export async function syncSettings(environment: Environment): Promise<SettingsRound> {
+  const db = await environment.db();
   let changed = false;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const connection = await readConnection(db);
     if (connection?.state !== 'connected') return { failed: false, changed };
-    const answer = await ask(room, connection, { method: 'GET', path: PATH });
+    const answer = await ask(environment, connection, { method: 'GET', path: PATH });
     // A backend of before keeps no settings.
     if (answer.kind === 'refused') return { failed: false, changed };
     const kept = answer.kind === 'ok' ? settingsResponse.safeParse(answer.body).data : undefined;
@@ -36,7 +36,7 @@ export async function syncSettings(room: Room): Promise<SettingsRound> {
     const theirs = sealed === null ? {} : await openChoices(connection, sealed);
     if (!theirs) {
       // Sealed by a newer version: what can't be read must not be replaced.
-      await keepSynced(room, connection, { revision, choices: {}, trouble: 'unreadable' });
+      await keepSynced(environment, connection, { revision, choices: {}, trouble: 'unreadable' });
       return { failed: false, changed };
     }
     const taken = await takeInChoices(db, connection, revision, theirs);
@@ -45,12 +45,12 @@ export async function syncSettings(room: Room): Promise<SettingsRound> {
     if (areSame(taken.choices, theirs)) return { failed: false, changed };
     const body: SettingsRequest = { revision, sealed: await sealChoices(connection, taken.choices) };
     if (body.sealed.length > SETTINGS_LIMIT) {
-      await keepSynced(room, connection, { revision, choices: theirs, trouble: 'too-large' });
+      await keepSynced(environment, connection, { revision, choices: theirs, trouble: 'too-large' });
       return { failed: false, changed };
     }
-    const told = await ask(room, connection, { method: 'PUT', path: PATH, body });
+    const told = await ask(environment, connection, { method: 'PUT', path: PATH, body });
     if (told.kind === 'ok') {
-      await keepSynced(room, connection, { revision: revision + 1, choices: taken.choices });
+      await keepSynced(environment, connection, { revision: revision + 1, choices: taken.choices });
       return { failed: false, changed };
     }
     // Another browser was first: once more.
@@ -59,14 +59,14 @@ export async function syncSettings(room: Room): Promise<SettingsRound> {
   return { failed: true, changed };
 }
 
-async function ask(room: Room, connection: ConnectionRecord, question: Question): Promise<Answer> {
+async function ask(environment: Environment, connection: ConnectionRecord, question: Question): Promise<Answer> {
   const answer = await askBackend(connection.server, { ...question, token: connection.token });
-  await noteAnswer(room, connection, answer);
+  await recordAnswer(environment, connection, answer);
   return answer;
 }
 
-async function keepSynced(room: Room, { device }: ConnectionRecord, synced: Synced): Promise<void> {
-  const tx = durably(await room.db(), ['state']);
+async function keepSynced(environment: Environment, { device }: ConnectionRecord, synced: Synced): Promise<void> {
+  const tx = durably(await environment.db(), ['state']);
   const state = tx.objectStore('state');
   const connection = (await state.get('connection')) as ConnectionRecord | undefined;
   if (connection?.device === device) state.put(synced, 'synced');

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { SettingsTrouble, Standing } from '../../mail/connection.ts';
+import type { ConnectionHealth, SettingsTrouble } from '../../mail/connection.ts';
 import type { DraftChoice } from '../../mail/mail-choices.ts';
 import type { MailDetails, TrackedMessage, UntrackedMail } from '../../mail/tracked-mail.ts';
 
@@ -166,7 +166,7 @@ export interface StateValues {
   /** Where the next poll of changes goes on. */
   cursor: string;
   /** How the backend answered the last time it was asked; absent until it was. */
-  standing: Standing;
+  standing: ConnectionHealth;
   /** Ids of messages that this browser's keys don't open. */
   unreadable: string[];
   /** Mails that went out without the receipt they asked for. */

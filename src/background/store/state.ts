@@ -1,6 +1,6 @@
 /** The few values of which there is one each. */
 
-import type { Standing } from '../../mail/connection.ts';
+import type { ConnectionHealth } from '../../mail/connection.ts';
 import type { ConnectionRecord, Database, Synced } from './schema.ts';
 
 export async function readSynced(db: Database): Promise<Synced | null> {
@@ -11,13 +11,13 @@ export async function readConnection(db: Database): Promise<ConnectionRecord | n
   return ((await db.get('state', 'connection')) as ConnectionRecord | undefined) ?? null;
 }
 
-export async function readStanding(db: Database): Promise<Standing> {
-  return ((await db.get('state', 'standing')) as Standing | undefined) ?? 'well';
+export async function readHealth(db: Database): Promise<ConnectionHealth> {
+  return ((await db.get('state', 'standing')) as ConnectionHealth | undefined) ?? 'well';
 }
 
 /** Remembers how the backend answers; true where that has changed. */
-export async function rememberStanding(db: Database, standing: Standing): Promise<boolean> {
-  if ((await readStanding(db)) === standing) return false;
+export async function recordHealth(db: Database, standing: ConnectionHealth): Promise<boolean> {
+  if ((await readHealth(db)) === standing) return false;
   await db.put('state', standing, 'standing');
   return true;
 }

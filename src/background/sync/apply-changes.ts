@@ -6,7 +6,7 @@ import { updateDue } from '../outbox/outbox-entry.ts';
 import { type Changed, changeOf } from '../store/changed.ts';
 import type { ConnectionRecord, Database, IndexedMessage } from '../store/schema.ts';
 import { lacksSome, mergeDetails } from './merge-details.ts';
-import { newReadings, SETTLING } from './read-sessions.ts';
+import { newReadSessions, SETTLING } from './read-sessions.ts';
 
 /** Ids remembered of messages that don't open. */
 const UNREADABLE_LIMIT = 1_000;
@@ -44,7 +44,7 @@ export async function applyChanges(
       const message = indexed(report, mergeDetails(known, details), known?.here === true);
       // Another browser had not heard of it, and its word replaced the one that told it.
       if (whole && lacksSome(details, message.details)) outbox.put(updateDue(report.id, entry, now));
-      const news = newReadings(known?.report ?? null, report, connection.connectedAt ?? 0);
+      const news = newReadSessions(known?.report ?? null, report, connection.connectedAt ?? 0);
       const { told, remindedOf } = known ?? {};
       const learnedAt = news.length > 0 ? now : known?.learnedAt;
       messages.put({

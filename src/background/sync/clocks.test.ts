@@ -68,7 +68,7 @@ test.each([
   ['a minute fast', MINUTE],
 ])("a sender %s: the own view still cancels its load through Gmail's proxy", async (_, ahead) => {
   const { id, url } = await sendBy(ahead);
-  await browser.ask('own-views.report', { views: [{ id, at: browser.room.now() }] });
+  await browser.ask('own-views.report', { views: [{ id, at: browser.environment.now() }] });
   await vi.waitFor(async () => expect(await browser.db.count('ownViews')).toBe(0), { timeout: 10_000 });
   const report = await afterLoad(url, 'Gmail');
   expect(report).toMatchObject({ status: 'unread', loads: [{ verdict: 'own', reason: 'gmail-own-view' }] });

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { someDetails } from '../../../tests/support/background/browser.ts';
 import { MAIL_NOTIFY, MAIL_REMINDERS } from '../../mail/mail-choices.ts';
-import type { Answer, MailDetails } from '../../mail/tracked-mail.ts';
+import type { MailDetails, Reply } from '../../mail/tracked-mail.ts';
 import { lacksSome, mergeDetails } from './merge-details.ts';
 
 /** Few times and people, so that they meet. */
 const time = fc.nat(3);
-const answer: fc.Arbitrary<Answer> = fc.record({
+const answer: fc.Arbitrary<Reply> = fc.record({
   kind: fc.constantFrom('reply' as const, 'receipt' as const),
   at: time,
   from: fc.nat(7).map((one) => ({ address: `p${one}@example.com`, name: null })),

@@ -1,7 +1,7 @@
 /** What this browser knows of a mail and what was sealed of it by whichever browser spoke last, together. Pure. */
 
 import { laterNotify, laterReminder } from '../../mail/mail-choices.ts';
-import { mergeAnswers, sameAnswers } from '../../mail/replies.ts';
+import { mergeReplies, sameReplies } from '../../mail/replies.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { IndexedMessage } from '../store/schema.ts';
 
@@ -19,7 +19,7 @@ export function mergeDetails(known: Known | undefined, sealed: MailDetails): Mai
     ...first,
     threadId: first.threadId ?? second?.threadId ?? null,
     gmailMessageId: first.gmailMessageId ?? second?.gmailMessageId ?? null,
-    answers: mergeAnswers(first.answers, second?.answers ?? []),
+    answers: mergeReplies(first.answers, second?.answers ?? []),
     ...(notify && { notify }),
     ...(reminder && { reminder }),
   };
@@ -33,7 +33,7 @@ export function lacksSome(sealed: MailDetails, merged: MailDetails): boolean {
   return !(
     sealed.threadId === merged.threadId &&
     sealed.gmailMessageId === merged.gmailMessageId &&
-    sameAnswers(sealed.answers, merged.answers) &&
+    sameReplies(sealed.answers, merged.answers) &&
     sealed.notify?.at === merged.notify?.at &&
     sealed.notify?.when === merged.notify?.when &&
     sealed.reminder?.at === merged.reminder?.at &&

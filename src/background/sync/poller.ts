@@ -1,6 +1,6 @@
 import { WAIT_LIMIT } from '../../protocol/limits.ts';
 import { backoff } from '../backend/ask-backend.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { type Round, syncRound } from './sync-round.ts';
 
@@ -25,7 +25,7 @@ export interface Poller {
  * ended a poll before its time, as one does that is started anew. `changed` is called when the index has changed.
  */
 export function createPoller(
-  room: Room,
+  environment: Environment,
   settings: Pick<SettingsKeeper, 'follow' | 'missed'>,
   answered: () => void,
   changed: () => void,
@@ -47,9 +47,9 @@ export function createPoller(
       const wait: number = watching && !asked && !away && round !== 'more' ? WAIT_LIMIT : 0;
       const { signal } = stopper;
       asked = false;
-      const startedAt = room.now();
-      round = await syncRound(room, wait, signal, settings).catch(fault);
-      const lasted = room.now() - startedAt;
+      const startedAt = environment.now();
+      round = await syncRound(environment, wait, signal, settings).catch(fault);
+      const lasted = environment.now() - startedAt;
       if (round === 'changed' || round === 'more') changed();
       const cut = wait > 0 && round === 'idle' && lasted < wait * 1000 - CUT_MARGIN;
       if (away && round !== 'failed' && round !== 'stopped') answered();

@@ -9,21 +9,21 @@ const DELIVERY = 4_000;
 export const SETTLING = Math.max(WINDOWS.ownViewBefore, WINDOWS.ownViewAfter) + DELIVERY;
 
 /** A reading's loads, earliest first. */
-export type Reading = readonly [Load, ...Load[]];
+export type ReadSession = readonly [Load, ...Load[]];
 
 /** Earliest first. */
-export function readingsOf(report: MessageResponse): Reading[] {
+export function readSessionsOf(report: MessageResponse): ReadSession[] {
   const reads = report.loads.filter(({ verdict }) => verdict === 'read').toSorted((a, b) => a.at - b.at);
-  return [...Map.groupBy(reads, ({ session }) => session).values()] as unknown as Reading[];
+  return [...Map.groupBy(reads, ({ session }) => session).values()] as unknown as ReadSession[];
 }
 
 /**
  * When those readings began of which no load was a read before. `before`: the report as it was known, null for a mail that was not.
  * `since`: those that began by then are history, ms.
  */
-export function newReadings(before: MessageResponse | null, after: MessageResponse, since: number): number[] {
-  const known = new Set(before ? readingsOf(before).flatMap((reading) => reading.map(({ at }) => at)) : []);
-  return readingsOf(after)
+export function newReadSessions(before: MessageResponse | null, after: MessageResponse, since: number): number[] {
+  const known = new Set(before ? readSessionsOf(before).flatMap((reading) => reading.map(({ at }) => at)) : []);
+  return readSessionsOf(after)
     .filter(([first, ...rest]) => first.at > since && ![first, ...rest].some(({ at }) => known.has(at)))
     .map(([{ at }]) => at);
 }

@@ -1,7 +1,7 @@
 import { askBackend } from '../backend/ask-backend.ts';
-import { noteAnswer } from '../backend/connection-health.ts';
-import { tellThreads } from '../broadcast.ts';
-import type { Room } from '../environment.ts';
+import { recordAnswer } from '../backend/connection-health.ts';
+import { broadcastThreads } from '../broadcast.ts';
+import type { Environment } from '../environment.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { readConnection, readSynced } from '../store/state.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -15,12 +15,12 @@ const GRACE = 10_000;
 
 /** Asks once what has changed, waiting up to `wait` seconds for it, and brings it into the index and to Gmail; with `settings`, those too. */
 export async function syncRound(
-  room: Room,
+  environment: Environment,
   wait: number,
   signal: AbortSignal,
   settings?: Pick<SettingsKeeper, 'follow' | 'missed'>,
 ): Promise<Round> {
-  const db = await room.db();
+  const db = await environment.db();
   const connection = await readConnection(db);
   if (connection?.state !== 'connected' || signal.aborted) return 'stopped';
   const cursor = (await db.get('state', 'cursor')) as string | undefined;
@@ -36,7 +36,11 @@ export async function syncRound(
   if (signal.aborted) return 'stopped';
   const changes = answer.kind === 'ok' ? readChanges(answer.body) : null;
   // Well-formed, and nothing that the backend would say.
-  await noteAnswer(room, connection, answer.kind === 'ok' && !changes ? { kind: 'foreign', status: 200 } : answer);
+  await recordAnswer(
+    environment,
+    connection,
+    answer.kind === 'ok' && !changes ? { kind: 'foreign', status: 200 } : answer,
+  );
   if (answer.kind === 'unknown-device') return 'stopped';
   if (answer.kind === 'refused') {
     // A cursor of another time of the backend's: begin again from the first message.
@@ -44,8 +48,8 @@ export async function syncRound(
     await db.delete('state', 'cursor');
   }
   if (!changes) return 'failed';
-  const changed = await applyChanges(db, connection, changes, room.now());
-  await tellThreads(room, changed);
+  const changed = await applyChanges(db, connection, changes, environment.now());
+  await broadcastThreads(environment, changed);
   if (changes.more && changes.cursor === cursor) {
     console.error('sync: there is said to be more, behind the same cursor');
     return 'failed';

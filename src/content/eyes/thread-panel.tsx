@@ -8,7 +8,7 @@ import { contained, lifeOf } from '../contain.ts';
 import { BRAND_ICON } from '../gmail/brand.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import type { GmailTab } from '../gmail-tab.ts';
-import { mendsOf } from '../link/fixes.ts';
+import { fixesOf } from '../link/fixes.ts';
 import type { ThreadMessages } from '../link/thread-messages.ts';
 
 const FEATURE = 'thread pane';
@@ -28,7 +28,7 @@ export function threadPanel(tab: GmailTab, threads: ThreadMessages): void {
 /** The pane comes with the thread's first tracked mail and goes with its last. */
 function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, threadId: string, life: AbortSignal): void {
   let messages: TrackedMessage[] = [];
-  const mends = mendsOf(tab.link);
+  const mends = fixesOf(tab.link);
   let pane: { root: HTMLElement; panel: ContentPanelView } | null = null;
 
   const update = contained(FEATURE, () => {

@@ -1,8 +1,8 @@
-import type { Mends } from '../../views/trouble-notice.tsx';
+import type { Fixes } from '../../views/trouble-notice.tsx';
 import type { BackgroundLink } from './background-link.ts';
 
 /** How what is wrong can be mended from within Gmail. */
-export function mendsOf(link: Pick<BackgroundLink, 'ask'>): Mends {
+export function fixesOf(link: Pick<BackgroundLink, 'ask'>): Fixes {
   return {
     connect: () => link.ask('options.open'),
     again: () => link.ask('connection.check'),

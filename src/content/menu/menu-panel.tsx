@@ -6,7 +6,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { describeSummary } from '../../views/describe-summary.ts';
 import { PlaceCredit } from '../../views/place-credit.tsx';
-import { type Mends, TroubleNotice } from '../../views/trouble-notice.tsx';
+import { type Fixes, TroubleNotice } from '../../views/trouble-notice.tsx';
 import { hostOf, type Trouble } from '../../views/troubles.ts';
 import { ChaseList, type Remind } from './chase-list.tsx';
 import { MenuMailButton } from './menu-mail-button.tsx';
@@ -16,7 +16,7 @@ interface MenuPanelProps {
   state: MenuState | null;
   connection: Connection | null;
   trouble: Trouble | null;
-  mends: Mends;
+  mends: Fixes;
   clock: Clock;
   openThread: (threadId: string) => void;
   remind: Remind;

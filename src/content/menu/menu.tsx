@@ -3,15 +3,15 @@ import type { DropdownView } from '@inboxsdk/core';
 import { render } from 'preact';
 import type { MenuState } from '../../mail/menu-state.ts';
 import { plural, t } from '../../ui/i18n.ts';
-import { within } from '../../ui/with-timeout.ts';
-import type { Mends } from '../../views/trouble-notice.tsx';
+import { withTimeout } from '../../ui/with-timeout.ts';
+import type { Fixes } from '../../views/trouble-notice.tsx';
 import { type Trouble, troubleOf } from '../../views/troubles.ts';
 import { contained, report } from '../contain.ts';
 import { BRAND_ICON } from '../gmail/brand.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import type { BackgroundLink } from '../link/background-link.ts';
-import { mendsOf } from '../link/fixes.ts';
+import { fixesOf } from '../link/fixes.ts';
 import type { Remind } from './chase-list.tsx';
 import { MenuPanel } from './menu-panel.tsx';
 
@@ -60,7 +60,7 @@ export function menu(tab: GmailTab): void {
   };
   const refresh = async () => {
     if (tab.link.stale) return draw();
-    const answer = within(tab.link.ask('menu.get', { gmailAccount: tab.account }));
+    const answer = withTimeout(tab.link.ask('menu.get', { gmailAccount: tab.account }));
     const fresh = await answer.catch((cause: unknown) => report(FEATURE, cause));
     if (tab.signal.aborted) return;
     failed = !fresh;
@@ -85,8 +85,8 @@ export function menu(tab: GmailTab): void {
       GATHER,
     );
   };
-  const mends: Mends = {
-    ...mendsOf(tab.link),
+  const mends: Fixes = {
+    ...fixesOf(tab.link),
     again: () => tab.link.ask('connection.check').finally(refresh),
   };
   const view = tab.sdk.Toolbars.addToolbarButtonForApp({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeAnswers } from '../../mail/replies.ts';
-import type { Answer, MailDetails, Person } from '../../mail/tracked-mail.ts';
-import { findAnswers, findReceipt } from './find-replies.ts';
+import { mergeReplies } from '../../mail/replies.ts';
+import type { MailDetails, Person, Reply } from '../../mail/tracked-mail.ts';
+import { findReceipt, findReplies } from './find-replies.ts';
 import { type FoldedMail, isUnfolded, type OpenedThread, type ThreadMail } from './opened-thread.ts';
 
 const MINUTE = 60_000;
@@ -48,12 +48,12 @@ const own = (nth: number, more: Partial<ThreadMail> = {}) =>
 const thread = (...mails: (ThreadMail | FoldedMail)[]): OpenedThread => ({ account, subject: 'The offer', mails });
 /** "tracked 0: reply 18b3" */
 const found = (opened: OpenedThread, ...mails: ReturnType<typeof tracked>[]) =>
-  findAnswers(opened, mails, NOW).map(({ id, answer }) => `${id}: ${answer.kind} ${answer.gmailMessageId}`);
+  findReplies(opened, mails, NOW).map(({ id, answer }) => `${id}: ${answer.kind} ${answer.gmailMessageId}`);
 
 describe('a later mail by a recipient', () => {
   test('is a reply, with its sender and the minute that Gmail shows', () => {
     const later = mail(3);
-    expect(findAnswers(thread(own(0), later), [tracked(0)], NOW)).toEqual([
+    expect(findReplies(thread(own(0), later), [tracked(0)], NOW)).toEqual([
       { id: 'tracked 0', answer: { kind: 'reply', at: later.shownAt, from: dana, gmailMessageId: '18b3' } },
     ]);
   });
@@ -61,7 +61,7 @@ describe('a later mail by a recipient', () => {
   test('is told by the name and address that the tracked mail was sent to, whatever its sender calls themselves', () => {
     const posing = mail(3, { sender: { address: 'Tomas@Rivera-foto.example', name: 'Dana Whitfield' } });
     const nameOf = (person: Person) =>
-      findAnswers(thread(own(0), posing), [tracked(0, { cc: [person] })], NOW)[0]?.answer.from;
+      findReplies(thread(own(0), posing), [tracked(0, { cc: [person] })], NOW)[0]?.answer.from;
     expect(nameOf(tomas)).toEqual(tomas);
     expect(nameOf({ ...tomas, name: 'Tomás' })).toEqual({ ...tomas, name: 'Tomás' });
   });
@@ -138,7 +138,7 @@ describe('a date that can’t be read, or can’t be so,', () => {
 
   test.each(unsure)('%s, is left to Gmail’s id, which begins with it', (_, date) => {
     const answered = (minute: number, more = {}) =>
-      findAnswers(
+      findReplies(
         thread(own(0), mail(minute, { ...date, ...more, gmailMessageId: id(minute) })),
         [tracked(0, { gmailMessageId: id(0) })],
         NOW,
@@ -149,7 +149,7 @@ describe('a date that can’t be read, or can’t be so,', () => {
   });
 
   test('leaves a receipt one, told with the time of finding, and as found', () => {
-    const [one] = findAnswers(thread(own(0), mail(3, { ...none, text: RECEIPT })), [tracked(0)], NOW);
+    const [one] = findReplies(thread(own(0), mail(3, { ...none, text: RECEIPT })), [tracked(0)], NOW);
     expect(one?.answer).toMatchObject({ kind: 'receipt', at: NOW, found: true });
   });
 
@@ -220,7 +220,7 @@ describe('a read receipt', () => {
   test('is for an earlier one where that has been acknowledged, now or before', () => {
     const both = thread(own(0), own(1), receipt(11), receipt(12));
     expect(found(both, tracked(0), tracked(1))).toEqual(['tracked 0: receipt 18b12', 'tracked 1: receipt 18b11']);
-    const answers: Answer[] = [{ kind: 'receipt', at: SENT + 11 * MINUTE, from: dana, gmailMessageId: '18b11' }];
+    const answers: Reply[] = [{ kind: 'receipt', at: SENT + 11 * MINUTE, from: dana, gmailMessageId: '18b11' }];
     const second = thread(own(0), own(1), receipt(12));
     expect(found(second, tracked(0), tracked(1, { answers }))).toEqual(['tracked 0: receipt 18b12']);
   });
@@ -273,12 +273,12 @@ describe('what is known', () => {
     fc.assert(
       fc.property(anyThread, fc.nat(10), (opened, days) => {
         const mails = [tracked(0), tracked(1, { cc: [tomas] })];
-        const first = findAnswers(opened, mails, NOW);
+        const first = findReplies(opened, mails, NOW);
         const kept = mails.map((one) => {
           const answers = first.filter(({ id }) => id === one.id).map(({ answer }) => answer);
-          return { ...one, details: { ...one.details, answers: mergeAnswers([], answers) } };
+          return { ...one, details: { ...one.details, answers: mergeReplies([], answers) } };
         });
-        expect(findAnswers(opened, kept, NOW + days * 24 * 60 * MINUTE)).toEqual([]);
+        expect(findReplies(opened, kept, NOW + days * 24 * 60 * MINUTE)).toEqual([]);
       }),
     );
   });
@@ -287,7 +287,7 @@ describe('what is known', () => {
     fc.assert(
       fc.property(anyThread, (opened) => {
         const mails = [tracked(0), tracked(1, { cc: [tomas] })];
-        for (const { id, answer } of findAnswers(opened, mails, NOW)) {
+        for (const { id, answer } of findReplies(opened, mails, NOW)) {
           const one = mails.find((candidate) => candidate.id === id);
           expect([...(one?.details.to ?? []), ...(one?.details.cc ?? [])]).toContainEqual(answer.from);
           expect(

@@ -2,22 +2,22 @@
 
 import { canonicalAddress, recipientOf } from '../../mail/addresses.ts';
 import { bareSubject } from '../../mail/gmail-ids.ts';
-import { mergeAnswers } from '../../mail/replies.ts';
-import type { Answer, MailDetails } from '../../mail/tracked-mail.ts';
-import type { FoundAnswer } from '../../messaging/messages.ts';
+import { mergeReplies } from '../../mail/replies.ts';
+import type { MailDetails, Reply } from '../../mail/tracked-mail.ts';
+import type { FoundReply } from '../../messaging/messages.ts';
 import { cameAt } from './mail-time.ts';
 import { RECEIPT_SUBJECT } from './mail-words.ts';
 import { isAfter, isUnfolded, lastSentAt, type OpenedThread, type ThreadMail, type Tracked } from './opened-thread.ts';
-import { answerKind } from './reply-kind.ts';
+import { replyKind } from './reply-kind.ts';
 
 /**
  * What is not known yet. A reply answers every tracked mail before it that went to its sender; a receipt speaks of one:
  * the latest such mail that none has acknowledged yet. What a mail is, is judged once for all of them: it answers the last
  * mail before it, if a machine wrote it. `now`: ms, stands for a date that can't be read.
  */
-export function findAnswers(thread: OpenedThread, tracked: readonly Tracked[], now: number): FoundAnswer[] {
+export function findReplies(thread: OpenedThread, tracked: readonly Tracked[], now: number): FoundReply[] {
   const own = ownAddresses(thread, tracked);
-  const found = new Map<string, Answer[]>(tracked.map(({ id }) => [id, []]));
+  const found = new Map<string, Reply[]>(tracked.map(({ id }) => [id, []]));
   const latestFirst = tracked.toSorted((a, b) => b.sentAt - a.sentAt);
   for (const mail of thread.mails.filter(isUnfolded)) {
     const sender = canonicalAddress(mail.sender.address);
@@ -32,7 +32,7 @@ export function findAnswers(thread: OpenedThread, tracked: readonly Tracked[], n
     const at = cameAt(mail, lastSent, now);
     const subject = ownSubject(thread.subject, asked[0]);
     const delay = at === null ? null : Math.max(0, at - lastSent);
-    const kind = answerKind({ sender: mail.sender.address, subject, text: mail.text, delay });
+    const kind = replyKind({ sender: mail.sender.address, subject, text: mail.text, delay });
     if (!kind) continue;
     for (const one of asked) {
       const answers = found.get(one.id) ?? [];
@@ -57,13 +57,13 @@ function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracke
 }
 
 /** By another receipt of the same person. */
-function isAcknowledged(answers: readonly Answer[], sender: string, { gmailMessageId }: ThreadMail): boolean {
+function isAcknowledged(answers: readonly Reply[], sender: string, { gmailMessageId }: ThreadMail): boolean {
   const receipts = answers.filter((one) => one.kind === 'receipt' && canonicalAddress(one.from.address) === sender);
   return receipts.some((receipt) => receipt.gmailMessageId !== gmailMessageId);
 }
 
 /** A mail names its sender as it likes: shown is the name that the mail it answers was sent to. */
-function namedBy(details: MailDetails, answer: Answer): Answer {
+function namedBy(details: MailDetails, answer: Reply): Reply {
   return { ...answer, from: recipientOf(details, answer.from.address) ?? answer.from };
 }
 
@@ -72,7 +72,7 @@ function ownSubject(threadSubject: string, { details }: Tracked): string {
   return bareSubject(threadSubject) === bareSubject(details.subject) ? '' : threadSubject;
 }
 
-function answerOf(kind: Answer['kind'], mail: ThreadMail, at: number | null, now: number): Answer {
+function answerOf(kind: Reply['kind'], mail: ThreadMail, at: number | null, now: number): Reply {
   const { sender, gmailMessageId } = mail;
   const answer = { kind, from: sender, gmailMessageId };
   return at === null ? { ...answer, at: now, found: true } : { ...answer, at: Math.min(at, now) };
@@ -82,22 +82,22 @@ function answerOf(kind: Answer['kind'], mail: ThreadMail, at: number | null, now
  * A receipt that Gmail put into a thread of its own, as it does where the subject has changed: with the subject that it
  * is for. Null for any other thread.
  */
-export function findReceipt({ subject, mails }: OpenedThread, now: number): { subject: string; answer: Answer } | null {
+export function findReceipt({ subject, mails }: OpenedThread, now: number): { subject: string; answer: Reply } | null {
   const [, meant] = RECEIPT_SUBJECT.exec(subject) ?? [];
   const receipt = mails.filter(isUnfolded).find(({ sender, text }) => {
-    return answerKind({ sender: sender.address, subject: '', text, delay: null }) === 'receipt';
+    return replyKind({ sender: sender.address, subject: '', text, delay: null }) === 'receipt';
   });
   if (!meant || !receipt) return null;
   return { subject: meant, answer: answerOf('receipt', receipt, cameAt(receipt, -Infinity, now), now) };
 }
 
 /** Those that would change what is known; one whose date can't be read is not new each time it is seen. */
-function newTo(known: readonly Answer[], found: readonly Answer[]): Answer[] {
-  const before = JSON.stringify(mergeAnswers(known, []));
+function newTo(known: readonly Reply[], found: readonly Reply[]): Reply[] {
+  const before = JSON.stringify(mergeReplies(known, []));
   const knownIds = new Set(known.map(({ gmailMessageId }) => gmailMessageId));
   return found.filter(
     (answer) =>
       !(answer.found && knownIds.has(answer.gmailMessageId)) &&
-      JSON.stringify(mergeAnswers(known, [answer])) !== before,
+      JSON.stringify(mergeReplies(known, [answer])) !== before,
   );
 }

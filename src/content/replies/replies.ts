@@ -1,11 +1,11 @@
 /** Replies and read receipts in an opened thread: the strongest evidence that a tracked mail was read. */
 import type { MessageView, ThreadView } from '@inboxsdk/core';
 import type { TrackedMessage } from '../../mail/tracked-mail.ts';
-import type { FoundAnswer } from '../../messaging/messages.ts';
+import type { FoundReply } from '../../messaging/messages.ts';
 import { contained, lifeOf, report } from '../contain.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import type { ThreadMessages } from '../link/thread-messages.ts';
-import { findAnswers, findReceipt } from './find-replies.ts';
+import { findReceipt, findReplies } from './find-replies.ts';
 import type { FoldedMail, ThreadMail } from './opened-thread.ts';
 import { ownText } from './own-text.ts';
 import { readShownDate } from './shown-date.ts';
@@ -14,7 +14,7 @@ const FEATURE = 'answers';
 /** A thread's mails come one by one: looked at once they are there, ms. */
 const GATHER = 50;
 
-export function answers(tab: GmailTab, threads: ThreadMessages): void {
+export function replies(tab: GmailTab, threads: ThreadMessages): void {
   const looks = new WeakMap<ThreadView, () => void>();
 
   const unregisterThreads = tab.sdk.Conversations.registerThreadViewHandler(
@@ -70,7 +70,7 @@ function watchThread(
       const request = { gmailAccount, ...receipt };
       await tell([receipt.answer.gmailMessageId], () => tab.link.ask('receipts.report', request));
     }
-    const found = findAnswers(thread, tracked, Date.now()).filter((one) => !told.has(keyOf(one)));
+    const found = findReplies(thread, tracked, Date.now()).filter((one) => !told.has(keyOf(one)));
     if (found.length === 0) return;
     await tell(found.map(keyOf), () => tab.link.ask('answers.report', { gmailAccount, threadId, found }));
   });
@@ -90,7 +90,7 @@ function watchThread(
   return lookSoon;
 }
 
-function keyOf({ id, answer }: FoundAnswer): string {
+function keyOf({ id, answer }: FoundReply): string {
   return `${id} ${answer.gmailMessageId}`;
 }
 

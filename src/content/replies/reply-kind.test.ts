@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerKind, type MailWords } from './reply-kind.ts';
+import { type MailWords, replyKind } from './reply-kind.ts';
 
 const HOUR = 60 * 60_000;
 const dana = { sender: 'dana@northwind.example', subject: '', text: 'Thanks, this looks good.', delay: HOUR };
-const kindOf = (mail: Partial<MailWords>) => answerKind({ ...dana, ...mail });
+const kindOf = (mail: Partial<MailWords>) => replyKind({ ...dana, ...mail });
 
 const receipt = (ending: string) =>
   `Your message\n\n   To: Dana\n   Subject: The offer\n   Sent: Monday, November 23, 2026 2:02 PM\n\n ${ending}`;

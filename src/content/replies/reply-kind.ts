@@ -1,5 +1,5 @@
 /** What a mail from a recipient proves. Pure: words and times in, a kind out. */
-import type { Answer } from '../../mail/tracked-mail.ts';
+import type { Reply } from '../../mail/tracked-mail.ts';
 import { AUTOMATIC, MACHINE, MACHINES_WITHIN, NOT_READ, RECEIPT, SOUNDS_AUTOMATIC, type Words } from './mail-words.ts';
 
 export interface MailWords {
@@ -17,7 +17,7 @@ export interface MailWords {
 const BEGINNING = 600;
 
 /** First match wins. */
-const RULES: readonly [(mail: MailWords) => boolean, Answer['kind'] | null][] = [
+const RULES: readonly [(mail: MailWords) => boolean, Reply['kind'] | null][] = [
   [({ sender }) => MACHINE.test(sender), null],
   [(mail) => says(mail, NOT_READ), null],
   [(mail) => says(mail, RECEIPT), 'receipt'],
@@ -27,7 +27,7 @@ const RULES: readonly [(mail: MailWords) => boolean, Answer['kind'] | null][] = 
 ];
 
 /** A reply, a read receipt, or null: a machine's answer, or a notice that the mail was not read. */
-export function answerKind(mail: MailWords): Answer['kind'] | null {
+export function replyKind(mail: MailWords): Reply['kind'] | null {
   return RULES.find(([matches]) => matches(mail))?.[1] ?? null;
 }
 

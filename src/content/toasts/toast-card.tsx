@@ -13,7 +13,7 @@ interface NoticeCardProps {
 }
 
 /** One mail without its receipt: which, why, and what to do about it. */
-export function NoticeCard({ reason, subject, onHold, onClose, openSettings }: NoticeCardProps) {
+export function ToastCard({ reason, subject, onHold, onClose, openSettings }: NoticeCardProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it on show.
     <div

@@ -4,7 +4,7 @@ import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import { contained } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import type { GmailTab } from '../gmail-tab.ts';
-import { NoticeCard } from './toast-card.tsx';
+import { ToastCard } from './toast-card.tsx';
 
 const FEATURE = 'notices';
 /** ms in sight; while it is pointed at or holds the focus it stays. */
@@ -23,7 +23,7 @@ interface Shown extends Said {
   held: boolean;
 }
 
-export class NoticeStack {
+export class ToastStack {
   readonly #tab: GmailTab;
   readonly #root = document.createElement('div');
   #shown: Shown[] = [];
@@ -67,7 +67,7 @@ export class NoticeStack {
     this.#root.dataset.nunchiTheme = themeBehind(document.querySelector('[role=main]') ?? document.body);
     render(
       this.#shown.map((notice) => (
-        <NoticeCard
+        <ToastCard
           key={notice.key}
           reason={notice.reason}
           subject={notice.subject}

@@ -5,7 +5,7 @@ import { contained } from '../contain.ts';
 import { type Envelope, readEnvelope } from '../gmail/envelope.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import { readDraftId } from '../send/drafts.ts';
-import { NoticeStack } from './toast-stack.tsx';
+import { ToastStack } from './toast-stack.tsx';
 
 const FEATURE = 'notices';
 /** What Gmail has not said by then it does not say, ms. */
@@ -15,15 +15,15 @@ interface Sent {
   getThreadID(): Promise<string>;
 }
 
-export function notices(tab: GmailTab): void {
-  const stack = new NoticeStack(tab);
+export function toasts(tab: GmailTab): void {
+  const stack = new ToastStack(tab);
   const unregister = tab.sdk.Compose.registerComposeViewHandler(
     contained(FEATURE, (view: ComposeView) => watch(tab, view, stack)),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-function watch(tab: GmailTab, view: ComposeView, stack: NoticeStack): void {
+function watch(tab: GmailTab, view: ComposeView, stack: ToastStack): void {
   const draft = tab.drafts.of(view);
   const element = view.getElement();
   let envelope: Envelope = { subject: '', to: [], cc: [], bcc: [] };

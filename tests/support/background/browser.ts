@@ -2,19 +2,19 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Background, createBackground } from '../../../src/background/background.ts';
-import type { Notice, Room } from '../../../src/background/environment.ts';
+import type { BrowserNotification, Environment } from '../../../src/background/environment.ts';
 import { openDatabase } from '../../../src/background/store/database.ts';
 import type { Database } from '../../../src/background/store/schema.ts';
 import type { MailDetails } from '../../../src/mail/tracked-mail.ts';
 import type { GmailEvent, Kind, Request, Response } from '../../../src/messaging/messages.ts';
 
 export interface TestBrowser {
-  room: Room;
+  environment: Environment;
   db: Database;
   /** What its Gmail tabs were told, oldest first. */
   told: GmailEvent[];
   /** The notifications that it has shown, oldest first. */
-  notices: Notice[];
+  notices: BrowserNotification[];
   /** What notifications were taken away, in turn. */
   cleared: (readonly string[] | 'reads' | 'all')[];
   /** What stands on its toolbar icon, and what the icon is called. */
@@ -39,18 +39,18 @@ export async function openBrowser(): Promise<TestBrowser> {
   globalThis.indexedDB = new IDBFactory();
   const db = await openDatabase();
   const told: GmailEvent[] = [];
-  const notices: Notice[] = [];
+  const notices: BrowserNotification[] = [];
   const cleared: (readonly string[] | 'reads' | 'all')[] = [];
   const opened: string[] = [];
   let badge = { text: '', title: '' };
   let blocked: readonly string[] = [];
   let ahead = 0;
   let online = true;
-  const room: Room = {
+  const environment: Environment = {
     db: async () => db,
     now: () => Date.now() + ahead,
     online: () => online,
-    tell: (event) => told.push(event),
+    broadcast: (event) => told.push(event),
     block: async (paths) => {
       blocked = paths;
     },
@@ -58,17 +58,17 @@ export async function openBrowser(): Promise<TestBrowser> {
     openOptions: async () => undefined,
     openExtensions: async () => void opened.push('extensions'),
     notify: async (notice) => void notices.push(notice),
-    clearNotices: async (ids) => void cleared.push(ids),
+    clearNotifications: async (ids) => void cleared.push(ids),
     badge: async (text, title) => {
       badge = { text, title };
     },
     openThread: async (gmailAccount, threadId) => void opened.push(`${gmailAccount} ${threadId}`),
     openActivity: async (view) => void opened.push(view ? `activity ${view}` : 'activity'),
   };
-  let background = createBackground(room, 'Chrome on Linux');
+  let background = createBackground(environment, 'Chrome on Linux');
   background.start();
   return {
-    room,
+    environment,
     db,
     told,
     notices,
@@ -80,7 +80,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     background: () => background,
     restart: () => {
       background.stop();
-      background = createBackground(room, 'Chrome on Linux');
+      background = createBackground(environment, 'Chrome on Linux');
       background.start();
     },
     pass: (ms) => {
@@ -120,7 +120,7 @@ export async function sendMail(
   const { gmailAccount, draftId } = details;
   const { pixel } = await browser.ask('draft.open', { gmailAccount, draftId });
   if (!pixel) throw new Error('no pixel: not connected');
-  const { staged } = await browser.ask('send.stage', { id: pixel.id, sentAt: browser.room.now(), details });
+  const { staged } = await browser.ask('send.stage', { id: pixel.id, sentAt: browser.environment.now(), details });
   if (!staged) throw new Error('the mail was not staged');
   await browser.ask('send.confirm', { id: pixel.id, threadId, gmailMessageId: '18f0b' });
   return { ...pixel, details };

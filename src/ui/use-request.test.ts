@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from './use-asked.ts';
+import { inOrder } from './use-request.ts';
 
 test('an answer that one to a later question has overtaken is not shown', async () => {
   const shown: string[] = [];

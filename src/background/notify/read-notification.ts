@@ -4,7 +4,7 @@ import { formatTime } from '../../ui/format.ts';
 import { type MessageKey, plural, t } from '../../ui/i18n.ts';
 import { deviceName } from '../../views/describe-summary.ts';
 import { shortPlaceName } from '../../views/place-name.ts';
-import type { Notice } from '../environment.ts';
+import type { BrowserNotification } from '../environment.ts';
 import type { ToldRead } from './plan-round.ts';
 
 /** Reads told in one notification before the rest are only counted. */
@@ -16,7 +16,7 @@ const ONE_MAIL = 'read:';
 const MANY_MAILS = 'reads:';
 
 /** One notification for one mail, and one for many that come at once; null for none. Earliest first. */
-export function composeNotice(told: readonly ToldRead[], now: number): Notice | null {
+export function composeReadNotification(told: readonly ToldRead[], now: number): BrowserNotification | null {
   const [first] = told;
   const latest = told.at(-1);
   if (!first || !latest) return null;
@@ -33,12 +33,12 @@ export function composeNotice(told: readonly ToldRead[], now: number): Notice | 
 }
 
 /** The one mail that a notification tells of; null where it tells of several. */
-export function mailOfNotice(id: string): string | null {
+export function mailOfNotification(id: string): string | null {
   return id.startsWith(ONE_MAIL) ? id.slice(ONE_MAIL.length) : null;
 }
 
 /** Whether it tells of reads, of one mail or of several. */
-export function isReadNotice(id: string): boolean {
+export function isReadNotification(id: string): boolean {
   return id.startsWith(ONE_MAIL) || id.startsWith(MANY_MAILS);
 }
 

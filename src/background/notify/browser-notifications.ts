@@ -1,14 +1,17 @@
 /** Notifications, the toolbar icon and the tabs that they open: the browser's side. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { gmailLink, threadPlace } from '../../mail/gmail-ids.ts';
-import type { Room } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { isMailbox } from './is-mailbox.ts';
-import { isReadNotice } from './notice.ts';
+import { isReadNotification } from './read-notification.ts';
 
 const GMAIL_TABS = 'https://mail.google.com/mail/*';
 const BADGE = { background: '#1a8f4c', ink: '#ffffff' };
 
-export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'openThread' | 'openActivity'> = {
+export const browserNotifications: Pick<
+  Environment,
+  'notify' | 'clearNotifications' | 'badge' | 'openThread' | 'openActivity'
+> = {
   async notify({ id, title, text, buttons = [] }) {
     const iconUrl = browser.runtime.getURL('icons/nunchi-128.png');
     // Chrome has buttons, which the polyfill's types, made after Firefox, do not know.
@@ -21,9 +24,9 @@ export const browserNotices: Pick<Room, 'notify' | 'clearNotices' | 'badge' | 'o
     };
     await browser.notifications.create(id, options);
   },
-  async clearNotices(ids) {
+  async clearNotifications(ids) {
     const shown = Object.keys(await browser.notifications.getAll());
-    const cleared = ids === 'reads' ? shown.filter(isReadNotice) : ids === 'all' ? shown : ids;
+    const cleared = ids === 'reads' ? shown.filter(isReadNotification) : ids === 'all' ? shown : ids;
     await Promise.all(cleared.map((id) => browser.notifications.clear(id)));
   },
   async badge(text, title) {

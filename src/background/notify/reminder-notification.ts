@@ -4,7 +4,7 @@ import { formatTime } from '../../ui/format.ts';
 import { plural, t } from '../../ui/i18n.ts';
 import { chaseReason } from '../../views/describe-reminder.ts';
 import { peopleWords } from '../../views/people-words.ts';
-import type { Notice } from '../environment.ts';
+import type { BrowserNotification } from '../environment.ts';
 import type { MailToChase } from '../index/mails-to-chase.ts';
 
 /** Mails named in one notification before the rest are only counted. */
@@ -15,7 +15,7 @@ const ONE_MAIL = 'chase:';
 const MANY_MAILS = 'chases';
 
 /** One notification, however many there are; null for none. */
-export function composeChaseNotice(mails: readonly MailToChase[], now: number): Notice | null {
+export function composeReminderNotification(mails: readonly MailToChase[], now: number): BrowserNotification | null {
   const [first] = mails;
   if (!first) return null;
   if (mails.length === 1) {
@@ -39,17 +39,17 @@ export function composeChaseNotice(mails: readonly MailToChase[], now: number): 
 }
 
 /** The ids of the notifications that may tell of this mail: alone, or with others. */
-export function chaseNoticesOf(id: string): string[] {
+export function reminderNotificationsOf(id: string): string[] {
   return [`${ONE_MAIL}${id}`, MANY_MAILS];
 }
 
 /** The one mail that a notification asks to chase; null where it is another notification, or tells of several. */
-export function mailOfChaseNotice(id: string): string | null {
+export function mailOfReminderNotification(id: string): string | null {
   return id.startsWith(ONE_MAIL) ? id.slice(ONE_MAIL.length) : null;
 }
 
 /** Whether it tells of mails to chase, of one or several. */
-export function isChaseNotice(id: string): boolean {
+export function isReminderNotification(id: string): boolean {
   return id.startsWith(ONE_MAIL) || id === MANY_MAILS;
 }
 

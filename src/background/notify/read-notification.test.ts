@@ -4,8 +4,8 @@ import { aLoad, aReport } from '../../../tests/support/background/reports.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { Load } from '../../protocol/api.ts';
 import { setLanguage } from '../../ui/i18n.ts';
-import { composeNotice, mailOfNotice } from './notice.ts';
 import type { ToldRead } from './plan-round.ts';
+import { composeReadNotification, mailOfNotification } from './read-notification.ts';
 
 const dana = { address: 'dana@northwind.example', name: 'Dana' };
 const NOW = new Date(2026, 10, 23, 14, 2).getTime();
@@ -29,28 +29,30 @@ test.each([
   ['ko', 'Dana 님이 “The offer” 메일을 읽었습니다', '휴대전화 · 서울 부근'],
 ])('it says who read what, on what and about where: %s', (tag, title, text) => {
   setLanguage(tag);
-  const notice = composeNotice([told({})], NOW);
+  const notice = composeReadNotification([told({})], NOW);
   expect(notice).toEqual({ id: `read:${'A'.repeat(22)}`, title, text });
-  expect(mailOfNotice(notice?.id ?? '')).toBe('A'.repeat(22));
+  expect(mailOfNotification(notice?.id ?? '')).toBe('A'.repeat(22));
 });
 
 test('of a mail to several, nobody knows who it was', () => {
-  expect(composeNotice([told({ details: { cc: [dana] } })], NOW)?.title).toBe('Someone read “The offer”');
+  expect(composeReadNotification([told({ details: { cc: [dana] } })], NOW)?.title).toBe('Someone read “The offer”');
 });
 
 test('a later read says that it is one', () => {
-  expect(composeNotice([told({ again: true })], NOW)?.title).toBe('Dana read “The offer” again');
+  expect(composeReadNotification([told({ again: true })], NOW)?.title).toBe('Dana read “The offer” again');
 });
 
 test('where device and place are hidden, or the read is some while ago, it says when', () => {
   const time = (text = '') => text.replace('\u202f', ' ');
-  expect(time(composeNotice([told({ load: { device: 'unknown', place: null } })], NOW)?.text)).toBe('2:01 PM');
-  expect(time(composeNotice([told({})], NOW + 3_600_000)?.text)).toBe('2:01 PM · phone · about Seoul');
+  expect(time(composeReadNotification([told({ load: { device: 'unknown', place: null } })], NOW)?.text)).toBe(
+    '2:01 PM',
+  );
+  expect(time(composeReadNotification([told({})], NOW + 3_600_000)?.text)).toBe('2:01 PM · phone · about Seoul');
 });
 
 test('mails that come at once share one notification: three by name, the rest by number', () => {
   const mails = Array.from({ length: 5 }, (_, i) => told({ details: { subject: `Letter ${i}` } }, `${i}`.repeat(22)));
-  const notice = composeNotice(mails, NOW);
+  const notice = composeReadNotification(mails, NOW);
   expect(notice?.title).toBe('5 mails were read');
   expect(notice?.text.split('\n')).toEqual([
     'Dana read “Letter 0”',
@@ -58,9 +60,9 @@ test('mails that come at once share one notification: three by name, the rest by
     'Dana read “Letter 2”',
     'and 2 more',
   ]);
-  expect(mailOfNotice(notice?.id ?? '')).toBeNull();
+  expect(mailOfNotification(notice?.id ?? '')).toBeNull();
 });
 
 test('where there is nothing to tell, there is no notification', () => {
-  expect(composeNotice([], NOW)).toBeNull();
+  expect(composeReadNotification([], NOW)).toBeNull();
 });

@@ -2,30 +2,30 @@
 import { type Filter, NO_FILTER, STATUS_CHOICES } from './filter.ts';
 import { COLUMNS, firstSorting, LATEST_FIRST, type Sorting } from './sort.ts';
 
-export interface Look {
+export interface ViewState {
   filter: Filter;
   sorting: Sorting;
 }
 
-const EVERYTHING: Look = { filter: NO_FILTER, sorting: LATEST_FIRST };
+const EVERYTHING: ViewState = { filter: NO_FILTER, sorting: LATEST_FIRST };
 
 /** What links to the page ask for. */
-const LINKED: Record<string, Look> = {
+const LINKED: Record<string, ViewState> = {
   '#chase': { ...EVERYTHING, filter: { ...NO_FILTER, status: 'chase' } },
   // From a notification of several reads, which by default are first ones: the latest of those come first.
   '#reads': { filter: { ...NO_FILTER, status: 'read' }, sorting: firstSorting('firstRead') },
 };
 
-export function firstLook(hash: string): Look {
+export function initialViewState(hash: string): ViewState {
   return LINKED[hash] ?? EVERYTHING;
 }
 
-export function writeLook(look: Look): string {
+export function writeViewState(look: ViewState): string {
   return JSON.stringify(look);
 }
 
 /** What another version wrote and this one does not know is left out. */
-export function readLook(text: string): Look {
+export function readViewState(text: string): ViewState {
   const look = parse(text);
   const [filter, sorting] = [objectOf(look.filter), objectOf(look.sorting)];
   return {

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { within } from './with-timeout.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /**
  * What a page asks its background for: null while it waits, `failed` where no answer came. The second value asks
  * again and ends when that answer, or one to a later question, is shown; what is shown stays until then.
  */
-export function useAsked<T>(ask: () => Promise<T>): [T | 'failed' | null, () => Promise<void>] {
+export function useRequest<T>(ask: () => Promise<T>): [T | 'failed' | null, () => Promise<void>] {
   const [answer, setAnswer] = useState<T | 'failed' | null>(null);
   const [show] = useState(() => inOrder<T | 'failed'>((fresh) => setAnswer(() => fresh)));
   const again = useCallback(
     () =>
       show(async () => {
         try {
-          return await within(ask());
+          return await withTimeout(ask());
         } catch (error) {
           console.error(error);
           return 'failed';

@@ -2,7 +2,7 @@ import type { Connection } from '../../mail/connection.ts';
 import { countOutbox } from '../outbox/outbox-entry.ts';
 import { ownPixelPaths } from '../pixel/blocking-rules.ts';
 import type { Database } from '../store/schema.ts';
-import { readConnection, readStanding } from '../store/state.ts';
+import { readConnection, readHealth } from '../store/state.ts';
 
 /** The connection as pages and Gmail tabs may know it: no keys, no token. */
 export async function readReport(db: Database): Promise<Connection> {
@@ -10,7 +10,7 @@ export async function readReport(db: Database): Promise<Connection> {
   if (!record) return { state: 'none' };
   const { host } = new URL(record.server);
   if (record.state === 'revoked') return { state: 'revoked', host, ownPixelPaths: ownPixelPaths(record) };
-  const [standing, outbox] = await Promise.all([readStanding(db), countOutbox(db)]);
+  const [standing, outbox] = await Promise.all([readHealth(db), countOutbox(db)]);
   return {
     state: 'connected',
     host,
