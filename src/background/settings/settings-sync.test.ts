@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import { type Backend, startBackend } from '../../server/backend.ts';
 import { readSettings } from '../../server/settings.ts';
-import { choose, readChoices } from '../settings/choices.ts';
 import { readConnection } from '../store/state.ts';
+import { choose, readChoices } from './choices.ts';
 
 const WITHIN = { timeout: 10_000 };
 const HOUR = 60 * 60_000;
