@@ -11,7 +11,7 @@ import { MailArticle } from '../views/mail-article.tsx';
 import { NotTrackedMail } from '../views/not-tracked-mail.tsx';
 import { PlaceCredit } from '../views/place-credit.tsx';
 import { untrackedWords } from '../views/untracked-words.ts';
-import { nameOf } from './cell-words.ts';
+import { personName } from './columns/cell-text.ts';
 import { ReminderChoice } from './reminder-choice.tsx';
 
 interface MailDetailProps {
@@ -137,7 +137,7 @@ function People({ people, onPerson }: { people: readonly Person[]; onPerson: (pe
               title={person.address}
               onClick={() => onPerson(canonicalAddress(person.address))}
             >
-              {nameOf(person)}
+              {personName(person)}
             </button>
           </li>
         ))}

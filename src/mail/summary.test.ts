@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aLoad, aReport } from '../../tests/support/background/reports.ts';
 import { mail } from '../../tests/support/mails.ts';
-import { readsOf } from '../activity/cell-words.ts';
+import { readsText } from '../activity/columns/cell-text.ts';
 import type { Load } from '../protocol/api.ts';
 import { LOADS_LIMIT } from '../protocol/limits.ts';
 import { summarizeMessage } from './summary.ts';
@@ -15,5 +15,5 @@ test.each<[string, Load[], string]>([
   ['of so many loads that later ones are not kept', [aLoad(), ...Array(LOADS_LIMIT - 1).fill(aLoad(machine))], '1+'],
   ['by nobody, of so many loads', Array(LOADS_LIMIT).fill(aLoad(machine)), ''],
 ])('read %s', (_, loads, words) => {
-  expect(readsOf(summarizeMessage(mail(aReport(loads))))).toBe(words);
+  expect(readsText(summarizeMessage(mail(aReport(loads))))).toBe(words);
 });

@@ -1,34 +1,16 @@
 /** The mails on show as a table for a spreadsheet (RFC 4180). Pure. */
 import type { ActivityRow } from '../../mail/activity-row.ts';
-import { type MessageKey, t } from '../../ui/i18n.ts';
-import { deviceName } from '../../views/describe-summary.ts';
-import { untrackedWords } from '../../views/untracked-words.ts';
-import { placeOf } from '../cell-words.ts';
-import { rowState, stateWord } from '../row-state.ts';
+import { t } from '../../ui/i18n.ts';
+import { EXPORT_FIELDS } from '../columns/columns.ts';
 
 /** Excel takes a file without it for one in the system's old encoding, which breaks Hangul. */
 const BOM = '\u{feff}';
 
-const CSV_COLUMNS: readonly [MessageKey, (row: ActivityRow, timeZone?: string) => string][] = [
-  ['columnTo', ({ people }) => people.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join('; ')],
-  ['columnSubject', ({ subject }) => subject],
-  ['columnSent', ({ sentAt }, zone) => csvTime(sentAt, zone)],
-  ['columnStatus', (row) => stateWord(rowState(row))],
-  ['columnFirstRead', ({ firstReadAt }, zone) => csvTime(firstReadAt, zone)],
-  ['lastReadLabel', ({ lastReadAt }, zone) => csvTime(lastReadAt, zone)],
-  // A number alone, to reckon with, also where it is a minimum.
-  ['columnReads', ({ reads }) => String(reads)],
-  ['columnDevice', ({ device }) => deviceName(device) ?? ''],
-  ['columnPlace', (row) => placeOf(row) ?? ''],
-  ['columnAccount', ({ gmailAccount }) => gmailAccount],
-  ['columnUntracked', ({ untracked }) => (untracked ? untrackedWords(untracked) : '')],
-];
-
 /** Times are local, "2026-11-23 14:02:05": spreadsheets take that for a time in every language. */
 export function exportCsv(rows: readonly ActivityRow[], timeZone?: string): string {
   const lines = [
-    CSV_COLUMNS.map(([key]) => t(key)),
-    ...rows.map((row) => CSV_COLUMNS.map(([, value]) => value(row, timeZone))),
+    EXPORT_FIELDS.map(({ title }) => t(title)),
+    ...rows.map((row) => EXPORT_FIELDS.map(({ csv }) => csvText(csv(row), timeZone))),
   ];
   return BOM + lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
 }
@@ -45,8 +27,8 @@ export function csvField(text: string): string {
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function csvTime(at: number | null, timeZone: string | undefined): string {
-  return at === null ? '' : timeFormat(timeZone).format(at);
+function csvText(value: string | number | Date | null, timeZone: string | undefined): string {
+  return value instanceof Date ? timeFormat(timeZone).format(value) : String(value ?? '');
 }
 
 const formats = new Map<string | undefined, Intl.DateTimeFormat>();

@@ -1,28 +1,24 @@
 import type { ActivityRow } from '../../mail/activity-row.ts';
-import { rowState } from '../row-state.ts';
+import { EXPORT_FIELDS } from '../columns/columns.ts';
 
-/** The mails on show for programs: every value as it is kept, times as ISO 8601 in UTC. */
+const PROPERTIES: Record<string, (row: ActivityRow) => unknown> = Object.assign(
+  {
+    id: ({ id }: ActivityRow) => id,
+    threadId: ({ threadId }: ActivityRow) => threadId,
+    answer: ({ answer }: ActivityRow) => answer && { kind: answer.kind, at: new Date(answer.at), from: answer.from },
+  },
+  ...EXPORT_FIELDS.map(({ json }) => json),
+);
+
+/** Order of the format; other properties follow. */
+const ORDER = [
+  ...['id', 'account', 'threadId', 'subject', 'recipients', 'sentAt', 'state', 'untracked', 'reads', 'readsAreMinimum'],
+  ...['firstReadAt', 'lastReadAt', 'device', 'place', 'answer'],
+];
+const NAMES = [...new Set([...ORDER, ...Object.keys(PROPERTIES)])];
+
+/** The mails on show for programs: raw values, times as ISO 8601 in UTC. */
 export function exportJson(rows: readonly ActivityRow[]): string {
-  const mails = rows.map((row) => ({
-    id: row.id,
-    account: row.gmailAccount,
-    threadId: row.threadId,
-    subject: row.subject,
-    recipients: row.people,
-    sentAt: iso(row.sentAt),
-    state: rowState(row),
-    untracked: row.untracked ?? null,
-    reads: row.reads,
-    readsAreMinimum: row.atLeast === true,
-    firstReadAt: iso(row.firstReadAt),
-    lastReadAt: iso(row.lastReadAt),
-    device: row.device,
-    place: row.place,
-    answer: row.answer && { kind: row.answer.kind, at: iso(row.answer.at), from: row.answer.from },
-  }));
+  const mails = rows.map((row) => Object.fromEntries(NAMES.map((name) => [name, PROPERTIES[name]?.(row)])));
   return `${JSON.stringify({ mails }, null, 2)}\n`;
-}
-
-function iso(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
 }

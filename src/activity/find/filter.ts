@@ -2,8 +2,8 @@
 import { canonicalAddress } from '../../mail/addresses.ts';
 import { isDue } from '../../mail/reminders.ts';
 import { matchesAll, wordFinder } from '../../ui/fold-text.ts';
+import { type RowState, rowState } from '../columns/row-state.ts';
 import type { ListedRow } from '../listed-row.ts';
-import { type RowState, rowState } from '../row-state.ts';
 
 export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered', 'chase', 'refused'] as const;
 export type StatusChoice = (typeof STATUS_CHOICES)[number];

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { row } from '../../../tests/support/rows.ts';
-import { type Column, sortRows } from './sort.ts';
+import type { ColumnId } from '../columns/columns.ts';
+import { sortRows } from './sort.ts';
 
 const rows = [
   row({ id: 'a', sentAt: 3, subject: '나비', reads: 1, firstReadAt: 9, status: 'read' }),
   row({ id: 'b', sentAt: 2, subject: 'Mail 10' }),
   row({ id: 'c', sentAt: 1, subject: 'Mail 9', reads: 4, firstReadAt: 8, status: 'read' }),
 ];
-const order = (column: Column, descending: boolean) =>
+const order = (column: ColumnId, descending: boolean) =>
   sortRows(rows, { column, descending })
     .map(({ id }) => id)
     .join('');

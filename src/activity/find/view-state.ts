@@ -1,6 +1,7 @@
 /** What is looked for and in which order, as text for a saved view and back. Pure. */
+import { COLUMN_IDS } from '../columns/columns.ts';
 import { type Filter, NO_FILTER, STATUS_CHOICES } from './filter.ts';
-import { COLUMNS, firstSorting, LATEST_FIRST, type Sorting } from './sort.ts';
+import { firstSorting, LATEST_FIRST, type Sorting } from './sort.ts';
 
 export interface ViewState {
   filter: Filter;
@@ -38,7 +39,7 @@ export function readViewState(text: string): ViewState {
       person: textOr(filter.person, null),
     },
     sorting: {
-      column: COLUMNS.find((column) => column === sorting.column) ?? LATEST_FIRST.column,
+      column: COLUMN_IDS.find((column) => column === sorting.column) ?? LATEST_FIRST.column,
       descending: typeof sorting.descending === 'boolean' ? sorting.descending : LATEST_FIRST.descending,
     },
   };

@@ -1,18 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
-import { type MessageKey, t } from '../../ui/i18n.ts';
-import { COLUMNS, type Column, firstSorting, type Sorting } from '../find/sort.ts';
-
-const TITLES: Record<Column, MessageKey> = {
-  to: 'columnTo',
-  subject: 'columnSubject',
-  sent: 'columnSent',
-  status: 'columnStatus',
-  firstRead: 'columnFirstRead',
-  reads: 'columnReads',
-  device: 'columnDevice',
-  place: 'columnPlace',
-};
+import { t } from '../../ui/i18n.ts';
+import { COLUMN_IDS, COLUMNS, type ColumnId } from '../columns/columns.ts';
+import { firstSorting, type Sorting } from '../find/sort.ts';
+import { narrowestLayout } from './column-layout.ts';
 
 interface GridHeaderProps {
   sorting: Sorting;
@@ -40,7 +31,7 @@ export function GridHeader({ sorting, onSort, selected, onSelectAll }: GridHeade
             onChange={({ currentTarget }) => onSelectAll?.(currentTarget.checked)}
           />
         </div>
-        {COLUMNS.map((column) => (
+        {COLUMN_IDS.map((column) => (
           <ColumnTitle key={column} column={column} sorting={sorting} onSort={onSort} />
         ))}
         <div role="columnheader" class="nunchi-grid__cell nunchi-grid__cell--gmail">
@@ -51,17 +42,18 @@ export function GridHeader({ sorting, onSort, selected, onSelectAll }: GridHeade
   );
 }
 
-function ColumnTitle({ column, sorting, onSort }: Pick<GridHeaderProps, 'sorting' | 'onSort'> & { column: Column }) {
+function ColumnTitle({ column, sorting, onSort }: Pick<GridHeaderProps, 'sorting' | 'onSort'> & { column: ColumnId }) {
   const sorted = sorting.column === column;
   const next = sorted ? { column, descending: !sorting.descending } : firstSorting(column);
   return (
     <div
       role="columnheader"
       class={`nunchi-grid__cell nunchi-grid__cell--${column}`}
+      data-narrowest={narrowestLayout(column)}
       aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
     >
       <button type="button" onClick={() => onSort(next)}>
-        {t(TITLES[column])}
+        {t(COLUMNS[column].title)}
       </button>
     </div>
   );

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import type { Clock } from '../../ui/format.ts';
-import type { Column } from '../find/sort.ts';
+import type { ColumnId } from '../columns/columns.ts';
 import { appendCells, fillCells, type RowCells } from './row-cells.tsx';
 import { ROW_HEIGHT } from './visible-rows.ts';
 
@@ -14,7 +14,7 @@ interface GridRowProps {
   active: boolean;
   selected: boolean;
   /** While it flies past: shows only who, what and this column; null: everything. */
-  brief: Column | null;
+  brief: ColumnId | null;
   clock: Clock;
 }
 

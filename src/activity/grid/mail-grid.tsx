@@ -8,6 +8,7 @@ import type { Clock } from '../../ui/format.ts';
 import { t } from '../../ui/i18n.ts';
 import type { Filter } from '../find/filter.ts';
 import type { Sorting } from '../find/sort.ts';
+import { COLUMN_TRACKS } from './column-layout.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
@@ -171,6 +172,7 @@ export function MailGrid(props: MailGridProps) {
       ref={grid}
       role="grid"
       class="nunchi-grid"
+      style={COLUMN_TRACKS}
       aria-label={t('activityTitle')}
       aria-rowcount={busy ? -1 : rows.length + 1}
       aria-multiselectable="true"

@@ -1,7 +1,7 @@
 /** A mail's state in one word, as people know it from other receipts. */
-import type { ActivityRow } from '../mail/activity-row.ts';
-import type { ReceiptState } from '../ui/eye-drawings.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import type { ActivityRow } from '../../mail/activity-row.ts';
+import type { ReceiptState } from '../../ui/eye-drawings.ts';
+import { type MessageKey, t } from '../../ui/i18n.ts';
 
 /** In the order that a sorted table has them. */
 export const ROW_STATES = ['answered', 'read', 'unconfirmed', 'unread', 'waiting', 'refused'] as const;
