@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { send } from '../messaging/send.ts';
 import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import { PlaceCredit } from '../views/place-credit.tsx';
 import { ConnectionNotice, type Fixes, TroubleNotice } from '../views/trouble-notice.tsx';
-import type { Actions } from './actions.ts';
 import { Charts } from './charts/charts.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -21,8 +21,14 @@ import { useClock } from './use-clock.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+interface ActivityPageProps {
+  list: MailList;
+  send: typeof send;
+  openSettings: () => Promise<void>;
+}
+
 /** All tracked mail: found, sorted, looked into, exported and deleted. */
-export function ActivityPage({ list, actions }: { list: MailList; actions: Actions }) {
+export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
   const { rows, state, connection, revision } = useMails(list);
   const again = () => list.again();
   const [filter, setFilter] = useState<Filter>(() => initialViewState(location.hash).filter);
@@ -50,7 +56,11 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
   );
   const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
 
-  const mends: Fixes = { connect: actions.openSettings, again: actions.check, extensions: actions.openExtensions };
+  const mends: Fixes = {
+    connect: openSettings,
+    again: () => send('connection.check'),
+    extensions: () => send('extensions.open'),
+  };
 
   // The focus that was in the detail goes back to the table, which in a narrow window was covered until now.
   const detailed = shownRow !== undefined && !charts;
@@ -87,7 +97,7 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
                 find(look.filter);
                 setSorting(look.sorting);
               }}
-              actions={actions}
+              send={send}
             />
           </Toolbar>
           {person && <PersonBar person={person} rows={toPerson} onClear={() => find({ ...filter, person: null })} />}
@@ -101,7 +111,7 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
               </button>
             )}
             <Views charts={charts} onChange={setCharts} />
-            <ExportButtons rows={visible} ready={state === 'complete'} save={actions.save} now={clock.now} />
+            <ExportButtons rows={visible} ready={state === 'complete'} now={clock.now} />
           </div>
           <div class="nunchi-activity__mails">
             {charts ? (
@@ -125,8 +135,7 @@ export function ActivityPage({ list, actions }: { list: MailList; actions: Actio
             {shownRow && !charts && (
               <MailDetail
                 row={shownRow}
-                load={actions.mail}
-                onRemind={(reminder) => void actions.remind(shownRow.id, reminder).catch(console.error)}
+                send={send}
                 revision={revision}
                 clock={clock}
                 onClose={() => setShown(null)}

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActivityRow } from '../mail/activity-row.ts';
 import { canonicalAddress } from '../mail/addresses.ts';
 import { gmailLink } from '../mail/gmail-ids.ts';
-import type { MailReminder } from '../mail/mail-choices.ts';
 import type { Person, TrackedMessage } from '../mail/tracked-mail.ts';
+import type { send } from '../messaging/send.ts';
 import { Button } from '../ui/button.tsx';
 import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
@@ -16,8 +16,7 @@ import { ReminderChoice } from './reminder-choice.tsx';
 
 interface MailDetailProps {
   row: ActivityRow;
-  load: (id: string) => Promise<TrackedMessage | null>;
-  onRemind: (reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;
+  send: typeof send;
   /** Another number: it may have changed. */
   revision: number;
   clock: Clock;
@@ -29,21 +28,21 @@ interface MailDetailProps {
 
 /** Everything about one mail, as beside its thread in Gmail, and what can be done with it. */
 export function MailDetail(props: MailDetailProps) {
-  const { row, load, revision, clock, onClose, onDelete, onPerson, onRemind } = props;
+  const { row, send, revision, clock, onClose, onDelete, onPerson } = props;
   const { id, untracked } = row;
   const [loaded, setLoaded] = useState<TrackedMessage | null>(null);
   // While the next one is loaded, nothing here may be of the last.
   const message = loaded?.id === id ? loaded : null;
   useEffect(() => {
     let current = true;
-    load(id).then(
+    send('activity.mail', { id }).then(
       (found) => current && setLoaded(found),
       (error: unknown) => console.error(error),
     );
     return () => {
       current = false;
     };
-  }, [id, load, revision]);
+  }, [id, send, revision]);
   // Wherever the focus is: in a narrow window the detail covers all the rest.
   useEffect(() => {
     const stop = new AbortController();
@@ -96,7 +95,12 @@ export function MailDetail(props: MailDetailProps) {
             )}
           </div>
           {message.report?.loads.some(({ place }) => place) && <PlaceCredit />}
-          <ReminderChoice key={`${message.id} reminder`} reminder={row.reminder} {...{ message, clock, onRemind }} />
+          <ReminderChoice
+            key={`${message.id} reminder`}
+            reminder={row.reminder}
+            onRemind={(reminder) => void send('mail.remind', { id, ...reminder }).catch(console.error)}
+            {...{ message, clock }}
+          />
         </>
       )}
       {untracked && (

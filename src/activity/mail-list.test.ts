@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { fakeSend } from '../../tests/support/fake-send.ts';
 import { row } from '../../tests/support/rows.ts';
-import type { ActivityPage, ActivityRow } from '../mail/activity-row.ts';
+import type { Connection } from '../mail/connection.ts';
 import type { BackgroundEvents } from '../messaging/follow-background.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
-import type { Actions } from './actions.ts';
 import { MailList } from './mail-list.ts';
 
 const ROWS = Array.from({ length: 2_500 }, (_, index) => row({ id: `m${index}`, sentAt: 10_000 - index }));
@@ -12,30 +12,29 @@ const ROWS = Array.from({ length: 2_500 }, (_, index) => row({ id: `m${index}`, 
 function listOf(
   turn: () => Promise<void> = async () => undefined,
   mails = () => ROWS,
-  connection: () => Promise<unknown> = async () => ({ state: 'none' }),
+  connection: () => Promise<Connection> = async () => ({ state: 'none' }),
 ) {
   const forgotten: string[] = [];
   let tell: BackgroundEvents['event'] = () => undefined;
-  const actions = {
-    connection,
-    async page(before: number | null, limit: number): Promise<ActivityPage> {
+  const send = fakeSend({
+    'connection.get': connection,
+    async 'activity.page'({ before, limit }) {
       const rows = mails()
         .filter(({ sentAt }) => before === null || sentAt < before)
         .slice(0, limit);
       await turn();
       return { rows, next: rows.length < limit ? null : (rows.at(-1)?.sentAt ?? null) };
     },
-    async forget(ids: string[]) {
+    'activity.forget'({ ids }) {
       forgotten.push(...ids);
+      return undefined;
     },
-    async threads(_: string, threadIds: string[], ids: string[]): Promise<ActivityRow[]> {
-      return mails().filter(({ id, threadId }) => ids.includes(id) || (threadId && threadIds.includes(threadId)));
-    },
-    follow: (news: BackgroundEvents) => {
-      tell = news.event;
-    },
-  } as unknown as Actions;
-  const list = new MailList(actions);
+    'activity.threads': ({ threadIds, ids }) =>
+      mails().filter(({ id, threadId }) => ids.includes(id) || (threadId && threadIds.includes(threadId))),
+  });
+  const list = new MailList(send, (news) => {
+    tell = news.event;
+  });
   return { list, forgotten, tell: (event: GmailEvent) => tell(event) };
 }
 

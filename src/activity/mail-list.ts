@@ -3,9 +3,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ActivityPage } from '../mail/activity-row.ts';
 import type { Connection } from '../mail/connection.ts';
+import type { BackgroundEvents } from '../messaging/follow-background.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
+import type { send } from '../messaging/send.ts';
 import { withTimeout } from '../ui/with-timeout.ts';
-import type { Actions } from './actions.ts';
 import { type ListedRow, listed, rowLister } from './listed-row.ts';
 import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
 
@@ -30,7 +31,8 @@ export interface Mails {
 export class MailList {
   mails: Mails = { rows: [], state: 'loading', connection: null, revision: 0 };
 
-  readonly #actions: Actions;
+  readonly #send: typeof send;
+  readonly #follow: (news: BackgroundEvents) => void;
   /** News that came while the mails were being read: a page read before may hold what was true before. */
   #heard: ThreadsEvent[] | null = null;
   #reading = 0;
@@ -40,12 +42,13 @@ export class MailList {
   /** Hears of every change. */
   changed: () => void = () => undefined;
 
-  constructor(actions: Actions) {
-    this.#actions = actions;
+  constructor(sendMessage: typeof send, follow: (news: BackgroundEvents) => void) {
+    this.#send = sendMessage;
+    this.#follow = follow;
   }
 
   start(): void {
-    this.#actions.follow({
+    this.#follow({
       event: (event) => void this.#hear(event).catch(this.#failed),
       reopened: () => void this.#readAll().catch(this.#failed),
     });
@@ -55,7 +58,7 @@ export class MailList {
   /** Asks for everything anew. */
   async again(): Promise<void> {
     this.#change({ state: 'loading' });
-    const connection = withTimeout(this.#actions.connection()).then((known) => this.#change({ connection: known }));
+    const connection = withTimeout(this.#send('connection.get')).then((known) => this.#change({ connection: known }));
     // Both are waited for: whichever comes last, a failure is what stays.
     for (const settled of await Promise.allSettled([connection, this.#readAll()]))
       if (settled.status === 'rejected') this.#failed(settled.reason);
@@ -68,7 +71,7 @@ export class MailList {
   async forget(ids: readonly string[], left: (count: number) => void, signal: AbortSignal): Promise<void> {
     for (let from = 0; from < ids.length && !signal.aborted; from += FORGET_AT_ONCE) {
       const some = ids.slice(from, from + FORGET_AT_ONCE);
-      await this.#actions.forget(some);
+      await this.#send('activity.forget', { ids: some });
       for (const id of some) this.#forgotten.add(id);
       this.#change({ rows: withoutRows(this.mails.rows, new Set(some)) });
       left(Math.max(0, ids.length - from - FORGET_AT_ONCE));
@@ -87,7 +90,7 @@ export class MailList {
     try {
       do {
         const page: ActivityPage = await withTimeout(
-          this.#actions.page(before, before === null ? FIRST_PAGE : NEXT_PAGES),
+          this.#send('activity.page', { before, limit: before === null ? FIRST_PAGE : NEXT_PAGES }),
         );
         if (mine !== this.#reading) return;
         rows = appendRows(again ? rows : this.mails.rows, page.rows.map(toListed));
@@ -123,7 +126,7 @@ export class MailList {
 
   async #renew({ gmailAccount, changed, removed, alone = [] }: ThreadsEvent): Promise<void> {
     const ids = [...changed.map(({ threadId }) => threadId), ...removed];
-    const fresh = await this.#actions.threads(gmailAccount, ids, alone);
+    const fresh = await this.#send('activity.threads', { gmailAccount, threadIds: ids, ids: alone });
     const { revision } = this.mails;
     const rows = withoutRows(this.mails.rows, new Set(alone));
     this.#change({ rows: replaceThreads(rows, gmailAccount, ids, fresh.map(listed)), revision: revision + 1 });

@@ -1,7 +1,7 @@
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { t } from '../../ui/i18n.ts';
-import type { Actions } from '../actions.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';
 
@@ -9,13 +9,11 @@ import { exportJson } from './export-json.ts';
 export function ExportButtons({
   rows,
   ready,
-  save,
   now,
 }: {
   rows: readonly ActivityRow[];
   /** All mails have been read: a file must not lack some. */
   ready: boolean;
-  save: Actions['save'];
   now: number;
 }) {
   const name = `nunchi-${dayText(now)}`;
@@ -25,7 +23,7 @@ export function ExportButtons({
         type="button"
         class="nunchi-plain-button"
         disabled={!ready}
-        onClick={() => save(`${name}.csv`, 'text/csv;charset=utf-8', exportCsv(rows))}
+        onClick={() => saveFile(`${name}.csv`, 'text/csv;charset=utf-8', exportCsv(rows))}
       >
         {t('exportCsv')}
       </button>
@@ -33,7 +31,7 @@ export function ExportButtons({
         type="button"
         class="nunchi-plain-button"
         disabled={!ready}
-        onClick={() => save(`${name}.json`, 'application/json', exportJson(rows))}
+        onClick={() => saveFile(`${name}.json`, 'application/json', exportJson(rows))}
       >
         {t('exportJson')}
       </button>

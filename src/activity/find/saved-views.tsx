@@ -1,28 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type SavedView, VIEWS_KEPT } from '../../mail/settings.ts';
+import type { send } from '../../messaging/send.ts';
 import { t } from '../../ui/i18n.ts';
-import type { Actions } from '../actions.ts';
 import { NameDialog } from './name-dialog.tsx';
 import { readViewState, type ViewState, writeViewState } from './view-state.ts';
 
 interface SavedViewsProps {
   look: ViewState;
   onLook: (look: ViewState) => void;
-  actions: Pick<Actions, 'views' | 'saveView' | 'removeView'>;
+  send: typeof send;
 }
 
 /** The person's own ways to look at the mails, by name. The one that is looked through now can be removed. */
-export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
+export function SavedViews({ look, onLook, send }: SavedViewsProps) {
   const [views, setViews] = useState<readonly SavedView[]>([]);
   const [naming, setNaming] = useState(false);
   useEffect(() => {
-    const load = () => void actions.views().then(setViews).catch(console.error);
+    const load = () => void send('activity.views').then(setViews).catch(console.error);
     load();
     const stop = new AbortController();
     // Another browser of the account may have saved one meanwhile.
     window.addEventListener('focus', load, { signal: stop.signal });
     return () => stop.abort();
-  }, [actions]);
+  }, [send]);
 
   const written = writeViewState(look);
   const current = views.find((view) => writeViewState(readViewState(view.look)) === written);
@@ -50,7 +50,7 @@ export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
         <button
           type="button"
           class="nunchi-plain-button"
-          onClick={() => actions.removeView(current.name).then(setViews).catch(console.error)}
+          onClick={() => send('activity.remove-view', { name: current.name }).then(setViews).catch(console.error)}
         >
           {t('removeView')}
         </button>
@@ -64,7 +64,7 @@ export function SavedViews({ look, onLook, actions }: SavedViewsProps) {
       {naming && (
         <NameDialog
           onClose={() => setNaming(false)}
-          onName={async (name) => setViews(await actions.saveView({ name, look: written }))}
+          onName={async (name) => setViews(await send('activity.save-view', { name, look: written }))}
         />
       )}
     </>
