@@ -18,6 +18,8 @@ import { MailDetail } from './mail-detail.tsx';
 import { type MailList, useMails } from './mail-list.ts';
 import { PersonBar } from './person-bar.tsx';
 import { useClock } from './use-clock.ts';
+import './plain-button.css';
+import './activity-page.css';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { plural, t } from '../ui/i18n.ts';
+import '../ui/dialog.css';
+import '../ui/field.css';
 
 interface DeleteDialogProps {
   count: number;

@@ -2,6 +2,7 @@ import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
 import type { Mails } from './mail-list.ts';
+import './empty-state.css';
 
 interface EmptyStateProps extends Pick<Mails, 'state' | 'connection'> {
   mends: Fixes;

@@ -13,6 +13,9 @@ import { PlaceCredit } from '../views/place-credit.tsx';
 import { untrackedWords } from '../views/untracked-words.ts';
 import { personName } from './columns/cell-text.ts';
 import { ReminderChoice } from './reminder-choice.tsx';
+import '../ui/button.css';
+import '../views/panel.css';
+import './mail-detail.css';
 
 interface MailDetailProps {
   row: ActivityRow;

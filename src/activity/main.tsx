@@ -1,3 +1,5 @@
+import '../ui/tokens.css';
+import '../ui/page.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { followBackground } from '../messaging/follow-background.ts';

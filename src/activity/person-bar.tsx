@@ -4,6 +4,8 @@ import { canonicalAddress } from '../mail/addresses.ts';
 import { locale, plural, t } from '../ui/i18n.ts';
 import { formatDuration } from './format-duration.ts';
 import { personHistory } from './person-history.ts';
+import './plain-button.css';
+import './person-bar.css';
 
 interface PersonBarProps {
   /** Canonical address. */

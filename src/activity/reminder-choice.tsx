@@ -7,6 +7,8 @@ import { type Clock, formatTime } from '../ui/format.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { chaseReason } from '../views/describe-reminder.ts';
 import { SnoozeTimes } from '../views/snooze-times.tsx';
+import '../ui/small-button.css';
+import './reminder-choice.css';
 
 const IF: Record<ReminderKind, MessageKey> = { unread: 'remindIfUnread', unanswered: 'remindIfUnanswered' };
 

@@ -1,4 +1,4 @@
-import './content.css';
+import '../ui/tokens.css';
 import * as InboxSDK from '@inboxsdk/core';
 import { contained } from './contain.ts';
 import { HoverCard } from './eyes/hover-card.tsx';

@@ -4,6 +4,8 @@ import { t } from '../ui/i18n.ts';
 import { ConnectForm } from '../views/connect-form.tsx';
 import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
 import { StepCard } from './step-card.tsx';
+import '../ui/button.css';
+import '../ui/state-dot.css';
 
 interface ConnectStepProps {
   connection: Connection;

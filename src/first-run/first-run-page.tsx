@@ -10,6 +10,7 @@ import { Progress } from './progress.tsx';
 import { ReceiptsStep } from './receipts-step.tsx';
 import { TestStep } from './test-step.tsx';
 import { STEPS, type Step, useStep } from './use-step.ts';
+import './first-run-page.css';
 
 /** From an installed extension to the first green eye, in three steps. Whatever is done here holds at once. */
 export function FirstRunPage({ actions }: { actions: Actions }) {

@@ -1,5 +1,6 @@
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { STEPS, type Step } from './use-step.ts';
+import './progress.css';
 
 const TITLES: Record<Step, MessageKey> = {
   connect: 'stepConnect',

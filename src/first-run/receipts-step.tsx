@@ -1,6 +1,7 @@
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { StepCard } from './step-card.tsx';
+import '../ui/button.css';
 
 /** What the page says of receipts: a heading, and what stands under it. */
 const TEXTS: readonly [title: MessageKey, texts: readonly MessageKey[]][] = [

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../ui/i18n.ts';
 import { stepTitle } from './progress.tsx';
 import { STEPS, type Step } from './use-step.ts';
+import '../ui/button.css';
+import './step-card.css';
 
 interface StepCardProps {
   step: Step;

@@ -7,6 +7,8 @@ import { receiptState } from '../views/describe-summary.ts';
 import { MailArticle } from '../views/mail-article.tsx';
 import { NotTrackedMail } from '../views/not-tracked-mail.tsx';
 import { PlaceCredit } from '../views/place-credit.tsx';
+import '../views/panel.css';
+import './test-mail.css';
 
 const WORDS: Record<ReceiptState, MessageKey> = {
   untracked: 'testRefused',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
+import '../ui/field.css';
 
 interface AddBrowserProps extends Pick<Actions, 'invite' | 'copy'> {
   /** Buttons beside its own. */

@@ -7,6 +7,7 @@ import type { Actions } from './actions.ts';
 import { AddBrowser } from './add-browser.tsx';
 import { Disconnect } from './disconnect.tsx';
 import { OtherBrowsers } from './other-browsers.tsx';
+import '../ui/state-dot.css';
 
 interface ConnectedProps {
   connection: Extract<Connection, { state: 'connected' }>;

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { OutboxCount } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { plural, t } from '../ui/i18n.ts';
+import '../ui/dialog.css';
 
 interface DisconnectDialogProps {
   dialog: RefObject<HTMLDialogElement | null>;

@@ -5,6 +5,7 @@ import { t } from '../ui/i18n.ts';
 import { withTimeout } from '../ui/with-timeout.ts';
 import type { Actions } from './actions.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
+import '../ui/field.css';
 
 interface DisconnectProps {
   host: string;

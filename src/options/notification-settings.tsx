@@ -4,6 +4,10 @@ import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { parseTimeOfDay, timeOfDay } from './time-of-day.ts';
 import { useTyped } from './use-typed.ts';
+import '../ui/field.css';
+import './choices.css';
+import './time-field.css';
+import './notification-settings.css';
 
 export const NOTIFY_LABELS: Record<NotifyWhen, MessageKey> = {
   first: 'notifyFirst',
@@ -63,7 +67,7 @@ interface QuietTimesProps {
 
 function QuietTimes({ quietHours, onChange }: QuietTimesProps) {
   return (
-    <fieldset class="nunchi-times" aria-label={t('quietHours')}>
+    <fieldset class="nunchi-quiet-hours" aria-label={t('quietHours')}>
       <Time label={t('quietFrom')} minutes={quietHours.from} onChange={(from) => onChange({ ...quietHours, from })} />
       <Time label={t('quietTo')} minutes={quietHours.to} onChange={(to) => onChange({ ...quietHours, to })} />
       <p role="status" class="nunchi-quiet">

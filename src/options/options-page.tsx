@@ -10,6 +10,7 @@ import { findSections } from './find-sections.ts';
 import { SectionCard } from './section-card.tsx';
 import { SECTIONS } from './sections.tsx';
 import { SettingsSearch } from './settings-search.tsx';
+import './options-page.css';
 
 /** Settings: all that `SECTIONS` lists, or what of it a search finds. */
 export function OptionsPage({ actions, version }: { actions: Actions; version: string }) {

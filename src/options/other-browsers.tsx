@@ -4,6 +4,9 @@ import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import type { Actions } from './actions.ts';
+import '../ui/dialog.css';
+import '../ui/field.css';
+import './other-browsers.css';
 
 interface OtherBrowsersProps {
   list: Actions['otherBrowsers'];

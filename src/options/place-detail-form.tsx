@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { PLACE_DETAILS, type PlaceDetail } from '../protocol/load.ts';
 import { Button } from '../ui/button.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import '../ui/field.css';
+import './choices.css';
 
 const LABELS: Record<PlaceDetail, MessageKey> = {
   city: 'placeDetailCity',

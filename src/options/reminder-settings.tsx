@@ -9,6 +9,9 @@ import {
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import { useTyped } from './use-typed.ts';
+import '../ui/field.css';
+import './choices.css';
+import './time-field.css';
 
 const KINDS: Record<ReminderKind, { label: MessageKey; hint: MessageKey }> = {
   unread: { label: 'remindUnread', hint: 'remindUnreadHint' },

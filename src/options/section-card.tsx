@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import type { Section, SectionProps } from './section.ts';
+import './section-card.css';
 
 interface SectionCardProps extends SectionProps {
   section: Section;

@@ -1,4 +1,6 @@
 import { plural, t } from '../ui/i18n.ts';
+import '../ui/search-field.css';
+import './settings-search.css';
 
 interface SettingsSearchProps {
   words: string;

@@ -3,6 +3,8 @@ import type { ConnectError } from '../mail/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import { type ConnectFailure, connectErrorWords } from '../views/connect-error-words.ts';
+import '../ui/field.css';
+import './connect-offer.css';
 
 interface ConnectOfferProps {
   /** A connect link. */

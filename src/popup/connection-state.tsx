@@ -2,6 +2,7 @@ import type { Connection } from '../mail/connection.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { OwnNetworkNotice } from '../views/own-network-notice.tsx';
 import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
+import '../ui/state-dot.css';
 
 interface ConnectionStateProps {
   connection: Connection;

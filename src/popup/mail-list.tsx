@@ -8,6 +8,7 @@ import { ReceiptEye } from '../ui/receipt-eye.tsx';
 import { describeSummary, receiptState } from '../views/describe-summary.ts';
 import { peopleWords } from '../views/people-words.ts';
 import { PlaceCredit } from '../views/place-credit.tsx';
+import './mail-list.css';
 
 const NOTIFY_LABELS: Record<MailNotify['when'], MessageKey> = {
   settings: 'mailNotifySettings',

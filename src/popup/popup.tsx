@@ -11,6 +11,8 @@ import { ConnectOffer } from './connect-offer.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { LatestReads } from './latest-reads.tsx';
 import { MailSearch } from './mail-search.tsx';
+import '../ui/search-field.css';
+import './popup.css';
 
 /** How it stands, at a glance: the server, the latest reads, and how a new mail begins. */
 export function Popup({ actions }: { actions: Actions }) {

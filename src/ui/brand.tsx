@@ -1,4 +1,5 @@
 import { t } from './i18n.ts';
+import './brand.css';
 
 /** The extension's own mark, as in its toolbar icon, and its name. */
 export function Brand() {

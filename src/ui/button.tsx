@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, Ref } from 'preact';
+import './button.css';
 
 interface ButtonProps extends ButtonHTMLAttributes {
   look?: 'plain' | 'primary' | 'danger';

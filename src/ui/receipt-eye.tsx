@@ -1,6 +1,7 @@
 /** The eye beside a sent mail: in the pages as a Preact element, in Gmail's rows as a DOM element. */
 import { RECEIPT_EYES, type ReceiptState } from './eye-drawings.ts';
 import { drawElement } from './svg-drawing.ts';
+import './receipt-eye.css';
 
 /** `nunchi-eye` and the class of its state; a mail that waits is also unread. */
 function receiptEyeClass(state: ReceiptState): string {

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './switch.css';
 
 interface SwitchProps {
   label: string;

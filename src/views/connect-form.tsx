@@ -4,6 +4,8 @@ import { parseConnectLink } from '../protocol/connect-link.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import { type ConnectFailure, connectErrorWords } from './connect-error-words.ts';
+import '../ui/field.css';
+import './connect-form.css';
 
 interface ConnectFormProps {
   focused: boolean;

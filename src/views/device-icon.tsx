@@ -1,5 +1,6 @@
 import type { Device } from '../protocol/load.ts';
 import type { Shape } from '../ui/svg-drawing.ts';
+import './device-icon.css';
 
 const stroke = { stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
 

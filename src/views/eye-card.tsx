@@ -8,6 +8,7 @@ import { PlaceCredit } from './place-credit.tsx';
 import { placeName } from './place-name.ts';
 import { STATE_NOTES } from './state-notes.ts';
 import { untrackedWords } from './untracked-words.ts';
+import './eye-card.css';
 
 /** What an eye stands for, at a glance: the pane beside the opened mail has the rest. */
 export function EyeCard({ summary, clock }: { summary: Summary; clock: Clock }) {

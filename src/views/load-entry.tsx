@@ -5,6 +5,7 @@ import { DeviceIcon } from './device-icon.tsx';
 import type { LoadGroup } from './group-loads.ts';
 import { verdictWord } from './verdict-word.ts';
 import { Why } from './why.tsx';
+import './load-entry.css';
 
 /** Repeats told with their time; the rest are only counted. */
 const REPEATS_TOLD = 3;

@@ -2,6 +2,8 @@ import type { Clock } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 import type { LoadGroup } from './group-loads.ts';
 import { LoadEntry } from './load-entry.tsx';
+import '../ui/fold.css';
+import './load-list.css';
 
 /** Entries on show before the rest is folded. */
 const LATEST = 5;

@@ -14,6 +14,7 @@ import { findSpots } from './map/spots.ts';
 import { Where } from './map/where.tsx';
 import { peopleWords } from './people-words.ts';
 import { STATE_NOTES } from './state-notes.ts';
+import './mail-article.css';
 
 /** One tracked mail with all that is known of its reads. */
 export function MailArticle({ message, clock }: { message: TrackedMessage; clock: Clock }) {

@@ -4,6 +4,7 @@ import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatAgo, isoTime } from '../ui/format.ts';
 import { describeReads } from './describe-reads.ts';
 import { replyTime, replyWords } from './describe-reply.ts';
+import './mail-status.css';
 
 /** A mail's first lines, the strongest evidence first: who has answered it, then what its loads say. */
 export function MailStatus({ message, state, clock }: { message: TrackedMessage; state: ReceiptState; clock: Clock }) {

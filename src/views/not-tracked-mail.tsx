@@ -1,6 +1,8 @@
 import type { MailDetails } from '../mail/tracked-mail.ts';
 import { t } from '../ui/i18n.ts';
 import { peopleWords } from './people-words.ts';
+import './mail-article.css';
+import './mail-status.css';
 
 interface NotTrackedMailProps {
   mail: Pick<MailDetails, 'subject' | 'to' | 'cc' | 'bcc'>;

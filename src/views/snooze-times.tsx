@@ -1,6 +1,8 @@
 import { SNOOZES, type Snooze, snoozedUntil } from '../mail/reminders.ts';
 import { type Clock, formatTime } from '../ui/format.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import '../ui/small-button.css';
+import './snooze-times.css';
 
 const LABELS: Record<Snooze, MessageKey> = {
   tomorrow: 'snoozeTomorrow',

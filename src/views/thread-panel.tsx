@@ -8,6 +8,8 @@ import { MailArticle } from './mail-article.tsx';
 import { NotTrackedMail } from './not-tracked-mail.tsx';
 import { PlaceCredit } from './place-credit.tsx';
 import { ConnectionNotice, type Fixes } from './trouble-notice.tsx';
+import './panel.css';
+import './thread-panel.css';
 
 interface ThreadPanelProps extends Clock {
   /** Oldest first; the newest is shown first. */

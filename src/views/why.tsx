@@ -3,6 +3,8 @@ import { t } from '../ui/i18n.ts';
 import type { LoadGroup } from './group-loads.ts';
 import { mayBeSender, reasonWords } from './reason-words.ts';
 import { verdictWord } from './verdict-word.ts';
+import '../ui/fold.css';
+import './why.css';
 
 interface WhyProps {
   group: LoadGroup;

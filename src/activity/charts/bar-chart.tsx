@@ -1,4 +1,5 @@
 import type { Bar } from './chart-data.ts';
+import './bar-chart.css';
 
 /** Bars with their labels below; a screen reader hears a list of words. */
 export function BarChart({ title, bars }: { title: string; bars: readonly Bar[] }) {

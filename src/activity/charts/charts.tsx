@@ -5,6 +5,8 @@ import { Where } from '../../views/map/where.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { hourBars, shareReadBars, timeToReadBars, weekdayBars } from './chart-data.ts';
 import { rowSpots } from './row-spots.ts';
+import '../../views/panel.css';
+import './charts.css';
 
 /** When and where the mails on show were read. */
 export function Charts({ rows }: { rows: readonly ActivityRow[] }) {

@@ -9,7 +9,7 @@ import { placeText, readsText, recipientsText } from './cell-text.ts';
 import { ROW_STATES, rowState, stateWord } from './row-state.ts';
 import { STATUS_CELL } from './status-cell.tsx';
 
-/** Layouts of the table from widest to narrowest; grid.css has their limits in px. */
+/** Layouts of the table from widest to narrowest; grid-row.css has their limits in px. */
 export const LAYOUTS = ['wide', 'medium', 'narrow', 'slim'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 

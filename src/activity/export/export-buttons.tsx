@@ -4,6 +4,7 @@ import { t } from '../../ui/i18n.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';
+import '../plain-button.css';
 
 /** What is on show, in the order it is shown, as a file. */
 export function ExportButtons({

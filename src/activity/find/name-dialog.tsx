@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { VIEW_NAME_LIMIT } from '../../mail/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
+import '../../ui/dialog.css';
+import '../../ui/field.css';
+import './name-dialog.css';
 
 interface NameDialogProps {
   onName: (name: string) => Promise<void>;

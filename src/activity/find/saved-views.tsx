@@ -4,6 +4,7 @@ import type { send } from '../../messaging/send.ts';
 import { t } from '../../ui/i18n.ts';
 import { NameDialog } from './name-dialog.tsx';
 import { readViewState, type ViewState, writeViewState } from './view-state.ts';
+import '../plain-button.css';
 
 interface SavedViewsProps {
   look: ViewState;

@@ -4,6 +4,8 @@ import { type MessageKey, t } from '../../ui/i18n.ts';
 import { DateField } from './date-field.tsx';
 import { dayStart, nextDay } from './days.ts';
 import { type Filter, isFiltering, NO_FILTER, STATUS_CHOICES, type StatusChoice } from './filter.ts';
+import '../plain-button.css';
+import './toolbar.css';
 
 const STATUS_WORDS: Record<StatusChoice, MessageKey> = {
   all: 'anyStatus',

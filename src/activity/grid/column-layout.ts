@@ -1,11 +1,11 @@
 import { COLUMN_IDS, COLUMNS, type ColumnId, LAYOUTS, type Layout } from '../columns/columns.ts';
 
-/** One custom property a layout, which grid.css makes the rows' `grid-template-columns`. */
+/** One custom property a layout, which grid-row.css makes the rows' `grid-template-columns`. */
 export const COLUMN_TRACKS = Object.fromEntries(
   LAYOUTS.map((layout) => [`--nunchi-columns-${layout}`, tracks(layout)]),
 );
 
-/** The last layout that shows this column, for grid.css. */
+/** The last layout that shows this column, for grid-row.css. */
 export function narrowestLayout(column: ColumnId): Layout {
   return LAYOUTS.findLast((layout) => COLUMNS[column].widths[layout]) ?? 'wide';
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../../ui/format.ts';
 import type { ColumnId } from '../columns/columns.ts';
 import { appendCells, fillCells, type RowCells } from './row-cells.tsx';
 import { ROW_HEIGHT } from './visible-rows.ts';
+import './grid-row.css';
 
 interface GridRowProps {
   row: ActivityRow;

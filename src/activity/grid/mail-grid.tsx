@@ -22,6 +22,7 @@ import {
   scrollToRow,
   type Window,
 } from './visible-rows.ts';
+import './mail-grid.css';
 
 /** What else stands in a window above the rows and below, px, roughly: enough rows to begin with, until the table is measured. */
 const AROUND_GRID = 220;

@@ -1,6 +1,6 @@
 /** Which rows of a long list are drawn, and by which of the elements that are there: scrolling makes none and moves none. Pure. */
 
-/** Height of every row, px; as in grid.css. */
+/** Height of every row, px; as in grid-row.css. */
 export const ROW_HEIGHT = 40;
 /** Rows drawn beyond either edge, so that a scroll by a wheel shows no gap. */
 const AROUND = 4;

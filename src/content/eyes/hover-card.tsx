@@ -4,6 +4,7 @@ import type { Summary } from '../../mail/tracked-mail.ts';
 import { EyeCard } from '../../views/eye-card.tsx';
 import { contained } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
+import './hover-card.css';
 
 const FEATURE = 'hover card';
 /** From pointing at an eye until the card shows, and from leaving it until it goes, ms: long enough to get to the card's link. */

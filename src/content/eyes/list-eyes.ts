@@ -7,6 +7,7 @@ import type { GmailTab } from '../gmail-tab.ts';
 import { ThreadSummaries } from '../link/thread-summaries.ts';
 import type { HoverCard } from './hover-card.tsx';
 import { paintEye } from './paint-eye.ts';
+import './list-eyes.css';
 
 const FEATURE = 'list eyes';
 

@@ -9,6 +9,7 @@ import type { ThreadMessages } from '../link/thread-messages.ts';
 import { ownPixelsIn } from '../pixel/own-pixels-in.ts';
 import type { HoverCard } from './hover-card.tsx';
 import { paintEye } from './paint-eye.ts';
+import './message-eyes.css';
 
 const FEATURE = 'message eyes';
 

@@ -7,6 +7,8 @@ import { plural, t } from '../../ui/i18n.ts';
 import { chaseWords } from '../../views/describe-reminder.ts';
 import { SnoozeTimes } from '../../views/snooze-times.tsx';
 import { MenuMailButton } from './menu-mail-button.tsx';
+import '../../ui/small-button.css';
+import './chase-list.css';
 
 export type Remind = (id: string, reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;
 

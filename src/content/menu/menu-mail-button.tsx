@@ -3,6 +3,7 @@ import { t } from '../../ui/i18n.ts';
 import { ReceiptEye } from '../../ui/receipt-eye.tsx';
 import { receiptState } from '../../views/describe-summary.ts';
 import { peopleWords } from '../../views/people-words.ts';
+import './menu-mail-button.css';
 
 interface MenuMailButtonProps {
   mail: MenuMail;

@@ -14,6 +14,7 @@ import type { BackgroundLink } from '../link/background-link.ts';
 import { fixesOf } from '../link/fixes.ts';
 import type { Remind } from './chase-list.tsx';
 import { MenuPanel } from './menu-panel.tsx';
+import './menu.css';
 
 const FEATURE = 'menu';
 const ICON_CLASS = 'nunchi-menu-icon';

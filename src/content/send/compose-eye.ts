@@ -9,6 +9,7 @@ import { isPlainText, watchPlainText } from '../gmail/plain-text.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import { addComposeMenu } from './compose-menu/compose-menu.tsx';
 import type { Draft } from './drafts.ts';
+import './compose-eye.css';
 
 const FEATURE = 'compose eye';
 const ICON_CLASS = 'nunchi-compose-eye';

@@ -2,6 +2,7 @@ import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import { t } from '../../ui/i18n.ts';
 import { ReceiptEye } from '../../ui/receipt-eye.tsx';
 import { untrackedWords } from '../../views/untracked-words.ts';
+import './toast-card.css';
 
 interface NoticeCardProps {
   reason: UntrackedReason;

@@ -5,6 +5,7 @@ import { contained } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import { ToastCard } from './toast-card.tsx';
+import './toast-stack.css';
 
 const FEATURE = 'notices';
 /** ms in sight; while it is pointed at or holds the focus it stays. */

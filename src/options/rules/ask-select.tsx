@@ -1,5 +1,6 @@
 import { type ReceiptRule, RULE_ASKS } from '../../mail/receipt-rules.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
+import './ask-select.css';
 
 const WORDS: Record<ReceiptRule['ask'], MessageKey> = { always: 'ruleAskAlways', never: 'ruleAskNever' };
 

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
+import '../../ui/field.css';
+import './members-form.css';
 
 interface MembersFormProps {
   /** The label's name. */

@@ -4,6 +4,7 @@ import type { ReceiptRule } from '../../mail/receipt-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { AskSelect } from './ask-select.tsx';
+import '../../ui/field.css';
 
 interface RuleFormProps {
   field: RefObject<HTMLInputElement | null>;

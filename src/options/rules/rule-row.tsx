@@ -5,6 +5,7 @@ import { t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
 import { AskSelect } from './ask-select.tsx';
 import { MembersForm } from './members-form.tsx';
+import './rule-row.css';
 
 interface RuleRowProps {
   rule: ReceiptRule;

@@ -7,6 +7,8 @@ import { addRule, changeAsk, changeMembers, type Edited } from './edit-rules.ts'
 import { readMembers, readTarget } from './read-recipients.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleRow } from './rule-row.tsx';
+import '../../ui/field.css';
+import './rule-settings.css';
 
 interface RuleSettingsProps {
   settings: Pick<Settings, 'rules'>;

@@ -5,6 +5,7 @@ import { plural, t } from '../../ui/i18n.ts';
 import type { Actions } from '../actions.ts';
 import { fileProblemWords } from './file-problem-words.ts';
 import { TakeFileDialog } from './take-file-dialog.tsx';
+import '../../ui/field.css';
 
 interface SettingsFileSectionProps extends Pick<Actions, 'saveSettings' | 'lookIntoFile' | 'takeFile'> {
   onTaken: () => Promise<void>;

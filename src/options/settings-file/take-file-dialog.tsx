@@ -3,6 +3,8 @@ import type { SettingChange } from '../../mail/settings-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { plural, t } from '../../ui/i18n.ts';
 import { SETTING_WORDS, settingLabel } from '../setting-words.ts';
+import '../../ui/dialog.css';
+import './take-file-dialog.css';
 
 interface TakeFileDialogProps {
   changes: readonly SettingChange[];

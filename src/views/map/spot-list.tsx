@@ -3,6 +3,7 @@ import type { Place } from '../../protocol/load.ts';
 import { plural, t } from '../../ui/i18n.ts';
 import { placeWords } from '../place-name.ts';
 import type { Spot } from './spots.ts';
+import './spot-list.css';
 
 interface SpotListProps {
   spots: readonly Spot[];

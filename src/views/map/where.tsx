@@ -6,6 +6,7 @@ import { SpotList } from './spot-list.tsx';
 import type { Spot } from './spots.ts';
 import { useMapDrawer } from './use-map-drawer.ts';
 import { WorldMap } from './world-map.tsx';
+import './where.css';
 
 interface WhereProps {
   spots: readonly Spot[];

@@ -2,6 +2,7 @@ import { joinParts } from '../../ui/format.ts';
 import { plural, t } from '../../ui/i18n.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type MapDrawing, type MapPoint, type MapView } from './map-drawing.ts';
 import type { Spot } from './spots.ts';
+import './world-map.css';
 
 interface WorldMapProps {
   /** Null until it is drawn: its room is kept. */

@@ -1,4 +1,5 @@
 import type { ComposeMenuItems, MenuItem } from './menu-items.ts';
+import './choices.css';
 
 interface ChoicesProps extends ComposeMenuItems {
   /** What the ids in it begin with: several windows may be open, and Preact counts anew in each. */

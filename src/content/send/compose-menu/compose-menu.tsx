@@ -6,6 +6,7 @@ import { drawElement } from '../../../ui/svg-drawing.ts';
 import { themeBehind } from '../../gmail/gmail-theme.ts';
 import { Choices } from './choices.tsx';
 import { type ComposeMenuItems, type ComposeMenuState, composeMenuItems, type MenuItem } from './menu-items.ts';
+import './compose-menu.css';
 
 const ITEMS = '[role^=menuitem]';
 /** As wide as compose-menu.css makes it, with some air, px. */
