@@ -1,6 +1,7 @@
 import { summarizeMessage } from '../mail/summary.ts';
 import { t } from '../ui/i18n.ts';
 import { MailList, type MailListProps } from './mail-list.tsx';
+import './section.css';
 
 /** Latest reads first; mails that nobody has opened yet are left out. */
 export function LatestReads({ messages, ...props }: MailListProps) {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { MailList, type MailListProps } from './mail-list.tsx';
+import './section.css';
 
 /** Typing goes on for so long, ms, before it is looked for. */
 const PAUSE = 120;

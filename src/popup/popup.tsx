@@ -12,6 +12,7 @@ import { ConnectionState } from './connection-state.tsx';
 import { LatestReads } from './latest-reads.tsx';
 import { MailSearch } from './mail-search.tsx';
 import '../ui/search-field.css';
+import './section.css';
 import './popup.css';
 
 /** How it stands, at a glance: the server, the latest reads, and how a new mail begins. */

@@ -7,6 +7,8 @@ import { chaseReason } from '../../views/describe-reminder.ts';
 import { untrackedWords } from '../../views/untracked-words.ts';
 import { type Cell, setText } from './cell.ts';
 import { rowState, stateEye, stateWord } from './row-state.ts';
+import './cell.css';
+import './status-cell.css';
 
 const CELL = 'nunchi-grid__cell nunchi-grid__cell--status';
 

@@ -4,6 +4,8 @@ import { t } from '../../ui/i18n.ts';
 import { COLUMN_IDS, COLUMNS, type ColumnId } from '../columns/columns.ts';
 import { firstSorting, type Sorting } from '../find/sort.ts';
 import { narrowestLayout } from './column-layout.ts';
+import '../columns/cell.css';
+import './row-cells.css';
 import './grid-header.css';
 
 interface GridHeaderProps {

@@ -13,6 +13,7 @@ import type { Clock } from '../../ui/format.ts';
 import { t } from '../../ui/i18n.ts';
 import { COLUMN_IDS, COLUMNS, type ColumnId } from '../columns/columns.ts';
 import { narrowestLayout } from './column-layout.ts';
+import '../columns/cell.css';
 import './row-cells.css';
 
 export type RowCells = ReturnType<typeof appendCells>;

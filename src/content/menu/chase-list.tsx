@@ -8,6 +8,7 @@ import { chaseWords } from '../../views/describe-reminder.ts';
 import { SnoozeTimes } from '../../views/snooze-times.tsx';
 import { MenuMailButton } from './menu-mail-button.tsx';
 import '../../ui/small-button.css';
+import './menu-link.css';
 import './chase-list.css';
 
 export type Remind = (id: string, reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;

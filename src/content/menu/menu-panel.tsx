@@ -10,6 +10,7 @@ import { type Fixes, TroubleNotice } from '../../views/trouble-notice.tsx';
 import { hostOf, type Trouble } from '../../views/troubles.ts';
 import { ChaseList, type Remind } from './chase-list.tsx';
 import { MenuMailButton } from './menu-mail-button.tsx';
+import './menu-link.css';
 import './menu-panel.css';
 
 interface MenuPanelProps {
