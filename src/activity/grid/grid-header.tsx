@@ -1,5 +1,5 @@
-// biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
-// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
+// biome-ignore-all lint/a11y/useSemanticElements: <table> has no virtual rows.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps focus; aria-activedescendant names the row.
 import { t } from '../../ui/i18n.ts';
 import { COLUMN_IDS, COLUMNS, type ColumnId } from '../columns/columns.ts';
 import { firstSorting, type Sorting } from '../find/sort.ts';
@@ -11,13 +11,13 @@ import './grid-header.css';
 interface GridHeaderProps {
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
-  /** Of the mails on show. */
+  /** How many of the listed mails. */
   selected: 'none' | 'some' | 'all';
-  /** Null while there are more to come. */
+  /** Null while mails are still loading. */
   onSelectAll: ((on: boolean) => void) | null;
 }
 
-/** The table's first row: a click on a column sorts by it, another the other way round. */
+/** A click sorts by the column; a second click reverses the order. */
 export function GridHeader({ sorting, onSort, selected, onSelectAll }: GridHeaderProps) {
   return (
     <div role="rowgroup" class="nunchi-grid__head">

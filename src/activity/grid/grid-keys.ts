@@ -1,19 +1,19 @@
-/** What a key does in the table. Pure. */
+/** Keyboard commands of the table. Pure. */
 
 export type GridCommand =
   | { kind: 'move'; to: number }
   | { kind: 'extend'; to: number }
   | { kind: 'select' | 'select-all' | 'show' | 'close' | 'open-in-gmail' | 'delete' };
 
-interface Where {
-  /** The active row; -1: none. */
+interface GridPosition {
+  /** Active row; -1: none. */
   active: number;
   count: number;
-  /** Whole rows on show. */
+  /** Rows per page. */
   page: number;
 }
 
-const MOVES: Record<string, (where: Where) => number> = {
+const MOVES: Record<string, (position: GridPosition) => number> = {
   ArrowDown: ({ active }) => active + 1,
   ArrowUp: ({ active }) => active - 1,
   PageDown: ({ active, page }) => active + page,
@@ -22,7 +22,7 @@ const MOVES: Record<string, (where: Where) => number> = {
   End: ({ count }) => count - 1,
 };
 
-/** By its place on the keyboard: with the Korean one on, the letter is another. */
+/** By key position: a Korean layout types another letter. */
 const LETTERS: Record<string, GridCommand> = {
   KeyO: { kind: 'open-in-gmail' },
 };
@@ -36,13 +36,16 @@ const COMMANDS: Record<string, GridCommand> = {
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** Null: the key is none of the table's. */
-export function gridCommand({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Key, where: Where): GridCommand | null {
+/** Null: not a key of the table. */
+export function gridCommand(
+  { key, code, shiftKey, ctrlKey, metaKey, altKey }: Key,
+  position: GridPosition,
+): GridCommand | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) return code === 'KeyA' ? { kind: 'select-all' } : null;
   const move = MOVES[key];
   if (!move) return COMMANDS[key] ?? LETTERS[code] ?? null;
-  if (where.count === 0) return null;
-  const to = Math.max(0, Math.min(where.count - 1, move(where)));
+  if (position.count === 0) return null;
+  const to = Math.max(0, Math.min(position.count - 1, move(position)));
   return { kind: shiftKey ? 'extend' : 'move', to };
 }

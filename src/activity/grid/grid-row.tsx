@@ -1,5 +1,5 @@
-// biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
-// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
+// biome-ignore-all lint/a11y/useSemanticElements: <table> has no virtual rows.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps focus; aria-activedescendant names the row.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import type { Clock } from '../../ui/format.ts';
@@ -14,21 +14,21 @@ interface GridRowProps {
   index: number;
   active: boolean;
   selected: boolean;
-  /** While it flies past: shows only who, what and this column; null: everything. */
-  brief: ColumnId | null;
+  /** Fills only this column and those kept in fast scrolls; null: all. */
+  onlyColumn: ColumnId | null;
   clock: Clock;
 }
 
-/** Clicks and keys are the table's: it finds the row by `data-index`. */
-export function GridRow({ row, index, active, selected, brief, clock }: GridRowProps) {
+/** The grid handles clicks and keys, finding the row by `data-index`. */
+export function GridRow({ row, index, active, selected, onlyColumn, clock }: GridRowProps) {
   const element = useRef<HTMLDivElement>(null);
   const cells = useRef<RowCells>(null);
 
   useLayoutEffect(() => {
     if (!element.current) return;
     cells.current ??= appendCells(element.current);
-    fillCells(cells.current, row, clock, brief);
-  }, [row, clock, brief]);
+    fillCells(cells.current, row, clock, onlyColumn);
+  }, [row, clock, onlyColumn]);
 
   useLayoutEffect(() => {
     if (cells.current) cells.current.checkbox.checked = selected;

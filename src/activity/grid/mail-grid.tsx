@@ -1,6 +1,6 @@
-// biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
-// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
-/** The table of mails: however many there are, only those on show are drawn. */
+// biome-ignore-all lint/a11y/useSemanticElements: <table> has no virtual rows.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps focus; aria-activedescendant names the row.
+/** The table of mails, as a virtual list. */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ActivityRow } from '../../mail/activity-row.ts';
@@ -14,38 +14,35 @@ import { gridCommand } from './grid-keys.ts';
 import { GridRow, rowElementId } from './grid-row.tsx';
 import { addTruncationTitle, clearTruncationTitles } from './truncation-titles.ts';
 import {
-  drawnRows,
-  drawResting,
-  drawScrolled,
-  fliesPast,
+  isScrollingFast,
+  placedRows,
   ROW_HEIGHT,
+  renderScrolled,
+  renderSettled,
   scrollToRow,
-  type Window,
+  type Viewport,
 } from './visible-rows.ts';
 import './mail-grid.css';
 
-/** What else stands in a window above the rows and below, px, roughly: enough rows to begin with, until the table is measured. */
-const AROUND_GRID = 220;
-/** The table rests once no other row was drawn for so long, ms. */
-const REST_AFTER = 100;
+/** Rough page height outside the rows until measured, px. */
+const SPACE_AROUND_GRID = 220;
+/** Without a rendered change for this long, scrolling has settled, ms. */
+const SETTLE_AFTER = 100;
 
 interface MailGridProps {
   rows: readonly ActivityRow[];
-  /** More are being read. */
+  /** More rows are loading. */
   busy: boolean;
   sorting: Sorting;
-  /** Of the rows. */
   filter: Filter;
   onSort: (sorting: Sorting) => void;
-  /** Of the rows. */
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
-  /** Shows this mail beside the table; null: none. */
+  /** Mail shown beside the table. */
   shown: string | null;
   onShow: (id: string | null) => void;
   onDelete: (ids: string[]) => void;
   clock: Clock;
-  /** Has the focus for all of its rows. */
   gridRef: RefObject<HTMLDivElement | null>;
 }
 
@@ -64,7 +61,7 @@ export function MailGrid(props: MailGridProps) {
     onDelete,
     clock,
   } = props;
-  const [scrolled, setScrolled] = useState(() => drawResting({ top: 0, height: innerHeight - AROUND_GRID }));
+  const [rendered, setRendered] = useState(() => renderSettled({ top: 0, height: innerHeight - SPACE_AROUND_GRID }));
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = activeId === null ? -1 : rows.findIndex(({ id }) => id === activeId);
 
@@ -76,31 +73,31 @@ export function MailGrid(props: MailGridProps) {
     return () => observer.disconnect();
   }, [grid]);
 
-  // Another order or other filters: from the top. News leave it where it is.
+  // Scroll to the top on a new order or filter, not on new rows.
   useEffect(() => {
     if (grid.current) grid.current.scrollTop = 0;
   }, [grid, sorting, filter]);
 
   useEffect(() => {
-    if (scrolled.resting) return;
-    const timer = setTimeout(() => setScrolled(({ window }) => drawResting(window)), REST_AFTER);
+    if (rendered.settled) return;
+    const timer = setTimeout(() => setRendered(({ viewport }) => renderSettled(viewport)), SETTLE_AFTER);
     return () => clearTimeout(timer);
-  }, [scrolled]);
+  }, [rendered]);
 
-  const drawn = drawnRows(scrolled, rows.length);
+  const placed = placedRows(rendered, rows.length);
   const activeRow = rows[active];
-  // The active row stays in the page wherever it is: a screen reader is told of it.
-  if (activeRow && drawn.every(({ row }) => row !== active)) {
-    const before = active < (drawn[0]?.row ?? 0);
-    drawn.splice(before ? 0 : drawn.length, 0, { element: -1, row: active });
+  // Keep the active row in the document: aria-activedescendant names it.
+  if (activeRow && placed.every(({ row }) => row !== active)) {
+    const before = active < (placed[0]?.row ?? 0);
+    placed.splice(before ? 0 : placed.length, 0, { element: -1, row: active });
   }
 
-  // An element may show another mail from then on.
-  useLayoutEffect(clearTruncationTitles, [scrolled, rows]);
+  // Elements may show other mails now.
+  useLayoutEffect(clearTruncationTitles, [rendered, rows]);
 
   function measure() {
     const element = grid.current;
-    if (element) setScrolled((before) => drawScrolled(before, windowOf(element)));
+    if (element) setRendered((before) => renderScrolled(before, viewportOf(element)));
   }
 
   function activate(index: number) {
@@ -109,7 +106,7 @@ export function MailGrid(props: MailGridProps) {
     if (!row || !element) return;
     setActiveId(row.id);
     if (shown !== null) onShow(row.id);
-    element.scrollTop = scrollToRow(index, windowOf(element));
+    element.scrollTop = scrollToRow(index, viewportOf(element));
   }
 
   function toggle(ids: readonly string[], on: boolean) {
@@ -123,7 +120,7 @@ export function MailGrid(props: MailGridProps) {
 
   function press(event: KeyboardEvent) {
     if ((event.target as Element).closest('[role=columnheader]')) return;
-    const page = Math.max(1, Math.floor(scrolled.window.height / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor(rendered.viewport.height / ROW_HEIGHT) - 1);
     const command = gridCommand(event, { active, count: rows.length, page });
     if (!command) return;
     event.preventDefault();
@@ -160,7 +157,7 @@ export function MailGrid(props: MailGridProps) {
     const index = element.closest('[data-index]')?.getAttribute('data-index');
     const row = index ? rows[Number(index)] : undefined;
     if (!row) return;
-    // Also from the link, which the next scroll may take away. The first focus of all makes another row the active one.
+    // Take focus from the link too: scrolling may remove it. Focus first, since a first focus sets the active row.
     grid.current?.focus({ preventScroll: true });
     setActiveId(row.id);
     if (element.closest('a')) return;
@@ -200,7 +197,7 @@ export function MailGrid(props: MailGridProps) {
             <div role="gridcell">{t('noMailFits')}</div>
           </div>
         )}
-        {drawn.map(({ element, row: index }) => {
+        {placed.map(({ element, row: index }) => {
           const row = rows[index];
           return (
             row && (
@@ -210,8 +207,8 @@ export function MailGrid(props: MailGridProps) {
                 index={index}
                 active={index === active}
                 selected={selected.has(row.id)}
-                // A screen reader may be at the active row.
-                brief={fliesPast(scrolled) && index !== active ? sorting.column : null}
+                // A screen reader may be reading the active row.
+                onlyColumn={isScrollingFast(rendered) && index !== active ? sorting.column : null}
                 clock={clock}
               />
             )
@@ -222,7 +219,7 @@ export function MailGrid(props: MailGridProps) {
   );
 }
 
-/** The header covers the first of its rows. */
-function windowOf({ scrollTop, clientHeight }: HTMLElement): Window {
+/** The sticky header covers one row height. */
+function viewportOf({ scrollTop, clientHeight }: HTMLElement): Viewport {
   return { top: scrollTop, height: Math.max(0, clientHeight - ROW_HEIGHT) };
 }

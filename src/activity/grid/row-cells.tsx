@@ -1,10 +1,9 @@
-// biome-ignore-all lint/a11y/useSemanticElements: of fifty thousand rows only those on show are drawn, which <table> does not know.
-// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and says which row is active.
-// biome-ignore-all lint/a11y/useValidAnchor: each mail has its own address.
+// biome-ignore-all lint/a11y/useSemanticElements: <table> has no virtual rows.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps focus; aria-activedescendant names the row.
+// biome-ignore-all lint/a11y/useValidAnchor: fillCells sets the href.
 /**
- * The cells of a row: drawn once, copied for each element, and filled by hand with one mail after another. While the table is scrolled
- * every row on show becomes another mail at each frame, and most of what the browser had to collect meanwhile was what Preact had made to
- * compare the two.
+ * Cells of a row: rendered once, cloned for each element, filled by hand. Scrolling changes every visible row each frame, and diffing
+ * them in Preact caused most of the garbage collection.
  */
 import { render } from 'preact';
 import type { ActivityRow } from '../../mail/activity-row.ts';
@@ -18,7 +17,7 @@ import './row-cells.css';
 
 export type RowCells = ReturnType<typeof appendCells>;
 
-/** Cells of no mail yet. */
+/** Adds blank cells. */
 export function appendCells(row: HTMLElement) {
   row.append(blankCells().cloneNode(true));
   const find = <E extends HTMLElement>(name: string) => row.querySelector(`.nunchi-grid__cell--${name}`) as E;
@@ -29,13 +28,13 @@ export function appendCells(row: HTMLElement) {
   };
 }
 
-/** @param brief as for `GridRow`: most of what a frame takes is to lay out words, so those of a row that flies past are few */
-export function fillCells(cells: RowCells, row: ActivityRow, clock: Clock, brief: ColumnId | null): void {
+/** @param onlyColumn as for `GridRow`: text layout takes most of a frame */
+export function fillCells(cells: RowCells, row: ActivityRow, clock: Clock, onlyColumn: ColumnId | null): void {
   for (const { id, fill } of cells.columns) {
-    const shown = brief === null || id === brief || COLUMNS[id].keptInFastScroll;
+    const shown = onlyColumn === null || id === onlyColumn || COLUMNS[id].keptInFastScroll;
     fill(shown ? row : null, clock);
   }
-  if (row.threadId && brief === null) cells.link.href = gmailLink(row.gmailAccount, row.threadId);
+  if (row.threadId && onlyColumn === null) cells.link.href = gmailLink(row.gmailAccount, row.threadId);
   else cells.link.removeAttribute('href');
 }
 

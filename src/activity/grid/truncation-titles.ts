@@ -1,18 +1,18 @@
-/** Words of the table that are cut off are told whole at the pointer; a title for every cell would slow each row that is drawn. */
+/** Shows truncated text as a title under the pointer; a title in every cell would slow rendering. */
 
-let told: HTMLElement | null = null;
+let titled: HTMLElement | null = null;
 
-/** The pointer came over this element. */
+/** Handles `mouseover`. */
 export function addTruncationTitle({ target }: MouseEvent): void {
   clearTruncationTitles();
   const cell = (target as Element).closest<HTMLElement>('[role=gridcell]:not(.nunchi-grid__cell--status)');
   if (!cell || cell.scrollWidth <= cell.clientWidth) return;
   cell.title = cell.innerText;
-  told = cell;
+  titled = cell;
 }
 
-/** The same element may show another mail from now on. */
+/** Call before elements show other mails. */
 export function clearTruncationTitles(): void {
-  told?.removeAttribute('title');
-  told = null;
+  titled?.removeAttribute('title');
+  titled = null;
 }

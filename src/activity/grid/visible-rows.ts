@@ -1,95 +1,95 @@
-/** Which rows of a long list are drawn, and by which of the elements that are there: scrolling makes none and moves none. Pure. */
+/** Virtual list: scrolling reuses row elements, and neither creates nor moves any. Pure. */
 
-/** Height of every row, px; as in grid-row.css. */
+/** px, as in grid-row.css. */
 export const ROW_HEIGHT = 40;
-/** Rows drawn beyond either edge, so that a scroll by a wheel shows no gap. */
-const AROUND = 4;
+/** Rows rendered beyond each edge: a wheel turn shows no gap. */
+const OVERSCAN = 4;
 
-export interface Window {
-  /** How far the list is scrolled, px. */
+export interface Viewport {
+  /** Scroll offset, px. */
   top: number;
-  /** How much of it is on show, px. */
+  /** px. */
   height: number;
 }
 
-export interface Drawn {
-  window: Window;
-  /** The row of each element, from 0; a row's element is its number modulo the elements. The list may have fewer rows. */
+export interface RenderedRows {
+  viewport: Viewport;
+  /** Row index of each element; row `i` takes element `i % rows.length`. May pass the list's end. */
   rows: readonly number[];
-  /** The element that stands first in the page. */
-  first: number;
-  /** The elements stand in the order of the rows, with all rows around those on show. */
-  resting: boolean;
-  /** How many scrolls up to this one each left less than half of the rows on show. */
-  passes: number;
+  /** First element in document order. */
+  firstElement: number;
+  /** Elements stand in row order, overscan included. */
+  settled: boolean;
+  /** Consecutive scrolls that each replaced half of the view or more. */
+  fastScrolls: number;
 }
 
-/** All rows on show and around, in their order. */
-export function drawResting(window: Window): Drawn {
-  const [from, to] = rowsAround(window);
-  const rows = redraw(Array(to - from).fill(0), from, to);
-  return { window, rows, first: from % rows.length, resting: true, passes: 0 };
+/** Visible rows and overscan, in order. */
+export function renderSettled(viewport: Viewport): RenderedRows {
+  const [from, to] = overscannedRange(viewport);
+  const rows = assignRows(Array(to - from).fill(0), from, to);
+  return { viewport, rows, firstElement: from % rows.length, settled: true, fastScrolls: 0 };
 }
 
 /**
- * After a scroll: the rows on show, and those around unless it came to many at once, as it may well go past these, too. An element that is
- * not needed keeps its row and its place, which costs nothing. `before` itself where nothing is to be drawn.
+ * After a scroll: adds overscan only after a short one, as a long one may go on. Unneeded elements keep their row, which costs nothing.
+ * Returns `before` itself when nothing changes.
  */
-export function drawScrolled(before: Drawn, window: Window): Drawn {
-  if (before.rows.length !== elementsFor(window)) return drawResting(window);
-  const [from, to] = rowsOnShow(window);
-  const shown = redraw(before.rows, from, to);
+export function renderScrolled(before: RenderedRows, viewport: Viewport): RenderedRows {
+  if (before.rows.length !== elementCount(viewport)) return renderSettled(viewport);
+  const [from, to] = visibleRange(viewport);
+  const shown = assignRows(before.rows, from, to);
   const added = shown.filter((row, element) => row !== before.rows[element]).length;
-  const rows = added > AROUND ? shown : redraw(shown, ...rowsAround(window));
+  const rows = added > OVERSCAN ? shown : assignRows(shown, ...overscannedRange(viewport));
   const same = rows.every((row, element) => row === before.rows[element]);
-  const moved = Math.abs(from - rowsOnShow(before.window)[0]);
+  const moved = Math.abs(from - visibleRange(before.viewport)[0]);
   if (same && moved === 0) return before;
-  const passes = moved >= (to - from) / 2 ? before.passes + 1 : 0;
-  return { window, rows, first: before.first, resting: false, passes };
+  const fastScrolls = moved >= (to - from) / 2 ? before.fastScrolls + 1 : 0;
+  return { viewport, rows, firstElement: before.firstElement, settled: false, fastScrolls };
 }
 
-/** No row is on show for more than two frames, too short to read it. A single jump does not count: it may be the last. */
-export function fliesPast({ passes }: Drawn): boolean {
-  return passes > 1;
+/** Rows stay visible too briefly to read. A single jump does not count. */
+export function isScrollingFast({ fastScrolls }: RenderedRows): boolean {
+  return fastScrolls > 1;
 }
 
-/** The elements that draw one of so many rows, as they stand. Of a list that is shorter than it was scrolled, its end. */
-export function drawnRows(drawn: Drawn, count: number): { element: number; row: number }[] {
-  const { top, height } = drawn.window;
+/** Elements with a row below `count`, in document order. Falls back to the end of a shortened list. */
+export function placedRows(rendered: RenderedRows, count: number): { element: number; row: number }[] {
+  const { top, height } = rendered.viewport;
   const end = Math.max(0, count * ROW_HEIGHT - height);
-  const { rows, first } = top > end ? drawResting({ top: end, height }) : drawn;
+  const { rows, firstElement } = top > end ? renderSettled({ top: end, height }) : rendered;
   return [...rows.keys()]
-    .map((place) => (first + place) % rows.length)
+    .map((place) => (firstElement + place) % rows.length)
     .map((element) => ({ element, row: rows[element] as number }))
     .filter(({ row }) => row < count);
 }
 
-/** Where the list must be scrolled to for this row to be on show; as it is, where it already is. */
-export function scrollToRow(index: number, { top, height }: Window): number {
+/** Scroll offset that brings this row into view, px; unchanged if visible. */
+export function scrollToRow(index: number, { top, height }: Viewport): number {
   const start = index * ROW_HEIGHT;
   if (start < top) return start;
   return Math.max(top, start + ROW_HEIGHT - height);
 }
 
-/** To the last, exclusive. */
-function rowsOnShow({ top, height }: Window): [from: number, to: number] {
+/** `to` is exclusive. */
+function visibleRange({ top, height }: Viewport): [from: number, to: number] {
   const from = Math.floor(top / ROW_HEIGHT);
-  // Of the first only a part may be on show.
+  // The first row may be partly scrolled out.
   return [from, from + Math.ceil(height / ROW_HEIGHT) + 1];
 }
 
-function rowsAround(window: Window): [from: number, to: number] {
-  const from = Math.max(0, rowsOnShow(window)[0] - AROUND);
-  return [from, from + elementsFor(window)];
+function overscannedRange(viewport: Viewport): [from: number, to: number] {
+  const from = Math.max(0, visibleRange(viewport)[0] - OVERSCAN);
+  return [from, from + elementCount(viewport)];
 }
 
-/** Enough wherever a list is scrolled to. */
-function elementsFor(window: Window): number {
-  const [from, to] = rowsOnShow(window);
-  return to - from + 2 * AROUND;
+/** Enough at any scroll offset. */
+function elementCount(viewport: Viewport): number {
+  const [from, to] = visibleRange(viewport);
+  return to - from + 2 * OVERSCAN;
 }
 
-function redraw(rows: readonly number[], from: number, to: number): readonly number[] {
+function assignRows(rows: readonly number[], from: number, to: number): readonly number[] {
   const next = [...rows];
   for (let row = from; row < to; row++) next[row % next.length] = row;
   return next;
