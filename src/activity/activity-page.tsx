@@ -11,11 +11,11 @@ import { ExportButtons } from './export/export-buttons.tsx';
 import { type Filter, filterRows, isFiltering, NO_FILTER } from './find/filter.ts';
 import { SavedViews } from './find/saved-views.tsx';
 import { sortRows } from './find/sort.ts';
-import { Toolbar, Views } from './find/toolbar.tsx';
+import { Toolbar, ViewSwitch } from './find/toolbar.tsx';
 import { initialViewState } from './find/view-state.ts';
 import { MailGrid } from './grid/mail-grid.tsx';
 import { MailDetail } from './mail-detail.tsx';
-import { type MailList, useMails } from './mail-list.ts';
+import { type MailList, useMailList } from './mail-list.ts';
 import { PersonBar } from './person-bar.tsx';
 import { useClock } from './use-clock.ts';
 import './plain-button.css';
@@ -29,10 +29,10 @@ interface ActivityPageProps {
   openSettings: () => Promise<void>;
 }
 
-/** All tracked mail: found, sorted, looked into, exported and deleted. */
+/** All tracked mail: search, sort, details, export and delete. */
 export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
-  const { rows, state, connection, revision } = useMails(list);
-  const again = () => list.again();
+  const { rows, state, connection, revision } = useMailList(list);
+  const reload = () => list.reload();
   const [filter, setFilter] = useState<Filter>(() => initialViewState(location.hash).filter);
   const [sorting, setSorting] = useState(() => initialViewState(location.hash).sorting);
   const [selected, setSelected] = useState(NOTHING);
@@ -46,8 +46,8 @@ export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
   const clock = useClock(rows, revision);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const visible = useMemo(() => filterRows(sorted, filter, clock.now), [sorted, filter, clock]);
-  // What is not on show, or no longer, must not be deleted with what is.
-  const selectedHere = useMemo(
+  // Never delete mails that the filter hides.
+  const selectedVisible = useMemo(
     () => (selected.size === 0 ? NOTHING : new Set(visible.map(({ id }) => id).filter((id) => selected.has(id)))),
     [visible, selected],
   );
@@ -58,22 +58,22 @@ export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
   );
   const accounts = useMemo(() => [...new Set(rows.map(({ gmailAccount }) => gmailAccount))].sort(), [rows]);
 
-  const mends: Fixes = {
+  const fixes: Fixes = {
     connect: openSettings,
     again: () => send('connection.check'),
     extensions: () => send('extensions.open'),
   };
 
-  // The focus that was in the detail goes back to the table, which in a narrow window was covered until now.
-  const detailed = shownRow !== undefined && !charts;
+  // Return the focus from a closed detail, which covers the grid in narrow windows.
+  const detailOpen = shownRow !== undefined && !charts;
   useLayoutEffect(() => {
-    if (!detailed) return;
+    if (!detailOpen) return;
     return () => {
       if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
     };
-  }, [detailed]);
+  }, [detailOpen]);
 
-  function find(next: Filter) {
+  function applyFilter(next: Filter) {
     setFilter(next);
     setSelected(NOTHING);
   }
@@ -87,32 +87,34 @@ export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
         </h1>
         <a href="../options/index.html">{t('settingsButton')}</a>
       </header>
-      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again }} />}
-      {rows.length > 0 && connection && <ConnectionNotice connection={connection} mends={mends} />}
-      {rows.length === 0 && <EmptyState state={state} connection={connection} mends={mends} />}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again: reload }} />}
+      {rows.length > 0 && connection && <ConnectionNotice connection={connection} mends={fixes} />}
+      {rows.length === 0 && <EmptyState state={state} connection={connection} mends={fixes} />}
       {rows.length > 0 && (
         <>
-          <Toolbar filter={filter} onChange={find} accounts={accounts}>
+          <Toolbar filter={filter} onChange={applyFilter} accounts={accounts}>
             <SavedViews
-              look={{ filter, sorting }}
-              onLook={(look) => {
-                find(look.filter);
-                setSorting(look.sorting);
+              viewState={{ filter, sorting }}
+              onViewState={(next) => {
+                applyFilter(next.filter);
+                setSorting(next.sorting);
               }}
               send={send}
             />
           </Toolbar>
-          {person && <PersonBar person={person} rows={toPerson} onClear={() => find({ ...filter, person: null })} />}
+          {person && (
+            <PersonBar person={person} rows={toPerson} onClear={() => applyFilter({ ...filter, person: null })} />
+          )}
           <div class="nunchi-row nunchi-activity__bar">
             <p role="status" class="nunchi-quiet">
-              {countWords(visible.length, rows.length, isFiltering(filter), selectedHere.size)}
+              {countWords(visible.length, rows.length, isFiltering(filter), selectedVisible.size)}
             </p>
-            {selectedHere.size > 0 && (
-              <button type="button" class="nunchi-plain-button" onClick={() => setToDelete([...selectedHere])}>
+            {selectedVisible.size > 0 && (
+              <button type="button" class="nunchi-plain-button" onClick={() => setToDelete([...selectedVisible])}>
                 {t('deleteSelected')}
               </button>
             )}
-            <Views charts={charts} onChange={setCharts} />
+            <ViewSwitch charts={charts} onChange={setCharts} />
             <ExportButtons rows={visible} ready={state === 'complete'} now={clock.now} />
           </div>
           <div class="nunchi-activity__mails">
@@ -125,7 +127,7 @@ export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
                 sorting={sorting}
                 filter={filter}
                 onSort={setSorting}
-                selected={selectedHere}
+                selected={selectedVisible}
                 onSelect={setSelected}
                 shown={shown}
                 onShow={setShown}
@@ -142,7 +144,7 @@ export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
                 clock={clock}
                 onClose={() => setShown(null)}
                 onDelete={() => setToDelete([shownRow.id])}
-                onPerson={(one) => find({ ...NO_FILTER, person: one })}
+                onPerson={(address) => applyFilter({ ...NO_FILTER, person: address })}
               />
             )}
           </div>
@@ -154,11 +156,11 @@ export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
           count={toDelete.length}
           onClose={() => {
             setToDelete([]);
-            // The button that had the focus is gone with its mail.
+            // The focused button went away with its mail.
             if (!shownRow) grid.current?.focus({ preventScroll: true });
           }}
-          onConfirm={async (left, signal) => {
-            await list.forget(toDelete, left, signal);
+          onConfirm={async (onProgress, signal) => {
+            await list.forget(toDelete, onProgress, signal);
             setSelected(NOTHING);
             if (shown !== null && toDelete.includes(shown)) setShown(null);
           }}

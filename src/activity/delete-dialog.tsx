@@ -6,12 +6,12 @@ import '../ui/field.css';
 
 interface DeleteDialogProps {
   count: number;
-  /** `left` hears how many are still to be deleted; those are kept once `signal` is aborted. */
-  onConfirm: (left: (count: number) => void, signal: AbortSignal) => Promise<void>;
+  /** Reports the mails left; keeps those once `signal` aborts. */
+  onConfirm: (onProgress: (left: number) => void, signal: AbortSignal) => Promise<void>;
   onClose: () => void;
 }
 
-/** Asks before the history of mails is erased for good; cancelled meanwhile, it keeps what is left. */
+/** Confirms erasing the history of mails; cancelling midway keeps the rest. */
 export function DeleteDialog({ count, onConfirm, onClose }: DeleteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
@@ -26,7 +26,7 @@ export function DeleteDialog({ count, onConfirm, onClose }: DeleteDialogProps) {
     setState('busy');
     try {
       await onConfirm(setLeft, stop.current.signal);
-      // Its own close gives the focus back to where it was.
+      // Closing by method restores the focus.
       dialog.current?.close();
     } catch (error) {
       console.error(error);

@@ -1,14 +1,15 @@
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
-import type { Mails } from './mail-list.ts';
-import './empty-state.css';
 
-interface EmptyStateProps extends Pick<Mails, 'state' | 'connection'> {
+import './empty-state.css';
+import type { MailListState } from './mail-list.ts';
+
+interface EmptyStateProps extends Pick<MailListState, 'state' | 'connection'> {
   mends: Fixes;
 }
 
-/** Nothing to list: why, and what to do about it. */
+/** Why the list is empty, and what to do. */
 export function EmptyState({ state, connection, mends }: EmptyStateProps) {
   if (state === 'failed') return null;
   if (state === 'loading' || !connection) return <Loading />;

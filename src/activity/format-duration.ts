@@ -6,7 +6,7 @@ const UNITS: readonly [unit: 'day' | 'hour' | 'minute', ms: number][] = [
   ['minute', 60_000],
 ];
 
-/** "3 days", "2 hours", "5 minutes": of the largest unit that there is at least one of, rounded; a minute at least. */
+/** "3 days", "2 hours", "5 minutes": rounded to the largest whole unit, at least a minute. */
 export function formatDuration(ms: number): string {
   const [unit, size] = UNITS.find(([, size]) => ms >= size) ?? ['minute', 60_000];
   const count = Math.max(1, Math.round(ms / size));

@@ -20,21 +20,21 @@ import './mail-detail.css';
 interface MailDetailProps {
   row: ActivityRow;
   send: typeof send;
-  /** Another number: it may have changed. */
+  /** Reloads the mail when it changes. */
   revision: number;
   clock: Clock;
   onClose: () => void;
   onDelete: () => void;
-  /** Shows only mails to this canonical address. */
+  /** Filters by this canonical address. */
   onPerson: (person: string) => void;
 }
 
-/** Everything about one mail, as beside its thread in Gmail, and what can be done with it. */
+/** Everything about one mail, with its actions. */
 export function MailDetail(props: MailDetailProps) {
   const { row, send, revision, clock, onClose, onDelete, onPerson } = props;
   const { id, untracked } = row;
   const [loaded, setLoaded] = useState<TrackedMessage | null>(null);
-  // While the next one is loaded, nothing here may be of the last.
+  // Never show the last mail while the next one loads.
   const message = loaded?.id === id ? loaded : null;
   useEffect(() => {
     let current = true;
@@ -46,7 +46,7 @@ export function MailDetail(props: MailDetailProps) {
       current = false;
     };
   }, [id, send, revision]);
-  // Wherever the focus is: in a narrow window the detail covers all the rest.
+  // Escape works anywhere: in narrow windows the detail covers the page.
   useEffect(() => {
     const stop = new AbortController();
     const close = ({ key }: KeyboardEvent) => {
@@ -57,7 +57,7 @@ export function MailDetail(props: MailDetailProps) {
   }, [onClose]);
   const aside = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  // What it covers, at once or when the window becomes narrow, must not keep the focus.
+  // Take the focus from elements that the detail covers.
   useEffect(() => {
     const element = aside.current;
     if (!element) return;
@@ -125,7 +125,7 @@ export function MailDetail(props: MailDetailProps) {
   );
 }
 
-/** In a narrow window it is laid over the page. */
+/** Narrow windows lay the detail over the page. */
 function covers(detail: HTMLElement): boolean {
   return getComputedStyle(detail).position === 'fixed';
 }

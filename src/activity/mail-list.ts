@@ -1,4 +1,4 @@
-/** All tracked mails, read page by page, and kept as they are while the page is open. */
+/** All tracked mails: loaded page by page, then kept up to date. */
 
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ActivityPage } from '../mail/activity-row.ts';
@@ -7,148 +7,149 @@ import type { BackgroundEvents } from '../messaging/follow-background.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
 import type { send } from '../messaging/send.ts';
 import { withTimeout } from '../ui/with-timeout.ts';
-import { type ListedRow, listed, rowLister } from './listed-row.ts';
 import { appendRows, replaceThreads, withoutRows } from './merge-rows.ts';
+import { type SearchableRow, searchableRows, toSearchable } from './searchable-row.ts';
 
 type ThreadsEvent = Extract<GmailEvent, { kind: 'threads' }>;
 
-/** Enough for a screen; then as many as a scroll does not feel when the page takes them in. */
+/** Enough for a screen. */
 const FIRST_PAGE = 100;
+/** As many as merge without a stutter while scrolling. */
 const NEXT_PAGES = 1_000;
-/** Mails that one message asks to delete. */
-const FORGET_AT_ONCE = 1_000;
+/** Mails per delete request. */
+const FORGET_BATCH = 1_000;
 
-export interface Mails {
+export interface MailListState {
   /** Latest first. */
-  rows: readonly ListedRow[];
+  rows: readonly SearchableRow[];
   state: 'loading' | 'complete' | 'failed';
-  /** Null until it is known. */
+  /** Null: not loaded yet. */
   connection: Connection | null;
-  /** Counts the changes of mails that were here already. */
+  /** Counts updates of known mails. */
   revision: number;
 }
 
 export class MailList {
-  mails: Mails = { rows: [], state: 'loading', connection: null, revision: 0 };
+  current: MailListState = { rows: [], state: 'loading', connection: null, revision: 0 };
 
   readonly #send: typeof send;
-  readonly #follow: (news: BackgroundEvents) => void;
-  /** News that came while the mails were being read: a page read before may hold what was true before. */
-  #heard: ThreadsEvent[] | null = null;
-  #reading = 0;
-  /** A page that was read before they were deleted may still bring them. */
-  readonly #forgotten = new Set<string>();
+  readonly #follow: (events: BackgroundEvents) => void;
+  /** Events during a load, applied again after it: pages may be older. Null: no load. */
+  #queuedEvents: ThreadsEvent[] | null = null;
+  #loads = 0;
+  /** Kept out of pages that were read before the deletion. */
+  readonly #deletedIds = new Set<string>();
 
-  /** Hears of every change. */
-  changed: () => void = () => undefined;
+  /** The one listener for changes. */
+  onChange: () => void = () => undefined;
 
-  constructor(sendMessage: typeof send, follow: (news: BackgroundEvents) => void) {
+  constructor(sendMessage: typeof send, follow: (events: BackgroundEvents) => void) {
     this.#send = sendMessage;
     this.#follow = follow;
   }
 
   start(): void {
     this.#follow({
-      event: (event) => void this.#hear(event).catch(this.#failed),
-      reopened: () => void this.#readAll().catch(this.#failed),
+      event: (event) => void this.#handleEvent(event).catch(this.#fail),
+      reopened: () => void this.#loadAll().catch(this.#fail),
     });
-    void this.again();
+    void this.reload();
   }
 
-  /** Asks for everything anew. */
-  async again(): Promise<void> {
+  /** Loads connection and mails again. */
+  async reload(): Promise<void> {
     this.#change({ state: 'loading' });
     const connection = withTimeout(this.#send('connection.get')).then((known) => this.#change({ connection: known }));
-    // Both are waited for: whichever comes last, a failure is what stays.
-    for (const settled of await Promise.allSettled([connection, this.#readAll()]))
-      if (settled.status === 'rejected') this.#failed(settled.reason);
+    // Wait for both, so that a failure of either is the final state.
+    for (const settled of await Promise.allSettled([connection, this.#loadAll()]))
+      if (settled.status === 'rejected') this.#fail(settled.reason);
   }
 
   /**
-   * Erases their history: here at once, at the backend as soon as it can be told. `left` hears how many are to come; those are
-   * kept once `signal` is aborted.
+   * Erases their history: here at once, at the backend when it can be reached. Reports the mails left after each batch; keeps those
+   * once `signal` aborts.
    */
-  async forget(ids: readonly string[], left: (count: number) => void, signal: AbortSignal): Promise<void> {
-    for (let from = 0; from < ids.length && !signal.aborted; from += FORGET_AT_ONCE) {
-      const some = ids.slice(from, from + FORGET_AT_ONCE);
+  async forget(ids: readonly string[], onProgress: (left: number) => void, signal: AbortSignal): Promise<void> {
+    for (let from = 0; from < ids.length && !signal.aborted; from += FORGET_BATCH) {
+      const some = ids.slice(from, from + FORGET_BATCH);
       await this.#send('activity.forget', { ids: some });
-      for (const id of some) this.#forgotten.add(id);
-      this.#change({ rows: withoutRows(this.mails.rows, new Set(some)) });
-      left(Math.max(0, ids.length - from - FORGET_AT_ONCE));
+      for (const id of some) this.#deletedIds.add(id);
+      this.#change({ rows: withoutRows(this.current.rows, new Set(some)) });
+      onProgress(Math.max(0, ids.length - from - FORGET_BATCH));
     }
   }
 
-  /** Shown as they come the first time; after that they replace those on show all at once, also what a failure left of them. */
-  async #readAll(): Promise<void> {
-    this.#reading += 1;
-    const mine = this.#reading;
-    const again = this.mails.rows.length > 0;
-    this.#heard = [];
-    const toListed = rowLister();
-    let rows: readonly ListedRow[] = [];
+  /** Shows each page on the first load; later loads replace all rows at once. */
+  async #loadAll(): Promise<void> {
+    this.#loads += 1;
+    const thisLoad = this.#loads;
+    const isReload = this.current.rows.length > 0;
+    this.#queuedEvents = [];
+    const searchable = searchableRows();
+    let rows: readonly SearchableRow[] = [];
     let before: number | null = null;
     try {
       do {
         const page: ActivityPage = await withTimeout(
           this.#send('activity.page', { before, limit: before === null ? FIRST_PAGE : NEXT_PAGES }),
         );
-        if (mine !== this.#reading) return;
-        rows = appendRows(again ? rows : this.mails.rows, page.rows.map(toListed));
-        rows = withoutRows(rows, this.#forgotten);
+        if (thisLoad !== this.#loads) return;
+        rows = appendRows(isReload ? rows : this.current.rows, page.rows.map(searchable));
+        rows = withoutRows(rows, this.#deletedIds);
         before = page.next;
-        if (!again) this.#change({ rows });
+        if (!isReload) this.#change({ rows });
       } while (before !== null);
     } catch (error) {
-      // Where another has begun, it counts how that one ends.
-      if (mine !== this.#reading) return console.error(error);
-      this.#heard = null;
+      // A newer load decides the state.
+      if (thisLoad !== this.#loads) return console.error(error);
+      this.#queuedEvents = null;
       throw error;
     }
-    const heard = this.#heard;
-    this.#heard = null;
+    const queued = this.#queuedEvents;
+    this.#queuedEvents = null;
     this.#change({ rows, state: 'complete' });
-    for (const event of heard) await this.#renew(event);
+    for (const event of queued) await this.#refresh(event);
   }
 
-  async #hear(event: GmailEvent): Promise<void> {
+  async #handleEvent(event: GmailEvent): Promise<void> {
     if (event.kind === 'threads') {
-      this.#heard?.push(event);
-      await this.#renew(event);
+      this.#queuedEvents?.push(event);
+      await this.#refresh(event);
       return;
     }
-    // What is to be chased follows the settings.
-    if (event.kind === 'settings') await this.#readAll();
+    // Settings decide which mails have a reminder.
+    if (event.kind === 'settings') await this.#loadAll();
     if (event.kind !== 'connection') return;
-    const before = this.mails.connection?.state;
+    const before = this.current.connection?.state;
     this.#change({ connection: event.connection });
-    if (before !== undefined && before !== event.connection.state) await this.#readAll();
+    if (before !== undefined && before !== event.connection.state) await this.#loadAll();
   }
 
-  async #renew({ gmailAccount, changed, removed, alone = [] }: ThreadsEvent): Promise<void> {
+  async #refresh({ gmailAccount, changed, removed, alone = [] }: ThreadsEvent): Promise<void> {
     const ids = [...changed.map(({ threadId }) => threadId), ...removed];
     const fresh = await this.#send('activity.threads', { gmailAccount, threadIds: ids, ids: alone });
-    const { revision } = this.mails;
-    const rows = withoutRows(this.mails.rows, new Set(alone));
-    this.#change({ rows: replaceThreads(rows, gmailAccount, ids, fresh.map(listed)), revision: revision + 1 });
+    const { revision } = this.current;
+    const rows = withoutRows(this.current.rows, new Set(alone));
+    this.#change({ rows: replaceThreads(rows, gmailAccount, ids, fresh.map(toSearchable)), revision: revision + 1 });
   }
 
-  readonly #failed = (error: unknown) => {
+  readonly #fail = (error: unknown) => {
     console.error(error);
     this.#change({ state: 'failed' });
   };
 
-  #change(change: Partial<Mails>): void {
-    this.mails = { ...this.mails, ...change };
-    this.changed();
+  #change(change: Partial<MailListState>): void {
+    this.current = { ...this.current, ...change };
+    this.onChange();
   }
 }
 
-/** The mails as they are now, drawn anew whenever they change. */
-export function useMails(list: MailList): Mails {
-  const [mails, setMails] = useState(list.mails);
+/** The list's state; rerenders on every change. */
+export function useMailList(list: MailList): MailListState {
+  const [mails, setMails] = useState(list.current);
   useLayoutEffect(() => {
-    list.changed = () => setMails(list.mails);
-    list.changed();
+    list.onChange = () => setMails(list.current);
+    list.onChange();
   }, [list]);
   return mails;
 }

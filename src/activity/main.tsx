@@ -11,34 +11,31 @@ import { ActivityPage } from './activity-page.tsx';
 import { MailList } from './mail-list.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** From opening until its reads are said to be seen, ms: the background answers for the first rows before. */
-const SEE_AFTER = 300;
+/** Delay before the first `reads.seen`, ms: the first rows load before it. */
+const SEEN_DELAY = 300;
 
 const list = new MailList(send, ({ event, reopened }) => {
-  const withSeen: typeof event = (news) => {
-    event(news);
-    if (news.kind === 'threads') seeReads();
+  const markSeen: typeof event = (change) => {
+    event(change);
+    if (change.kind === 'threads') markReadsSeen();
   };
-  followBackground({ event: withSeen, reopened }, new AbortController().signal);
+  followBackground({ event: markSeen, reopened }, new AbortController().signal);
 });
 list.start();
-setTimeout(seeReads, SEE_AFTER);
-// All that can be done while the mails are on their way, perhaps from a background that has to wake first.
+setTimeout(markReadsSeen, SEEN_DELAY);
+// Work done while the mails load, perhaps from a sleeping background.
 document.documentElement.lang = locale();
 document.title = t('activityTitle');
 render(<ActivityPage list={list} send={send} openSettings={() => browser.runtime.openOptionsPage()} />, document.body);
-document.addEventListener('visibilitychange', seeReads);
-window.addEventListener('focus', seeReads);
-// Intl takes tens of milliseconds when it is first used: the first rows would wait for it.
+document.addEventListener('visibilitychange', markReadsSeen);
+window.addEventListener('focus', markReadsSeen);
+// Warm up Intl, whose first use takes tens of milliseconds.
 const now = Date.now();
 for (const at of [now, now - 2 * DAY]) formatTime(at, { now });
 placeWords({ country: 'KR', region: null, city: null, lat: 0, lon: 0 });
 plural('mails', 0);
 
-/**
- * The page lists all reads: while it is looked at, none is new. To be visible is not to be looked at: it may stand on another screen,
- * or behind the window that somebody works in.
- */
-function seeReads(): void {
+/** No read is new while the person looks at this page. Needs focus too: a visible page may be on another screen. */
+function markReadsSeen(): void {
   if (document.visibilityState === 'visible' && document.hasFocus()) send('reads.seen').catch(console.error);
 }

@@ -1,20 +1,20 @@
-/** The rows that the page holds: latest first, each mail once. Pure. */
-import type { ListedRow } from './listed-row.ts';
+/** Merges rows: latest first, each mail once. Pure. */
+import type { SearchableRow } from './searchable-row.ts';
 
-/** Older rows behind those that are here. A row that is here already is newer than what a page brings. */
-export function appendRows(rows: readonly ListedRow[], page: readonly ListedRow[]): ListedRow[] {
-  const fresh = new Set(page.map(({ id }) => id));
-  for (const { id } of rows) fresh.delete(id);
-  return [...rows, ...page.filter(({ id }) => fresh.has(id))].sort(latestFirst);
+/** Adds a page of older rows. Rows already known are newer than the page's. */
+export function appendRows(rows: readonly SearchableRow[], page: readonly SearchableRow[]): SearchableRow[] {
+  const added = new Set(page.map(({ id }) => id));
+  for (const { id } of rows) added.delete(id);
+  return [...rows, ...page.filter(({ id }) => added.has(id))].sort(latestFirst);
 }
 
-/** The rows of these threads as they are now. */
+/** Replaces all rows of these threads. */
 export function replaceThreads(
-  rows: readonly ListedRow[],
+  rows: readonly SearchableRow[],
   gmailAccount: string,
   threadIds: readonly string[],
-  fresh: readonly ListedRow[],
-): ListedRow[] {
+  fresh: readonly SearchableRow[],
+): SearchableRow[] {
   const threads = new Set<string | null>(threadIds);
   const ids = new Set(fresh.map(({ id }) => id));
   const others = rows.filter(
@@ -23,10 +23,10 @@ export function replaceThreads(
   return [...fresh, ...others].sort(latestFirst);
 }
 
-export function withoutRows(rows: readonly ListedRow[], ids: ReadonlySet<string>): readonly ListedRow[] {
+export function withoutRows(rows: readonly SearchableRow[], ids: ReadonlySet<string>): readonly SearchableRow[] {
   return ids.size === 0 ? rows : rows.filter(({ id }) => !ids.has(id));
 }
 
-function latestFirst(a: ListedRow, b: ListedRow): number {
+function latestFirst(a: SearchableRow, b: SearchableRow): number {
   return b.sentAt - a.sentAt;
 }

@@ -15,7 +15,7 @@ interface PersonBarProps {
   onClear: () => void;
 }
 
-/** One person's history, above the mails that were sent to them. */
+/** One person's reading history, above the mails to them. */
 export function PersonBar({ person, rows, onClear }: PersonBarProps) {
   const history = useMemo(() => personHistory(rows), [rows]);
   const { name, address } = findPerson(rows, person);
@@ -32,14 +32,14 @@ export function PersonBar({ person, rows, onClear }: PersonBarProps) {
   );
 }
 
-function historyWords({ alone, read, median }: ReturnType<typeof personHistory>): string {
-  if (alone === 0) return t('personNeverAlone');
-  const share = new Intl.NumberFormat(locale(), { style: 'percent' }).format(read / alone);
-  const mails = plural('personMails', alone, { read, share });
+function historyWords({ soleRecipient, read, median }: ReturnType<typeof personHistory>): string {
+  if (soleRecipient === 0) return t('personNeverAlone');
+  const share = new Intl.NumberFormat(locale(), { style: 'percent' }).format(read / soleRecipient);
+  const mails = plural('personMails', soleRecipient, { read, share });
   return median === null ? mails : `${mails} · ${t('personMedian', { time: formatDuration(median) })}`;
 }
 
-/** As the latest mail that names them does. */
+/** Name and address by the latest mail that has a name. */
 function findPerson(rows: readonly ActivityRow[], person: string): { name: string | null; address: string } {
   const all = rows.flatMap(({ people }) => people.filter(({ address }) => canonicalAddress(address) === person));
   return all.find(({ name }) => name) ?? all[0] ?? { name: null, address: person };

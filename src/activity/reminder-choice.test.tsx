@@ -6,7 +6,7 @@ import { ReminderChoice } from './reminder-choice.tsx';
 
 afterEach(() => void vi.useRealTimers());
 
-test('“Tomorrow” is the day after it is pressed, however long the page stood open', () => {
+test('counts “Tomorrow” from the click, however long the page has been open', () => {
   vi.useFakeTimers({ now: new Date(2026, 10, 24, 23, 50) });
   const chosen: Pick<MailReminder, 'of' | 'dueAt'>[] = [];
   const [tomorrow] = drawnElements(

@@ -10,17 +10,17 @@ import { SnoozeTimes } from '../views/snooze-times.tsx';
 import '../ui/small-button.css';
 import './reminder-choice.css';
 
-const IF: Record<ReminderKind, MessageKey> = { unread: 'remindIfUnread', unanswered: 'remindIfUnanswered' };
+const KIND_LABELS: Record<ReminderKind, MessageKey> = { unread: 'remindIfUnread', unanswered: 'remindIfUnanswered' };
 
 interface ReminderChoiceProps {
   message: TrackedMessage;
-  /** What holds now; null: nothing. */
+  /** In force now. */
   reminder: Reminder | null;
   clock: Clock;
   onRemind: (reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;
 }
 
-/** Whether this mail is to be chased, from when on, and what else could be chosen. Nothing for a mail that has its answer. */
+/** The mail's reminder and the choices for it. Empty once the mail has a reply. */
 export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderChoiceProps) {
   const name = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -39,14 +39,14 @@ export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderC
           {kinds.map((kind) => (
             <label key={kind}>
               <input type="radio" name={name} checked={kind === of} onChange={() => choose(kind)} />
-              {t(IF[kind])}
+              {t(KIND_LABELS[kind])}
             </label>
           ))}
         </div>
       )}
       <div class="nunchi-row">
         <SnoozeTimes
-          label={t(IF[of])}
+          label={t(KIND_LABELS[of])}
           clock={clock}
           onChoose={(snooze) => onRemind({ of, dueAt: snoozedUntil(snooze, Date.now()) })}
         />
@@ -56,7 +56,7 @@ export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderC
             class="nunchi-small-button"
             onClick={() => {
               onRemind({ of: 'done', dueAt: clock.now });
-              // This button goes with the reminder.
+              // This button disappears with the reminder.
               title.current?.focus();
             }}
           >

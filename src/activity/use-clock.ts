@@ -1,25 +1,25 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clock } from '../ui/format.ts';
 
-/** What the page takes for now: never older than its news, nor than a minute while it is looked at. */
-export function useClock(...news: readonly unknown[]): Clock {
+/** The current time, renewed when `changes` change and each minute while the page is visible. */
+export function useClock(...changes: readonly unknown[]): Clock {
   const [minute, setMinute] = useState({});
   useEffect(() => {
     const stop = new AbortController();
     eachMinute(() => setMinute({}), document, stop.signal);
     return () => stop.abort();
   }, []);
-  return useMemo(() => ({ now: Date.now() }), [minute, ...news]);
+  return useMemo(() => ({ now: Date.now() }), [minute, ...changes]);
 }
 
 const MINUTE = 60_000;
 type Page = Pick<Document, 'visibilityState' | 'addEventListener'>;
-/** Calls each minute while the page is looked at, and as soon as it is again: after a night as well. */
+/** Calls each minute while the page is visible, and when it becomes visible. */
 export function eachMinute(call: () => void, page: Page, signal: AbortSignal): void {
-  const look = () => {
+  const callIfVisible = () => {
     if (page.visibilityState === 'visible') call();
   };
-  const looking = setInterval(look, MINUTE);
-  page.addEventListener('visibilitychange', look, { signal });
-  signal.addEventListener('abort', () => clearInterval(looking), { once: true });
+  const timer = setInterval(callIfVisible, MINUTE);
+  page.addEventListener('visibilitychange', callIfVisible, { signal });
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }

@@ -1,10 +1,10 @@
 /** Rows for tests: a mail sent at 1000 ms that nobody has read. */
 
-import { type ListedRow, listed } from '../../src/activity/listed-row.ts';
+import { type SearchableRow, toSearchable } from '../../src/activity/searchable-row.ts';
 import type { ActivityRow } from '../../src/mail/activity-row.ts';
 
-export function row(some: Partial<ActivityRow> = {}): ListedRow {
-  return listed({
+export function row(some: Partial<ActivityRow> = {}): SearchableRow {
+  return toSearchable({
     id: 'a',
     sentAt: 1000,
     gmailAccount: 'me@example.com',

@@ -16,27 +16,27 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Upper ends of the times to first read, ms; whatever took longer has a bar of its own. */
-const TIMES = [5 * MINUTE, HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY];
+const TIME_LIMITS = [5 * MINUTE, HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY];
 /** Months that the share read goes back. */
-const MONTHS = 12;
+const MONTHS_SHOWN = 12;
 
 /** How long it took until a mail was first read, of those that were. */
 export function timeToReadBars(rows: readonly ActivityRow[]): Bar[] {
-  const counts = new Array<number>(TIMES.length + 1).fill(0);
+  const counts = new Array<number>(TIME_LIMITS.length + 1).fill(0);
   for (const row of rows) {
     const time = timeToRead(row);
     if (time === null) continue;
-    const place = TIMES.findIndex((end) => time <= end);
-    add(counts, place < 0 ? TIMES.length : place);
+    const place = TIME_LIMITS.findIndex((end) => time <= end);
+    increment(counts, place < 0 ? TIME_LIMITS.length : place);
   }
-  const labels = TIMES.map((end) => t('withinTime', { time: formatDuration(end) }));
+  const labels = TIME_LIMITS.map((end) => t('withinTime', { time: formatDuration(end) }));
   return bars([...labels, t('laterThanThat')], counts);
 }
 
 /** At which hour of the day mails were first read. */
 export function hourBars(rows: readonly ActivityRow[]): Bar[] {
   const counts = new Array<number>(24).fill(0);
-  for (const { firstReadAt } of rows) if (firstReadAt !== null) add(counts, new Date(firstReadAt).getHours());
+  for (const { firstReadAt } of rows) if (firstReadAt !== null) increment(counts, new Date(firstReadAt).getHours());
   const format = new Intl.DateTimeFormat(locale(), { hour: 'numeric' });
   return bars(
     counts.map((_, hour) => format.format(new Date(2026, 0, 1, hour))),
@@ -47,7 +47,7 @@ export function hourBars(rows: readonly ActivityRow[]): Bar[] {
 /** On which day of the week mails were first read; Sunday first. */
 export function weekdayBars(rows: readonly ActivityRow[]): Bar[] {
   const counts = new Array<number>(7).fill(0);
-  for (const { firstReadAt } of rows) if (firstReadAt !== null) add(counts, new Date(firstReadAt).getDay());
+  for (const { firstReadAt } of rows) if (firstReadAt !== null) increment(counts, new Date(firstReadAt).getDay());
   const format = new Intl.DateTimeFormat(locale(), { weekday: 'short' });
   // The fourth of January 2026 is a Sunday.
   return bars(
@@ -71,7 +71,7 @@ export function shareReadBars(rows: readonly ActivityRow[]): Bar[] {
   const percent = new Intl.NumberFormat(locale(), { style: 'percent' });
   return [...months]
     .sort(([a], [b]) => a - b)
-    .slice(-MONTHS)
+    .slice(-MONTHS_SHOWN)
     .map(([month, { mails, read }]) => ({
       label: label.format(month),
       height: read / mails,
@@ -91,6 +91,6 @@ function bars(labels: readonly string[], counts: readonly number[]): Bar[] {
   });
 }
 
-function add(counts: number[], index: number): void {
+function increment(counts: number[], index: number): void {
   counts[index] = (counts[index] ?? 0) + 1;
 }

@@ -4,7 +4,7 @@ import type { Spot } from '../../views/map/spots.ts';
 import { placeName } from '../../views/place-name.ts';
 
 /** Places listed at most: those of the most mails. */
-const SPOTS = 50;
+const SPOTS_LIMIT = 50;
 
 /** Where these mails were last read: each mail counts once. */
 export function rowSpots(rows: readonly ActivityRow[]): Spot[] {
@@ -25,5 +25,5 @@ export function rowSpots(rows: readonly ActivityRow[]): Spot[] {
     if (spot) spot.count += 1;
     else spots.set(name, { name, place, of: 'mails', count: 1 });
   }
-  return [...spots.values()].sort((a, b) => b.count - a.count).slice(0, SPOTS);
+  return [...spots.values()].sort((a, b) => b.count - a.count).slice(0, SPOTS_LIMIT);
 }

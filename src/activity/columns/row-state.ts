@@ -1,13 +1,13 @@
-/** A mail's state in one word, as people know it from other receipts. */
+/** A mail's state in one word. */
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import type { ReceiptState } from '../../ui/eye-drawings.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 
-/** In the order that a sorted table has them. */
+/** In sort order. */
 export const ROW_STATES = ['answered', 'read', 'unconfirmed', 'unread', 'waiting', 'refused'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
-const WORDS: Record<RowState, MessageKey> = {
+const STATE_WORDS: Record<RowState, MessageKey> = {
   answered: 'stateAnswered',
   read: 'stateRead',
   unconfirmed: 'stateUnconfirmed',
@@ -24,10 +24,10 @@ export function rowState({ answer, status, waiting, refused }: ActivityRow): Row
 }
 
 export function stateWord(state: RowState): string {
-  return t(WORDS[state]);
+  return t(STATE_WORDS[state]);
 }
 
-/** The eye beside the word. */
+/** Eye beside the word. */
 export function stateEye(state: RowState): ReceiptState {
   if (state === 'refused') return 'untracked';
   return state === 'answered' ? 'read' : state;

@@ -3,7 +3,7 @@ import { canonicalAddress } from '../../mail/addresses.ts';
 import { isDue } from '../../mail/reminders.ts';
 import { matchesAll, wordFinder } from '../../ui/fold-text.ts';
 import { type RowState, rowState } from '../columns/row-state.ts';
-import type { ListedRow } from '../listed-row.ts';
+import type { SearchableRow } from '../searchable-row.ts';
 
 export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered', 'chase', 'refused'] as const;
 export type StatusChoice = (typeof STATUS_CHOICES)[number];
@@ -24,7 +24,7 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { words: '', status: 'all', account: null, from: null, until: null, person: null };
 
-const STATES: Record<Exclude<StatusChoice, 'chase'>, readonly RowState[] | null> = {
+const STATES_BY_STATUS: Record<Exclude<StatusChoice, 'chase'>, readonly RowState[] | null> = {
   all: null,
   // Who has answered has read it.
   read: ['read', 'answered'],
@@ -35,23 +35,23 @@ const STATES: Record<Exclude<StatusChoice, 'chase'>, readonly RowState[] | null>
 };
 
 /** Keeps the order. */
-export function filterRows(rows: readonly ListedRow[], filter: Filter, now: number): readonly ListedRow[] {
+export function filterRows(rows: readonly SearchableRow[], filter: Filter, now: number): readonly SearchableRow[] {
   const has = wordFinder(filter.words);
   const { account, from, until, person } = filter;
   const tests = [
-    account !== null && ((row: ListedRow) => row.gmailAccount === account),
-    from !== null && ((row: ListedRow) => row.sentAt >= from),
-    until !== null && ((row: ListedRow) => row.sentAt < until),
+    account !== null && ((row: SearchableRow) => row.gmailAccount === account),
+    from !== null && ((row: SearchableRow) => row.sentAt >= from),
+    until !== null && ((row: SearchableRow) => row.sentAt < until),
     statusTest(filter.status, now),
-    person !== null && ((row: ListedRow) => row.people.some(({ address }) => canonicalAddress(address) === person)),
-    filter.words.trim() !== '' && (({ folded }: ListedRow) => has(folded)),
+    person !== null && ((row: SearchableRow) => row.people.some(({ address }) => canonicalAddress(address) === person)),
+    filter.words.trim() !== '' && (({ folded }: SearchableRow) => has(folded)),
   ].filter((test) => test !== false);
   return tests.length === 0 ? rows : rows.filter(matchesAll(tests));
 }
 
-function statusTest(status: StatusChoice, now: number): false | ((row: ListedRow) => boolean) {
+function statusTest(status: StatusChoice, now: number): false | ((row: SearchableRow) => boolean) {
   if (status === 'chase') return ({ reminder }) => isDue(reminder, now);
-  const states = STATES[status];
+  const states = STATES_BY_STATUS[status];
   return states !== null && ((row) => states.includes(rowState(row)));
 }
 

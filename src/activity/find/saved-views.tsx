@@ -7,13 +7,13 @@ import { readViewState, type ViewState, writeViewState } from './view-state.ts';
 import '../plain-button.css';
 
 interface SavedViewsProps {
-  look: ViewState;
-  onLook: (look: ViewState) => void;
+  viewState: ViewState;
+  onViewState: (look: ViewState) => void;
   send: typeof send;
 }
 
 /** The person's own ways to look at the mails, by name. The one that is looked through now can be removed. */
-export function SavedViews({ look, onLook, send }: SavedViewsProps) {
+export function SavedViews({ viewState, onViewState, send }: SavedViewsProps) {
   const [views, setViews] = useState<readonly SavedView[]>([]);
   const [naming, setNaming] = useState(false);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function SavedViews({ look, onLook, send }: SavedViewsProps) {
     return () => stop.abort();
   }, [send]);
 
-  const written = writeViewState(look);
+  const written = writeViewState(viewState);
   const current = views.find((view) => writeViewState(readViewState(view.look)) === written);
 
   return (
@@ -36,7 +36,7 @@ export function SavedViews({ look, onLook, send }: SavedViewsProps) {
           value={current?.name ?? ''}
           onChange={({ currentTarget }) => {
             const view = views.find(({ name }) => name === currentTarget.value);
-            if (view) onLook(readViewState(view.look));
+            if (view) onViewState(readViewState(view.look));
           }}
         >
           <option value="" disabled>

@@ -93,7 +93,7 @@ function Labelled({ label, children }: { label: string; children: ComponentChild
 }
 
 /** The mails one by one, or all of them in charts. */
-export function Views({ charts, onChange }: { charts: boolean; onChange: (charts: boolean) => void }) {
+export function ViewSwitch({ charts, onChange }: { charts: boolean; onChange: (charts: boolean) => void }) {
   return (
     <div class="nunchi-views">
       <button type="button" aria-pressed={!charts} onClick={() => onChange(false)}>

@@ -8,17 +8,17 @@ export interface ViewState {
   sorting: Sorting;
 }
 
-const EVERYTHING: ViewState = { filter: NO_FILTER, sorting: LATEST_FIRST };
+const DEFAULT_VIEW: ViewState = { filter: NO_FILTER, sorting: LATEST_FIRST };
 
 /** What links to the page ask for. */
-const LINKED: Record<string, ViewState> = {
-  '#chase': { ...EVERYTHING, filter: { ...NO_FILTER, status: 'chase' } },
+const LINKED_VIEWS: Record<string, ViewState> = {
+  '#chase': { ...DEFAULT_VIEW, filter: { ...NO_FILTER, status: 'chase' } },
   // From a notification of several reads, which by default are first ones: the latest of those come first.
   '#reads': { filter: { ...NO_FILTER, status: 'read' }, sorting: firstSorting('firstRead') },
 };
 
 export function initialViewState(hash: string): ViewState {
-  return LINKED[hash] ?? EVERYTHING;
+  return LINKED_VIEWS[hash] ?? DEFAULT_VIEW;
 }
 
 export function writeViewState(look: ViewState): string {
