@@ -1,9 +1,8 @@
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
-
-import './empty-state.css';
 import type { MailListState } from './mail-list.ts';
+import './empty-state.css';
 
 interface EmptyStateProps extends Pick<MailListState, 'state' | 'connection'> {
   mends: Fixes;

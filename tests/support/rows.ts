@@ -1,4 +1,4 @@
-/** Rows for tests: a mail sent at 1000 ms that nobody has read. */
+/** An unread mail, sent at 1000 ms. */
 
 import { type SearchableRow, toSearchable } from '../../src/activity/searchable-row.ts';
 import type { ActivityRow } from '../../src/mail/activity-row.ts';

@@ -1,7 +1,7 @@
 import type { Bar } from './chart-data.ts';
 import './bar-chart.css';
 
-/** Bars with their labels below; a screen reader hears a list of words. */
+/** Bars with labels below; screen readers get a list of texts. */
 export function BarChart({ title, bars }: { title: string; bars: readonly Bar[] }) {
   return (
     <figure class="nunchi-chart">

@@ -6,29 +6,33 @@ import { rowSpots } from './row-spots.ts';
 
 const at = (month: number, day: number, hour = 12) => new Date(2026, month, day, hour).getTime();
 const read = (sentAt: number, firstReadAt: number) => row({ sentAt, firstReadAt, status: 'read' });
-const told = (bars: { words: string }[]) =>
+const nonEmpty = (bars: { words: string }[]) =>
   bars.map(({ words }) => words).filter((words) => !words.endsWith('0 mails'));
 
-test('times to first read fall into steps, and mail that nobody read into none', () => {
+test('counts read mails by time to first read', () => {
   const rows = [read(0, 60_000), read(0, 300_000), read(0, 300_001), read(0, 30 * 86_400_000), row()];
-  expect(told(timeToReadBars(rows))).toEqual(['within 5 minutes: 2 mails', 'within 1 hour: 1 mail', 'later: 1 mail']);
+  expect(nonEmpty(timeToReadBars(rows))).toEqual([
+    'within 5 minutes: 2 mails',
+    'within 1 hour: 1 mail',
+    'later: 1 mail',
+  ]);
 });
 
-test('first reads are counted by hour and by weekday', () => {
+test('counts first reads by hour and weekday', () => {
   const rows = [read(0, at(10, 23, 9)), read(0, at(10, 23, 9)), read(0, at(10, 29, 14)), row()];
   const heights = hourBars(rows).map(({ height }) => height);
   expect([heights[9], heights[14], heights[10], heights.length]).toEqual([1, 0.5, 0, 24]);
-  expect(told(weekdayBars(rows))).toEqual(['Sun: 1 mail', 'Mon: 2 mails']);
+  expect(nonEmpty(weekdayBars(rows))).toEqual(['Sun: 1 mail', 'Mon: 2 mails']);
 });
 
-test('the share read is told of the last twelve months that had mail, without mail that was not tracked', () => {
+test('gives the share read for the last twelve months with tracked mail', () => {
   const rows = [read(at(10, 2), at(10, 3)), row({ sentAt: at(10, 5) }), row({ sentAt: at(10, 5), refused: true })];
   expect(shareReadBars(rows).map(({ words }) => words)).toEqual(['November 2026: 1 of 2 mails read (50%)']);
   const old = Array.from({ length: 20 }, (_, month) => row({ sentAt: at(month, 1) }));
   expect(shareReadBars(old)).toHaveLength(12);
 });
 
-test('each mail counts once, at the place it was last read at, and the place of the most mails comes first', () => {
+test('counts each mail at its last place, most mails first', () => {
   const seattle = { country: 'US', region: 'Washington', city: 'Seattle', lat: 47.6, lon: -122.3 };
   const seoul = { country: 'KR', region: 'Seoul', city: 'Gangnam-gu', lat: 37.5, lon: 127 };
   const rows = [

@@ -1,4 +1,4 @@
-/** What the charts show of some mails. Pure; hours and days are the browser's own. */
+/** Chart data of mails, in the browser's time zone. Pure. */
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import { locale, plural, t } from '../../ui/i18n.ts';
 import { formatDuration } from '../format-duration.ts';
@@ -8,32 +8,31 @@ export interface Bar {
   label: string;
   /** 0 to 1. */
   height: number;
-  /** All of it in words: "14:00: 23 mails". */
+  /** "14:00: 23 mails". */
   words: string;
 }
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Upper ends of the times to first read, ms; whatever took longer has a bar of its own. */
+/** Upper limits of the bars, ms; one more bar holds the rest. */
 const TIME_LIMITS = [5 * MINUTE, HOUR, 6 * HOUR, DAY, 3 * DAY, 7 * DAY];
-/** Months that the share read goes back. */
 const MONTHS_SHOWN = 12;
 
-/** How long it took until a mail was first read, of those that were. */
+/** Read mails by time until their first read. */
 export function timeToReadBars(rows: readonly ActivityRow[]): Bar[] {
   const counts = new Array<number>(TIME_LIMITS.length + 1).fill(0);
   for (const row of rows) {
     const time = timeToRead(row);
     if (time === null) continue;
-    const place = TIME_LIMITS.findIndex((end) => time <= end);
-    increment(counts, place < 0 ? TIME_LIMITS.length : place);
+    const bar = TIME_LIMITS.findIndex((end) => time <= end);
+    increment(counts, bar < 0 ? TIME_LIMITS.length : bar);
   }
   const labels = TIME_LIMITS.map((end) => t('withinTime', { time: formatDuration(end) }));
   return bars([...labels, t('laterThanThat')], counts);
 }
 
-/** At which hour of the day mails were first read. */
+/** Read mails by hour of their first read. */
 export function hourBars(rows: readonly ActivityRow[]): Bar[] {
   const counts = new Array<number>(24).fill(0);
   for (const { firstReadAt } of rows) if (firstReadAt !== null) increment(counts, new Date(firstReadAt).getHours());
@@ -44,19 +43,19 @@ export function hourBars(rows: readonly ActivityRow[]): Bar[] {
   );
 }
 
-/** On which day of the week mails were first read; Sunday first. */
+/** Read mails by weekday of their first read, Sunday first. */
 export function weekdayBars(rows: readonly ActivityRow[]): Bar[] {
   const counts = new Array<number>(7).fill(0);
   for (const { firstReadAt } of rows) if (firstReadAt !== null) increment(counts, new Date(firstReadAt).getDay());
   const format = new Intl.DateTimeFormat(locale(), { weekday: 'short' });
-  // The fourth of January 2026 is a Sunday.
+  // 2026-01-04 is a Sunday.
   return bars(
     counts.map((_, day) => format.format(new Date(2026, 0, 4 + day))),
     counts,
   );
 }
 
-/** Of each month's tracked mails the share that was read; the latest months, oldest first. */
+/** Share of tracked mails read by month sent, oldest first. */
 export function shareReadBars(rows: readonly ActivityRow[]): Bar[] {
   const months = new Map<number, { mails: number; read: number }>();
   for (const { sentAt, status, refused } of rows) {
@@ -67,7 +66,7 @@ export function shareReadBars(rows: readonly ActivityRow[]): Bar[] {
     months.set(month, { mails: found.mails + 1, read: found.read + Number(status === 'read') });
   }
   const label = new Intl.DateTimeFormat(locale(), { month: 'short' });
-  const whole = new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' });
+  const longLabel = new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' });
   const percent = new Intl.NumberFormat(locale(), { style: 'percent' });
   return [...months]
     .sort(([a], [b]) => a - b)
@@ -76,7 +75,7 @@ export function shareReadBars(rows: readonly ActivityRow[]): Bar[] {
       label: label.format(month),
       height: read / mails,
       words: plural('monthRead', mails, {
-        month: whole.format(month),
+        month: longLabel.format(month),
         read,
         share: percent.format(read / mails),
       }),
@@ -84,10 +83,10 @@ export function shareReadBars(rows: readonly ActivityRow[]): Bar[] {
 }
 
 function bars(labels: readonly string[], counts: readonly number[]): Bar[] {
-  const most = Math.max(1, ...counts);
+  const highest = Math.max(1, ...counts);
   return labels.map((label, index) => {
     const count = counts[index] ?? 0;
-    return { label, height: count / most, words: `${label}: ${plural('mails', count)}` };
+    return { label, height: count / highest, words: `${label}: ${plural('mails', count)}` };
   });
 }
 

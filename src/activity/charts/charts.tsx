@@ -8,7 +8,7 @@ import { rowSpots } from './row-spots.ts';
 import '../../views/panel.css';
 import './charts.css';
 
-/** When and where the mails on show were read. */
+/** When and where the listed mails were read. */
 export function Charts({ rows }: { rows: readonly ActivityRow[] }) {
   const spots = useMemo(() => rowSpots(rows), [rows]);
   const charts = useMemo(

@@ -3,14 +3,14 @@ import type { Place } from '../../protocol/load.ts';
 import type { Spot } from '../../views/map/spots.ts';
 import { placeName } from '../../views/place-name.ts';
 
-/** Places listed at most: those of the most mails. */
+/** Most places listed. */
 const SPOTS_LIMIT = 50;
 
-/** Where these mails were last read: each mail counts once. */
+/** Places of last reads, most mails first. */
 export function rowSpots(rows: readonly ActivityRow[]): Spot[] {
   const names = new Map<string, string>();
   const nameOf = (place: Place): string => {
-    // Names are slow to make, and there are few places.
+    // Names are slow to make; places are few.
     const key = `${place.country}\n${place.region}\n${place.city}`;
     const name = names.get(key) ?? placeName(place);
     names.set(key, name);
@@ -19,7 +19,7 @@ export function rowSpots(rows: readonly ActivityRow[]): Spot[] {
   const spots = new Map<string, Spot>();
   for (const { place } of rows) {
     if (!place) continue;
-    // Two places may bear one name, as Korean cities are told by their province.
+    // Places may share a name: Korean cities show their province.
     const name = nameOf(place);
     const spot = spots.get(name);
     if (spot) spot.count += 1;

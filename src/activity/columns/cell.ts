@@ -1,13 +1,13 @@
-/** How one cell is drawn: once by Preact, then filled by hand with one row after another. */
+/** Cells that Preact renders once and `attach` fills by hand. */
 import type { ComponentChild } from 'preact';
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import type { Clock } from '../../ui/format.ts';
 
-/** Null empties the cell, as while the table scrolls fast. */
+/** Null empties the cell during fast scrolls. */
 export type FillCell = (row: ActivityRow | null, clock: Clock) => void;
 
 export interface Cell {
-  /** Content before any row; cloned for each element. */
+  /** Content to clone for each element. */
   blank?: () => ComponentChild;
   /** Called once for each element. */
   attach: (cell: HTMLElement) => FillCell;

@@ -1,4 +1,4 @@
-/** The one table of columns. A new column is an entry here and its title in the locales. */
+/** The one table of columns: a new column is an entry here and a title in the locales. */
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import { formatTime } from '../../ui/format.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
@@ -9,11 +9,11 @@ import { placeText, readsText, recipientsText } from './cell-text.ts';
 import { ROW_STATES, rowState, stateWord } from './row-state.ts';
 import { STATUS_CELL } from './status-cell.tsx';
 
-/** Layouts of the table from widest to narrowest; grid-row.css has their limits in px. */
+/** Widest to narrowest; grid-row.css has the limits in px. */
 export const LAYOUTS = ['wide', 'medium', 'narrow', 'slim'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** A field of the exported files. */
+/** A field of exported files. */
 interface ExportField {
   title: MessageKey;
   /** Null: an empty cell. */
@@ -22,12 +22,12 @@ interface ExportField {
   json: Record<string, (row: ActivityRow) => unknown>;
 }
 
-/** A field that the table on screen shows as well. */
+/** A field that the grid shows as well. */
 export interface Column extends ExportField {
   cell: Cell;
-  /** CSS track sizes. A layout without one hides the column, and so must all narrower layouts. */
+  /** CSS track sizes. A layout without one hides the column, as must all narrower ones. */
   widths: { wide: string } & Partial<Record<Layout, string>>;
-  /** Null: unknown, which sorts last in both directions. */
+  /** Null: unknown, sorted last in both directions. */
   sortKey: (row: ActivityRow) => string | number | null;
   /** The first click sorts descending. */
   descendingFirst?: true;
@@ -35,7 +35,7 @@ export interface Column extends ExportField {
   keptInFastScroll?: true;
 }
 
-/** In the order of the table and of CSV files. Entries without a cell are only exported. */
+/** In grid and CSV order. Entries without a cell are only exported. */
 const FIELDS = {
   to: {
     title: 'columnTo',
@@ -77,7 +77,7 @@ const FIELDS = {
   status: {
     title: 'columnStatus',
     cell: STATUS_CELL,
-    // As wide as the longest word of the language.
+    // mail-grid.css sets it by the language's longest word.
     widths: {
       wide: 'var(--nunchi-status)',
       medium: 'var(--nunchi-status)',
@@ -108,7 +108,7 @@ const FIELDS = {
     widths: { wide: '68px', medium: '68px' },
     sortKey: ({ reads }) => reads,
     descendingFirst: true,
-    // A bare number, for calculations, even where it is a minimum.
+    // A bare number for calculations, even for a minimum.
     csv: ({ reads }) => reads,
     json: { reads: ({ reads }) => reads, readsAreMinimum: ({ atLeast }) => atLeast === true },
   },

@@ -6,14 +6,14 @@ import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';
 import '../plain-button.css';
 
-/** What is on show, in the order it is shown, as a file. */
+/** Saves the listed mails, in their order, as a file. */
 export function ExportButtons({
   rows,
   ready,
   now,
 }: {
   rows: readonly ActivityRow[];
-  /** All mails have been read: a file must not lack some. */
+  /** All mails are loaded: a file must be complete. */
   ready: boolean;
   now: number;
 }) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { row } from '../../../tests/support/rows.ts';
 import { csvField, exportCsv } from './export-csv.ts';
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('%j is no formula', (text) => {
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('escapes %j as text', (text) => {
   expect(csvField(text).replace(/^"/, '')).toMatch(/^'/);
 });
 
@@ -13,11 +13,11 @@ test.each([
   ['a\t@x', `"a\t'@x"`],
   ['a;"=1"', `"a;""'=1"""`],
   ['Re: 1+1; a-b', '"Re: 1+1; a-b"'],
-])('%j may be divided at another sign than the comma', (text, field) => {
+])('escapes formulas in %j, which a spreadsheet may split at other separators', (text, field) => {
   expect(csvField(text)).toBe(field);
 });
 
-test.each([',', ';', '\t'])('whatever was written, no cell of a table divided at %j is a formula', (separator) => {
+test.each([',', ';', '\t'])('leaves no cell a formula in any table split at %j', (separator) => {
   const text = fc.string({ unit: fc.constantFrom(...'=+-@＝;,\t\r\n "\'1a\u00a0') });
   const mails = fc.array(fc.record({ subject: text, name: text }), { minLength: 1, maxLength: 3 });
   const table = (some: { subject: string; name: string }[]) =>
@@ -30,7 +30,7 @@ test.each([',', ';', '\t'])('whatever was written, no cell of a table divided at
   );
 });
 
-test('fields with commas, quotes and line ends are quoted as RFC 4180 says; others stand as they are', () => {
+test('quotes fields with commas, quotes and line breaks by RFC 4180, and no others', () => {
   expect(csvField('a,b')).toBe('"a,b"');
   expect(csvField('say "yes"')).toBe('"say ""yes"""');
   expect(csvField('a\nb')).toBe('"a\nb"');
@@ -38,7 +38,7 @@ test('fields with commas, quotes and line ends are quoted as RFC 4180 says; othe
   expect(csvField('a = b')).toBe('a = b');
 });
 
-test('a table begins with a byte-order mark and its titles, and has local times', () => {
+test('starts with a byte-order mark and titles, and writes local times', () => {
   const sentAt = Date.UTC(2026, 10, 23, 3, 40, 5);
   const [head, first, end] = exportCsv([row({ sentAt, status: 'read', reads: 2 })], 'Asia/Seoul').split('\r\n');
   expect(head).toBe(
@@ -48,12 +48,12 @@ test('a table begins with a byte-order mark and its titles, and has local times'
   expect(end).toBe('');
 });
 
-test('a mail that went out without its receipt says why', () => {
+test('gives the reason for a mail without a receipt', () => {
   const [, line] = exportCsv([row({ sentAt: 0, refused: true, untracked: 'failed' })], 'UTC').split('\r\n');
   expect(line).toContain(',Not tracked,,,0,,,me@example.com,"This browser could not save the receipt. ');
 });
 
-/** As spreadsheets read it: a quote opens a cell only at its beginning, and what follows the closing one belongs to it. */
+/** Parses as spreadsheets do: a quote counts only at a cell's start, and text after the closing one belongs to it. */
 function cellsOf(table: string, separator: string): string[] {
   const cell = new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^${separator}\\r\\n]*)(?:${separator}|\\r?\\n|\\r|$)`, 'gy');
   return [...table.slice(1).matchAll(cell)].map(([, quoted = '', rest]) => quoted.replaceAll('""', '"') + rest);

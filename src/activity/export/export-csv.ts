@@ -1,12 +1,12 @@
-/** The mails on show as a table for a spreadsheet (RFC 4180). Pure. */
+/** The listed mails as CSV for spreadsheets (RFC 4180). Pure. */
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import { t } from '../../ui/i18n.ts';
 import { EXPORT_FIELDS } from '../columns/columns.ts';
 
-/** Excel takes a file without it for one in the system's old encoding, which breaks Hangul. */
+/** Without it Excel assumes a legacy encoding, which breaks Hangul. */
 const BOM = '\u{feff}';
 
-/** Times are local, "2026-11-23 14:02:05": spreadsheets take that for a time in every language. */
+/** Times are local, "2026-11-23 14:02:05": spreadsheets of every locale parse that. */
 export function exportCsv(rows: readonly ActivityRow[], timeZone?: string): string {
   const lines = [
     EXPORT_FIELDS.map(({ title }) => t(title)),
@@ -16,12 +16,12 @@ export function exportCsv(rows: readonly ActivityRow[], timeZone?: string): stri
 }
 
 /**
- * Where a cell may begin: the field, and what follows `;`, a tab or a line break, since a spreadsheet may divide the line there
- * whatever is quoted. With the spaces and quotes that it may drop, up to the sign of a formula.
+ * Matches before a formula sign at a cell's start: of the field, or after `;`, tab or line break, where spreadsheets may split even quoted
+ * text. Includes spaces and quotes that they may drop.
  */
 const BEFORE_FORMULA = /(?<=^|[;\t\r\n])[\s"]*(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
 
-/** What a spreadsheet would take for a formula is kept as text by a quote before it. */
+/** Puts a quote before formulas, so that spreadsheets keep them as text. */
 export function csvField(text: string): string {
   const safe = text.replace(BEFORE_FORMULA, "$&'");
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -36,7 +36,7 @@ const formats = new Map<string | undefined, Intl.DateTimeFormat>();
 function timeFormat(timeZone: string | undefined): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
-    // Swedish writes times the ISO way.
+    // Swedish times follow ISO 8601.
     format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
     formats.set(timeZone, format);
   }

@@ -10,14 +10,14 @@ const PROPERTIES: Record<string, (row: ActivityRow) => unknown> = Object.assign(
   ...EXPORT_FIELDS.map(({ json }) => json),
 );
 
-/** Order of the format; other properties follow. */
+/** Property order of the format; others follow. */
 const ORDER = [
   ...['id', 'account', 'threadId', 'subject', 'recipients', 'sentAt', 'state', 'untracked', 'reads', 'readsAreMinimum'],
   ...['firstReadAt', 'lastReadAt', 'device', 'place', 'answer'],
 ];
 const NAMES = [...new Set([...ORDER, ...Object.keys(PROPERTIES)])];
 
-/** The mails on show for programs: raw values, times as ISO 8601 in UTC. */
+/** The listed mails for programs: raw values, times as ISO 8601 in UTC. */
 export function exportJson(rows: readonly ActivityRow[]): string {
   const mails = rows.map((row) => Object.fromEntries(NAMES.map((name) => [name, PROPERTIES[name]?.(row)])));
   return `${JSON.stringify({ mails }, null, 2)}\n`;

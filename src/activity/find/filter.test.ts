@@ -17,7 +17,7 @@ const found = (filter: Partial<typeof NO_FILTER>) =>
     .map(({ id }) => id)
     .join('');
 
-test('every word is looked for in subjects, names and addresses, whatever the case and however Hangul was typed', () => {
+test('finds every word in subjects, names and addresses, in any case and Hangul form', () => {
   expect(found({ words: 'dana OFFER' })).toBe('a');
   expect(found({ words: 'gmail' })).toBe('f');
   expect(found({ words: '견적' })).toBe('b');
@@ -32,9 +32,9 @@ test.each<[StatusChoice, string]>([
   ['answered', 'f'],
   ['chase', 'c'],
   ['refused', 'd'],
-])('status %s finds %s', (status, ids) => expect(found({ status })).toBe(ids));
+])('finds by status %s: %s', (status, ids) => expect(found({ status })).toBe(ids));
 
-test('an account, a time and a person each narrow it down', () => {
+test('filters by account, time and person', () => {
   expect(found({ account: 'second@gmail.com' })).toBe('b');
   expect(found({ from: 5000 })).toBe('c');
   expect(found({ until: 5000 })).toBe('abdef');

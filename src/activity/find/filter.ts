@@ -1,4 +1,4 @@
-/** Which mails the page shows. Pure. */
+/** Filters the listed mails. Pure. */
 import { canonicalAddress } from '../../mail/addresses.ts';
 import { isDue } from '../../mail/reminders.ts';
 import { matchesAll, wordFinder } from '../../ui/fold-text.ts';
@@ -9,16 +9,16 @@ export const STATUS_CHOICES = ['all', 'read', 'unread', 'unconfirmed', 'answered
 export type StatusChoice = (typeof STATUS_CHOICES)[number];
 
 export interface Filter {
-  /** Each word must be in the subject, a name or an address. */
+  /** Each must occur in the subject, a name or an address. */
   words: string;
   status: StatusChoice;
-  /** Address of the Gmail account it was sent from; null: any. */
+  /** Gmail address it was sent from; null: any. */
   account: string | null;
-  /** Sent at this moment or later, ms; null: any. */
+  /** Sent at or after, ms; null: any. */
   from: number | null;
-  /** Sent before this moment, ms; null: any. */
+  /** Sent before, ms; null: any. */
   until: number | null;
-  /** Canonical address of one of its recipients; null: anyone. */
+  /** Canonical address of a recipient; null: any. */
   person: string | null;
 }
 
@@ -26,7 +26,7 @@ export const NO_FILTER: Filter = { words: '', status: 'all', account: null, from
 
 const STATES_BY_STATUS: Record<Exclude<StatusChoice, 'chase'>, readonly RowState[] | null> = {
   all: null,
-  // Who has answered has read it.
+  // A reply implies a read.
   read: ['read', 'answered'],
   unread: ['unread', 'waiting'],
   unconfirmed: ['unconfirmed'],
@@ -34,7 +34,7 @@ const STATES_BY_STATUS: Record<Exclude<StatusChoice, 'chase'>, readonly RowState
   refused: ['refused'],
 };
 
-/** Keeps the order. */
+/** Keeps the order; returns `rows` itself without a filter. */
 export function filterRows(rows: readonly SearchableRow[], filter: Filter, now: number): readonly SearchableRow[] {
   const has = wordFinder(filter.words);
   const { account, from, until, person } = filter;
@@ -55,7 +55,6 @@ function statusTest(status: StatusChoice, now: number): false | ((row: Searchabl
   return states !== null && ((row) => states.includes(rowState(row)));
 }
 
-/** Something is left out. */
 export function isFiltering(filter: Filter): boolean {
   return (
     filter.words.trim() !== '' ||

@@ -11,7 +11,7 @@ interface NameDialogProps {
   onClose: () => void;
 }
 
-/** Asks for the name of a view; one of the same name is replaced. */
+/** Asks for a view's name; an existing view of that name is replaced. */
 export function NameDialog({ onName, onClose }: NameDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [failed, setFailed] = useState(false);

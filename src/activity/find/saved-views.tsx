@@ -8,11 +8,11 @@ import '../plain-button.css';
 
 interface SavedViewsProps {
   viewState: ViewState;
-  onViewState: (look: ViewState) => void;
+  onViewState: (viewState: ViewState) => void;
   send: typeof send;
 }
 
-/** The person's own ways to look at the mails, by name. The one that is looked through now can be removed. */
+/** Views saved by name: choose one, remove the current one, or save a new one. */
 export function SavedViews({ viewState, onViewState, send }: SavedViewsProps) {
   const [views, setViews] = useState<readonly SavedView[]>([]);
   const [naming, setNaming] = useState(false);
@@ -20,7 +20,7 @@ export function SavedViews({ viewState, onViewState, send }: SavedViewsProps) {
     const load = () => void send('activity.views').then(setViews).catch(console.error);
     load();
     const stop = new AbortController();
-    // Another browser of the account may have saved one meanwhile.
+    // Another browser of the account may have changed them.
     window.addEventListener('focus', load, { signal: stop.signal });
     return () => stop.abort();
   }, [send]);

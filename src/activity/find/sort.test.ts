@@ -13,19 +13,19 @@ const order = (column: ColumnId, descending: boolean) =>
     .map(({ id }) => id)
     .join('');
 
-test('times and numbers sort by what they are, words as the language has them', () => {
+test('sorts times and numbers by value, and text by locale', () => {
   expect(order('sent', true)).toBe('abc');
   expect(order('sent', false)).toBe('cba');
   expect(order('reads', true)).toBe('cab');
   expect(order('subject', false)).toBe('cba');
 });
 
-test('what is not known comes last either way', () => {
+test('sorts unknown values last in both directions', () => {
   expect(order('firstRead', false)).toBe('cab');
   expect(order('firstRead', true)).toBe('acb');
 });
 
-test('mails that are alike stay latest first', () => {
+test('keeps equal mails latest first', () => {
   expect(order('device', false)).toBe('abc');
   expect(order('device', true)).toBe('abc');
   expect(order('status', false)).toBe('acb');

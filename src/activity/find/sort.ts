@@ -1,4 +1,4 @@
-/** The order of the table. Pure. */
+/** Sorts the table. Pure. */
 import type { ActivityRow } from '../../mail/activity-row.ts';
 import { locale } from '../../ui/i18n.ts';
 import { COLUMNS, type ColumnId } from '../columns/columns.ts';
@@ -10,15 +10,12 @@ export interface Sorting {
 
 export const LATEST_FIRST: Sorting = { column: 'sent', descending: true };
 
-/** The largest first where one wants to see that: times and numbers. */
+/** The order after a column's first click. */
 export function firstSorting(column: ColumnId): Sorting {
   return { column, descending: COLUMNS[column].descendingFirst ?? false };
 }
 
-/**
- * A new array; mails that are alike keep the order they have.
- * @param rows latest first
- */
+/** @param rows latest first; equal mails keep that order */
 export function sortRows<Row extends ActivityRow>(
   rows: readonly Row[],
   { column, descending }: Sorting,

@@ -20,12 +20,12 @@ const STATUS_WORDS: Record<StatusChoice, MessageKey> = {
 interface ToolbarProps {
   filter: Filter;
   onChange: (filter: Filter) => void;
-  /** Addresses that mail was sent from. */
+  /** Gmail addresses that mail was sent from. */
   accounts: readonly string[];
   children: ComponentChildren;
 }
 
-/** What to look for; everything holds at once. */
+/** Filters; a mail must pass all of them. */
 export function Toolbar({ filter, onChange, accounts, children }: ToolbarProps) {
   const change = (some: Partial<Filter>) => onChange({ ...filter, ...some });
   return (
@@ -92,7 +92,7 @@ function Labelled({ label, children }: { label: string; children: ComponentChild
   );
 }
 
-/** The mails one by one, or all of them in charts. */
+/** Switches between the list and the charts. */
 export function ViewSwitch({ charts, onChange }: { charts: boolean; onChange: (charts: boolean) => void }) {
   return (
     <div class="nunchi-views">

@@ -1,4 +1,4 @@
-/** What is looked for and in which order, as text for a saved view and back. Pure. */
+/** Filter and sorting, to and from the text of a saved view. Pure. */
 import { COLUMN_IDS } from '../columns/columns.ts';
 import { type Filter, NO_FILTER, STATUS_CHOICES } from './filter.ts';
 import { firstSorting, LATEST_FIRST, type Sorting } from './sort.ts';
@@ -10,10 +10,10 @@ export interface ViewState {
 
 const DEFAULT_VIEW: ViewState = { filter: NO_FILTER, sorting: LATEST_FIRST };
 
-/** What links to the page ask for. */
+/** Views that links open, by URL fragment. */
 const LINKED_VIEWS: Record<string, ViewState> = {
   '#chase': { ...DEFAULT_VIEW, filter: { ...NO_FILTER, status: 'chase' } },
-  // From a notification of several reads, which by default are first ones: the latest of those come first.
+  // From a notification of several first reads: latest first.
   '#reads': { filter: { ...NO_FILTER, status: 'read' }, sorting: firstSorting('firstRead') },
 };
 
@@ -21,14 +21,14 @@ export function initialViewState(hash: string): ViewState {
   return LINKED_VIEWS[hash] ?? DEFAULT_VIEW;
 }
 
-export function writeViewState(look: ViewState): string {
-  return JSON.stringify(look);
+export function writeViewState(viewState: ViewState): string {
+  return JSON.stringify(viewState);
 }
 
-/** What another version wrote and this one does not know is left out. */
+/** Ignores values that another version wrote and this one does not know. */
 export function readViewState(text: string): ViewState {
-  const look = parse(text);
-  const [filter, sorting] = [objectOf(look.filter), objectOf(look.sorting)];
+  const saved = parse(text);
+  const [filter, sorting] = [objectOf(saved.filter), objectOf(saved.sorting)];
   return {
     filter: {
       words: textOr(filter.words, NO_FILTER.words),
