@@ -3,8 +3,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { OWN_NODE } from '../scripts/own-node.mjs';
 
-const OWN_NODE = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
 const [major = 0] = process.versions.node.split('.').map(Number);
 
 if (major >= 24) {

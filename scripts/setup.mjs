@@ -1,20 +1,20 @@
 /**
- * Installs what is missing: packages, the project's own Node, and (with --browser) a Chromium. Runs on Node 20 with nothing installed,
+ * Installs what is missing: packages, the project's own Node among them, and (with --browser) a Chromium. Runs on Node 20 with nothing installed,
  * and does nothing where nothing is missing.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { findChromium } from './find-chromium.mjs';
+import { OWN_NODE } from './own-node.mjs';
 import { giveUp, projectFolder, run, step } from './run-step.mjs';
 
 const file = (/** @type {string} */ name) => `${projectFolder}${name}`;
 const STAMP = file('node_modules/.nunchi-setup');
-const OWN_NODE = file('node_modules/node/bin/node');
 
 /** @param {{ browser?: boolean }} [options] */
 export async function setUp({ browser = false } = {}) {
   await installPackages();
-  await installNode();
+  await checkNode();
   if (browser) await installChromium();
 }
 
@@ -24,21 +24,24 @@ async function installPackages() {
     .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   await step('Installing packages (about 600 MB with Node 24 and the place database)', async () => {
-    const { ok, output } = await run('npm', ['ci'], { quiet: true, env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } });
+    const { ok, output } = await run('npm', ['ci', '--ignore-scripts'], {
+      quiet: true,
+      env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    });
     if (!ok) giveUp(`npm ci failed. Is the package registry within reach?\n\n${output}`);
   });
   writeFileSync(STAMP, wanted);
 }
 
-/** The `node` package fetches its binary in an install script, which a careful npm may have been told to skip. */
-async function installNode() {
-  if ((await run(OWN_NODE, ['--version'], { quiet: true })).ok) return;
-  await step('Installing Node 24 for this project', async () => {
-    const { ok, output } = await run('npm', ['rebuild', 'node', '--ignore-scripts=false'], { quiet: true });
-    if (!ok || !(await run(OWN_NODE, ['--version'], { quiet: true })).ok) {
-      giveUp(`The project's own Node 24 could not be installed by the "node" package.\n\n${output}`);
-    }
-  });
+/** An npm told to omit optional packages, or a platform without one, leaves none. */
+async function checkNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return;
+  const { ok, output } = await run(OWN_NODE, ['--version'], { quiet: true });
+  if (ok) return;
+  giveUp(
+    `The project's own Node 24 is not in node_modules (${process.platform} ${process.arch}): install Node 24 yourself, ` +
+      `or run npm ci without --omit=optional.\n\n${output}`,
+  );
 }
 
 async function installChromium() {
