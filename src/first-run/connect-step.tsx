@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectError, Connection } from '../mail/connection.ts';
+import type { Connection } from '../mail/connection.ts';
+import type { send } from '../messaging/send.ts';
 import { t } from '../ui/i18n.ts';
 import { ConnectForm } from '../views/connect-form.tsx';
 import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
@@ -10,12 +11,12 @@ import '../ui/state-dot.css';
 interface ConnectStepProps {
   connection: Connection;
   mends: Fixes;
-  connect: (link: string) => Promise<ConnectError | null>;
+  send: typeof send;
   onConnected: () => Promise<void>;
 }
 
 /** Paste the link; or how to come by one. */
-export function ConnectStep({ connection, mends, connect, onConnected }: ConnectStepProps) {
+export function ConnectStep({ connection, mends, send, onConnected }: ConnectStepProps) {
   const connected = connection.state === 'connected';
   const [justNow, setJustNow] = useState(false);
   const next = useRef<HTMLAnchorElement>(null);
@@ -49,7 +50,7 @@ export function ConnectStep({ connection, mends, connect, onConnected }: Connect
         <>
           <ConnectForm
             focused={false}
-            connect={connect}
+            send={send}
             onConnected={async () => {
               setJustNow(true);
               await onConnected();

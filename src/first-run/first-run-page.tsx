@@ -1,20 +1,31 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { followBackground } from '../messaging/follow-background.ts';
+import type { send } from '../messaging/send.ts';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { useRequest } from '../ui/use-request.ts';
 import { type Fixes, TroubleNotice } from '../views/trouble-notice.tsx';
-import type { Actions, State } from './actions.ts';
 import { ConnectStep } from './connect-step.tsx';
+import { findTestMail } from './find-test-mail.ts';
 import { Progress } from './progress.tsx';
 import { ReceiptsStep } from './receipts-step.tsx';
 import { TestStep } from './test-step.tsx';
 import { STEPS, type Step, useStep } from './use-step.ts';
 import './first-run-page.css';
 
+type State = Awaited<ReturnType<typeof loadState>>;
+
+interface FirstRunPageProps {
+  send: typeof send;
+  follow: typeof followBackground;
+  close: () => Promise<void>;
+}
+
 /** From an installed extension to the first green eye, in three steps. Whatever is done here holds at once. */
-export function FirstRunPage({ actions }: { actions: Actions }) {
-  const [state, refresh] = useRequest(actions.load);
+export function FirstRunPage({ send, follow, close }: FirstRunPageProps) {
+  const load = useCallback(() => loadState(send), [send]);
+  const [state, refresh] = useRequest(load);
   const step = useStep();
   const shown = useRef(step);
   const main = useRef<HTMLElement>(null);
@@ -23,11 +34,11 @@ export function FirstRunPage({ actions }: { actions: Actions }) {
     const stop = new AbortController();
     const renew = () => void refresh();
     // Another way to connect is the toolbar icon on the server's page; and the test mail is sent and read elsewhere.
-    actions.follow({ event: renew, reopened: renew }, stop.signal);
-    const look = () => void actions.check().then(refresh).catch(console.error);
+    follow({ event: renew, reopened: renew }, stop.signal);
+    const look = () => void send('connection.check').then(refresh).catch(console.error);
     window.addEventListener('focus', look, { signal: stop.signal });
     return () => stop.abort();
-  }, [actions, refresh]);
+  }, [send, follow, refresh]);
 
   // A step that was gone to is read out from its heading on.
   useEffect(() => {
@@ -45,7 +56,7 @@ export function FirstRunPage({ actions }: { actions: Actions }) {
           <span class="nunchi-first-run__title">{t('firstRunHead')}</span>
         </h1>
         {step !== 'test' && (
-          <button type="button" class="nunchi-first-run__close" onClick={() => void actions.close()}>
+          <button type="button" class="nunchi-first-run__close" onClick={() => void close()}>
             {t('firstRunSkip')}
           </button>
         )}
@@ -53,34 +64,33 @@ export function FirstRunPage({ actions }: { actions: Actions }) {
       <Progress step={step} done={state && state !== 'failed' ? doneSteps(state, step) : []} />
       {state === null && <Loading />}
       {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again: refresh }} />}
-      {state && state !== 'failed' && <StepContent step={step} state={state} actions={actions} refresh={refresh} />}
+      {state && state !== 'failed' && <StepContent step={step} state={state} {...{ send, close, refresh }} />}
     </main>
   );
 }
 
-interface StepContentProps {
+interface StepContentProps extends Pick<FirstRunPageProps, 'send' | 'close'> {
   step: Step;
   state: State;
-  actions: Actions;
   refresh: () => Promise<void>;
 }
 
-function StepContent({ step, state: { connection, settings, mail }, actions, refresh }: StepContentProps) {
+function StepContent({ step, state: { connection, settings, mail }, send, close, refresh }: StepContentProps) {
   const mends: Fixes = {
     connect: async () => {
       location.hash = '#connect';
     },
-    again: () => actions.check().finally(refresh),
-    extensions: actions.openExtensions,
+    again: () => send('connection.check').finally(refresh),
+    extensions: () => send('extensions.open'),
   };
   switch (step) {
     case 'connect':
-      return <ConnectStep connection={connection} mends={mends} connect={actions.connect} onConnected={refresh} />;
+      return <ConnectStep connection={connection} mends={mends} send={send} onConnected={refresh} />;
     case 'receipts':
       return (
         <ReceiptsStep
           askByDefault={settings.askByDefault}
-          onChange={(on) => void actions.setAskByDefault(on).finally(refresh).catch(console.error)}
+          onChange={(on) => void send('settings.set', { askByDefault: on }).finally(refresh).catch(console.error)}
         />
       );
     case 'test':
@@ -90,7 +100,7 @@ function StepContent({ step, state: { connection, settings, mail }, actions, ref
           mends={mends}
           askByDefault={settings.askByDefault}
           mail={mail}
-          onClose={actions.close}
+          onClose={close}
         />
       );
   }
@@ -103,4 +113,9 @@ function doneSteps({ connection, mail }: State, step: Step): Step[] {
     test: (mail?.report?.reads ?? 0) > 0,
   };
   return STEPS.filter((each) => done[each]);
+}
+
+async function loadState(sendMessage: typeof send) {
+  const [connection, settings] = await Promise.all([sendMessage('connection.get'), sendMessage('settings.get')]);
+  return { connection, settings, mail: await findTestMail(sendMessage, connection) };
 }

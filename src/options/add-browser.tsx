@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { send } from '../messaging/send.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
-import type { Actions } from './actions.ts';
 import '../ui/field.css';
 
-interface AddBrowserProps extends Pick<Actions, 'invite' | 'copy'> {
+interface AddBrowserProps {
+  send: typeof send;
   /** Buttons beside its own. */
   children: ComponentChildren;
 }
 
 /** Makes a link for another browser of the same person. */
-export function AddBrowser({ invite, copy, children }: AddBrowserProps) {
+export function AddBrowser({ send, children }: AddBrowserProps) {
   const [link, setLink] = useState<string | 'failed' | null>(null);
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -22,7 +23,8 @@ export function AddBrowser({ invite, copy, children }: AddBrowserProps) {
 
   async function ask() {
     setCopied(false);
-    setLink((await invite().catch(() => null)) ?? 'failed');
+    const { link } = await send('connection.invite').catch(() => ({ link: null }));
+    setLink(link ?? 'failed');
   }
 
   return (
@@ -42,7 +44,7 @@ export function AddBrowser({ invite, copy, children }: AddBrowserProps) {
             <input ref={field} id="invite-link" readOnly value={link} aria-describedby="invite-hint" />
             <Button
               onClick={async () => {
-                await copy(link);
+                await navigator.clipboard.writeText(link);
                 setCopied(true);
               }}
             >

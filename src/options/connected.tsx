@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../mail/connection.ts';
+import type { send } from '../messaging/send.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { OwnNetworkNotice } from '../views/own-network-notice.tsx';
 import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
-import type { Actions } from './actions.ts';
 import { AddBrowser } from './add-browser.tsx';
 import { Disconnect } from './disconnect.tsx';
 import { OtherBrowsers } from './other-browsers.tsx';
@@ -11,13 +11,13 @@ import '../ui/state-dot.css';
 
 interface ConnectedProps {
   connection: Extract<Connection, { state: 'connected' }>;
-  actions: Actions;
+  send: typeof send;
   mends: Fixes;
   focused: boolean;
   onDisconnected: () => Promise<void>;
 }
 
-export function Connected({ connection, actions, mends, focused, onDisconnected }: ConnectedProps) {
+export function Connected({ connection, send, mends, focused, onDisconnected }: ConnectedProps) {
   const { host, standing, waiting } = connection;
   const well = standing === 'well';
   const state = useRef<HTMLParagraphElement>(null);
@@ -36,10 +36,10 @@ export function Connected({ connection, actions, mends, focused, onDisconnected 
       </div>
       <ConnectionNotice connection={connection} mends={mends} />
       <OwnNetworkNotice publicUrl={connection.publicUrl} />
-      <AddBrowser invite={actions.invite} copy={actions.copy}>
-        <Disconnect host={host} actions={actions} onDisconnected={onDisconnected} />
+      <AddBrowser send={send}>
+        <Disconnect host={host} send={send} onDisconnected={onDisconnected} />
       </AddBrowser>
-      <OtherBrowsers list={actions.otherBrowsers} disconnect={actions.disconnectOther} reachable={well} />
+      <OtherBrowsers send={send} reachable={well} />
     </>
   );
 }

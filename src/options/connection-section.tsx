@@ -1,24 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { Connection } from '../mail/connection.ts';
+import type { send } from '../messaging/send.ts';
 import { t } from '../ui/i18n.ts';
 import { ConnectForm } from '../views/connect-form.tsx';
 import { ConnectionNotice, type Fixes } from '../views/trouble-notice.tsx';
-import type { Actions } from './actions.ts';
 import { Connected } from './connected.tsx';
 import { Disconnect } from './disconnect.tsx';
 
 interface ConnectionSectionProps {
   connection: Connection;
-  actions: Actions;
+  send: typeof send;
   onChange: () => Promise<void>;
 }
 
 /** The server: how to connect one, or the one that is connected. */
-export function ConnectionSection({ connection, actions, onChange }: ConnectionSectionProps) {
+export function ConnectionSection({ connection, send, onChange }: ConnectionSectionProps) {
   /** What the person has just done: focus follows it, and a screen reader hears it. */
   const [done, setDone] = useState<'connected' | 'disconnected' | null>(null);
   // What connects is the form itself.
-  const mends: Fixes = { again: () => actions.check().finally(onChange), extensions: actions.openExtensions };
+  const mends: Fixes = {
+    again: () => send('connection.check').finally(onChange),
+    extensions: () => send('extensions.open'),
+  };
   const disconnected = async () => {
     setDone('disconnected');
     await onChange();
@@ -29,7 +32,7 @@ export function ConnectionSection({ connection, actions, onChange }: ConnectionS
       {connection.state === 'connected' ? (
         <Connected
           connection={connection}
-          actions={actions}
+          send={send}
           mends={mends}
           focused={done === 'connected'}
           onDisconnected={disconnected}
@@ -37,7 +40,7 @@ export function ConnectionSection({ connection, actions, onChange }: ConnectionS
       ) : (
         <ConnectForm
           focused={done === 'disconnected'}
-          connect={actions.connect}
+          send={send}
           onConnected={async () => {
             setDone('connected');
             await onChange();
@@ -46,7 +49,7 @@ export function ConnectionSection({ connection, actions, onChange }: ConnectionS
       )}
       {connection.state === 'revoked' && (
         <div class="nunchi-row">
-          <Disconnect host={connection.host} actions={actions} onDisconnected={disconnected} />
+          <Disconnect host={connection.host} send={send} onDisconnected={disconnected} />
         </div>
       )}
       <p role="status" class="nunchi-quiet">

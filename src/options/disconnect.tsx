@@ -1,33 +1,33 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OutboxCount } from '../mail/connection.ts';
+import type { send } from '../messaging/send.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
 import { withTimeout } from '../ui/with-timeout.ts';
-import type { Actions } from './actions.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import '../ui/field.css';
 
 interface DisconnectProps {
   host: string;
-  actions: Pick<Actions, 'countOutbox' | 'disconnect'>;
+  send: typeof send;
   onDisconnected: () => Promise<void>;
 }
 
 /** Leaves the server, after asking. Also where the server has left this browser: else no other account could be joined. */
-export function Disconnect({ host, actions, onDisconnected }: DisconnectProps) {
+export function Disconnect({ host, send, onDisconnected }: DisconnectProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [outbox, setOutbox] = useState<OutboxCount | null>(null);
   const [failed, setFailed] = useState(false);
 
   async function ask() {
     // One may leave without it, too.
-    setOutbox(await withTimeout(actions.countOutbox(), 1_000).catch(() => null));
+    setOutbox(await withTimeout(send('outbox.count'), 1_000).catch(() => null));
     dialog.current?.showModal();
   }
 
   async function leave() {
     try {
-      await actions.disconnect();
+      await send('connection.disconnect');
     } catch (error) {
       console.error(error);
       setFailed(true);

@@ -1,20 +1,28 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../mail/settings.ts';
+import type { followBackground } from '../messaging/follow-background.ts';
+import type { send } from '../messaging/send.ts';
 import { Brand } from '../ui/brand.tsx';
 import { t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { useRequest } from '../ui/use-request.ts';
 import { TroubleNotice } from '../views/trouble-notice.tsx';
-import type { Actions } from './actions.ts';
 import { findSections } from './find-sections.ts';
 import { SectionCard } from './section-card.tsx';
 import { SECTIONS } from './sections.tsx';
 import { SettingsSearch } from './settings-search.tsx';
 import './options-page.css';
 
+interface OptionsPageProps {
+  send: typeof send;
+  follow: typeof followBackground;
+  version: string;
+}
+
 /** Settings: all that `SECTIONS` lists, or what of it a search finds. */
-export function OptionsPage({ actions, version }: { actions: Actions; version: string }) {
-  const [asked, refresh] = useRequest(actions.load);
+export function OptionsPage({ send, follow, version }: OptionsPageProps) {
+  const load = useCallback(() => loadState(send), [send]);
+  const [asked, refresh] = useRequest(load);
   const [changing, setChanging] = useState<Partial<Settings>[]>([]);
   const [words, setWords] = useState('');
 
@@ -22,7 +30,7 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
   const change = (changed: Partial<Settings>) => {
     setChanging((others) => [...others, changed]);
     const done = () => setChanging((others) => others.filter((other) => other !== changed));
-    actions.changeSettings(changed).finally(refresh).finally(done).catch(console.error);
+    send('settings.set', changed).finally(refresh).finally(done).catch(console.error);
   };
   const state = useMemo<typeof asked>(() => {
     if (!asked || asked === 'failed') return asked;
@@ -31,7 +39,7 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
 
   useEffect(() => {
     // What is known shows at once, and what the server says of it as soon as it has.
-    const check = () => void actions.check().then(refresh).catch(console.error);
+    const check = () => void send('connection.check').then(refresh).catch(console.error);
     check();
     const stop = new AbortController();
     const reload = () => void refresh();
@@ -42,9 +50,9 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
     };
     window.addEventListener('focus', look, { signal: stop.signal });
     // Chosen in another browser, or in Gmail's menu.
-    actions.follow({ event: ({ kind }) => kind === 'settings' && reload(), reopened: reload }, stop.signal);
+    follow({ event: ({ kind }) => kind === 'settings' && reload(), reopened: reload }, stop.signal);
     return () => stop.abort();
-  }, [refresh, actions]);
+  }, [refresh, send, follow]);
 
   const connected = state !== null && state !== 'failed' && state.connection.state === 'connected';
   const sections = SECTIONS.filter((section) => connected || !section.connected);
@@ -68,11 +76,16 @@ export function OptionsPage({ actions, version }: { actions: Actions; version: s
               section={section}
               hidden={!found.includes(section)}
               {...state}
-              {...{ change, actions, refresh, version }}
+              {...{ change, send, refresh, version }}
             />
           ))}
         </>
       )}
     </main>
   );
+}
+
+async function loadState(sendMessage: typeof send) {
+  const [connection, settings] = await Promise.all([sendMessage('connection.get'), sendMessage('settings.get')]);
+  return { connection, settings };
 }

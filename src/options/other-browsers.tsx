@@ -1,22 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OtherBrowser } from '../mail/connection.ts';
+import type { send } from '../messaging/send.ts';
 import { Button } from '../ui/button.tsx';
 import { formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
-import type { Actions } from './actions.ts';
 import '../ui/dialog.css';
 import '../ui/field.css';
 import './other-browsers.css';
 
 interface OtherBrowsersProps {
-  list: Actions['otherBrowsers'];
-  disconnect: Actions['disconnectOther'];
+  send: typeof send;
   /** The server answered the last time it was asked: another try when that changes. */
   reachable: boolean;
 }
 
 /** Browsers of the same account, of which one may be lost: each can be disconnected from here. Nothing where this is the only one. */
-export function OtherBrowsers({ list, disconnect, reachable }: OtherBrowsersProps) {
+export function OtherBrowsers({ send, reachable }: OtherBrowsersProps) {
   const [browsers, setBrowsers] = useState<readonly OtherBrowser[]>([]);
   const [leaving, setLeaving] = useState<OtherBrowser | null>(null);
   const [said, setSaid] = useState<'disconnected' | 'no-answer' | null>(null);
@@ -25,16 +24,16 @@ export function OtherBrowsers({ list, disconnect, reachable }: OtherBrowsersProp
   useEffect(() => {
     const stop = new AbortController();
     const show = (found: OtherBrowser[] | null) => !stop.signal.aborted && found && setBrowsers(found);
-    const look = () => void list().then(show, console.error);
+    const look = () => void send('browsers.list').then(show, console.error);
     look();
     // One may have been added meanwhile, by the link from here.
     window.addEventListener('focus', look, { signal: stop.signal });
     return () => stop.abort();
-  }, [list, reachable]);
+  }, [send, reachable]);
 
   async function leave({ id }: OtherBrowser) {
     dialog.current?.close();
-    const done = await disconnect(id).catch(() => false);
+    const done = await send('browsers.disconnect', { id }).catch(() => false);
     if (done) setBrowsers((known) => known.filter((browser) => browser.id !== id));
     setSaid(done ? 'disconnected' : 'no-answer');
     // Its button has gone with it.

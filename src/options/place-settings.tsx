@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { send } from '../messaging/send.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
 import { t } from '../ui/i18n.ts';
-import type { Actions } from './actions.ts';
 import { PlaceDetailForm } from './place-detail-form.tsx';
 
-interface PlaceSettingsProps extends Pick<Actions, 'placeDetail' | 'setPlaceDetail'> {
+interface PlaceSettingsProps {
+  send: typeof send;
   /** The server answered the last time it was asked: another try when that changes. */
   reachable: boolean;
 }
 
 /** How fine a place the server may keep. */
-export function PlaceSettings({ placeDetail, setPlaceDetail, reachable }: PlaceSettingsProps) {
+export function PlaceSettings({ send, reachable }: PlaceSettingsProps) {
   const [kept, setKept] = useState<PlaceDetail | null>(null);
   const [said, setSaid] = useState<'saved' | 'no-answer' | null>(null);
 
@@ -21,15 +22,15 @@ export function PlaceSettings({ placeDetail, setPlaceDetail, reachable }: PlaceS
       setKept(detail);
       setSaid(detail === null ? 'no-answer' : null);
     };
-    placeDetail().catch(noAnswer).then(show);
+    send('places.get').catch(noAnswer).then(show);
     return () => {
       gone = true;
     };
-  }, [placeDetail, reachable]);
+  }, [send, reachable]);
 
   async function save(detail: PlaceDetail) {
     setSaid(null);
-    const now = await setPlaceDetail(detail).catch(noAnswer);
+    const now = await send('places.set', { detail }).catch(noAnswer);
     if (now !== null) setKept(now);
     setSaid(now === detail ? 'saved' : 'no-answer');
   }

@@ -2,15 +2,15 @@
 import type { JSX } from 'preact';
 import type { Connection } from '../mail/connection.ts';
 import type { Settings } from '../mail/settings.ts';
+import type { send } from '../messaging/send.ts';
 import type { MessageKey } from '../ui/i18n.ts';
-import type { Actions } from './actions.ts';
 
 export interface SectionProps {
   connection: Connection;
   settings: Settings;
   /** Holds at once. */
   change: (changed: Partial<Settings>) => void;
-  actions: Actions;
+  send: typeof send;
   /** Something else than a setting has changed: asks for all anew. */
   refresh: () => Promise<void>;
   version: string;

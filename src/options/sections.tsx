@@ -23,8 +23,8 @@ export const SECTIONS: readonly Section[] = [
       'disconnectButton',
       'otherBrowsers',
     ],
-    Content: ({ connection, actions, refresh }) => (
-      <ConnectionSection connection={connection} actions={actions} onChange={refresh} />
+    Content: ({ connection, send, refresh }) => (
+      <ConnectionSection connection={connection} send={send} onChange={refresh} />
     ),
   },
   {
@@ -83,12 +83,8 @@ export const SECTIONS: readonly Section[] = [
     title: 'placesTitle',
     foundBy: ['placeDetailLabel', 'placeDetailHint'],
     connected: true,
-    Content: ({ connection, actions }) => (
-      <PlaceSettings
-        placeDetail={actions.placeDetail}
-        setPlaceDetail={actions.setPlaceDetail}
-        reachable={connection.state === 'connected' && connection.standing === 'well'}
-      />
+    Content: ({ connection, send }) => (
+      <PlaceSettings send={send} reachable={connection.state === 'connected' && connection.standing === 'well'} />
     ),
   },
   {
@@ -96,17 +92,15 @@ export const SECTIONS: readonly Section[] = [
     title: 'syncTitle',
     foundBy: ['syncHint'],
     connected: true,
-    Content: ({ connection, settings, actions: { settingsSync, settleSettings }, refresh }) => (
-      <SettingsSync {...{ connection, settings, settingsSync, settleSettings }} onSettled={refresh} />
+    Content: ({ connection, settings, send, refresh }) => (
+      <SettingsSync {...{ connection, settings, send }} onSettled={refresh} />
     ),
   },
   {
     id: 'settings-file',
     title: 'settingsFileTitle',
     foundBy: ['settingsFileHint', 'settingsFileSave', 'settingsFileTake', 'savedViews'],
-    Content: ({ actions: { saveSettings, lookIntoFile, takeFile }, refresh }) => (
-      <SettingsFileSection {...{ saveSettings, lookIntoFile, takeFile }} onTaken={refresh} />
-    ),
+    Content: ({ send, refresh }) => <SettingsFileSection send={send} onTaken={refresh} />,
   },
   {
     id: 'about',

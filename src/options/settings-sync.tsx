@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Connection, SettingsSync as Sync } from '../mail/connection.ts';
 import type { Settings } from '../mail/settings.ts';
+import type { send } from '../messaging/send.ts';
 import { Button } from '../ui/button.tsx';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
-import type { Actions } from './actions.ts';
 import { settingLabel } from './setting-words.ts';
 
 /** Between two questions while something waits, ms. */
@@ -17,20 +17,21 @@ const WORDS: Record<Sync['state'], MessageKey> = {
   unreadable: 'syncUnreadable',
 };
 
-interface SettingsSyncProps extends Pick<Actions, 'settingsSync' | 'settleSettings'> {
+interface SettingsSyncProps {
+  send: typeof send;
   connection: Connection;
   settings: Settings;
   onSettled: () => Promise<void>;
 }
 
 /** How the settings here stand to those of the account's other browsers; and those of before it joined, to have back. */
-export function SettingsSync({ settingsSync, settleSettings, connection, settings, onSettled }: SettingsSyncProps) {
+export function SettingsSync({ send, connection, settings, onSettled }: SettingsSyncProps) {
   const [sync, setSync] = useState<Sync | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const ask = async () => {
-      const now = await settingsSync();
+      const now = await send('settings.sync');
       if (gone) return;
       setSync(now);
       if (now.state === 'waiting') timer = setTimeout(look, ASK_EVERY);
@@ -42,9 +43,9 @@ export function SettingsSync({ settingsSync, settleSettings, connection, setting
       clearTimeout(timer);
     };
     // Asked anew whenever the page has news of the latter two.
-  }, [settingsSync, connection, settings]);
+  }, [send, connection, settings]);
 
-  const settle = (keep: 'mine' | 'theirs') => settleSettings(keep).then(onSettled).catch(console.error);
+  const settle = (keep: 'mine' | 'theirs') => send('settings.settle', { keep }).then(onSettled).catch(console.error);
   const replaced = sync?.replaced ?? [];
   // A moment's wait for a server that answers is not worth a word.
   const quiet = sync?.state === 'waiting' && connection.state === 'connected' && connection.standing === 'well';

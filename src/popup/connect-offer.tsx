@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectError } from '../mail/connection.ts';
+import type { send } from '../messaging/send.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
+import { connect } from '../views/connect.ts';
 import { type ConnectFailure, connectErrorWords } from '../views/connect-error-words.ts';
 import '../ui/field.css';
 import './connect-offer.css';
@@ -9,12 +10,12 @@ import './connect-offer.css';
 interface ConnectOfferProps {
   /** A connect link. */
   link: string;
-  connect: (link: string) => Promise<ConnectError | null>;
+  send: typeof send;
   onConnected: () => Promise<void>;
 }
 
 /** The person looks at a server's connect page: one key connects to it. */
-export function ConnectOffer({ link, connect, onConnected }: ConnectOfferProps) {
+export function ConnectOffer({ link, send, onConnected }: ConnectOfferProps) {
   const { host } = new URL(link);
   const button = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
@@ -24,10 +25,7 @@ export function ConnectOffer({ link, connect, onConnected }: ConnectOfferProps) 
   async function accept() {
     setBusy(true);
     setFailure(null);
-    const result = await connect(link).catch((error: unknown): ConnectFailure => {
-      console.error(error);
-      return 'no-answer';
-    });
+    const result = await connect(send, link);
     setBusy(false);
     if (result === null) await onConnected();
     else setFailure(result);

@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TrackedMessage } from '../mail/tracked-mail.ts';
+import type { send } from '../messaging/send.ts';
 import { plural, t } from '../ui/i18n.ts';
 import { MailList, type MailListProps } from './mail-list.tsx';
 import './section.css';
 
 /** Typing goes on for so long, ms, before it is looked for. */
 const PAUSE = 120;
+const FOUND = 8;
 
 interface MailSearchProps extends Omit<MailListProps, 'messages'> {
   words: string;
-  find: (words: string) => Promise<TrackedMessage[]>;
+  send: typeof send;
   /** Changes when the mails may have. */
   version: unknown;
 }
 
 /** What was found among all tracked mails, latest first. */
-export function MailSearch({ words, find, version, ...props }: MailSearchProps) {
+export function MailSearch({ words, send, version, ...props }: MailSearchProps) {
   const [found, setFound] = useState<{ words: string; messages: TrackedMessage[] } | 'failed' | null>(null);
   useEffect(() => {
     let overtaken = false;
@@ -24,12 +26,13 @@ export function MailSearch({ words, find, version, ...props }: MailSearchProps) 
       console.error(error);
       if (!overtaken) setFound('failed');
     };
-    const timer = setTimeout(() => void find(words).then(show).catch(fail), PAUSE);
+    const find = () => void send('messages.find', { words, limit: FOUND }).then(show).catch(fail);
+    const timer = setTimeout(find, PAUSE);
     return () => {
       overtaken = true;
       clearTimeout(timer);
     };
-  }, [words, find, version]);
+  }, [words, send, version]);
 
   return (
     <section class="nunchi-section" aria-label={t('foundTitle')}>

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MailNotify } from '../mail/mail-choices.ts';
+import type { send } from '../messaging/send.ts';
 import { Brand } from '../ui/brand.tsx';
 import { plural, t } from '../ui/i18n.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useRequest } from '../ui/use-request.ts';
 import { type Fixes, TroubleNotice } from '../views/trouble-notice.tsx';
-import type { Actions, PopupState } from './actions.ts';
 import { ConnectOffer } from './connect-offer.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { LatestReads } from './latest-reads.tsx';
@@ -15,17 +15,29 @@ import '../ui/search-field.css';
 import './section.css';
 import './popup.css';
 
+const LATEST = 5;
+
+/** `latest`: latest reads first; `offer`: connect link in the current tab. */
+type PopupState = Awaited<ReturnType<typeof loadState>>;
+
+interface PopupProps {
+  send: typeof send;
+  findOffer: () => Promise<string | null>;
+  openSettings: () => Promise<void>;
+}
+
 /** How it stands, at a glance: the server, the latest reads, and how a new mail begins. */
-export function Popup({ actions }: { actions: Actions }) {
-  const [state, refresh] = useRequest(actions.load);
+export function Popup({ send, findOffer, openSettings }: PopupProps) {
+  const load = useCallback(() => loadState(send, findOffer), [send, findOffer]);
+  const [state, refresh] = useRequest(load);
   useEffect(() => {
     // What is known shows at once, and what the server says of it as soon as it has.
-    actions.check().then(refresh).catch(console.error);
-  }, [refresh, actions]);
+    send('connection.check').then(refresh).catch(console.error);
+  }, [refresh, send]);
   const mends: Fixes = {
-    connect: actions.openSettings,
-    again: () => actions.check().finally(refresh),
-    extensions: actions.openExtensions,
+    connect: openSettings,
+    again: () => send('connection.check').finally(refresh),
+    extensions: () => send('extensions.open'),
   };
 
   return (
@@ -34,33 +46,33 @@ export function Popup({ actions }: { actions: Actions }) {
         <h1>
           <Brand />
         </h1>
-        <button type="button" class="nunchi-link" onClick={actions.openSettings}>
+        <button type="button" class="nunchi-link" onClick={openSettings}>
           {t('settingsButton')}
         </button>
       </header>
       {state === null && <Loading />}
       {state === 'failed' && <TroubleNotice trouble="no-answer" mends={mends} />}
-      {state && state !== 'failed' && <Content state={state} actions={actions} refresh={refresh} mends={mends} />}
+      {state && state !== 'failed' && <Content state={state} send={send} refresh={refresh} mends={mends} />}
     </main>
   );
 }
 
 interface ContentProps {
   state: PopupState;
-  actions: Actions;
+  send: typeof send;
   refresh: () => Promise<void>;
   mends: Fixes;
 }
 
-function Content({ state, actions, refresh, mends }: ContentProps) {
+function Content({ state, send, refresh, mends }: ContentProps) {
   const { connection, settings, latest, chaseCount, offer } = state;
   const [words, setWords] = useState('');
   if (connection.state !== 'connected' && offer) {
-    return <ConnectOffer link={offer} connect={actions.connect} onConnected={refresh} />;
+    return <ConnectOffer link={offer} send={send} onConnected={refresh} />;
   }
   const list = {
     clock: { now: Date.now() },
-    onNotify: (id: string, when: MailNotify['when']) => void actions.setMailNotify(id, when).finally(refresh),
+    onNotify: (id: string, when: MailNotify['when']) => void send('mail.notify', { id, when }).finally(refresh),
   };
   return (
     <>
@@ -76,7 +88,7 @@ function Content({ state, actions, refresh, mends }: ContentProps) {
         />
       )}
       {connection.state === 'connected' && words.trim() !== '' && (
-        <MailSearch words={words} find={actions.find} version={state} {...list} />
+        <MailSearch words={words} send={send} version={state} {...list} />
       )}
       {connection.state === 'connected' && words.trim() === '' && <LatestReads messages={latest} {...list} />}
       {connection.state === 'connected' && chaseCount > 0 && (
@@ -94,15 +106,26 @@ function Content({ state, actions, refresh, mends }: ContentProps) {
           <Switch
             label={t('askByDefault')}
             on={settings.askByDefault}
-            onChange={(askByDefault) => void actions.change({ askByDefault }).finally(refresh)}
+            onChange={(askByDefault) => void send('settings.set', { askByDefault }).finally(refresh)}
           />
           <Switch
             label={t('pauseReceipts')}
             on={settings.paused}
-            onChange={(paused) => void actions.change({ paused }).finally(refresh)}
+            onChange={(paused) => void send('settings.set', { paused }).finally(refresh)}
           />
         </section>
       )}
     </>
   );
+}
+
+async function loadState(sendMessage: typeof send, findOffer: PopupProps['findOffer']) {
+  const [connection, settings, latest, chaseCount, offer] = await Promise.all([
+    sendMessage('connection.get'),
+    sendMessage('settings.get'),
+    sendMessage('messages.latest', { limit: LATEST }),
+    sendMessage('chase.count'),
+    findOffer(),
+  ]);
+  return { connection, settings, latest, chaseCount, offer };
 }

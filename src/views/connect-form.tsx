@@ -1,20 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectError } from '../mail/connection.ts';
+import type { send } from '../messaging/send.ts';
 import { parseConnectLink } from '../protocol/connect-link.ts';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/i18n.ts';
-import { type ConnectFailure, connectErrorWords } from './connect-error-words.ts';
+import { connect } from './connect.ts';
+import { connectErrorWords } from './connect-error-words.ts';
 import '../ui/field.css';
 import './connect-form.css';
 
 interface ConnectFormProps {
   focused: boolean;
-  connect: (link: string) => Promise<ConnectError | null>;
+  send: typeof send;
   onConnected: () => Promise<void>;
 }
 
 /** Paste the link, connect; what went wrong stands under the field in words. */
-export function ConnectForm({ focused, connect, onConnected }: ConnectFormProps) {
+export function ConnectForm({ focused, send, onConnected }: ConnectFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -29,7 +30,7 @@ export function ConnectForm({ focused, connect, onConnected }: ConnectFormProps)
     const server = parseConnectLink(link)?.server;
     setBusy(true);
     setError(null);
-    const failure = server ? await connect(link).catch(noAnswer) : 'not-a-link';
+    const failure = server ? await connect(send, link) : 'not-a-link';
     setBusy(false);
     if (failure === null) return onConnected();
     setError(connectErrorWords(failure, server ? new URL(server).host : ''));
@@ -66,9 +67,4 @@ export function ConnectForm({ focused, connect, onConnected }: ConnectFormProps)
       </div>
     </form>
   );
-}
-
-function noAnswer(error: unknown): ConnectFailure {
-  console.error(error);
-  return 'no-answer';
 }

@@ -1,18 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FileReading, SETTINGS_FILE_LIMIT } from '../../mail/settings-file.ts';
+import type { send } from '../../messaging/send.ts';
 import { Button } from '../../ui/button.tsx';
+import { dayText } from '../../ui/day-text.ts';
 import { plural, t } from '../../ui/i18n.ts';
-import type { Actions } from '../actions.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { fileProblemWords } from './file-problem-words.ts';
 import { TakeFileDialog } from './take-file-dialog.tsx';
 import '../../ui/field.css';
 
-interface SettingsFileSectionProps extends Pick<Actions, 'saveSettings' | 'lookIntoFile' | 'takeFile'> {
+interface SettingsFileSectionProps {
+  send: typeof send;
   onTaken: () => Promise<void>;
 }
 
 /** Settings saved to a file, and taken from one once it is seen what that changes. */
-export function SettingsFileSection({ saveSettings, lookIntoFile, takeFile, onTaken }: SettingsFileSectionProps) {
+export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [reading, setReading] = useState<FileReading | null>(null);
@@ -24,18 +27,24 @@ export function SettingsFileSection({ saveSettings, lookIntoFile, takeFile, onTa
     if (said || problem) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [said, problem]);
 
+  async function save() {
+    const content = await send('settings.save-file');
+    const name = `nunchi-settings-${dayText(Date.parse(content.savedAt))}.json`;
+    saveFile(name, 'application/json', `${JSON.stringify(content, null, 2)}\n`);
+  }
+
   async function look(file: File) {
     setSaid('');
     if (file.size > SETTINGS_FILE_LIMIT) return setReading({ problem: { kind: 'too-large' } });
     const chosen = await file.text();
-    const found = await lookIntoFile(chosen);
+    const found = await send('settings.look-into-file', { text: chosen });
     setText(chosen);
     setReading(found);
     if (!found.problem && found.changes.length === 0) setSaid(withIgnored(t('fileSame'), found.ignored));
   }
 
   async function take() {
-    const taken = await takeFile(text);
+    const taken = await send('settings.take-file', { text });
     if (taken.problem) return setReading(taken);
     setSaid(withIgnored(plural('fileTaken', taken.changes.length), taken.ignored));
     await onTaken();
@@ -50,7 +59,7 @@ export function SettingsFileSection({ saveSettings, lookIntoFile, takeFile, onTa
     <>
       <p class="nunchi-quiet">{t('settingsFileHint')}</p>
       <div class="nunchi-row">
-        <Button onClick={() => saveSettings().catch(failed)}>{t('settingsFileSave')}</Button>
+        <Button onClick={() => save().catch(failed)}>{t('settingsFileSave')}</Button>
         <Button onClick={() => input.current?.click()}>{t('settingsFileTake')}</Button>
         <input
           ref={input}
