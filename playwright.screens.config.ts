@@ -11,5 +11,7 @@ export default defineConfig<Looks>({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  // Most of them stop it.
+  use: { ownBackend: true },
   projects: LOOKS.map((looks) => ({ name: looksName(looks), use: looks })),
 });

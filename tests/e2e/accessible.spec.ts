@@ -12,68 +12,72 @@ const SCHEMES = { en: ['light', 'dark'], ko: ['dark'] } as const;
 
 const menuButton = (page: Page) => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
 
-test('the pages of the extension and of the server', { tag: '@ko' }, async ({
-  page,
-  backend,
-  connect,
-  nunchiBrowser: { extensionId },
-  language,
-}) => {
-  const open = async (name: string) => {
-    await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
-    await page.locator('main > * + :not(:empty, .nunchi-loading)').first().waitFor();
-    await expect(page.locator('.nunchi-loading')).toHaveCount(0);
-  };
-  for (const address of [backend.url, await backend.invite()]) {
-    await page.goto(address);
-    await expectNoViolations(page, SCHEMES[language]);
-  }
-  for (const name of ['options', 'popup', 'activity', 'first-run']) {
-    await open(name);
-    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
-    await expectNoViolations(page, SCHEMES[language]);
-  }
+test.describe('a new backend', () => {
+  test.use({ ownBackend: true });
 
-  await connect();
-  await page.goto(backend.url);
-  await expectNoViolations(page, SCHEMES[language]);
-  await open('popup');
-  await page.getByRole('switch').first().waitFor();
-  await expectNoViolations(page, SCHEMES[language]);
-  await open('activity');
-  await expectNoViolations(page, SCHEMES[language]);
-  await open('options');
-  await expect(page.locator('input[name=place-detail]:checked')).toHaveValue('city');
-  await expectNoViolations(page, SCHEMES[language]);
-  await page.getByRole('button', { name: say('Disconnect') }).click();
-  await page.getByRole('dialog').waitFor();
-  await expectNoViolations(page, SCHEMES[language]);
+  test('the pages of the extension and of the server', { tag: '@ko' }, async ({
+    page,
+    backend,
+    connect,
+    nunchiBrowser: { extensionId },
+    language,
+  }) => {
+    const open = async (name: string) => {
+      await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
+      await page.locator('main > * + :not(:empty, .nunchi-loading)').first().waitFor();
+      await expect(page.locator('.nunchi-loading')).toHaveCount(0);
+    };
+    for (const address of [backend.url, await backend.invite()]) {
+      await page.goto(address);
+      await expectNoViolations(page, SCHEMES[language]);
+    }
+    for (const name of ['options', 'popup', 'activity', 'first-run']) {
+      await open(name);
+      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+      await expectNoViolations(page, SCHEMES[language]);
+    }
 
-  await seedMails(page, 40);
-  await open('popup');
-  await page.getByRole('listitem').first().waitFor();
-  await expectNoViolations(page, SCHEMES[language]);
-  await page.getByRole('searchbox').fill('Dana');
-  await expect(page.getByRole('listitem').first()).toContainText('Dana');
-  await expectNoViolations(page, SCHEMES[language]);
-  for (const step of ['receipts', 'test']) {
-    await open('first-run');
-    await page.evaluate((hash) => location.assign(hash), `#${step}`);
-    await page.locator(`a[href="#${step}"][aria-current=step]`).waitFor();
+    await connect();
+    await page.goto(backend.url);
     await expectNoViolations(page, SCHEMES[language]);
-  }
-  await open('activity');
-  await page.locator('[data-index]').nth(3).click();
-  await page.locator('.nunchi-detail .nunchi-mail').waitFor();
-  await expectNoViolations(page, SCHEMES[language]);
-  await page.getByRole('button', { name: say('Charts') }).click();
-  await page.locator('.nunchi-map svg').waitFor();
-  await expectNoViolations(page, SCHEMES[language]);
-  await page.getByRole('button', { name: say('List') }).click();
-  await page.getByRole('grid').focus();
-  await page.keyboard.press('Delete');
-  await page.getByRole('dialog').waitFor();
-  await expectNoViolations(page, SCHEMES[language]);
+    await open('popup');
+    await page.getByRole('switch').first().waitFor();
+    await expectNoViolations(page, SCHEMES[language]);
+    await open('activity');
+    await expectNoViolations(page, SCHEMES[language]);
+    await open('options');
+    await expect(page.locator('input[name=place-detail]:checked')).toHaveValue('city');
+    await expectNoViolations(page, SCHEMES[language]);
+    await page.getByRole('button', { name: say('Disconnect') }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectNoViolations(page, SCHEMES[language]);
+
+    await seedMails(page, 40);
+    await open('popup');
+    await page.getByRole('listitem').first().waitFor();
+    await expectNoViolations(page, SCHEMES[language]);
+    await page.getByRole('searchbox').fill('Dana');
+    await expect(page.getByRole('listitem').first()).toContainText('Dana');
+    await expectNoViolations(page, SCHEMES[language]);
+    for (const step of ['receipts', 'test']) {
+      await open('first-run');
+      await page.evaluate((hash) => location.assign(hash), `#${step}`);
+      await page.locator(`a[href="#${step}"][aria-current=step]`).waitFor();
+      await expectNoViolations(page, SCHEMES[language]);
+    }
+    await open('activity');
+    await page.locator('[data-index]').nth(3).click();
+    await page.locator('.nunchi-detail .nunchi-mail').waitFor();
+    await expectNoViolations(page, SCHEMES[language]);
+    await page.getByRole('button', { name: say('Charts') }).click();
+    await page.locator('.nunchi-map svg').waitFor();
+    await expectNoViolations(page, SCHEMES[language]);
+    await page.getByRole('button', { name: say('List') }).click();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Delete');
+    await page.getByRole('dialog').waitFor();
+    await expectNoViolations(page, SCHEMES[language]);
+  });
 });
 
 for (const colorScheme of SCHEMES.en) {

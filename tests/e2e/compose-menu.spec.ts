@@ -1,6 +1,7 @@
 /** The menu beside the compose window's eye: by keyboard and by mouse, and what becomes of what is chosen in it. */
 import type { Locator, Page } from '@playwright/test';
 import type { TrackedMessage } from '../../src/mail/tracked-mail.ts';
+import { settleReads } from '../support/e2e/extension-database.ts';
 import type { ComposeWindow } from '../support/e2e/mailbox-page.ts';
 import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
@@ -8,9 +9,6 @@ import { either, say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, writeTracked } from '../support/e2e/send-tracked.ts';
 import { setRules } from '../support/e2e/set-rules.ts';
 import { dismissNotices, shownNotices } from '../support/e2e/shown-notices.ts';
-
-/** An own view may still explain a read for twelve seconds; then it is told. */
-const TOLD = { timeout: 30_000 };
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: TrackedMessage[] }> } };
 
@@ -90,7 +88,6 @@ test.describe('connected', () => {
     gmail,
     openOptions,
   }) => {
-    test.setTimeout(120_000);
     const compose = await writeTracked(mailbox);
     const wishes = [say('Tell me every time'), remindIn3Days()];
     const item = (name: string) => menuOf(page).getByRole('menuitemcheckbox', { name });
@@ -113,7 +110,8 @@ test.describe('connected', () => {
     expect(details.reminder).toEqual({ of: 'unread', at: sentAt, dueAt: sentAt + 3 * 24 * 60 * 60 * 1000 });
     for (const reader of ['Outlook on a phone in Seoul', 'Outlook on a desktop in Seattle'] as const) {
       await loadPixel(gmail.mailboxes.sent.at(-1)?.body ?? '', reader);
-      await expect.poll(() => shownNotices(options), TOLD).toHaveLength(1);
+      await settleReads(options);
+      await expect.poll(() => shownNotices(options)).toHaveLength(1);
       await dismissNotices(options);
     }
   });

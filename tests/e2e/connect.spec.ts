@@ -26,71 +26,92 @@ test('it can be done with the keyboard alone', async ({ openOptions, backend }) 
   await expect(options.getByText(say('Connected'), { exact: true })).toBeVisible();
 });
 
-test('what is no link, a used link, and a server that does not answer are each told with the mend', {
-  tag: '@ko',
-}, async ({ openOptions, backend }) => {
-  const options = await openOptions();
-  const field = options.getByLabel(say('Connect link'));
-  const link = await backend.invite();
-  const { host } = new URL(backend.url);
+test.describe('a backend of the test alone', () => {
+  test.use({ ownBackend: true });
 
-  await field.fill('hello');
-  await field.press('Enter');
-  await expect(options.locator('#connect-error')).toContainText(
-    say('This is not a connect link. Copy the whole line: it has /connect# in it.'),
-  );
-  await expect(field).toHaveValue('hello');
+  test('what is no link, a used link, and a server that does not answer are each told with the mend', {
+    tag: '@ko',
+  }, async ({ openOptions, backend }) => {
+    const options = await openOptions();
+    const field = options.getByLabel(say('Connect link'));
+    const link = await backend.invite();
+    const { host } = new URL(backend.url);
 
-  await backend.stop();
-  await field.fill(link);
-  await field.press('Enter');
-  await expect(options.locator('#connect-error')).toContainText(
-    say(
-      '{host} does not answer. Check that the server is running and that this computer can reach it, then try again.',
-      {
-        host,
-      },
-    ),
-  );
-  await expect(field).toHaveValue(link);
-  await backend.start();
+    await field.fill('hello');
+    await field.press('Enter');
+    await expect(options.locator('#connect-error')).toContainText(
+      say('This is not a connect link. Copy the whole line: it has /connect# in it.'),
+    );
+    await expect(field).toHaveValue('hello');
 
-  const code = new URL(link).hash.slice(1);
-  const answer = await fetch(`${backend.url}/v1/devices`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code, label: 'someone else' }),
+    await backend.stop();
+    await field.fill(link);
+    await field.press('Enter');
+    await expect(options.locator('#connect-error')).toContainText(
+      say(
+        '{host} does not answer. Check that the server is running and that this computer can reach it, then try again.',
+        {
+          host,
+        },
+      ),
+    );
+    await expect(field).toHaveValue(link);
+    await backend.start();
+
+    const code = new URL(link).hash.slice(1);
+    const answer = await fetch(`${backend.url}/v1/devices`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, label: 'someone else' }),
+    });
+    expect(answer.status).toBe(201);
+    await field.press('Enter');
+    await expect(options.locator('#connect-error')).toContainText(
+      say(
+        '{host} did not accept this link: it was used before, or is older than 7 days. Make a new one and paste it here.',
+        {
+          host,
+        },
+      ),
+    );
   });
-  expect(answer.status).toBe(201);
-  await field.press('Enter');
-  await expect(options.locator('#connect-error')).toContainText(
-    say(
-      '{host} did not accept this link: it was used before, or is older than 7 days. Make a new one and paste it here.',
-      {
-        host,
-      },
-    ),
-  );
-});
 
-test('the toolbar icon on the server’s connect page connects, and the welcome page notices', { tag: '@ko' }, async ({
-  page,
-  nunchiBrowser,
-  backend,
-}) => {
-  const oneBrowser = page.getByText(
-    either({ en: 'One browser is connected.', ko: '브라우저 1개가 연결되어 있습니다.' }),
-  );
-  await page.goto(backend.url);
-  await expect(oneBrowser).toHaveCount(0);
-  const connectPage = await nunchiBrowser.context.newPage();
-  await connectPage.goto(await backend.invite());
-  const popup = await nunchiBrowser.clickToolbarIcon(connectPage);
-  await expect.poll(() => popup.text()).toContain(say('Connect to {host}?', { host: new URL(backend.url).host }));
-  await expect.poll(() => popup.focusedText()).toBe(say('Connect'));
-  await popup.pressEnter();
-  await expect.poll(() => popup.text()).toContain(say('Latest reads'));
-  await expect(oneBrowser).toBeVisible();
+  test('the toolbar icon on the server’s connect page connects, and the welcome page notices', { tag: '@ko' }, async ({
+    page,
+    nunchiBrowser,
+    backend,
+  }) => {
+    const oneBrowser = page.getByText(
+      either({ en: 'One browser is connected.', ko: '브라우저 1개가 연결되어 있습니다.' }),
+    );
+    await page.goto(backend.url);
+    await expect(oneBrowser).toHaveCount(0);
+    const connectPage = await nunchiBrowser.context.newPage();
+    await connectPage.goto(await backend.invite());
+    const popup = await nunchiBrowser.clickToolbarIcon(connectPage);
+    await expect.poll(() => popup.text()).toContain(say('Connect to {host}?', { host: new URL(backend.url).host }));
+    await expect.poll(() => popup.focusedText()).toBe(say('Connect'));
+    await popup.pressEnter();
+    await expect.poll(() => popup.text()).toContain(say('Latest reads'));
+    await expect(oneBrowser).toBeVisible();
+  });
+
+  test('what the server has yet to hear of is told before one disconnects, and one can all the same', {
+    tag: '@ko',
+  }, async ({ connect, openOptions, mailbox, backend }) => {
+    await connect();
+    await mailbox.open();
+    await backend.stop();
+    await sendTracked(mailbox);
+    const options = await openOptions();
+    await options.getByRole('button', { name: say('Disconnect') }).click();
+    const dialog = options.getByRole('dialog');
+    await expect(dialog).toContainText(say('{count} mail is waiting to be registered.'));
+    await expect(dialog).toContainText(say('Whatever still can’t reach the server when you disconnect is lost.'));
+    await dialog.getByRole('button', { name: say('Disconnect') }).click();
+    await expect(options.getByLabel(say('Connect link'))).toBeFocused();
+    await expect(options.getByText(say('Disconnected.'), { exact: true })).toBeVisible();
+  });
 });
 
 test('a browser that was disconnected sends mail as written, and shows no eyes', async ({
@@ -122,21 +143,4 @@ test('a browser that was disconnected sends mail as written, and shows no eyes',
   await compose.send();
   await expect.poll(() => gmail.mailboxes.sent.length).toBe(2);
   expect(gmail.mailboxes.sent[1]?.body).toBe(`<div dir="ltr">${OFFER.body}</div>`);
-});
-
-test('what the server has yet to hear of is told before one disconnects, and one can all the same', {
-  tag: '@ko',
-}, async ({ connect, openOptions, mailbox, backend }) => {
-  await connect();
-  await mailbox.open();
-  await backend.stop();
-  await sendTracked(mailbox);
-  const options = await openOptions();
-  await options.getByRole('button', { name: say('Disconnect') }).click();
-  const dialog = options.getByRole('dialog');
-  await expect(dialog).toContainText(say('{count} mail is waiting to be registered.'));
-  await expect(dialog).toContainText(say('Whatever still can’t reach the server when you disconnect is lost.'));
-  await dialog.getByRole('button', { name: say('Disconnect') }).click();
-  await expect(options.getByLabel(say('Connect link'))).toBeFocused();
-  await expect(options.getByText(say('Disconnected.'), { exact: true })).toBeVisible();
 });

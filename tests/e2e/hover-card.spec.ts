@@ -1,5 +1,6 @@
 /** The card beside an eye in Gmail: by mouse in a list, by keyboard on a message. */
 import type { Page } from '@playwright/test';
+import { moveTimers } from '../support/e2e/content-script.ts';
 import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { aboutSeoul } from '../support/e2e/places.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
@@ -32,8 +33,9 @@ test('pointing at an eye in a list tells what it stands for, live, and moves not
   expect(await row.boundingBox()).toEqual(before);
 
   // The pointer may go on to the card, for its link.
+  const moveTime = await moveTimers(page);
   await card(page).getByText('DB-IP').hover();
-  await page.waitForTimeout(300);
+  await moveTime(1_000);
   await expect(card(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(card(page)).toHaveCount(0);

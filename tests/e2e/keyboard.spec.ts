@@ -31,21 +31,25 @@ async function expectTabWalkInside(page: Page): Promise<void> {
   }
 }
 
-test('the pages of the server and of the first run', { tag: '@ko' }, async ({ page, backend, nunchiBrowser }) => {
-  // The tab that the install opened stands before it, and one behind draws late.
-  await page.bringToFront();
-  await page.goto(backend.url);
-  await expectTabWalk(page);
-  await page.goto(await backend.invite());
-  await expectTabWalk(page);
-  await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/first-run/index.html`);
-  for (const step of ['#connect', '#receipts', '#test']) {
-    await page.evaluate((hash) => location.assign(hash), step);
-    await page.locator('.nunchi-card, main h2').first().waitFor();
-    // A step that is gone to takes the focus, and is not to take it back in the middle of the walk.
-    if (step !== '#connect') await expect(page.locator('main h2')).toBeFocused();
+test.describe('a new backend', () => {
+  test.use({ ownBackend: true });
+
+  test('the pages of the server and of the first run', { tag: '@ko' }, async ({ page, backend, nunchiBrowser }) => {
+    // The tab that the install opened stands before it, and one behind draws late.
+    await page.bringToFront();
+    await page.goto(backend.url);
     await expectTabWalk(page);
-  }
+    await page.goto(await backend.invite());
+    await expectTabWalk(page);
+    await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/first-run/index.html`);
+    for (const step of ['#connect', '#receipts', '#test']) {
+      await page.evaluate((hash) => location.assign(hash), step);
+      await page.locator('.nunchi-card, main h2').first().waitFor();
+      // A step that is gone to takes the focus, and is not to take it back in the middle of the walk.
+      if (step !== '#connect') await expect(page.locator('main h2')).toBeFocused();
+      await expectTabWalk(page);
+    }
+  });
 });
 
 test('the settings and the popup', { tag: '@ko' }, async ({ openOptions, connect, nunchiBrowser }) => {

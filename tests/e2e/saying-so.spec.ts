@@ -1,7 +1,7 @@
 /** A mail whose eye was on goes out without a receipt: it is said at once, with why and what to do, and on its row. */
 import type { Locator } from '@playwright/test';
+import { hideTab, moveTimers } from '../support/e2e/content-script.ts';
 import { fillOutbox, holdDatabase, outdateExtension } from '../support/e2e/extension-database.ts';
-import { hideTab } from '../support/e2e/hide-tab.ts';
 import type { MailboxPage } from '../support/e2e/mailbox-page.ts';
 import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { pixelUrls } from '../support/e2e/recipient.ts';
@@ -9,6 +9,8 @@ import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
 const OUTBOX_LIMIT = 10_000;
+/** A notice in sight goes after this, ms. */
+const SHOWN_FOR = 10_000;
 
 const PLAIN = 'Plain text can’t carry a receipt. Switch off “Plain text mode” in the compose window’s menu.';
 const REVOKED = 'The server has disconnected this browser. Connect it again in the settings.';
@@ -90,15 +92,17 @@ test('a notice is closed by mouse or by keyboard, and goes by itself once it was
   await close.press('Escape');
   await expect(notices(mailbox)).toBeEmpty();
 
+  const moveTime = await moveTimers(mailbox.page);
   const third = await writeTracked(mailbox, { ...OFFER, subject: 'Third' });
   await third.switchToPlainText();
   await third.send();
   await expect(notices(mailbox)).toContainText('Third');
   const comeBack = await hideTab(mailbox.page);
-  await mailbox.page.waitForTimeout(11_000);
+  await moveTime(SHOWN_FOR);
   await expect(notices(mailbox)).toContainText('Third');
   await comeBack();
-  await expect(notices(mailbox)).toBeEmpty({ timeout: 30_000 });
+  await moveTime(SHOWN_FOR);
+  await expect(notices(mailbox)).toBeEmpty({ timeout: 2_000 });
 });
 
 test('revoked while writing', async ({ mailbox, backend, inviteBrowser, gmail, nunchiBrowser }) => {

@@ -1,4 +1,3 @@
-import { connectBrowser } from '../support/e2e/connect-browser.ts';
 import { launchBrowser } from '../support/e2e/launch-browser.ts';
 import { MailboxPage } from '../support/e2e/mailbox-page.ts';
 import { EXTENSION, expect, test } from '../support/e2e/nunchi-test.ts';
@@ -20,7 +19,10 @@ test('a second browser of the account, joined by “Add another browser”, show
 
   const second = await launchBrowser({ gmail, extension: EXTENSION });
   try {
-    await connectBrowser(second, link);
+    const field = second.firstRun.getByLabel('Connect link');
+    await field.fill(link);
+    await field.press('Enter');
+    await second.firstRun.getByText('Connected', { exact: true }).waitFor();
     const there = new MailboxPage(await second.context.newPage());
     await there.open();
     await there.openSent();

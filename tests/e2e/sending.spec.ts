@@ -159,52 +159,56 @@ test('a mail whose tab was closed before Gmail answered is tracked once it is op
   expect(await backend.pixelRequests()).toBe(1);
 });
 
-test('a server that gets another public address is noticed, by a window that is open already as well', async ({
-  mailbox,
-  gmail,
-  backend,
-}) => {
-  const moved = backend.url.replace('localhost', '127.0.0.1');
-  const before = await writeTracked(mailbox);
-  await backend.stop();
-  await backend.start({ NUNCHI_PUBLIC_URL: moved });
-  const lastSent = () => gmail.mailboxes.sent.at(-1);
-  await expect(async () => {
-    await sendTracked(mailbox, { ...OFFER, subject: 'From where it is now' });
+test.describe('a backend that is stopped', () => {
+  test.use({ ownBackend: true });
+
+  test('a server that gets another public address is noticed, by a window that is open already as well', async ({
+    mailbox,
+    gmail,
+    backend,
+  }) => {
+    const moved = backend.url.replace('localhost', '127.0.0.1');
+    const before = await writeTracked(mailbox);
+    await backend.stop();
+    await backend.start({ NUNCHI_PUBLIC_URL: moved });
+    const lastSent = () => gmail.mailboxes.sent.at(-1);
+    await expect(async () => {
+      await sendTracked(mailbox, { ...OFFER, subject: 'From where it is now' });
+      expect(lastSent()?.body).toContain(`<img src="${moved}/p/`);
+    }).toPass({ timeout: 30_000 });
+    await before.send();
+    await expect.poll(() => lastSent()?.subject).toBe(OFFER.subject);
+    await mailbox.openSent();
+    await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
     expect(lastSent()?.body).toContain(`<img src="${moved}/p/`);
-  }).toPass({ timeout: 30_000 });
-  await before.send();
-  await expect.poll(() => lastSent()?.subject).toBe(OFFER.subject);
-  await mailbox.openSent();
-  await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
-  expect(lastSent()?.body).toContain(`<img src="${moved}/p/`);
-});
+  });
 
-test('with the backend down a mail is sent at once, and registered when it is back', async ({
-  mailbox,
-  gmail,
-  backend,
-  nunchiBrowser,
-}) => {
-  const compose = await writeTracked(mailbox);
-  await backend.stop('SIGKILL');
-  await compose.send();
-  await mailbox.sent();
-  expect(gmail.mailboxes.sent[0]?.body).toMatch(PIXEL);
-  await mailbox.openSent();
-  const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
-  await expect(eye).toHaveAccessibleName(say('Waiting for the server'));
-  await mailbox.openThread(OFFER.subject);
-  await expect(mailbox.page.locator('.nunchi-panel')).toContainText(say('Waiting for the server'));
-  await mailbox.openSent();
+  test('with the backend down a mail is sent at once, and registered when it is back', async ({
+    mailbox,
+    gmail,
+    backend,
+    nunchiBrowser,
+  }) => {
+    const compose = await writeTracked(mailbox);
+    await backend.stop('SIGKILL');
+    await compose.send();
+    await mailbox.sent();
+    expect(gmail.mailboxes.sent[0]?.body).toMatch(PIXEL);
+    await mailbox.openSent();
+    const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
+    await expect(eye).toHaveAccessibleName(say('Waiting for the server'));
+    await mailbox.openThread(OFFER.subject);
+    await expect(mailbox.page.locator('.nunchi-panel')).toContainText(say('Waiting for the server'));
+    await mailbox.openSent();
 
-  await backend.start();
-  await expect(eye).toHaveAccessibleName(say('Not read yet'), { timeout: 40_000 });
-  await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
-  await expect(eye).toHaveClass(/nunchi-eye--read/);
+    await backend.start();
+    await expect(eye).toHaveAccessibleName(say('Not read yet'), { timeout: 40_000 });
+    await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
+    await expect(eye).toHaveClass(/nunchi-eye--read/);
 
-  await backend.stop();
-  const popup = await nunchiBrowser.context.newPage();
-  await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
-  await expect(popup.getByRole('listitem')).toContainText(OFFER.subject);
+    await backend.stop();
+    const popup = await nunchiBrowser.context.newPage();
+    await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+    await expect(popup.getByRole('listitem')).toContainText(OFFER.subject);
+  });
 });

@@ -45,21 +45,25 @@ test('stopped while Gmail takes the mail: it is registered', async ({ mailbox, g
   await expect.poll(() => backend.stored('messages')).toBe(1);
 });
 
-test('stopped with a mail waiting for the backend: the mail is still registered once it is back', async ({
-  mailbox,
-  nunchiBrowser,
-  backend,
-}) => {
-  const compose = await writeTracked(mailbox);
-  await backend.stop();
-  await compose.send();
-  await mailbox.sent();
-  await mailbox.openSent();
-  const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
-  await expect(eye).toHaveAccessibleName(say('Waiting for the server'));
-  await nunchiBrowser.worker.stop();
-  await backend.start();
-  await expect(eye).toHaveAccessibleName(say('Not read yet'), { timeout: 40_000 });
+test.describe('a backend that is stopped', () => {
+  test.use({ ownBackend: true });
+
+  test('stopped with a mail waiting for the backend: the mail is still registered once it is back', async ({
+    mailbox,
+    nunchiBrowser,
+    backend,
+  }) => {
+    const compose = await writeTracked(mailbox);
+    await backend.stop();
+    await compose.send();
+    await mailbox.sent();
+    await mailbox.openSent();
+    const eye = mailbox.row(OFFER.subject).locator('.nunchi-eye');
+    await expect(eye).toHaveAccessibleName(say('Waiting for the server'));
+    await nunchiBrowser.worker.stop();
+    await backend.start();
+    await expect(eye).toHaveAccessibleName(say('Not read yet'), { timeout: 40_000 });
+  });
 });
 
 test('stopped before the recipient reads: the eye turns green without a reload', async ({

@@ -6,6 +6,8 @@ import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
+test.use({ ownBackend: true });
+
 const UPDATE = 'Open Chrome’s extensions page';
 const STATES: { title: string; mend: string; pretence: Pretence | null }[] = [
   { title: 'Server not reachable', mend: 'Try again', pretence: null },

@@ -1,16 +1,18 @@
 /** The real backend as a process of its own, on a free port, with a data folder that ends with the test. */
 
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { promisify } from 'node:util';
 import { type DeviceResponse, deviceResponse, devicesResponse } from '../../../src/protocol/api.ts';
-import { parseConnectLink } from '../../../src/protocol/connect-link.ts';
+import { formatConnectLink, parseConnectLink } from '../../../src/protocol/connect-link.ts';
 import { encodeClaim, encodeToken, ID_BYTES, macInput, pixelPath } from '../../../src/protocol/token.ts';
+import { createCode } from '../../../src/server/routes/connect-codes.ts';
+import { openStore } from '../../../src/server/store/data-folder.ts';
+import { STORE_FILE } from '../../../src/server/store/sqlite/open-database.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const command = join(root, 'bin/nunchi.mjs');
@@ -22,9 +24,7 @@ const COUNTS = {
 
 export interface Backend {
   url: string;
-  /** The connect link that it printed as it first started; works once. */
-  ownerLink(): Promise<string>;
-  /** A fresh connect link, by `nunchi invite --json`. */
+  /** A connect link for a new account; works once. As `nunchi invite` makes it, without a process for each. */
   invite(): Promise<string>;
   /** The address of a pixel of another account on this backend, as a colleague's browser would mint it. */
   mintForeignPixel(): Promise<string>;
@@ -36,12 +36,10 @@ export interface Backend {
   start(settings?: Record<string, string>): Promise<void>;
   /** Ends it as an operator would (SIGTERM), or as a power cut would (SIGKILL). */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** How many requests it has had for anything under `/p/`, since it last started. */
+  /** Requests for anything under `/p/`, since it last started. */
   pixelRequests(): Promise<number>;
-  /** How much of it is in its store now. */
+  /** Rows in its store now. */
   stored(what: keyof typeof COUNTS): number;
-  /** All that it wrote on standard output and standard error. */
-  output(): string;
   dispose(): Promise<void>;
 }
 
@@ -63,14 +61,6 @@ export async function startBackend(): Promise<Backend> {
     server.stderr?.on('data', (chunk) => (output += chunk));
     await untilReady(url, server, () => output);
   };
-  const ownerLink = async (): Promise<string> => {
-    for (let attempt = 0; attempt < 100; attempt++) {
-      const [link] = output.match(/http\S+#\S+/) ?? [];
-      if (link) return link;
-      await new Promise((next) => setTimeout(next, 50));
-    }
-    throw new Error(`the backend printed no connect link:\n${output}`);
-  };
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     const ending = server;
     server = null;
@@ -80,15 +70,14 @@ export async function startBackend(): Promise<Backend> {
     await ended;
   };
 
-  const invite = async (): Promise<string> => {
-    const { stdout } = await promisify(execFile)(process.execPath, [command, 'invite', '--json'], { env, cwd: root });
-    return JSON.parse(stdout).connect;
-  };
-
   await start();
+  const store = openStore({ dataFolder: data });
+  const invite = async (): Promise<string> => {
+    const { code } = await createCode(store, null, Date.now());
+    return formatConnectLink({ server: url, code, root: null });
+  };
   return {
     url,
-    ownerLink,
     invite,
     mintForeignPixel: async () => mintPixelOf(await connectDevice(url, await invite())),
     join: async (link) => {
@@ -108,18 +97,36 @@ export async function startBackend(): Promise<Backend> {
       return counts.reduce((sum, count) => sum + count, 0);
     },
     stored: (what) => {
-      const store = new DatabaseSync(join(data, 'nunchi.sqlite'), { readOnly: true });
+      const database = new DatabaseSync(join(data, STORE_FILE), { readOnly: true });
       try {
-        return Number(Object.values(store.prepare(COUNTS[what]).get() ?? {})[0]);
+        return Number(Object.values(database.prepare(COUNTS[what]).get() ?? {})[0]);
       } finally {
-        store.close();
+        database.close();
       }
     },
-    output: () => output,
     dispose: async () => {
+      await store.close();
       await stop();
       await rm(data, { recursive: true, force: true });
     },
+  };
+}
+
+/** The same backend for one test of several: it counts from now on, and must go on running. */
+export async function shareBackend(backend: Backend): Promise<Backend> {
+  const refuse = () => Promise.reject(new Error('a test that stops its backend must say ownBackend'));
+  const before = {
+    pixels: await backend.pixelRequests(),
+    messages: backend.stored('messages'),
+    loads: backend.stored('loads'),
+  };
+  return {
+    ...backend,
+    start: refuse,
+    stop: refuse,
+    dispose: refuse,
+    pixelRequests: async () => (await backend.pixelRequests()) - before.pixels,
+    stored: (what) => backend.stored(what) - before[what],
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Browser } from './launch-browser.ts';
 
-/** Connects a browser as a person does: pastes the link into the page that opened when the extension was installed, and closes that. */
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok?: { error: string | null } }> } };
+
+/** Connects a browser as its pages do once a link was pasted, and closes the page that opened at the install. */
 export async function connectBrowser({ firstRun }: Browser, link: string): Promise<void> {
-  const field = firstRun.getByRole('textbox', { name: /Connect link|연결 링크/ });
-  await field.fill(link);
-  await field.press('Enter');
-  await firstRun.getByText(/^(Connected|연결됨)$/).waitFor();
+  const { ok } = await firstRun.evaluate(
+    (pasted) => chrome.runtime.sendMessage({ kind: 'connection.connect', request: { link: pasted } }),
+    link,
+  );
+  if (ok?.error !== null) throw new Error(`the browser did not connect: ${JSON.stringify(ok)}`);
   await firstRun.close();
 }

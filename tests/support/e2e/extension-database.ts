@@ -1,59 +1,82 @@
-/** The extension's own database, reached from one of its pages: full, or busy, as it may come to be. */
-import type { Page } from '@playwright/test';
+/** The extension's own database, reached from one of its pages. */
+import { expect, type Page } from '@playwright/test';
 
+declare const chrome: { alarms: { create(name: string, alarm: { when: number }): Promise<void> } };
+
+const DAY = 86_400_000;
 const MAIL_STORES = ['state', 'drafts', 'outbox', 'messages'];
 
-/** As many mails on their way as the outbox holds. */
-export async function fillOutbox(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (wanted) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+/** Runs in the page: must use nothing of this file. `done` resolves once the transaction is complete. */
+type Work<Given, Result> = (
+  db: IDBDatabase,
+  given: Given,
+  done: (tx: IDBTransaction) => Promise<void>,
+) => Result | Promise<Result>;
+
+/** @param given as JSON */
+export function inDatabase<Given, Result>(page: Page, work: Work<Given, Result>, given: Given): Promise<Result> {
+  return page.evaluate(`(async () => {
+    const db = await new Promise((resolve, reject) => {
       const request = indexedDB.open('nunchi');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const tx = db.transaction('outbox', 'readwrite');
-    const now = Date.now();
-    for (let index = 0; index < wanted; index += 1) {
-      const details = { gmailAccount: 'someone@gmail.example', draftId: `r${index}` };
-      tx.objectStore('outbox').put({ id: `mail-${index}`, step: 'staged', stagedAt: now, sentAt: now, details });
-    }
-    await new Promise<void>((resolve, reject) => {
+    const done = (tx) => new Promise((resolve, reject) => {
       tx.oncomplete = () => resolve();
       tx.onerror = () => reject(tx.error);
     });
-    db.close();
-  }, count);
+    try {
+      return await (${work})(db, ${JSON.stringify(given)}, done);
+    } finally {
+      db.close();
+    }
+  })()`);
 }
 
-/** Nobody else can keep a mail until the answer is called. */
+/** Fills the outbox with so many staged mails. */
+export function fillOutbox(page: Page, count: number): Promise<void> {
+  return inDatabase(
+    page,
+    (db, wanted, done) => {
+      const tx = db.transaction('outbox', 'readwrite');
+      const now = Date.now();
+      for (let index = 0; index < wanted; index += 1) {
+        const details = { gmailAccount: 'someone@gmail.example', draftId: `r${index}` };
+        tx.objectStore('outbox').put({ id: `mail-${index}`, step: 'staged', stagedAt: now, sentAt: now, details });
+      }
+      return done(tx);
+    },
+    count,
+  );
+}
+
+/** Holds the stores of mails in one transaction until the answer is called. */
 export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(async (stores) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('nunchi');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const held = { stop: false };
-    Object.assign(globalThis, { held });
-    await new Promise<void>((begun) => {
-      const tx = db.transaction(stores, 'readwrite');
-      const again = () => {
-        tx.objectStore('state').count().onsuccess = () => {
-          begun();
-          if (held.stop) db.close();
-          else again();
+  await inDatabase(
+    page,
+    async (db, stores) => {
+      const held = { stop: false };
+      Object.assign(globalThis, { held });
+      await new Promise<void>((begun) => {
+        const tx = db.transaction(stores, 'readwrite');
+        const again = () => {
+          tx.objectStore('state').count().onsuccess = () => {
+            begun();
+            if (!held.stop) again();
+          };
         };
-      };
-      again();
-    });
-  }, MAIL_STORES);
+        again();
+      });
+    },
+    MAIL_STORES,
+  );
   return () =>
     page.evaluate(() => {
       (globalThis as unknown as { held: { stop: boolean } }).held.stop = true;
     });
 }
 
-/** The database is of a newer version of the extension than the one that runs: nothing is read or kept. */
+/** Gives the database a newer version than the extension's: nothing can be read or kept. */
 export async function outdateExtension(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise<void>((resolve, reject) => {
@@ -67,23 +90,40 @@ export async function outdateExtension(page: Page): Promise<void> {
   });
 }
 
-/** As if all mails had been sent so many days earlier. */
-export async function ageMails(page: Page, days: number): Promise<void> {
-  await page.evaluate(async (earlier) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('nunchi');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const tx = db.transaction('messages', 'readwrite');
-    const all = tx.objectStore('messages').getAll();
-    all.onsuccess = () => {
-      for (const mail of all.result) tx.objectStore('messages').put({ ...mail, sentAt: mail.sentAt - earlier });
-    };
-    await new Promise<void>((resolve, reject) => {
-      tx.oncomplete = () => resolve();
-      tx.onerror = () => reject(tx.error);
-    });
-    db.close();
-  }, days * 86_400_000);
+/** Sets the time of sending of all mails so many days back. */
+export function ageMails(page: Page, days: number): Promise<void> {
+  return inDatabase(
+    page,
+    (db, earlier, done) => {
+      const tx = db.transaction('messages', 'readwrite');
+      const messages = tx.objectStore('messages');
+      const all = messages.getAll();
+      all.onsuccess = () => {
+        for (const mail of all.result) messages.put({ ...mail, sentAt: mail.sentAt - earlier });
+      };
+      return done(tx);
+    },
+    days * DAY,
+  );
+}
+
+/** Ends the twelve seconds that a read waits for an own view to explain it, once so many reads wait. */
+export async function settleReads(page: Page, count = 1): Promise<void> {
+  const settle = () =>
+    inDatabase(
+      page,
+      async (db, wanted, done) => {
+        const tx = db.transaction('waitingReads', 'readwrite');
+        const reads = tx.objectStore('waitingReads');
+        const all = reads.getAll();
+        all.onsuccess = () => {
+          for (const read of all.result.length >= wanted ? all.result : []) reads.put({ ...read, dueAt: 0 });
+        };
+        await done(tx);
+        return all.result.length >= wanted;
+      },
+      count,
+    );
+  await expect.poll(settle, { message: `${count} reads wait` }).toBe(true);
+  await page.evaluate(() => chrome.alarms.create('notify', { when: Date.now() }));
 }

@@ -5,7 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { setLanguage } from '../../../src/ui/i18n.ts';
 import { type Door, openDoor } from '../../gmail/door.ts';
 import { type GmailStandIn, startGmail } from '../../gmail/server.ts';
-import { type Backend, startBackend } from './backend.ts';
+import { type Backend, shareBackend, startBackend } from './backend.ts';
 import { connectBrowser } from './connect-browser.ts';
 import { type Browser, launchBrowser } from './launch-browser.ts';
 import { MailboxPage } from './mailbox-page.ts';
@@ -23,6 +23,8 @@ export interface Looks {
   language: 'en' | 'ko';
   /** A browser that no other test has used, and that the test may close. */
   ownBrowser: boolean;
+  /** A backend that no other test uses, and that the test may stop, start or set up anew. */
+  ownBackend: boolean;
   /** How long Gmail can take a sent mail back; then it is delivered. */
   undoSeconds: number;
 }
@@ -36,18 +38,19 @@ export interface Parts {
   mailbox: MailboxPage;
   /** Opens the extension's options page in a tab of its own. */
   openOptions: () => Promise<Page>;
-  /** Connects the extension to the backend as its owner does: by pasting the link it printed. Once in a test. */
+  /** Connects the extension to the backend, as the first browser of a new account. Once in a test. */
   connect: () => Promise<void>;
   /** A link for another browser of the same account, as "Add another browser" gives it. */
   inviteBrowser: () => Promise<string>;
 }
 
-/** What the tests of one of the runner's workers share: where Gmail is, and a browser that knows it there. */
+/** What the tests of one of the runner's workers share: where Gmail is, a browser that knows it there, and a backend. */
 export interface Shared {
   door: Door;
   /** Each backend's host is added, so that at the end nothing else was asked for. */
   allowedHosts: Set<string>;
   sharedBrowser: SharedBrowser;
+  sharedBackend: () => Promise<Backend>;
 }
 
 export const test = base.extend<Looks & Parts, Shared>({
@@ -76,8 +79,22 @@ export const test = base.extend<Looks & Parts, Shared>({
     { scope: 'worker' },
   ],
 
+  sharedBackend: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      let backend: Promise<Backend> | null = null;
+      await use(() => {
+        backend ??= startBackend();
+        return backend;
+      });
+      await (await (backend as Promise<Backend> | null))?.dispose();
+    },
+    { scope: 'worker' },
+  ],
+
   language: ['en', { option: true }],
   ownBrowser: [false, { option: true }],
+  ownBackend: [false, { option: true }],
   undoSeconds: [5, { option: true }],
 
   gmail: async ({ door, language, undoSeconds }, use) => {
@@ -87,11 +104,11 @@ export const test = base.extend<Looks & Parts, Shared>({
     await gmail.stop();
   },
 
-  backend: async ({ allowedHosts }, use) => {
-    const backend = await startBackend();
+  backend: async ({ allowedHosts, ownBackend, sharedBackend }, use) => {
+    const backend = ownBackend ? await startBackend() : await shareBackend(await sharedBackend());
     allowedHosts.add(new URL(backend.url).host);
     await use(backend);
-    await backend.dispose();
+    if (ownBackend) await backend.dispose();
   },
 
   // Its pages are closed before what they speak to ends.
@@ -126,7 +143,7 @@ export const test = base.extend<Looks & Parts, Shared>({
     }),
 
   connect: async ({ backend, nunchiBrowser }, use) =>
-    use(async () => connectBrowser(nunchiBrowser, await backend.ownerLink())),
+    use(async () => connectBrowser(nunchiBrowser, await backend.invite())),
 
   inviteBrowser: async ({ openOptions }, use) =>
     use(async () => {

@@ -1,5 +1,6 @@
 /** Tracked mails by the thousand, put into the extension's own index as if they had been sent and read long ago. */
 import type { Page } from '@playwright/test';
+import { inDatabase } from './extension-database.ts';
 
 interface Seed {
   /** Each subject and name ends in a number of its own, to be found by. */
@@ -14,16 +15,15 @@ interface Seed {
  */
 export async function seedMails(page: Page, count: number, seed: Seed = {}): Promise<void> {
   const { numbered = true, gmailAccount = 'minji@gmail.com' } = seed;
-  await page.evaluate(fillIndex, { count, numbered, gmailAccount, now: Date.now() });
+  await inDatabase(page, fillIndex, { count, numbered, gmailAccount, now: Date.now() });
 }
 
 /** Runs in the page. */
-async function fillIndex({
-  count,
-  numbered,
-  gmailAccount,
-  now,
-}: Required<Seed> & { count: number; now: number }): Promise<void> {
+async function fillIndex(
+  db: IDBDatabase,
+  { count, numbered, gmailAccount, now }: Required<Seed> & { count: number; now: number },
+  done: (tx: IDBTransaction) => Promise<void>,
+): Promise<void> {
   // So that no read is later than now.
   const readEvery = 10 * 60_000;
   const number = (words: string | undefined, index: number) => (numbered ? `${words} ${index}` : words);
@@ -86,18 +86,9 @@ async function fillIndex({
       },
     };
   };
-  const open = indexedDB.open('nunchi');
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  });
   for (let from = 0; from < count; from += 5_000) {
     const tx = db.transaction('messages', 'readwrite');
     for (let index = from; index < Math.min(count, from + 5_000); index++) tx.objectStore('messages').put(mail(index));
-    await new Promise((resolve, reject) => {
-      tx.oncomplete = resolve;
-      tx.onerror = () => reject(tx.error);
-    });
+    await done(tx);
   }
-  db.close();
 }
