@@ -1,7 +1,6 @@
 /**
- * The activity page with 50,000 mails in a real Chromium with a real IndexedDB, beside a bare page of the same extension: ten rows of
- * nothing, a search box that finds nothing, and a list to scroll that is empty. What it prints is this machine's; the ratios are worth
- * more. Build first; `npm run bench:activity`.
+ * The activity page with 50,000 mails in Chromium, against a bare page of the same extension: ten static rows, an inert search box and
+ * an empty list to scroll. Trust the ratios; the figures depend on the machine. Build first; `npm run bench:activity`.
  */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,8 +12,8 @@ import { type Task, traceLongestTask } from './trace-tasks.ts';
 
 const MAILS = 50_000;
 const WORDS = 'the offer dana 49';
-/** px of one turn: a notch of an ordinary wheel, one that leaves just half of the rows on show, and one that goes past all of them. */
-const TURNS = [120, 240, 1_200];
+/** Wheel steps, px: a usual notch, one that replaces half of the visible rows, and one that replaces all. */
+const WHEEL_STEPS = [120, 240, 1_200];
 
 const gmail = await startGmail({});
 const extension = await mkdtemp(join(tmpdir(), 'nunchi-bench-'));
@@ -26,20 +25,29 @@ const activity = `chrome-extension://${browser.extensionId}/src/activity/index.h
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
 await page.goto(`chrome-extension://${browser.extensionId}/src/options/index.html`);
 await seedMails(page, MAILS);
-await page.addInitScript(watchTimes);
+await page.addInitScript(observeTimes);
 
 const bare = await measureBare(`chrome-extension://${browser.extensionId}/bare.html`);
 await browser.worker.stop();
-tell('first rows, opened for the first time, worker asleep', await opened(activity, { times: 1 }), bare.opened);
-tell('first rows, worker asleep', await opened(activity, { before: () => browser.worker.stop() }), bare.opened);
-tell('first rows, worker awake', await opened(activity), bare.opened);
-await readAll();
-tell('a keystroke in search, to the drawn frame', await typed(WORDS), bare.typed);
-for (const by of TURNS) tellLongest(`${turns(by)}, one a frame`, await turnWheel(by), bare.turned.get(by));
-tell('a jump of 9,000 px, to the drawn frame', await jumped(), bare.jumped);
-tellLongest('200 jumps, one after another', [await traceLongestTask(page, jumped)]);
+report(
+  'first rows, opened for the first time, worker asleep',
+  await measureOpening(activity, { times: 1 }),
+  bare.opened,
+);
+report(
+  'first rows, worker asleep',
+  await measureOpening(activity, { before: () => browser.worker.stop() }),
+  bare.opened,
+);
+report('first rows, worker awake', await measureOpening(activity), bare.opened);
+await waitForAllRows();
+report('a keystroke in search, to the drawn frame', await measureTyping(WORDS), bare.typed);
+for (const by of WHEEL_STEPS)
+  reportLongest(`${describeTurns(by)}, one a frame`, await turnWheel(by), bare.turned.get(by));
+report('a jump of 9,000 px, to the drawn frame', await measureJumps(), bare.jumped);
+reportLongest('200 jumps, one after another', [await traceLongestTask(page, measureJumps)]);
 for (const title of ['Subject', 'Reads', 'Sent']) await sort(title);
-await tellMemory();
+await reportMemory();
 await browser.close();
 await gmail.stop();
 await rm(extension, { recursive: true, force: true });
@@ -53,28 +61,28 @@ function bareHtml(): string {
 
 async function measureBare(address: string) {
   const bare = {
-    opened: await opened(address),
-    typed: await typed(WORDS),
+    opened: await measureOpening(address),
+    typed: await measureTyping(WORDS),
     turned: new Map<number, Task[]>(),
-    jumped: await jumped(),
+    jumped: await measureJumps(),
   };
-  for (const by of TURNS) bare.turned.set(by, await turnWheel(by));
+  for (const by of WHEEL_STEPS) bare.turned.set(by, await turnWheel(by));
   console.log(`a bare page of the extension: first rows ${describe(bare.opened)}`);
   console.log(`a bare page: a keystroke ${describe(bare.typed)}; a jump ${describe(bare.jumped)}`);
-  for (const [by, tasks] of bare.turned) tellLongest(`a bare page: ${turns(by)}`, tasks);
+  for (const [by, tasks] of bare.turned) reportLongest(`a bare page: ${describeTurns(by)}`, tasks);
   return bare;
 }
 
-/** When the first rows stood there, each time that the page was opened; ms. */
-async function opened(address: string, { times = 9, before = async () => {} } = {}): Promise<number[]> {
+/** Time until the first rows, for each opening, ms. */
+async function measureOpening(address: string, { times = 9, before = async () => {} } = {}): Promise<number[]> {
   const found: number[] = [];
   for (let time = 0; time < times; time++) {
     await page.goto('about:blank');
     await before();
-    // What the page before had asked for is through.
+    // Let requests of the previous page end.
     await page.waitForTimeout(1_000);
     await page.goto(address);
-    // Until then nothing asks the page anything: the runner's own questions cost it more than a frame.
+    // Do not poll meanwhile: each evaluate costs the page more than a frame.
     await page.waitForTimeout(1_000);
     await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0);
     found.push(await page.evaluate(() => performance.getEntriesByName('first-rows')[0]?.startTime ?? 0));
@@ -82,7 +90,7 @@ async function opened(address: string, { times = 9, before = async () => {} } = 
   return found;
 }
 
-async function readAll(): Promise<void> {
+async function waitForAllRows(): Promise<void> {
   await page.locator(`[role=grid][aria-rowcount="${MAILS + 1}"]`).waitFor({ timeout: 60_000 });
   const { all, longest } = await page.evaluate(() => ({
     all: Math.round(performance.getEntriesByName('all-rows')[0]?.startTime ?? 0),
@@ -92,12 +100,12 @@ async function readAll(): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-/** Each letter until the frame that shows what it found; ms. */
-async function typed(words: string): Promise<number[]> {
+/** Time from each keystroke to its frame, ms. */
+async function measureTyping(text: string): Promise<number[]> {
   await page.getByRole('searchbox').focus();
   const times: number[] = [];
-  for (const key of words) {
-    await page.evaluate(() => Object.assign(window, { typed: whenTyped() }));
+  for (const key of text) {
+    await page.evaluate(() => Object.assign(window, { typed: timeOfKeystroke() }));
     await page.keyboard.press(key);
     times.push(await page.evaluate(() => (window as unknown as { typed: Promise<number> }).typed));
   }
@@ -105,7 +113,7 @@ async function typed(words: string): Promise<number[]> {
   return times;
 }
 
-/** The longest task in 200 turns, five times one after another. A turn waits for the frame of the one before. */
+/** Longest task in 200 wheel turns, five times. Each turn waits for the last one's frame. */
 async function turnWheel(by: number): Promise<Task[]> {
   await page.locator('[role=grid]').hover();
   const turn = async () => {
@@ -117,13 +125,13 @@ async function turnWheel(by: number): Promise<Task[]> {
   return longest;
 }
 
-function turns(by: number): string {
+function describeTurns(by: number): string {
   return `200 turns of the wheel, ${by.toLocaleString('en')} px each`;
 }
 
-/** 200 jumps, as the scrollbar makes them, each until its frame; ms. */
-async function jumped(): Promise<number[]> {
-  return page.evaluate(() => jumpAbout());
+/** Times of 200 scrollbar jumps, each to its frame, ms. */
+async function measureJumps(): Promise<number[]> {
+  return page.evaluate(() => jumpRepeatedly());
 }
 
 async function sort(title: string): Promise<void> {
@@ -131,22 +139,22 @@ async function sort(title: string): Promise<void> {
     await page.locator('[role=columnheader]').getByRole('button', { name: title }).click();
     await page.waitForTimeout(1_000);
   };
-  tellLongest(`sorting by ${title}`, [await traceLongestTask(page, click)]);
+  reportLongest(`sorting by ${title}`, [await traceLongestTask(page, click)]);
 }
 
-async function tellMemory(): Promise<void> {
+async function reportMemory(): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   console.log(`the page's heap: ${(usedSize / 2 ** 20).toFixed(0)} MB`);
 }
 
-function tell(what: string, times: number[], bare: number[]): void {
+function report(what: string, times: number[], bare: number[]): void {
   console.log(`${what}: ${describe(times)}, ${(median(times) / median(bare)).toFixed(1)} x bare`);
 }
 
-/** @param bare what the same took of a bare page */
-function tellLongest(what: string, tasks: Task[], bare?: Task[]): void {
+/** @param bare the same on a bare page */
+function reportLongest(what: string, tasks: Task[], bare?: Task[]): void {
   const middle = (some: Task[]) => median(some.map(({ took }) => took));
   const [worst] = tasks.toSorted((a, b) => b.took - a.took);
   const stolen = worst?.stolen === null ? '' : `; in the whole measurement the host took ${worst?.stolen} ms`;
@@ -165,17 +173,17 @@ function median(times: number[]): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
-/** The rest runs in the page. */
+// The rest runs in the page.
 declare function longestTask(): number;
-declare function whenTyped(): Promise<number>;
-declare function jumpAbout(): Promise<number[]>;
+declare function timeOfKeystroke(): Promise<number>;
+declare function jumpRepeatedly(): Promise<number[]>;
 
-function watchTimes(): void {
+function observeTimes(): void {
   const tasks: number[] = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
     type: 'longtask',
   });
-  // Each looks until it has seen, and then costs nothing.
+  // Disconnects after the first match, to cost nothing later.
   const mark = (name: string, selector: string) => {
     const observer = new MutationObserver(() => {
       if (!document.querySelector(selector)) return;
@@ -190,7 +198,7 @@ function watchTimes(): void {
     new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
   Object.assign(window, {
     longestTask: () => Math.round(Math.max(0, ...tasks)),
-    whenTyped: () =>
+    timeOfKeystroke: () =>
       new Promise<number>((resolve) =>
         document.addEventListener(
           'keydown',
@@ -201,7 +209,7 @@ function watchTimes(): void {
           { once: true, capture: true },
         ),
       ),
-    jumpAbout: async () => {
+    jumpRepeatedly: async () => {
       const grid = document.querySelector('[role=grid]') as HTMLElement;
       const frames: number[] = [];
       let last = await nextFrame();

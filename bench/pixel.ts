@@ -1,33 +1,35 @@
 /**
- * How many loads a second the backend answers, each one on disk before its image, beside a bare node:http server and nginx, which store
- * nothing. Rounds alternate between them, so that what else the machine does strikes all alike: trust the ratios, not the figures.
- * `npm run bench -- [seconds of a round] [rounds]`
+ * Pixel loads per second, each durable before its GIF, against bare node:http and nginx, which store nothing. Rounds alternate between
+ * the servers, so that other work on the machine slows all alike: trust the ratios, not the figures.
+ * `npm run bench -- [seconds per round] [rounds]`
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Driven, drive, hasWrk } from './pixel/drive.ts';
-import { serveNginx } from './pixel/nginx-server.ts';
-import { serveNunchi } from './pixel/nunchi-server.ts';
-import { type Served, serve } from './pixel/served.ts';
+import { generateLoad, hasWrk, type LoadResult } from './pixel/generate-load.ts';
+import { startNginx } from './pixel/nginx-server.ts';
+import { startNunchi } from './pixel/nunchi-server.ts';
+import { type BenchServer, startServer } from './pixel/start-server.ts';
 
 const [seconds = 5, rounds = 4] = process.argv.slice(2).map(Number);
-/** So many that no mail comes to the thousand loads that are kept of one. */
+/** Enough that no mail reaches its limit of stored loads. */
 const MAILS = 4_000;
 
-interface Round extends Driven {
-  /** Microseconds of the processor that an answer took; null: this system does not say. */
+interface Round extends LoadResult {
+  /** CPU time per response, µs; null: unknown on this system. */
   cost: number | null;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'nunchi-bench-'));
-const servers: Served[] = [];
+const servers: BenchServer[] = [];
 try {
-  const bare = await serve('bare node:http', process.execPath, [join(import.meta.dirname, 'pixel/bare-server.ts')]);
+  const bare = await startServer('bare node:http', process.execPath, [
+    join(import.meta.dirname, 'pixel/bare-server.ts'),
+  ]);
   servers.push(bare);
-  const nunchi = await serveNunchi(folder, MAILS);
+  const nunchi = await startNunchi(folder, MAILS);
   servers.push(nunchi);
-  const nginx = await serveNginx(folder);
+  const nginx = await startNginx(folder);
   if (nginx) servers.push(nginx);
   else console.log('nginx is not on this machine: without it.');
   if (!hasWrk)
@@ -35,8 +37,8 @@ try {
       'wrk is not on this machine: the load comes from autocannon, which is itself the limit of fast servers.',
     );
 
-  const results = new Map<Served, Round[]>(servers.map((server) => [server, []]));
-  for (const server of servers) await drive(folder, server.url, nunchi.paths, 1);
+  const results = new Map<BenchServer, Round[]>(servers.map((server) => [server, []]));
+  for (const server of servers) await generateLoad(folder, server.url, nunchi.paths, 1);
   for (let round = 0; round < rounds; round++) {
     for (const [server, done] of results) done.push(await runRound(server, nunchi.paths));
   }
@@ -47,15 +49,15 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function runRound(server: Served, paths: string[]): Promise<Round> {
+async function runRound(server: BenchServer, paths: string[]): Promise<Round> {
   const before = server.processorTime();
-  const driven = await drive(folder, server.url, paths, seconds);
+  const result = await generateLoad(folder, server.url, paths, seconds);
   const after = server.processorTime();
-  return { ...driven, cost: before === null || after === null ? null : ((after - before) / driven.count) * 1e6 };
+  return { ...result, cost: before === null || after === null ? null : ((after - before) / result.count) * 1e6 };
 }
 
-/** Ratios are medians of the rounds' own ratios. */
-function line({ name }: Served, done: Round[], base: Round[]): string {
+/** Ratios are medians over rounds. */
+function line({ name }: BenchServer, done: Round[], base: Round[]): string {
   const ratio = median(done.map(({ rate }, round) => rate / (base[round]?.rate ?? Number.NaN)));
   const costs = done.flatMap(({ cost }) => cost ?? []);
   const errors = done.reduce((sum, one) => sum + one.errors, 0);

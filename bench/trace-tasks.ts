@@ -1,17 +1,17 @@
-/** What a page's main thread did, by the browser's own trace. */
+/** Tasks of a page's main thread, from the browser's trace. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { stolenTime } from './stolen-time.ts';
 
-/** In ms. A task that took much longer than it ran had to wait: the machine was at something else. */
+/** In ms. A task that took much longer than it ran waited for the machine. */
 export interface Task {
   took: number;
-  /** A processor that the host took away meanwhile may count as running. */
+  /** May include time stolen by the host. */
   ran: number;
-  /** What the host took away of all processors, during all the tasks among which this was the longest; null: not known. */
+  /** Stolen by the host from all CPUs during the whole trace; null: unknown. */
   stolen: number | null;
 }
 
-/** As the browser writes it: µs. */
+/** Times in µs. */
 interface TraceEvent {
   name: string;
   ph: string;
@@ -22,7 +22,7 @@ interface TraceEvent {
   args: { name?: string };
 }
 
-/** The longest task of the busiest page of the browser, while `work` ran. */
+/** Longest task of the browser's busiest page during `work`. */
 export async function traceLongestTask(page: Page, work: () => Promise<unknown>): Promise<Task> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
@@ -50,4 +50,15 @@ function isTaskOf({ pid, tid }: TraceEvent, event: TraceEvent): boolean {
 
 function sum(events: TraceEvent[]): number {
   return events.reduce((total, { dur = 0 }) => total + dur, 0);
+}
+
+/** Tick of `/proc/stat`, ms: proc(5). */
+const TICK = 10;
+
+/** Time since boot that the host kept runnable CPUs waiting, ms, all CPUs together. 0 if the host hides it; null unless Linux. */
+async function stolenTime(): Promise<number | null> {
+  if (process.platform !== 'linux') return null;
+  const [all = ''] = (await readFile('/proc/stat', 'utf8')).split('\n');
+  // "cpu user nice system idle iowait irq softirq steal"
+  return Number(all.split(/\s+/)[8]) * TICK;
 }

@@ -1,4 +1,4 @@
-/** The yardstick: node:http alone, which answers the same image with the same headers and stores nothing. */
+/** The baseline: node:http with the same GIF and headers, storing nothing. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendGif } from '../../src/server/pixel/gif.ts';

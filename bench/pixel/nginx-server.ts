@@ -1,17 +1,17 @@
-/** nginx with one worker, which answers an image from memory and stores nothing. */
+/** nginx with one worker, serving a GIF from memory and storing nothing. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type Served, serve } from './served.ts';
+import { type BenchServer, startServer } from './start-server.ts';
 
-/** Null: it is not on this machine. */
-export async function serveNginx(folder: string): Promise<Served | null> {
+/** Null: nginx is not installed. */
+export async function startNginx(folder: string): Promise<BenchServer | null> {
   if (spawnSync('nginx', ['-v']).error) return null;
   const port = await freePort();
   const config = join(folder, 'nginx.conf');
   writeFileSync(config, configOf(folder, port));
-  return serve('nginx', 'nginx', ['-c', config, '-p', folder, '-e', join(folder, 'error.log')], { port });
+  return startServer('nginx', 'nginx', ['-c', config, '-p', folder, '-e', join(folder, 'error.log')], { port });
 }
 
 function configOf(folder: string, port: number): string {

@@ -1,27 +1,27 @@
-/** The backend as its owner runs it, on a data folder that ends with the bench, with mails that wait to be read. */
+/** The backend on a temporary data folder, with registered mails. */
 import { join } from 'node:path';
 import { connect, findCode, type Sender } from '../../tests/support/faults/sender.ts';
-import { type Served, serve } from './served.ts';
+import { type BenchServer, startServer } from './start-server.ts';
 
 const COMMAND = join(import.meta.dirname, '../../bin/nunchi.mjs');
-/** Registrations under way at once. */
-const AT_ONCE = 32;
+/** Concurrent registrations. */
+const CONCURRENCY = 32;
 
-export interface NunchiServed extends Served {
+export interface NunchiServer extends BenchServer {
   paths: string[];
 }
 
-export async function serveNunchi(folder: string, mails: number): Promise<NunchiServed> {
-  let said = '';
+export async function startNunchi(folder: string, mails: number): Promise<NunchiServer> {
+  let output = '';
   const env = { PORT: '0', NUNCHI_DATA: join(folder, 'data'), NUNCHI_LOG_LEVEL: 'error' };
-  const served = await serve('nunchi, durable', process.execPath, [COMMAND, 'serve'], {
+  const server = await startServer('nunchi, durable', process.execPath, [COMMAND, 'serve'], {
     env,
-    said: (text) => {
-      said = text;
+    onOutput: (text) => {
+      output = text;
     },
   });
-  const sender = await connect(served.url, findCode(said));
-  return { ...served, paths: await sendMails(sender, mails) };
+  const sender = await connect(server.url, findCode(output));
+  return { ...server, paths: await sendMails(sender, mails) };
 }
 
 async function sendMails(sender: Sender, count: number): Promise<string[]> {
@@ -30,10 +30,10 @@ async function sendMails(sender: Sender, count: number): Promise<string[]> {
     while (paths.length < count) {
       const { id, path } = sender.mint();
       paths.push(path);
-      const answer = await sender.register(id);
-      if (answer.status !== 204) throw new Error(`registering answered ${answer.status}: ${await answer.text()}`);
+      const response = await sender.register(id);
+      if (response.status !== 204) throw new Error(`registering returned ${response.status}: ${await response.text()}`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, send));
+  await Promise.all(Array.from({ length: CONCURRENCY }, send));
   return paths;
 }

@@ -1,19 +1,19 @@
-/** The load: wrk where the machine has it, since it costs a quarter of a core; autocannon otherwise. */
+/** Generates load: wrk if installed, as it needs only a quarter of a core, else autocannon. */
 import { execFile, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import autocannon from 'autocannon';
-import { pinned } from './served.ts';
+import { pinned } from './start-server.ts';
 
-export interface Driven {
-  /** Answers. */
+export interface LoadResult {
+  /** Responses. */
   count: number;
-  /** A second. */
+  /** Responses per second. */
   rate: number;
-  /** ms; the 99th percentile. */
+  /** 99th percentile, ms. */
   p99: number;
-  /** Answers that were no 200, and connections that failed. */
+  /** Responses other than 200, and failed connections. */
   errors: number;
 }
 
@@ -21,12 +21,12 @@ const CONNECTIONS = 64;
 
 export const hasWrk = !spawnSync('wrk', ['-v']).error;
 
-/** Asks for the paths in turn for some seconds. */
-export function drive(folder: string, url: string, paths: string[], seconds: number): Promise<Driven> {
-  return hasWrk ? driveWrk(folder, url, paths, seconds) : driveAutocannon(url, paths, seconds);
+/** Requests the paths in turn. */
+export function generateLoad(folder: string, url: string, paths: string[], seconds: number): Promise<LoadResult> {
+  return hasWrk ? runWrk(folder, url, paths, seconds) : runAutocannon(url, paths, seconds);
 }
 
-async function driveWrk(folder: string, url: string, paths: string[], seconds: number): Promise<Driven> {
+async function runWrk(folder: string, url: string, paths: string[], seconds: number): Promise<LoadResult> {
   const script = join(folder, 'paths.lua');
   writeFileSync(script, luaOf(paths));
   const [program, ...args] = pinned('load', [
@@ -54,7 +54,7 @@ done = function(summary, latency)
 end`;
 }
 
-async function driveAutocannon(url: string, paths: string[], seconds: number): Promise<Driven> {
+async function runAutocannon(url: string, paths: string[], seconds: number): Promise<LoadResult> {
   const requests = paths.map((path) => ({ path }));
   const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, requests });
   const { total, average } = result.requests;
