@@ -1,4 +1,4 @@
-/** `npm run demo`: sets up, builds the extension, and opens the stand-in mailbox; tests/gmail/demo/README.md has its options. */
+/** `npm run demo`: sets up, builds, and opens the stand-in mailbox (options: tests/gmail/demo/README.md). */
 import { buildExtension } from './build-extension.mjs';
 import { handOverToNode } from './hand-over.mjs';
 import { setUp } from './setup.mjs';

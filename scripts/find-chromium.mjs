@@ -1,10 +1,10 @@
-/** The Chromium for tests and the demo. A branded Chrome is not looked for: extensions were never loaded into one here. */
+/** Finds Chromium for tests and the demo. Skips branded Chrome: loading extensions there is untested. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser'];
 
-/** Path of a Chromium that is there: NUNCHI_CHROMIUM, then the machine's, then Playwright's own; null where there is none. */
+/** Path of NUNCHI_CHROMIUM, else the system's Chromium, else Playwright's; null: none. */
 export async function findChromium() {
   const named = process.env.NUNCHI_CHROMIUM;
   if (named) return existsSync(named) ? named : null;

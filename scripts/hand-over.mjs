@@ -1,12 +1,12 @@
-/** Ends a set-up script by becoming, as far as anyone can tell, the program that it set up. */
+/** Ends a set-up script by running the program in its place. */
 import { spawn } from 'node:child_process';
 import { projectEnvironment, projectFolder } from './run-step.mjs';
 
-/** ms */
+/** ms. */
 const ORPHAN_CHECK = 250;
 
 /**
- * Runs the project's own Node with these arguments; signals reach it, and its exit code is this process's.
+ * Runs the project's Node with these arguments; forwards signals and the exit code.
  * @param {string[]} args
  */
 export function handOverToNode(args) {
@@ -16,7 +16,7 @@ export function handOverToNode(args) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  // Ctrl-C reaches the child by itself; a signal sent to this process alone must be handed on. Either way its exit code is ours.
+  // Ctrl-C reaches the child directly; other signals are forwarded.
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => {});
   if (process.env.npm_lifecycle_event) whenOrphaned(() => child.kill('SIGTERM'));
@@ -24,7 +24,7 @@ export function handOverToNode(args) {
 }
 
 /**
- * A SIGTERM to npm ends npm and its shell, and reaches nobody else: that they are gone is the only sign.
+ * Acts when the parent ends: SIGTERM to npm ends only npm and its shell.
  * @param {() => void} act
  */
 function whenOrphaned(act) {

@@ -1,10 +1,10 @@
-/** `npm run screens:publish`: takes the chosen pictures anew and puts them into README's folder and the store listing's. */
+/** `npm run screens:publish`: takes the pictures of the README and the store listing again. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { projectFolder, run } from './run-step.mjs';
 
 const TAKEN = `${projectFolder}test-artefacts/screens`;
-/** What a visitor of the store sees, in this order. */
+/** The store listing's pictures, in order. */
 const STORE = ['thread', 'list', 'compose', 'menu', 'activity'];
 const README = ['activity'];
 

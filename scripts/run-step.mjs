@@ -1,11 +1,11 @@
-/** Runs commands as steps that say what they do and how long they took. Plain JavaScript: it runs before anything is installed. */
+/** Runs commands as steps with title and duration. Needs no installed package. */
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** The project's own tools, Node 24 among them, come before the machine's; what Node compiles it keeps for the next start. */
+/** Puts the project's tools, such as Node 24, before the machine's, and caches compiled code. */
 export const projectEnvironment = {
   ...process.env,
   NODE_COMPILE_CACHE: resolve(projectFolder, 'node_modules/.cache/node'),
@@ -36,7 +36,7 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
 }
 
 /**
- * Says what is being done while it is being done, and how it went.
+ * Shows a step's title while it runs, then its result.
  * @template T
  * @param {string} title
  * @param {() => Promise<T>} work
@@ -58,7 +58,7 @@ export async function step(title, work) {
   }
 }
 
-/** Ends with one clear message; for set-up steps whose mend is the person's. @param {string} message @returns {never} */
+/** Exits with one message, for set-up problems the person must fix. @param {string} message @returns {never} */
 export function giveUp(message) {
   console.error(`\n${message}\n`);
   process.exit(1);

@@ -1,6 +1,5 @@
 /**
- * Installs what is missing: packages, the project's own Node among them, and (with --browser) a Chromium. Runs on Node 20 with nothing installed,
- * and does nothing where nothing is missing.
+ * Installs missing packages, the project's Node among them, and (with --browser) Chromium. Runs on Node 20 with nothing installed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +32,7 @@ async function installPackages() {
   writeFileSync(STAMP, wanted);
 }
 
-/** An npm told to omit optional packages, or a platform without one, leaves none. */
+/** Node is missing on unsupported platforms, or if npm omitted optional packages. */
 async function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return;
   const { ok, output } = await run(OWN_NODE, ['--version'], { quiet: true });
@@ -49,7 +48,7 @@ async function installChromium() {
   await installKorean();
 }
 
-/** Debian keeps the browser's languages in a package of their own. Where it can't be had, the tests in Korean say so. */
+/** Debian packages browser languages separately. Without them the Korean tests fail with that reason. */
 async function installKorean() {
   const folder = '/usr/lib/chromium/locales';
   if (!existsSync(folder) || existsSync(`${folder}/ko.pak`)) return;
@@ -71,7 +70,7 @@ async function findOrGiveUp() {
   );
 }
 
-/** As far as they go well. @param {{ program: string, args: string[] }[]} commands */
+/** Stops at the first failure. @param {{ program: string, args: string[] }[]} commands */
 async function runAll(commands) {
   for (const { program, args } of commands) if (!(await run(program, args, { quiet: true })).ok) return;
 }

@@ -1,4 +1,4 @@
-/** `npm start`: sets up, builds the extension, and runs the backend until it is told to stop. */
+/** `npm start`: sets up, builds the extension, and runs the backend. */
 import { buildExtension } from './build-extension.mjs';
 import { handOverToNode } from './hand-over.mjs';
 import { setUp } from './setup.mjs';

@@ -1,4 +1,4 @@
-/** `npm test`: installs what is missing, runs every check and every suite, and ends with the sum of their results. */
+/** `npm test`: sets up, runs all checks and suites, and sums their results. */
 import { readFileSync, rmSync } from 'node:fs';
 import { projectFolder, run } from './run-step.mjs';
 import { setUp } from './setup.mjs';
@@ -8,7 +8,7 @@ const RESULTS = `${projectFolder}test-artefacts/results`;
 await setUp({ browser: true });
 rmSync(RESULTS, { recursive: true, force: true });
 
-/** A check passes or fails as a whole; a suite counts its tests. */
+/** Checks pass or fail as a whole; suites count their tests. */
 const stages = [
   { name: 'types', program: 'tsc', args: ['-b'] },
   { name: 'lint', program: 'biome', args: ['ci', '.'] },
@@ -36,7 +36,7 @@ for (const { name, program, args, count } of stages) {
 console.log(`\n${sums.passed} passed, ${sums.failed} failed`);
 process.exit(sums.failed > 0 ? 1 : 0);
 
-/** A suite that failed without a failing test (it could not start, or left an error behind) counts as one failure. */
+/** Counts a suite that failed without a failing test, as at start, as one failure. */
 function counted(/** @type {() => { passed: number, failed: number }} */ count, /** @type {boolean} */ ok) {
   try {
     const { passed, failed } = count();

@@ -1,4 +1,4 @@
-/** `npm run accuracy:page`: writes docs/accuracy.md from the rules that judge. A test fails when the page is stale. */
+/** `npm run accuracy:page`: writes docs/accuracy.md from the evidence rules; a test detects a stale page. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { RULEBOOK } from '../src/evidence/rules.ts';
