@@ -13,6 +13,7 @@ const stages = [
   { name: 'types', program: 'tsc', args: ['-b'] },
   { name: 'lint', program: 'biome', args: ['ci', '.'] },
   { name: 'unused code', program: 'knip', args: [] },
+  { name: 'commits', program: 'node', args: ['scripts/check-commits.mjs'] },
   {
     name: 'unit',
     program: 'vitest',
