@@ -60,7 +60,7 @@ export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
 
   const fixes: Fixes = {
     connect: openSettings,
-    again: () => send('connection.check'),
+    retry: () => send('connection.check'),
     extensions: () => send('extensions.open'),
   };
 
@@ -87,9 +87,9 @@ export function ActivityPage({ list, send, openSettings }: ActivityPageProps) {
         </h1>
         <a href="../options/index.html">{t('settingsButton')}</a>
       </header>
-      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again: reload }} />}
-      {rows.length > 0 && connection && <ConnectionNotice connection={connection} mends={fixes} />}
-      {rows.length === 0 && <EmptyState state={state} connection={connection} mends={fixes} />}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" fixes={{ retry: reload }} />}
+      {rows.length > 0 && connection && <ConnectionNotice connection={connection} fixes={fixes} />}
+      {rows.length === 0 && <EmptyState state={state} connection={connection} fixes={fixes} />}
       {rows.length > 0 && (
         <>
           <Toolbar filter={filter} onChange={applyFilter} accounts={accounts}>

@@ -5,16 +5,16 @@ import type { MailListState } from './mail-list.ts';
 import './empty-state.css';
 
 interface EmptyStateProps extends Pick<MailListState, 'state' | 'connection'> {
-  mends: Fixes;
+  fixes: Fixes;
 }
 
 /** Why the list is empty, and what to do. */
-export function EmptyState({ state, connection, mends }: EmptyStateProps) {
+export function EmptyState({ state, connection, fixes }: EmptyStateProps) {
   if (state === 'failed') return null;
   if (state === 'loading' || !connection) return <Loading />;
   return (
     <section class="nunchi-activity__empty">
-      <ConnectionNotice connection={connection} mends={mends} />
+      <ConnectionNotice connection={connection} fixes={fixes} />
       {connection.state === 'connected' && (
         <>
           <h2>{t('activityEmptyTitle')}</h2>

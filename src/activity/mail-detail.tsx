@@ -70,7 +70,7 @@ export function MailDetail(props: MailDetailProps) {
   const link = row.threadId && gmailLink(row.gmailAccount, row.threadId);
   return (
     <aside ref={aside} class="nunchi-detail" aria-labelledby="mail-detail">
-      <h2 ref={title} id="mail-detail" class="nunchi-heard" tabIndex={-1}>
+      <h2 ref={title} id="mail-detail" class="nunchi-visually-hidden" tabIndex={-1}>
         {t('mailDetail')}
       </h2>
       <div class="nunchi-row nunchi-detail__actions">

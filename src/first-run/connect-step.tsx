@@ -10,13 +10,13 @@ import '../ui/state-dot.css';
 
 interface ConnectStepProps {
   connection: Connection;
-  mends: Fixes;
+  fixes: Fixes;
   send: typeof send;
   onConnected: () => Promise<void>;
 }
 
 /** Paste the link; or how to come by one. */
-export function ConnectStep({ connection, mends, send, onConnected }: ConnectStepProps) {
+export function ConnectStep({ connection, fixes, send, onConnected }: ConnectStepProps) {
   const connected = connection.state === 'connected';
   const [justNow, setJustNow] = useState(false);
   const next = useRef<HTMLAnchorElement>(null);
@@ -44,7 +44,7 @@ export function ConnectStep({ connection, mends, send, onConnected }: ConnectSte
         )}
       </div>
       {connection.state !== 'none' && (
-        <ConnectionNotice connection={connection} mends={{ ...mends, connect: undefined }} />
+        <ConnectionNotice connection={connection} fixes={{ ...fixes, connect: undefined }} />
       )}
       {!connected && (
         <>

@@ -63,7 +63,7 @@ export function FirstRunPage({ send, follow, close }: FirstRunPageProps) {
       </header>
       <Progress step={step} done={state && state !== 'failed' ? doneSteps(state, step) : []} />
       {state === null && <Loading />}
-      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again: refresh }} />}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" fixes={{ retry: refresh }} />}
       {state && state !== 'failed' && <StepContent step={step} state={state} {...{ send, close, refresh }} />}
     </main>
   );
@@ -76,16 +76,16 @@ interface StepContentProps extends Pick<FirstRunPageProps, 'send' | 'close'> {
 }
 
 function StepContent({ step, state: { connection, settings, mail }, send, close, refresh }: StepContentProps) {
-  const mends: Fixes = {
+  const fixes: Fixes = {
     connect: async () => {
       location.hash = '#connect';
     },
-    again: () => send('connection.check').finally(refresh),
+    retry: () => send('connection.check').finally(refresh),
     extensions: () => send('extensions.open'),
   };
   switch (step) {
     case 'connect':
-      return <ConnectStep connection={connection} mends={mends} send={send} onConnected={refresh} />;
+      return <ConnectStep connection={connection} fixes={fixes} send={send} onConnected={refresh} />;
     case 'receipts':
       return (
         <ReceiptsStep
@@ -97,7 +97,7 @@ function StepContent({ step, state: { connection, settings, mail }, send, close,
       return (
         <TestStep
           connection={connection}
-          mends={mends}
+          fixes={fixes}
           askByDefault={settings.askByDefault}
           mail={mail}
           onClose={close}

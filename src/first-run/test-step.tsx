@@ -11,14 +11,14 @@ const GMAIL = 'https://mail.google.com/';
 
 interface TestStepProps {
   connection: Connection;
-  mends: Fixes;
+  fixes: Fixes;
   askByDefault: boolean;
   mail: TrackedMessage | null;
   onClose: () => Promise<void>;
 }
 
 /** A mail to oneself: what to do, and what has become of it, as it happens. */
-export function TestStep({ connection, mends, askByDefault, mail, onClose }: TestStepProps) {
+export function TestStep({ connection, fixes, askByDefault, mail, onClose }: TestStepProps) {
   const connected = connection.state === 'connected';
   const nearby = connected && isOwnNetwork(connection.publicUrl);
   const read = (mail?.report?.reads ?? 0) > 0;
@@ -31,7 +31,7 @@ export function TestStep({ connection, mends, askByDefault, mail, onClose }: Tes
         </Button>
       }
     >
-      <ConnectionNotice connection={connection} mends={mends} />
+      <ConnectionNotice connection={connection} fixes={fixes} />
       {connected && <OwnNetworkNotice publicUrl={connection.publicUrl} />}
       <ol class="nunchi-step__todo">
         <li>

@@ -12,12 +12,12 @@ import '../ui/state-dot.css';
 interface ConnectedProps {
   connection: Extract<Connection, { state: 'connected' }>;
   send: typeof send;
-  mends: Fixes;
+  fixes: Fixes;
   focused: boolean;
   onDisconnected: () => Promise<void>;
 }
 
-export function Connected({ connection, send, mends, focused, onDisconnected }: ConnectedProps) {
+export function Connected({ connection, send, fixes, focused, onDisconnected }: ConnectedProps) {
   const { host, standing, waiting } = connection;
   const well = standing === 'well';
   const state = useRef<HTMLParagraphElement>(null);
@@ -34,7 +34,7 @@ export function Connected({ connection, send, mends, focused, onDisconnected }: 
         <p>{t('connectedTo', { host })}</p>
         {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
       </div>
-      <ConnectionNotice connection={connection} mends={mends} />
+      <ConnectionNotice connection={connection} fixes={fixes} />
       <OwnNetworkNotice publicUrl={connection.publicUrl} />
       <AddBrowser send={send}>
         <Disconnect host={host} send={send} onDisconnected={onDisconnected} />

@@ -18,8 +18,8 @@ export function ConnectionSection({ connection, send, onChange }: ConnectionSect
   /** What the person has just done: focus follows it, and a screen reader hears it. */
   const [done, setDone] = useState<'connected' | 'disconnected' | null>(null);
   // What connects is the form itself.
-  const mends: Fixes = {
-    again: () => send('connection.check').finally(onChange),
+  const fixes: Fixes = {
+    retry: () => send('connection.check').finally(onChange),
     extensions: () => send('extensions.open'),
   };
   const disconnected = async () => {
@@ -28,12 +28,12 @@ export function ConnectionSection({ connection, send, onChange }: ConnectionSect
   };
   return (
     <>
-      {connection.state === 'revoked' && <ConnectionNotice connection={connection} mends={mends} />}
+      {connection.state === 'revoked' && <ConnectionNotice connection={connection} fixes={fixes} />}
       {connection.state === 'connected' ? (
         <Connected
           connection={connection}
           send={send}
-          mends={mends}
+          fixes={fixes}
           focused={done === 'connected'}
           onDisconnected={disconnected}
         />

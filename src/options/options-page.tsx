@@ -66,7 +66,7 @@ export function OptionsPage({ send, follow, version }: OptionsPageProps) {
         <a href="../activity/index.html">{t('activityLink')}</a>
       </header>
       {state === null && <Loading />}
-      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={{ again: refresh }} />}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" fixes={{ retry: refresh }} />}
       {state && state !== 'failed' && (
         <>
           <SettingsSearch words={words} found={found.length} onChange={setWords} />

@@ -6,14 +6,14 @@ import '../ui/state-dot.css';
 
 interface ConnectionStateProps {
   connection: Connection;
-  mends: Fixes;
+  fixes: Fixes;
 }
 
 /** The server in a line or two, and the way on where there is none or something is wrong with it. */
-export function ConnectionState({ connection, mends }: ConnectionStateProps) {
+export function ConnectionState({ connection, fixes }: ConnectionStateProps) {
   return (
     <>
-      <ConnectionNotice connection={connection} mends={mends} />
+      <ConnectionNotice connection={connection} fixes={fixes} />
       {connection.state === 'connected' && <Server {...connection} />}
     </>
   );

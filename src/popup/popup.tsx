@@ -34,9 +34,9 @@ export function Popup({ send, findOffer, openSettings }: PopupProps) {
     // What is known shows at once, and what the server says of it as soon as it has.
     send('connection.check').then(refresh).catch(console.error);
   }, [refresh, send]);
-  const mends: Fixes = {
+  const fixes: Fixes = {
     connect: openSettings,
-    again: () => send('connection.check').finally(refresh),
+    retry: () => send('connection.check').finally(refresh),
     extensions: () => send('extensions.open'),
   };
 
@@ -51,8 +51,8 @@ export function Popup({ send, findOffer, openSettings }: PopupProps) {
         </button>
       </header>
       {state === null && <Loading />}
-      {state === 'failed' && <TroubleNotice trouble="no-answer" mends={mends} />}
-      {state && state !== 'failed' && <Content state={state} send={send} refresh={refresh} mends={mends} />}
+      {state === 'failed' && <TroubleNotice trouble="no-answer" fixes={fixes} />}
+      {state && state !== 'failed' && <Content state={state} send={send} refresh={refresh} fixes={fixes} />}
     </main>
   );
 }
@@ -61,10 +61,10 @@ interface ContentProps {
   state: PopupState;
   send: typeof send;
   refresh: () => Promise<void>;
-  mends: Fixes;
+  fixes: Fixes;
 }
 
-function Content({ state, send, refresh, mends }: ContentProps) {
+function Content({ state, send, refresh, fixes }: ContentProps) {
   const { connection, settings, latest, chaseCount, offer } = state;
   const [words, setWords] = useState('');
   if (connection.state !== 'connected' && offer) {
@@ -76,7 +76,7 @@ function Content({ state, send, refresh, mends }: ContentProps) {
   };
   return (
     <>
-      <ConnectionState connection={connection} mends={mends} />
+      <ConnectionState connection={connection} fixes={fixes} />
       {connection.state === 'connected' && (
         <input
           type="search"

@@ -15,14 +15,14 @@ interface ThreadPanelProps extends Clock {
   /** Oldest first; the newest is shown first. */
   messages: TrackedMessage[];
   connection: Connection;
-  mends?: Fixes;
+  fixes?: Fixes;
 }
 
-export function ThreadPanel({ messages, connection, mends = {}, now, timeZone }: ThreadPanelProps) {
+export function ThreadPanel({ messages, connection, fixes = {}, now, timeZone }: ThreadPanelProps) {
   const showsPlace = messages.some(({ report }) => report?.loads.some(({ place }) => place));
   return (
     <div class="nunchi nunchi-panel">
-      <ConnectionNotice connection={connection} mends={mends} />
+      <ConnectionNotice connection={connection} fixes={fixes} />
       {messages
         .toReversed()
         .map((message) =>

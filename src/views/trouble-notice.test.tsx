@@ -16,23 +16,23 @@ const CONNECTED: Extract<Connection, { state: 'connected' }> = {
 };
 const ALL = Object.keys(TROUBLES) as Trouble[];
 const act = async () => undefined;
-const MENDS = { connect: act, again: act, extensions: act, reload: act };
+const FIXES = { connect: act, retry: act, extensions: act, reload: act };
 
 afterEach(() => setLanguage('en'));
 
 test('nothing is said while all is well', () => {
   expect(troubleOf(CONNECTED)).toBeNull();
-  expect(renderToString(<ConnectionNotice connection={CONNECTED} mends={MENDS} />)).toBe('<div role="status"></div>');
+  expect(renderToString(<ConnectionNotice connection={CONNECTED} fixes={FIXES} />)).toBe('<div role="status"></div>');
 });
 
 test.each(ALL.flatMap((trouble) => ['en', 'ko'].map((language) => [trouble, language] as const)))(
   '%s has a title, words and a mend of its own in %s',
   (trouble, language) => {
     setLanguage(language);
-    const html = renderToString(<TroubleNotice trouble={trouble} host="receipts.example.com" mends={MENDS} />);
-    const { title, mend } = TROUBLES[trouble];
+    const html = renderToString(<TroubleNotice trouble={trouble} host="receipts.example.com" fixes={FIXES} />);
+    const { title, fix } = TROUBLES[trouble];
     expect(html).toContain(t(title));
-    expect(html).toContain(`>${t(FIX_WORDS[mend])}</button>`);
+    expect(html).toContain(`>${t(FIX_WORDS[fix])}</button>`);
     expect(html).not.toMatch(/\{\w+\}/);
   },
 );
@@ -44,7 +44,7 @@ test('no two troubles read alike', () => {
 
 test('a surface that can’t mend it offers no button', () => {
   const html = renderToString(
-    <ConnectionNotice connection={{ ...CONNECTED, standing: 'server-newer' }} mends={{ again: act }} />,
+    <ConnectionNotice connection={{ ...CONNECTED, standing: 'server-newer' }} fixes={{ retry: act }} />,
   );
   expect(html).toContain('This Nunchi is older than the server at receipts.example.com.');
   expect(html).not.toContain('<button');

@@ -9,31 +9,31 @@ import { FIX_WORDS, type Fix, hostOf, TROUBLES, type Trouble, troubleOf } from '
 export type Fixes = { readonly [Each in Fix]?: (() => Promise<unknown>) | undefined };
 
 /** What is wrong with the connection and the way to mend it; nothing while all is well. It is told as it changes. */
-export function ConnectionNotice({ connection, mends }: { connection: Connection; mends: Fixes }) {
+export function ConnectionNotice({ connection, fixes }: { connection: Connection; fixes: Fixes }) {
   const trouble = troubleOf(connection);
   return (
-    <div role="status">{trouble && <TroubleNotice trouble={trouble} host={hostOf(connection)} mends={mends} />}</div>
+    <div role="status">{trouble && <TroubleNotice trouble={trouble} host={hostOf(connection)} fixes={fixes} />}</div>
   );
 }
 
 interface TroubleNoticeProps {
   trouble: Trouble;
   host?: string;
-  mends: Fixes;
+  fixes: Fixes;
 }
 
-export function TroubleNotice({ trouble, host = '', mends }: TroubleNoticeProps) {
-  const { title, text, mend } = TROUBLES[trouble];
-  const act = mends[mend];
+export function TroubleNotice({ trouble, host = '', fixes }: TroubleNoticeProps) {
+  const { title, text, fix } = TROUBLES[trouble];
+  const act = fixes[fix];
   return (
-    <Notice title={t(title)} action={act && <MendButton key={mend} mend={mend} act={act} />}>
+    <Notice title={t(title)} action={act && <FixButton key={fix} fix={fix} act={act} />}>
       {t(text, { host })}
     </Notice>
   );
 }
 
 /** It keeps its focus while it is at work, and takes no second press. */
-function MendButton({ mend, act }: { mend: Fix; act: () => Promise<unknown> }) {
+function FixButton({ fix, act }: { fix: Fix; act: () => Promise<unknown> }) {
   const [busy, setBusy] = useState(false);
   const press = async () => {
     if (busy) return;
@@ -43,7 +43,7 @@ function MendButton({ mend, act }: { mend: Fix; act: () => Promise<unknown> }) {
   };
   return (
     <Button aria-disabled={busy} onClick={press}>
-      {t(busy ? 'loading' : FIX_WORDS[mend])}
+      {t(busy ? 'loading' : FIX_WORDS[fix])}
     </Button>
   );
 }

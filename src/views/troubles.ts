@@ -1,4 +1,4 @@
-/** Everything that can keep Nunchi from telling what it knows, in words, each with its mend: the same wherever it shows. */
+/** Everything that can keep Nunchi from telling what it knows, in words, each with its fix: the same wherever it shows. */
 
 import type { Connection, ConnectionHealth } from '../mail/connection.ts';
 import type { MessageKey } from '../ui/i18n.ts';
@@ -13,31 +13,31 @@ export type Trouble =
   | Exclude<ConnectionHealth, 'well'>;
 
 /** What a person can do about it with one press; a surface offers those that it knows how to do. */
-export type Fix = 'connect' | 'again' | 'extensions' | 'reload';
+export type Fix = 'connect' | 'retry' | 'extensions' | 'reload';
 
 interface TroubleWords {
   title: MessageKey;
   /** May name the server's `{host}`. */
   text: MessageKey;
-  mend: Fix;
+  fix: Fix;
 }
 
 export const TROUBLES: Readonly<Record<Trouble, TroubleWords>> = {
-  'no-answer': { title: 'notAnsweringTitle', text: 'notAnswering', mend: 'again' },
-  stale: { title: 'staleTitle', text: 'staleText', mend: 'reload' },
-  'not-connected': { title: 'notConnectedTitle', text: 'notConnectedText', mend: 'connect' },
-  revoked: { title: 'revokedTitle', text: 'revokedNow', mend: 'connect' },
-  offline: { title: 'offlineTitle', text: 'offlineText', mend: 'again' },
-  silent: { title: 'unreachableTitle', text: 'unreachableText', mend: 'again' },
-  busy: { title: 'busyTitle', text: 'busyText', mend: 'again' },
-  foreign: { title: 'foreignTitle', text: 'foreignText', mend: 'again' },
-  'server-older': { title: 'serverOlderTitle', text: 'serverOlderText', mend: 'again' },
-  'server-newer': { title: 'serverNewerTitle', text: 'serverNewerText', mend: 'extensions' },
+  'no-answer': { title: 'notAnsweringTitle', text: 'notAnswering', fix: 'retry' },
+  stale: { title: 'staleTitle', text: 'staleText', fix: 'reload' },
+  'not-connected': { title: 'notConnectedTitle', text: 'notConnectedText', fix: 'connect' },
+  revoked: { title: 'revokedTitle', text: 'revokedNow', fix: 'connect' },
+  offline: { title: 'offlineTitle', text: 'offlineText', fix: 'retry' },
+  silent: { title: 'unreachableTitle', text: 'unreachableText', fix: 'retry' },
+  busy: { title: 'busyTitle', text: 'busyText', fix: 'retry' },
+  foreign: { title: 'foreignTitle', text: 'foreignText', fix: 'retry' },
+  'server-older': { title: 'serverOlderTitle', text: 'serverOlderText', fix: 'retry' },
+  'server-newer': { title: 'serverNewerTitle', text: 'serverNewerText', fix: 'extensions' },
 };
 
 export const FIX_WORDS: Readonly<Record<Fix, MessageKey>> = {
   connect: 'connectServer',
-  again: 'againButton',
+  retry: 'againButton',
   extensions: 'openExtensions',
   reload: 'reloadGmail',
 };

@@ -117,7 +117,7 @@ for (const colorScheme of SCHEMES.en) {
       await mailbox.openSent();
       await menuButton(page).click();
       await page.locator('.nunchi-menu li').first().waitFor();
-      await expectNoViolationsIn(page, '.nunchi-menu', '.nunchi-notices');
+      await expectNoViolationsIn(page, '.nunchi-menu', '.nunchi-toasts');
       await page.keyboard.press('Escape');
       await page.locator('.nunchi-row-eye .nunchi-eye--read').hover();
       await page.locator('.nunchi-eye-card').waitFor();

@@ -56,7 +56,7 @@ test('an address that stands there unfinished as Ctrl+Enter is pressed is heeded
   await mailbox.sent();
   expect(gmail.mailboxes.sent[0]?.to).toHaveLength(2);
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
-  await expect(mailbox.page.locator('.nunchi-notice-card')).toHaveCount(0);
+  await expect(mailbox.page.locator('.nunchi-toast')).toHaveCount(0);
 });
 
 test('the hand overrides a rule, for this mail and after Undo', async ({ mailbox, gmail }) => {

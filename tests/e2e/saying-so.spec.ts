@@ -15,7 +15,7 @@ const SHOWN_FOR = 10_000;
 const PLAIN = 'Plain text can’t carry a receipt. Switch off “Plain text mode” in the compose window’s menu.';
 const REVOKED = 'The server has disconnected this browser. Connect it again in the settings.';
 
-const notices = (mailbox: MailboxPage): Locator => mailbox.page.locator('.nunchi-notices[role=status]');
+const notices = (mailbox: MailboxPage): Locator => mailbox.page.locator('.nunchi-toasts[role=status]');
 const rowEye = (mailbox: MailboxPage): Locator => mailbox.row(OFFER.subject).locator('.nunchi-eye');
 
 /** The notice says which mail, and why. */

@@ -17,7 +17,7 @@ export function BarChart({ title, bars }: { title: string; bars: readonly Bar[] 
             <span class="nunchi-chart__label" aria-hidden="true">
               {label}
             </span>
-            <span class="nunchi-heard">{words}</span>
+            <span class="nunchi-visually-hidden">{words}</span>
           </li>
         ))}
       </ol>

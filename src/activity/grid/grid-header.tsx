@@ -38,7 +38,7 @@ export function GridHeader({ sorting, onSort, selected, onSelectAll }: GridHeade
           <ColumnTitle key={column} column={column} sorting={sorting} onSort={onSort} />
         ))}
         <div role="columnheader" class="nunchi-grid__cell nunchi-grid__cell--gmail">
-          <span class="nunchi-heard">Gmail</span>
+          <span class="nunchi-visually-hidden">Gmail</span>
         </div>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function threadPanel(tab: GmailTab, threads: ThreadMessages): void {
 /** The pane comes with the thread's first tracked mail and goes with its last. */
 function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, threadId: string, life: AbortSignal): void {
   let messages: TrackedMessage[] = [];
-  const mends = fixesOf(tab.link);
+  const fixes = fixesOf(tab.link);
   let pane: { root: HTMLElement; panel: ContentPanelView } | null = null;
 
   const update = contained(FEATURE, () => {
@@ -41,7 +41,7 @@ function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, thre
     }
     pane ??= addPane(view);
     dress(pane.root);
-    render(<ThreadPanel messages={messages} connection={connection} mends={mends} now={Date.now()} />, pane.root);
+    render(<ThreadPanel messages={messages} connection={connection} fixes={fixes} now={Date.now()} />, pane.root);
   });
 
   threads.watch(

@@ -5,7 +5,7 @@ import type { BackgroundLink } from './background-link.ts';
 export function fixesOf(link: Pick<BackgroundLink, 'ask'>): Fixes {
   return {
     connect: () => link.ask('options.open'),
-    again: () => link.ask('connection.check'),
+    retry: () => link.ask('connection.check'),
     extensions: () => link.ask('extensions.open'),
     reload: async () => location.reload(),
   };

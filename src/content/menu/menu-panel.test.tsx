@@ -28,7 +28,7 @@ const show = (state: MenuState | null, connection: Connection | null, trouble: T
   renderToString(
     <MenuPanel
       {...{ state, connection, trouble }}
-      mends={{ again: async () => undefined, reload: async () => undefined }}
+      fixes={{ retry: async () => undefined, reload: async () => undefined }}
       clock={{ now: 0 }}
       openThread={() => undefined}
       remind={() => undefined}

@@ -18,7 +18,7 @@ interface MenuPanelProps {
   state: MenuState | null;
   connection: Connection | null;
   trouble: Trouble | null;
-  mends: Fixes;
+  fixes: Fixes;
   clock: Clock;
   openThread: (threadId: string) => void;
   remind: Remind;
@@ -29,11 +29,11 @@ interface MenuPanelProps {
 
 /** What has happened to this account's mails, and what has not. */
 export function MenuPanel(props: MenuPanelProps) {
-  const { state, connection, trouble, mends, clock, openThread, remind, pause, openActivity, openSettings } = props;
+  const { state, connection, trouble, fixes, clock, openThread, remind, pause, openActivity, openSettings } = props;
   const connected = connection?.state === 'connected';
   return (
     <>
-      <div role="status">{trouble && <TroubleNotice trouble={trouble} host={hostOf(connection)} mends={mends} />}</div>
+      <div role="status">{trouble && <TroubleNotice trouble={trouble} host={hostOf(connection)} fixes={fixes} />}</div>
       {!state && !trouble && <Loading />}
       {connected && state && <Reads state={state} clock={clock} openThread={openThread} />}
       {connected && state && (

@@ -39,7 +39,7 @@ export function menu(tab: GmailTab): void {
         state={state}
         connection={tab.link.stale ? null : tab.link.connection}
         trouble={findTrouble(tab.link, failed)}
-        mends={mends}
+        fixes={fixes}
         clock={{ now: Date.now() }}
         openThread={(threadId) => {
           view.close();
@@ -86,9 +86,9 @@ export function menu(tab: GmailTab): void {
       GATHER,
     );
   };
-  const mends: Fixes = {
+  const fixes: Fixes = {
     ...fixesOf(tab.link),
-    again: () => tab.link.ask('connection.check').finally(refresh),
+    retry: () => tab.link.ask('connection.check').finally(refresh),
   };
   const view = tab.sdk.Toolbars.addToolbarButtonForApp({
     title: t('menuTitle'),

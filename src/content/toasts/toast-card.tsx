@@ -18,7 +18,7 @@ export function ToastCard({ reason, subject, onHold, onClose, openSettings }: No
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it on show.
     <div
-      class="nunchi-notice-card"
+      class="nunchi-toast"
       onMouseEnter={() => onHold(true)}
       onMouseLeave={({ currentTarget }) => onHold(currentTarget.matches(':focus-within'))}
       onFocusIn={() => onHold(true)}
@@ -31,8 +31,8 @@ export function ToastCard({ reason, subject, onHold, onClose, openSettings }: No
     >
       <ReceiptEye state="untracked" label={null} />
       <div>
-        <p class="nunchi-notice-card__title">{t(reason === 'scheduled' ? 'scheduledTitle' : 'untrackedTitle')}</p>
-        {subject && <p class="nunchi-notice-card__subject nunchi-quiet">{subject}</p>}
+        <p class="nunchi-toast__title">{t(reason === 'scheduled' ? 'scheduledTitle' : 'untrackedTitle')}</p>
+        {subject && <p class="nunchi-toast__subject nunchi-quiet">{subject}</p>}
         <p>{untrackedWords(reason)}</p>
         {(reason === 'revoked' || reason === 'not-connected') && (
           <button type="button" class="nunchi-plain-button" onClick={openSettings}>
@@ -45,7 +45,7 @@ export function ToastCard({ reason, subject, onHold, onClose, openSettings }: No
           </button>
         )}
       </div>
-      <button type="button" class="nunchi-notice-card__close" aria-label={t('closeNotice')} onClick={onClose}>
+      <button type="button" class="nunchi-toast__close" aria-label={t('closeNotice')} onClick={onClose}>
         ×
       </button>
     </div>

@@ -33,7 +33,7 @@ export class ToastStack {
   constructor(tab: GmailTab) {
     this.#tab = tab;
     // Before it has anything to say: a region that comes with its words is not read out.
-    this.#root.className = 'nunchi nunchi-notices';
+    this.#root.className = 'nunchi nunchi-toasts';
     this.#root.setAttribute('role', 'status');
     document.body.append(this.#root);
     const { signal } = tab;
