@@ -25,10 +25,21 @@ export async function pageFile(path: string, folder = FOLDER): Promise<PageFile 
   if (!type || !file.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return null;
   try {
     const source = await readFile(file, 'utf8');
-    return { type, content: extname(file) === '.ts' ? stripTypeScriptTypes(source) : source };
+    return { type, content: extname(file) === '.ts' ? stripTypes(file, source) : source };
   } catch {
     return null;
   }
+}
+
+/** By file, as it was last stripped. */
+const stripped = new Map<string, { source: string; content: string }>();
+
+function stripTypes(file: string, source: string): string {
+  const known = stripped.get(file);
+  if (known?.source === source) return known.content;
+  const content = stripTypeScriptTypes(source);
+  stripped.set(file, { source, content });
+  return content;
 }
 
 /** Gmail's page for one account, with the globals InboxSDK looks for. */

@@ -1,8 +1,10 @@
 /** The stand-in's page as a person uses it. */
 import type { Locator, Page } from '@playwright/test';
+import { findComposeSoon } from './content-script.ts';
 
 export class MailboxPage {
   readonly page: Page;
+  #opened = false;
 
   constructor(page: Page) {
     this.page = page;
@@ -10,6 +12,8 @@ export class MailboxPage {
 
   /** Opens an account's inbox. */
   async open(account = 0): Promise<void> {
+    if (!this.#opened) await findComposeSoon(this.page);
+    this.#opened = true;
     await this.page.goto(`https://mail.google.com/mail/u/${account}/#inbox`);
     await this.rows().first().or(this.page.locator('.standin-empty:not([hidden])')).waitFor();
   }
