@@ -135,12 +135,7 @@ test('without a server nothing can be chosen but to connect, and it says why', a
   await expect(await opened).toHaveURL(/src\/options\/index\.html/);
 });
 
-test('a rule is named in the tooltip and in the menu', { tag: '@ko' }, async ({
-  mailbox,
-  page,
-  connect,
-  openOptions,
-}) => {
+test('a rule is named in the tooltip and in the menu', async ({ mailbox, page, connect, openOptions }) => {
   await connect();
   await mailbox.open();
   const compose = await writeTracked(mailbox, OFFER);

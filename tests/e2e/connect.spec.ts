@@ -76,7 +76,7 @@ test.describe('a backend of the test alone', () => {
     );
   });
 
-  test('the toolbar icon on the server’s connect page connects, and the welcome page notices', { tag: '@ko' }, async ({
+  test('the toolbar icon on the server’s connect page connects, and the welcome page notices', async ({
     page,
     nunchiBrowser,
     backend,
@@ -96,9 +96,12 @@ test.describe('a backend of the test alone', () => {
     await expect(oneBrowser).toBeVisible();
   });
 
-  test('what the server has yet to hear of is told before one disconnects, and one can all the same', {
-    tag: '@ko',
-  }, async ({ connect, openOptions, mailbox, backend }) => {
+  test('what the server has yet to hear of is told before one disconnects, and one can all the same', async ({
+    connect,
+    openOptions,
+    mailbox,
+    backend,
+  }) => {
     await connect();
     await mailbox.open();
     await backend.stop();

@@ -76,9 +76,7 @@ test.describe('read in two places, and scanned', () => {
     await expect(place(page, aboutSeoul())).not.toHaveClass(/chosen/);
   });
 
-  test('the keyboard opens the why of a read, and what was not counted, which is folded', { tag: '@ko' }, async ({
-    page,
-  }) => {
+  test('the keyboard opens the why of a read, and what was not counted, which is folded', async ({ page }) => {
     const read = entry(page, 'Seattle');
     const sentence = read.getByText(say('Opened in a mail app. It loads the image when the mail is shown.'));
     await expect(sentence).toBeHidden();

@@ -75,9 +75,12 @@ test('by keyboard: it opens, holds the focus, closes on Escape and gives the foc
   await expect(panel(page)).toBeFocused();
 });
 
-test('while receipts are paused a new mail begins with the eye off, which says so and can be switched on; settings and popup know of it', {
-  tag: '@ko',
-}, async ({ mailbox, page, openOptions, nunchiBrowser }) => {
+test('while receipts are paused a new mail begins with the eye off, which says so and can be switched on; settings and popup know of it', async ({
+  mailbox,
+  page,
+  openOptions,
+  nunchiBrowser,
+}) => {
   await button(page).click();
   await panel(page)
     .getByRole('switch', { name: say('Pause receipts') })
@@ -133,7 +136,7 @@ test('mails that nobody has read after three days are counted and listed to be c
   await expect(page.locator('.hP', { hasText: PRINTS.subject })).toBeVisible();
 });
 
-test('of many mails to chase a few are listed, and it leads to all', { tag: '@ko' }, async ({
+test('of many mails to chase a few are listed, and it leads to all', async ({
   page,
   gmail,
   openOptions,

@@ -6,7 +6,7 @@ import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 // A browser's log tells of all that it ever asked for.
 test.use({ ownBrowser: true });
 
-test('nothing but the backend and Gmail is asked for, by any page or worker', { tag: '@ko' }, async ({
+test('nothing but the backend and Gmail is asked for, by any page or worker', async ({
   connect,
   mailbox,
   gmail,

@@ -26,11 +26,7 @@ const bodyOf = (mailboxes: Mailboxes, subject: string) =>
 
 const badge = async (options: Page) => (await toolbarIcon(options)).text;
 
-test('a first read is told, a second one and a scanner’s load are not', { tag: '@ko' }, async ({
-  mailbox,
-  gmail,
-  openOptions,
-}) => {
+test('a first read is told, a second one and a scanner’s load are not', async ({ mailbox, gmail, openOptions }) => {
   await sendTracked(mailbox);
   await sendTracked(mailbox, MINUTES);
   const options = await openOptions();

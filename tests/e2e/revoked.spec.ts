@@ -73,12 +73,7 @@ test('another browser of the account is listed in the settings, and its access t
   expect(await isKnown()).toBe(false);
 });
 
-test('a revoked browser can leave, and connect anew', { tag: '@ko' }, async ({
-  connect,
-  openOptions,
-  inviteBrowser,
-  backend,
-}) => {
+test('a revoked browser can leave, and connect anew', async ({ connect, openOptions, inviteBrowser, backend }) => {
   await connect();
   await backend.revokeOthers(await inviteBrowser());
   const options = await openOptions();

@@ -112,7 +112,7 @@ test('what can’t be a rule is named with its mend and stays in the field; the 
   await expect(section(options).getByText(noEffect)).toHaveCount(0);
 });
 
-test('axe finds nothing in a list that is edited, with errors', { tag: '@ko' }, async ({ openOptions }) => {
+test('axe finds nothing in a list that is edited, with errors', async ({ openOptions }) => {
   const options = await openOptions();
   await add(options, either({ en: 'Family', ko: '가족' }));
   const list = section(options).locator('textarea');

@@ -123,7 +123,7 @@ test('revoked while writing', async ({ mailbox, backend, inviteBrowser, gmail, n
   await expect(await options).toHaveURL(/src\/options\/index\.html/);
 });
 
-test('disconnected while writing; then not connected from the start, which the eye has said', { tag: '@ko' }, async ({
+test('disconnected while writing; then not connected from the start, which the eye has said', async ({
   mailbox,
   openOptions,
 }) => {
@@ -241,7 +241,7 @@ test('this browser can keep nothing any more', async ({ mailbox, openOptions, gm
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
 });
 
-test('scheduled: said when the person is about to', { tag: '@ko' }, async ({ mailbox }) => {
+test('scheduled: said when the person is about to', async ({ mailbox }) => {
   const compose = await writeTracked(mailbox);
   await compose.schedule();
   await expect(notices(mailbox)).toContainText(say('No read receipt when scheduled'));

@@ -7,9 +7,14 @@ import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 // The first of the two computers is closed.
 test.use({ ownBrowser: true });
 
-test('a second browser of the account, joined by “Add another browser”, shows eyes and pane of mails sent from the first', {
-  tag: '@ko',
-}, async ({ connect, mailbox, gmail, backend, inviteBrowser, nunchiBrowser }) => {
+test('a second browser of the account, joined by “Add another browser”, shows eyes and pane of mails sent from the first', async ({
+  connect,
+  mailbox,
+  gmail,
+  backend,
+  inviteBrowser,
+  nunchiBrowser,
+}) => {
   await connect();
   await mailbox.open();
   await sendTracked(mailbox);

@@ -12,10 +12,7 @@ test.beforeEach(async ({ connect, mailbox }) => {
   await mailbox.open();
 });
 
-test('a mail with the eye on holds exactly one pixel, first in its body', { tag: '@ko' }, async ({
-  mailbox,
-  gmail,
-}) => {
+test('a mail with the eye on holds exactly one pixel, first in its body', async ({ mailbox, gmail }) => {
   await sendTracked(mailbox);
   const body = gmail.mailboxes.sent[0]?.body ?? '';
   expect(body).toMatch(PIXEL);
@@ -75,9 +72,10 @@ test('a reply drops the quoted pixel of one’s own, and carries one of its own'
   expect(backend.stored('loads')).toBe(0);
 });
 
-test('Undo leaves no tracked ghost: one pixel when it is sent again, and the first is forgotten', {
-  tag: '@ko',
-}, async ({ mailbox, gmail }) => {
+test('Undo leaves no tracked ghost: one pixel when it is sent again, and the first is forgotten', async ({
+  mailbox,
+  gmail,
+}) => {
   await sendTracked(mailbox);
   const [undone] = pixelUrls(gmail.mailboxes.sent[0]?.body ?? '');
   const compose = await mailbox.undoSend();

@@ -17,7 +17,7 @@ test('stopped before a compose window opens: the eye comes on all the same', asy
   await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
 });
 
-test('stopped between writing and Send: the mail is tracked, and turns green', { tag: '@ko' }, async ({
+test('stopped between writing and Send: the mail is tracked, and turns green', async ({
   mailbox,
   gmail,
   nunchiBrowser,

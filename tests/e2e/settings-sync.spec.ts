@@ -10,9 +10,13 @@ async function optionsOf({ context, extensionId }: Browser) {
   return page;
 }
 
-test('a browser that joins takes the account’s settings and can bring back its own; from then on both hold the same', {
-  tag: '@ko',
-}, async ({ connect, openOptions, inviteBrowser, gmail, language }) => {
+test('a browser that joins takes the account’s settings and can bring back its own; from then on both hold the same', async ({
+  connect,
+  openOptions,
+  inviteBrowser,
+  gmail,
+  language,
+}) => {
   const byDefault = say('Ask for a read receipt by default');
   await connect();
   const here = await openOptions();

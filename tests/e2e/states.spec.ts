@@ -77,7 +77,7 @@ test('each state of the server is told alike on every surface, with its mend, an
   expect(backend.stored('messages')).toBe(2);
 });
 
-test('without a network, and once it was disconnected by the server, every surface says so', { tag: '@ko' }, async ({
+test('without a network, and once it was disconnected by the server, every surface says so', async ({
   nunchiBrowser: { context, extensionId },
   backend,
   connect,

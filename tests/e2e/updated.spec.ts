@@ -6,9 +6,12 @@ import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 const READ = { to: 'tomas@rivera-foto.example', subject: 'Read in time', body: 'Numbers 4, 9 and 31, please.' };
 
-test('a tab older than the extension says so, leaves no eye grey, and sends as written, until it is reloaded', {
-  tag: '@ko',
-}, async ({ connect, mailbox, gmail, nunchiBrowser }) => {
+test('a tab older than the extension says so, leaves no eye grey, and sends as written, until it is reloaded', async ({
+  connect,
+  mailbox,
+  gmail,
+  nunchiBrowser,
+}) => {
   await connect();
   await mailbox.open();
   await sendTracked(mailbox, READ);
