@@ -4,10 +4,9 @@ import type { Looks } from './tests/support/e2e/nunchi-test.ts';
 const KOREAN = { language: 'ko', colorScheme: 'dark' } as const;
 
 /**
- * Every journey in English, and in Korean and the dark. `npm test` leaves out `ko-rest`, for time: those tagged `@ko` are of each kind of
- * journey and show each surface's words.
- * Each test has a backend, a mailbox and an extension of its own, and waits for Gmail's page: so a worker more than there are cores. More only
- * slow each other down.
+ * Every journey in English. `@ko`: in Korean and the dark too, where words, layout or dates are at stake; each surface has one.
+ * `npm test` leaves out `ko-rest`, the others in Korean: `npm run e2e:all`.
+ * One worker more than cores: journeys wait for Gmail's page, and more workers only slow each other down.
  */
 export default defineConfig<Looks>({
   testDir: 'tests/e2e',

@@ -8,28 +8,39 @@ const RESULTS = `${projectFolder}test-artefacts/results`;
 await setUp({ browser: true });
 rmSync(RESULTS, { recursive: true, force: true });
 
-/** Checks pass or fail as a whole; suites count their tests. */
-const stages = [
+/** Checks pass or fail as a whole, and share the cores: each shows its output when it has ended. */
+const checks = [
   { name: 'types', program: 'tsc', args: ['-b'] },
   { name: 'lint', program: 'biome', args: ['ci', '.'] },
   { name: 'unused code', program: 'knip', args: [] },
   { name: 'commits', program: 'node', args: ['scripts/check-commits.mjs'] },
+  { name: 'build', program: 'vite', args: ['build'] },
+];
+
+/** Suites count their tests, and need all cores: one after another. */
+const suites = [
   {
     name: 'unit',
     program: 'vitest',
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
     count: countUnit,
   },
-  { name: 'build', program: 'vite', args: ['build'] },
   { name: 'end to end', program: 'playwright', args: ['test', '--project=en', '--project=ko'], count: countEndToEnd },
 ];
 
 const sums = { passed: 0, failed: 0 };
-for (const { name, program, args, count } of stages) {
+await Promise.all(
+  checks.map(async ({ name, program, args }) => {
+    const { ok, output } = await run(program, args, { quiet: true });
+    console.log(`\n── ${name}\n${output.trimEnd()}\n── ${name}: ${ok ? 'passed' : 'FAILED'}`);
+    sums[ok ? 'passed' : 'failed'] += 1;
+  }),
+);
+for (const { name, program, args, count } of suites) {
   console.log(`\n── ${name}`);
   const { ok } = await run(program, args);
-  const { passed, failed } = count ? counted(count, ok) : { passed: Number(ok), failed: Number(!ok) };
-  console.log(`── ${name}: ${ok ? 'passed' : 'FAILED'}${count ? ` (${passed} passed, ${failed} failed)` : ''}`);
+  const { passed, failed } = counted(count, ok);
+  console.log(`── ${name}: ${ok ? 'passed' : 'FAILED'} (${passed} passed, ${failed} failed)`);
   sums.passed += passed;
   sums.failed += failed;
 }
