@@ -6,7 +6,7 @@ export interface PersonHistory {
   soleRecipient: number;
   /** Of those, how many were read. */
   read: number;
-  /** Time from sent to first read, ms; null: none was read. */
+  /** Median time from sent to first read, ms; null: none was read. */
   median: number | null;
 }
 

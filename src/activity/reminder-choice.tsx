@@ -14,7 +14,7 @@ const KIND_LABELS: Record<ReminderKind, MessageKey> = { unread: 'remindIfUnread'
 
 interface ReminderChoiceProps {
   message: TrackedMessage;
-  /** In force now. */
+  /** In force now; null: none. */
   reminder: Reminder | null;
   clock: Clock;
   onRemind: (reminder: Pick<MailReminder, 'of' | 'dueAt'>) => void;

@@ -5,7 +5,7 @@ import type { ActivityRow } from '../../mail/activity-row.ts';
 import type { Clock } from '../../ui/format.ts';
 import type { ColumnId } from '../columns/columns.ts';
 import { appendCells, fillCells, type RowCells } from './row-cells.tsx';
-import { ROW_HEIGHT } from './visible-rows.ts';
+import { ROW_HEIGHT } from './virtual-list.ts';
 import './grid-row.css';
 
 interface GridRowProps {

@@ -21,7 +21,7 @@ import {
   renderSettled,
   scrollToRow,
   type Viewport,
-} from './visible-rows.ts';
+} from './virtual-list.ts';
 import './mail-grid.css';
 
 /** Rough page height outside the rows until measured, px. */

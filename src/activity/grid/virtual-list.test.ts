@@ -8,7 +8,7 @@ import {
   renderScrolled,
   renderSettled,
   scrollToRow,
-} from './visible-rows.ts';
+} from './virtual-list.ts';
 
 const [COUNT, HEIGHT] = [50_000, 640];
 const rowsOf = (rendered: RenderedRows, count = COUNT) => placedRows(rendered, count).map(({ row }) => row);
