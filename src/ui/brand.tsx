@@ -1,7 +1,7 @@
 import { t } from './i18n.ts';
 import './brand.css';
 
-/** The extension's own mark, as in its toolbar icon, and its name. */
+/** The toolbar icon's mark and the name. */
 export function Brand() {
   return (
     <span class="nunchi-brand">

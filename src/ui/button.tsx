@@ -6,7 +6,7 @@ interface ButtonProps extends ButtonHTMLAttributes {
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
-/** A button; it submits its form only where `type` says so. */
+/** A button; submits its form only with `type="submit"`. */
 export function Button({ look = 'plain', type = 'button', buttonRef, ...rest }: ButtonProps) {
   return <button ref={buttonRef ?? null} type={type} class={`nunchi-button nunchi-button--${look}`} {...rest} />;
 }

@@ -1,4 +1,3 @@
-/** The eye in the compose window: its image and its words. */
 import { type ComposeState, composeEyeDrawing } from './eye-drawings.ts';
 import { type MessageKey, t } from './i18n.ts';
 import { drawUrl } from './svg-drawing.ts';
@@ -24,10 +23,10 @@ export function composeEyeUrl(state: ComposeState, theme: Theme): string {
   return drawUrl(composeEyeDrawing(state, iris), ink);
 }
 
-/** Why the eye stands as it does. All but the first three mean that this mail cannot ask for a receipt. */
+/** Why the eye is as it is. Only the first three can ask for a receipt. */
 export type ComposeReason = 'on' | 'off' | 'paused' | 'not-connected' | 'plain-text' | 'stale-tab';
 
-/** Whether a mail whose eye stands so could ask for a receipt. */
+/** Whether a mail with this eye could ask for a receipt. */
 export function isAvailable(reason: ComposeReason): boolean {
   return reason === 'on' || reason === 'off' || reason === 'paused';
 }
@@ -43,7 +42,7 @@ const TITLES: Record<ComposeReason, MessageKey> = {
 
 const RULED: Partial<Record<ComposeReason, MessageKey>> = { on: 'composeOnByRule', off: 'composeOffByRule' };
 
-/** The button's words, beginning "Nunchi:". `rule`: the one that decides, in words; null where none does. */
+/** Button title, beginning "Nunchi:". `rule`: the deciding rule in words, or null. */
 export function composeEyeTitle(reason: ComposeReason, rule: string | null): string {
   const ruled = RULED[reason];
   return rule !== null && ruled ? t(ruled, { rule }) : t(TITLES[reason]);

@@ -1,4 +1,4 @@
-/** A day as a date field writes it, "2026-11-23", in the browser's own time zone; nothing for none. */
+/** Value of a date field, "2026-11-23", in the local time zone; empty for null. */
 export function dayText(at: number | null): string {
   if (at === null) return '';
   const date = new Date(at);

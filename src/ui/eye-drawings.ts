@@ -1,9 +1,9 @@
-/** The eye in its states. They differ in outline first and in colour second, and hold at 16 px. */
+/** The eye's states: distinct by outline first, by colour second, down to 16 px. */
 import type { Drawing } from './svg-drawing.ts';
 
 const stroke = { stroke: 'currentColor', 'stroke-width': 1.75, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
 
-/** An almond, 17 by 12.4, in the middle of 20 by 20. */
+/** Almond of 17 by 12.4, centred in 20 by 20. */
 const ALMOND = 'M1.5 10C3.3 6.2 6.4 3.8 10 3.8s6.7 2.4 8.5 6.2c-1.8 3.8-4.9 6.2-8.5 6.2S3.3 13.8 1.5 10Z';
 const IRIS = 'M10 6.6a3.4 3.4 0 1 0 0 6.8a3.4 3.4 0 0 0 0-6.8Z';
 const CLOSED_LID = 'M2 8.4c1.7 3 4.6 4.8 8 4.8s6.3-1.8 8-4.8';
@@ -13,7 +13,7 @@ const LOWER_LID = 'M1.6 7.4c1.6 4.7 4.6 7.6 8.4 7.6s6.8-2.9 8.4-7.6Z';
 export type ReceiptState = 'untracked' | 'waiting' | 'unread' | 'unconfirmed' | 'read';
 
 export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
-  /** Struck out: nobody looks. */
+  /** Struck out. */
   untracked: {
     size: 20,
     shapes: [
@@ -21,7 +21,7 @@ export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
       ['path', { d: 'M3.6 16.8 16.4 3.2', ...stroke }],
     ],
   },
-  /** A brow over three dots: there is no eye yet that could open. */
+  /** A brow over three dots. */
   waiting: {
     size: 20,
     shapes: [
@@ -37,7 +37,7 @@ export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
       ['path', { d: LASHES, ...stroke }],
     ],
   },
-  /** Half open: an outline with a flat upper lid, the iris below it. */
+  /** Half open: flat upper lid, iris below it. */
   unconfirmed: {
     size: 20,
     shapes: [
@@ -45,7 +45,7 @@ export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
       ['path', { d: 'M6.4 7.4a3.65 3.65 0 1 0 7.2 0Z', fill: 'currentColor' }],
     ],
   },
-  /** Wide open and filled, the iris left out, the pupil in. */
+  /** Wide open and filled, iris cut out, pupil in. */
   read: {
     size: 20,
     shapes: [
@@ -57,7 +57,7 @@ export const RECEIPT_EYES: Record<ReceiptState, Drawing> = {
 
 export type ComposeState = 'on' | 'off' | 'unavailable';
 
-/** The eye in the compose window; `iris` is the yellow that says on. */
+/** The compose window's eye; `iris`: its fill when on. */
 export function composeEyeDrawing(state: ComposeState, iris: string): Drawing {
   return { size: 20, shapes: COMPOSE_EYES[state](iris) };
 }

@@ -1,14 +1,14 @@
-/** How words that were typed are looked for in texts. Pure. */
+/** Searching texts for typed words. Pure. */
 
 const FIRST_SYLLABLE = '가'.charCodeAt(0);
 const LAST_SYLLABLE = '힣'.charCodeAt(0);
-/** First consonants, and the consonants at a syllable's end as they were typed, in the order of Unicode's syllables. */
+/** Initial and final consonants in the order of Unicode's syllables; finals as typed. */
 const INITIALS = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
 const FINALS =
   ',ㄱ,ㄲ,ㄱㅅ,ㄴ,ㄴㅈ,ㄴㅎ,ㄷ,ㄹ,ㄹㄱ,ㄹㅁ,ㄹㅂ,ㄹㅅ,ㄹㅌ,ㄹㅍ,ㄹㅎ,ㅁ,ㅂ,ㅂㅅ,ㅅ,ㅆ,ㅇ,ㅈ,ㅊ,ㅋ,ㅌ,ㅍ,ㅎ'.split(',');
-/** Syllables that begin with the same consonant. */
+/** Syllables per initial consonant. */
 const SYLLABLES = 588;
-/** Two consonants that a keyboard joins into one letter while only consonants are typed. */
+/** Consonant pairs that a keyboard joins into one letter. */
 const JOINED: Record<string, string> = Object.fromEntries(
   [...'ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ'].map((letter, place) => [
     letter,
@@ -16,7 +16,7 @@ const JOINED: Record<string, string> = Object.fromEntries(
   ]),
 );
 
-/** One spelling for comparing: small letters without accents, and Hangul as whole syllables however it was typed. */
+/** Normalizes for comparison: lower case, no accents, whole Hangul syllables. */
 export function fold(text: string): string {
   return text
     .normalize('NFD')
@@ -26,8 +26,8 @@ export function fold(text: string): string {
 }
 
 /**
- * A function that says of a folded text whether it has each of these words. As Koreans expect, first consonants alone find
- * what begins with them (ㅇㄹ finds 알림), and a last syllable that is still being typed what it may become (견저 finds 견적서).
+ * Returns a test whether a folded text has every word. Initial consonants match syllables (ㅇㄹ finds 알림); an unfinished
+ * last syllable matches what it may become (견저 finds 견적서).
  */
 export function wordFinder(words: string): (folded: string) => boolean {
   return matchesAll(fold(words).split(/\s+/).filter(Boolean).map(wordTest));
@@ -43,7 +43,7 @@ function wordTest(word: string): (folded: string) => boolean {
   return (folded) => expression.test(folded);
 }
 
-/** A consonant itself, or any syllable that begins with it; all other characters as they are. */
+/** Pattern of one character; a consonant also matches every syllable it begins. */
 function beginningWith(character: string): string {
   const place = INITIALS.indexOf(character);
   if (place < 0) return character.replace(/[\\^$.*+?()[\]{}|]/, '\\$&');
@@ -51,7 +51,7 @@ function beginningWith(character: string): string {
   return `[${character}${String.fromCharCode(first)}-${String.fromCharCode(first + SYLLABLES - 1)}]`;
 }
 
-/** What the last character may be of: a syllable may get an end, or its end begin the next one. */
+/** Pattern of the last character: a syllable may still get a final, or give it to the next one. */
 function unfinished(character: string): string {
   const code = character.charCodeAt(0);
   if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) return beginningWith(character);
@@ -62,7 +62,7 @@ function unfinished(character: string): string {
   return `(?:${character}|${before}${beginningWith(final.slice(-1))})`;
 }
 
-/** The test that all of these pass. One alone is itself: over tens of thousands of values the step between is felt. */
+/** A test that passes if all do. A single test is returned itself: faster over tens of thousands of values. */
 export function matchesAll<Value>(tests: readonly ((value: Value) => boolean)[]): (value: Value) => boolean {
   const [only] = tests;
   return tests.length === 1 && only ? only : (value) => tests.every((test) => test(value));

@@ -1,4 +1,4 @@
-/** Times and lists as the person's language writes them. `now` and the time zone come in as values. */
+/** Times and lists in the user's language. Pure: `now` and time zone are values. */
 import { locale, t } from './i18n.ts';
 
 export interface Clock {
@@ -17,7 +17,7 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
   ['minute', MINUTE],
 ];
 
-/** "2:02 PM" on the same day, "Nov 3, 2:02 PM" in the same year, with the year before that. */
+/** "2:02 PM" today, "Nov 3, 2:02 PM" this year, with the year before that. */
 export function formatTime(at: number, { now, timeZone }: Clock): string {
   const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
   if (day === today) return timeFormat('time', timeZone).format(at);
@@ -29,7 +29,7 @@ export function formatExact(at: number, { timeZone }: Clock): string {
   return timeFormat('exact', timeZone).format(at);
 }
 
-/** "3 min. ago"; a time in the future is taken as now. */
+/** "3 min. ago"; a future time counts as now. */
 export function formatAgo(at: number, { now }: Clock): string {
   const past = Math.max(0, now - at);
   const [unit, ms] = STEPS.find(([, step]) => past >= step) ?? [];
@@ -37,7 +37,7 @@ export function formatAgo(at: number, { now }: Clock): string {
   return new Intl.RelativeTimeFormat(locale(), { style: 'short' }).format(-Math.floor(past / ms), unit);
 }
 
-/** A machine's form of the time, for `<time datetime>`. */
+/** For `<time datetime>`. */
 export function isoTime(at: number): string {
   return new Date(at).toISOString();
 }
@@ -47,7 +47,7 @@ export function joinParts(parts: readonly (string | null)[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** "2026-11-3", to be compared. Each row of a table asks: without a time zone by `Date`, which is faster. */
+/** Comparable day, "2026-11-3". Uses `Date` without a time zone: faster for table rows. */
 function dayOf(at: number, timeZone: string | undefined): string {
   if (timeZone) return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at);
   const date = new Date(at);
@@ -63,7 +63,7 @@ const WRITTEN = {
   exact: { dateStyle: 'medium', timeStyle: 'long' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** One for each way of writing: to make one takes a hundred times as long as to use it. */
+/** Cached: creating one takes a hundred times as long as using it. */
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
 function timeFormat(written: keyof typeof WRITTEN, timeZone: string | undefined): Intl.DateTimeFormat {

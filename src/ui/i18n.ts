@@ -1,9 +1,9 @@
-/** Words in the person's language. The texts are bundled, so that tests and Gmail's page can use them as well. */
+/** Texts in the user's language, bundled so that tests and Gmail's page can use them. */
 import en from '../../_locales/en/messages.json' with { type: 'json' };
 import ko from '../../_locales/ko/messages.json' with { type: 'json' };
 
 export type MessageKey = keyof typeof en;
-/** A message that has a form for each plural category, `<key>_one`, `<key>_other`. */
+/** Key of a message with plural forms, `<key>_one`, `<key>_other`. */
 export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 export type Values = Record<string, string | number>;
 
@@ -13,22 +13,22 @@ const LANGUAGES: Record<string, Messages> = { en, ko };
 
 let current = choose(browserLanguage());
 
-/** The language in use, as `Intl` wants it: `en-GB`, `ko`. */
+/** Current language for `Intl`: `en-GB`, `ko`. */
 export function locale(): string {
   return current.locale;
 }
 
-/** Switches to the language that suits this tag best. Meant for tests: the browser's own language is the default. */
+/** Switches to the best match for a tag. For tests; the default is the browser's language. */
 export function setLanguage(tag: string): void {
   current = choose(tag);
 }
 
-/** The words of `key`, `{name}` replaced by `values.name`; numbers are written as the language writes them. */
+/** Text of `key`; `{name}` becomes `values.name`, numbers are formatted. */
 export function t(key: MessageKey, values: Values = {}): string {
   return fill(current.messages[key]?.message ?? en[key].message, values);
 }
 
-/** The words of `key` for this many; `{count}` is the number. */
+/** Text of `key` in the plural form of `count`, which fills `{count}`. */
 export function plural(key: PluralKey, count: number, values: Values = {}): string {
   const category = new Intl.PluralRules(current.locale).select(count);
   const message = current.messages[`${key}_${category}`] ?? current.messages[`${key}_other`];

@@ -1,7 +1,7 @@
 import { t } from './i18n.ts';
 import './loading.css';
 
-/** While an answer is awaited. It comes into sight only where that takes long enough to be noticed. */
+/** Waiting text; appears only after a noticeable delay. */
 export function Loading() {
   return (
     <p class="nunchi-loading" role="status">

@@ -4,11 +4,11 @@ import './notice.css';
 interface NoticeProps {
   title: string;
   children: ComponentChildren;
-  /** A button that does something about it. */
+  /** Button that fixes it. */
   action?: ComponentChildren;
 }
 
-/** Something the person should know, with what to do about it. */
+/** A message with what to do about it. */
 export function Notice({ title, children, action }: NoticeProps) {
   return (
     <div class="nunchi-notice">

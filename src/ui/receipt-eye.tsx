@@ -1,16 +1,16 @@
-/** The eye beside a sent mail: in the pages as a Preact element, in Gmail's rows as a DOM element. */
+/** The eye of a sent mail: a Preact element for pages, a DOM element for Gmail's rows. */
 import { RECEIPT_EYES, type ReceiptState } from './eye-drawings.ts';
 import { drawElement } from './svg-drawing.ts';
 import './receipt-eye.css';
 
-/** `nunchi-eye` and the class of its state; a mail that waits is also unread. */
+/** `nunchi-eye` and its state's class; a waiting mail is also unread. */
 function receiptEyeClass(state: ReceiptState): string {
   return state === 'waiting' ? 'nunchi-eye nunchi-eye--unread nunchi-eye--waiting' : `nunchi-eye nunchi-eye--${state}`;
 }
 
 interface ReceiptEyeProps {
   state: ReceiptState;
-  /** What it says to a screen reader; null where words beside it say it already. */
+  /** For screen readers; null where text beside it says the same. */
   label: string | null;
 }
 
@@ -31,7 +31,7 @@ export function ReceiptEye({ state, label }: ReceiptEyeProps) {
   );
 }
 
-/** The same for Gmail's DOM; `updateReceiptEye` changes it in place. */
+/** The eye as a DOM element; `updateReceiptEye` changes it in place. */
 export function createReceiptEye(document: Document, state: ReceiptState, label: string): HTMLSpanElement {
   const eye = document.createElement('span');
   eye.setAttribute('role', 'img');

@@ -1,10 +1,10 @@
-/** Hands the person a file as a download: nothing but this page and the disk is involved. */
+/** Downloads text as a file. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The download has its own hold on the data from the click on.
+  // The download holds the data from the click on.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

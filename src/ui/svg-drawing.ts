@@ -1,8 +1,8 @@
-/** Small drawings kept as data, so that one source serves Preact, Gmail's DOM (without innerHTML) and image URLs. */
+/** Drawings as data: one source for Preact, Gmail's DOM (without innerHTML) and image URLs. */
 
 export type Shape = readonly [tag: 'path' | 'circle', attributes: Readonly<Record<string, string | number>>];
 
-/** A square drawing, `size` units a side. Its ink is `currentColor`. */
+/** A square drawing, `size` units a side, in `currentColor`. */
 export interface Drawing {
   size: number;
   shapes: readonly Shape[];
@@ -10,7 +10,7 @@ export interface Drawing {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The drawing as an element: decoration only, so give what holds it a name. */
+/** The drawing as an element. Decorative: name what contains it. */
 export function drawElement(document: Document, { size, shapes }: Drawing): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   setAttributes(svg, { viewBox: `0 0 ${size} ${size}`, fill: 'none', 'aria-hidden': 'true', focusable: 'false' });
@@ -20,12 +20,12 @@ export function drawElement(document: Document, { size, shapes }: Drawing): SVGS
   return svg;
 }
 
-/** The drawing as a `data:` URL for an `<img>`, its ink in the CSS colour given. */
+/** The drawing as a `data:` URL for `<img>`, in this CSS colour. */
 export function drawUrl(drawing: Drawing, ink: string): string {
   return `data:image/svg+xml,${encodeURIComponent(drawMarkup(drawing, ink))}`;
 }
 
-/** The drawing as a file of its own. */
+/** The drawing as an SVG file. */
 export function drawMarkup({ size, shapes }: Drawing, ink: string): string {
   const body = shapes.map(([tag, attributes]) => `<${tag} ${writeAttributes(attributes)}/>`).join('');
   const head = { xmlns: SVG, width: size, height: size, viewBox: `0 0 ${size} ${size}`, fill: 'none', color: ink };

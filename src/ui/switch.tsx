@@ -8,7 +8,7 @@ interface SwitchProps {
   onChange: (on: boolean) => void;
 }
 
-/** A setting that holds at once. */
+/** A setting that applies at once. */
 export function Switch({ label, hint, on, onChange }: SwitchProps) {
   const hintId = useId();
   return (

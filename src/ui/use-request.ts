@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { withTimeout } from './with-timeout.ts';
 
 /**
- * What a page asks its background for: null while it waits, `failed` where no answer came. The second value asks
- * again and ends when that answer, or one to a later question, is shown; what is shown stays until then.
+ * A request's response: null while waiting, `failed` without one. The second value asks again, and resolves once that
+ * response or a later one is shown.
  */
 export function useRequest<T>(ask: () => Promise<T>): [T | 'failed' | null, () => Promise<void>] {
   const [answer, setAnswer] = useState<T | 'failed' | null>(null);
@@ -24,7 +24,7 @@ export function useRequest<T>(ask: () => Promise<T>): [T | 'failed' | null, () =
   return [answer, again];
 }
 
-/** Shows what is asked for again and again, but never an answer that one to a later question has overtaken. */
+/** Shows responses in order: drops one that a later request has overtaken. */
 export function inOrder<T>(show: (answer: T) => void): (ask: () => Promise<T>) => Promise<void> {
   let asked = 0;
   let shown = 0;

@@ -1,7 +1,7 @@
-/** How long a page waits for what its own browser knows, ms. */
+/** Default wait for the extension's own background, ms. */
 export const DEFAULT_TIMEOUT = 10_000;
 
-/** The same promise, rejected where it takes longer than `bound` ms. */
+/** Rejects after `bound` ms. */
 export function withTimeout<T>(promise: Promise<T>, bound = DEFAULT_TIMEOUT): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`no answer within ${bound} ms`)), bound);

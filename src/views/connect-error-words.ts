@@ -1,9 +1,9 @@
-/** Why a connect link did not work, with what to do about it. */
+/** Why connecting failed, and what to do. */
 
 import type { ConnectError } from '../mail/connection.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 
-/** `no-answer`: the extension's own background did not answer the page. */
+/** `no-answer`: the background did not respond. */
 export type ConnectFailure = ConnectError | 'no-answer';
 
 const ERROR_KEYS: Record<ConnectFailure, MessageKey> = {

@@ -14,7 +14,7 @@ interface ConnectFormProps {
   onConnected: () => Promise<void>;
 }
 
-/** Paste the link, connect; what went wrong stands under the field in words. */
+/** Field for a connect link; errors appear below it. */
 export function ConnectForm({ focused, send, onConnected }: ConnectFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);

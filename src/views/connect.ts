@@ -1,7 +1,7 @@
 import type { send } from '../messaging/send.ts';
 import type { ConnectFailure } from './connect-error-words.ts';
 
-/** Connects to the server of a link; null: connected. Never rejects. */
+/** Connects by a link; null: connected. Never rejects. */
 export async function connect(sendMessage: typeof send, link: string): Promise<ConnectFailure | null> {
   try {
     return (await sendMessage('connection.connect', { link })).error;

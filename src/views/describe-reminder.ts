@@ -1,10 +1,9 @@
-/** A reminder in words. */
 import type { Reminder } from '../mail/reminders.ts';
 import type { Status } from '../protocol/load.ts';
 import { type Clock, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n.ts';
 
-/** Why a mail is to be chased: "not read yet"; "not known to be read", where something loaded its image; "no answer seen". */
+/** Why a mail is due: "not read yet", "not known to be read" (its image was loaded), "no answer seen". */
 export function chaseReason({ of }: Pick<Reminder, 'of'>, status: Status): string {
   if (of === 'unanswered') return t('chaseUnanswered');
   return t(status === 'unconfirmed' ? 'chaseUnconfirmed' : 'chaseUnread');

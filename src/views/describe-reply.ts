@@ -9,7 +9,7 @@ export function replyWords({ kind, from }: Reply): string {
   return t(WHO_KEYS[kind], { name: from.name || from.address });
 }
 
-/** "2:02 PM"; "found 2:02 PM" where its own date is not known. */
+/** "2:02 PM"; "found 2:02 PM" if only that is known. */
 export function replyTime({ at, found }: Reply, clock: Clock): string {
   const time = formatTime(at, clock);
   return found ? t('answerFound', { time }) : time;

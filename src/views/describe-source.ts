@@ -1,4 +1,4 @@
-/** What loaded a mail's image, and where it was, as far as either is known: a line each. */
+/** What loaded an image, and where, as far as known: a line each. */
 import type { Load } from '../protocol/api.ts';
 import { UNNAMED_MAIL_APP, type Via } from '../protocol/load.ts';
 import { t } from '../ui/i18n.ts';
@@ -6,7 +6,7 @@ import { deviceName } from './describe-summary.ts';
 import { isCounted } from './group-loads.ts';
 import { placeName } from './place-name.ts';
 
-/** Who stands between the reader and the backend, by the name people know it by. */
+/** The intermediary, by its common name. */
 const SERVICES: Record<Exclude<Via, 'direct'>, string> = {
   gmail: 'Gmail',
   'gmail-prefetch': 'Gmail',
@@ -18,7 +18,7 @@ const SERVICES: Record<Exclude<Via, 'direct'>, string> = {
   hey: 'HEY',
 };
 
-/** Of a reading it also says what is hidden, and by whom, or not known. */
+/** For a read, also what is hidden, and by whom. */
 export function describeSource({ verdict, client, device, os, via, place }: Load): string[] {
   const app = [client === UNNAMED_MAIL_APP ? t('unnamedMailApp') : client, os, deviceName(device)]
     .filter(Boolean)

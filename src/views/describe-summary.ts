@@ -1,4 +1,4 @@
-/** A tracked mail in one line: the tooltip of a row's eye. */
+/** A mail in one line, as in a row's tooltip. */
 import type { Summary } from '../mail/tracked-mail.ts';
 import type { Device } from '../protocol/load.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
@@ -8,7 +8,7 @@ import { replyTime, replyWords } from './describe-reply.ts';
 import { shortPlaceName } from './place-name.ts';
 import { untrackedWords } from './untracked-words.ts';
 
-/** Words for a device; null where it is unknown. */
+/** A device in words; null if unknown. */
 const DEVICE_KEYS: Record<Device, MessageKey | null> = {
   desktop: 'deviceDesktop',
   mobile: 'deviceMobile',
@@ -16,7 +16,7 @@ const DEVICE_KEYS: Record<Device, MessageKey | null> = {
   unknown: null,
 };
 
-/** Which eye stands for it. */
+/** The eye for a summary. */
 export function receiptState({
   status,
   waiting,
@@ -27,7 +27,7 @@ export function receiptState({
 }
 
 /**
- * "Read 3 times, last 2:02 PM, phone, about Seoul"; "Read at least once, 2:02 PM"; "Answered by Dana, 2:02 PM", and reads behind it; "Not read yet";
+ * "Read 3 times, last 2:02 PM, phone, about Seoul"; "Answered by Dana, 2:02 PM", then its reads; "Not read yet";
  * "Perhaps read: …"; "Waiting for the server"; "Not tracked. …".
  */
 export function describeSummary(summary: Summary, clock: Clock): string {

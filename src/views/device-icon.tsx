@@ -4,7 +4,7 @@ import './device-icon.css';
 
 const stroke = { stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
 
-/** On 20 by 20. An envelope where the device is not known: the mail is all that is. */
+/** On 20 by 20. Unknown: an envelope. */
 const SHAPES: Record<Device, readonly Shape[]> = {
   desktop: [
     ['path', { d: 'M4 4h12v9H4Z', ...stroke }],
@@ -24,7 +24,7 @@ const SHAPES: Record<Device, readonly Shape[]> = {
   ],
 };
 
-/** Decoration: the words beside it name the device. */
+/** Decorative: the text beside it names the device. */
 export function DeviceIcon({ device }: { device: Device }) {
   return (
     <svg class="nunchi-device" viewBox="0 0 20 20" fill="none" aria-hidden="true" focusable="false">

@@ -10,7 +10,7 @@ import { STATE_NOTES } from './state-notes.ts';
 import { untrackedWords } from './untracked-words.ts';
 import './eye-card.css';
 
-/** What an eye stands for, at a glance: the pane beside the opened mail has the rest. */
+/** Hover card of an eye: the short form of the pane. */
 export function EyeCard({ summary, clock }: { summary: Summary; clock: Clock }) {
   const state = receiptState(summary);
   const { answer, reads, untracked } = summary;
@@ -36,7 +36,7 @@ export function EyeCard({ summary, clock }: { summary: Summary; clock: Clock }) 
   );
 }
 
-/** What the loads say: how often, and of the last read when, on what and where. */
+/** How often, and for the last read when, on what and where. */
 function Loads({ summary, clock }: { summary: Summary; clock: Clock }) {
   const { lastReadAt, device, place } = summary;
   const last = joinParts([deviceName(device), place && placeName(place)]);

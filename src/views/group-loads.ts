@@ -1,17 +1,17 @@
-/** Loads as a person would tell them: those of one session are one reading, or one fetch by a machine. */
+/** Groups loads by session: one read, or one automatic fetch. */
 import type { Load } from '../protocol/api.ts';
 import type { Verdict } from '../protocol/load.ts';
 
 export interface LoadGroup {
-  /** The earliest of them. */
+  /** The earliest load. */
   load: Load;
-  /** When it was loaded again within that session, oldest first. */
+  /** Times of further loads in the session, oldest first. */
   again: number[];
-  /** Why they got their verdict, each reason once, in the order they came. */
+  /** Reasons of their verdicts, without repeats, in order. */
   reasons: string[];
 }
 
-/** Newest first; `counted` are those that were, or may have been, a person's reading. */
+/** Newest first. `counted`: reads and possible reads. */
 export function groupLoads(loads: readonly Load[]): { counted: LoadGroup[]; notCounted: LoadGroup[] } {
   const groups = new Map<string, LoadGroup>();
   for (const load of loads.toSorted((a, b) => a.at - b.at)) {
@@ -31,7 +31,6 @@ export function groupLoads(loads: readonly Load[]): { counted: LoadGroup[]; notC
   };
 }
 
-/** A person read it, or may have. */
 export function isCounted(verdict: Verdict): verdict is 'read' | 'unconfirmed' {
   return verdict === 'read' || verdict === 'unconfirmed';
 }

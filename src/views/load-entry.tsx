@@ -7,10 +7,10 @@ import { verdictWord } from './verdict-word.ts';
 import { Why } from './why.tsx';
 import './load-entry.css';
 
-/** Repeats told with their time; the rest are only counted. */
+/** Repeats listed with their time; the rest are only counted. */
 const REPEATS_TOLD = 3;
 
-/** One session of loads: a reading, or what was set aside. */
+/** One session of loads. */
 export function LoadEntry({ group, clock }: { group: LoadGroup; clock: Clock }) {
   const { load, again } = group;
   return (

@@ -5,7 +5,7 @@ import { LoadEntry } from './load-entry.tsx';
 import '../ui/fold.css';
 import './load-list.css';
 
-/** Entries on show before the rest is folded. */
+/** Entries shown before the rest is folded. */
 const LATEST = 5;
 
 interface LoadListProps {
@@ -14,7 +14,7 @@ interface LoadListProps {
   clock: Clock;
 }
 
-/** The timeline of a mail's reads: the latest on show, earlier ones folded. */
+/** Timeline of reads: the latest shown, earlier ones folded. */
 export function Reads({ groups, clock }: LoadListProps) {
   const earlier = groups.slice(LATEST);
   return (
@@ -27,7 +27,7 @@ export function Reads({ groups, clock }: LoadListProps) {
   );
 }
 
-/** What was set aside, folded. */
+/** Loads that are no reads, folded. */
 export function NotCounted({ groups, clock }: LoadListProps) {
   if (groups.length === 0) return null;
   return <Folded title={t('notCounted', { count: groups.length })} groups={groups} clock={clock} />;

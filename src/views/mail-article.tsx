@@ -16,7 +16,7 @@ import { peopleWords } from './people-words.ts';
 import { STATE_NOTES } from './state-notes.ts';
 import './mail-article.css';
 
-/** One tracked mail with all that is known of its reads. */
+/** A tracked mail and its reads. */
 export function MailArticle({ message, clock }: { message: TrackedMessage; clock: Clock }) {
   const { details, sentAt, report } = message;
   const state = receiptState(summarizeMessage(message));

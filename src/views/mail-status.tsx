@@ -6,7 +6,7 @@ import { describeReads } from './describe-reads.ts';
 import { replyTime, replyWords } from './describe-reply.ts';
 import './mail-status.css';
 
-/** A mail's first lines, the strongest evidence first: who has answered it, then what its loads say. */
+/** First lines of a mail, strongest evidence first: replies, then loads. */
 export function MailStatus({ message, state, clock }: { message: TrackedMessage; state: ReceiptState; clock: Clock }) {
   return (
     <>
@@ -23,7 +23,7 @@ export function MailStatus({ message, state, clock }: { message: TrackedMessage;
   );
 }
 
-/** Answered, and no load says that it was read: what its loads say has nothing to add. */
+/** Replied, and no load is a read: then loads add nothing. */
 export function isRepliedUnseen({ details, report }: TrackedMessage): boolean {
   return details.answers.length > 0 && !report?.reads;
 }

@@ -9,7 +9,7 @@ interface NotTrackedMailProps {
   why: string;
 }
 
-/** A mail of which no read can be known: it has no eye, which could only stay grey. */
+/** A mail without a receipt. No eye: it could only stay grey. */
 export function NotTrackedMail({ mail, why }: NotTrackedMailProps) {
   return (
     <article class="nunchi-mail">

@@ -1,16 +1,16 @@
 import { t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 
-/** Hosts that only this computer or its network can reach: RFC 6761, 1918, 3927, 4193, 6762. */
+/** Hosts of this computer or its network: RFC 6761, 1918, 3927, 4193, 6762. */
 const OWN_NETWORK =
   /^(localhost|.+\.(localhost|local)|(127|10)\..+|192\.168\..+|169\.254\..+|172\.(1[6-9]|2\d|3[01])\..+|\[(::1|f[cd].+|fe80.+)\])$/;
 
-/** Whether a URL can be reached only from this computer or its network. */
+/** Whether a URL works only on this computer or its network. */
 export function isOwnNetwork(url: string): boolean {
   return OWN_NETWORK.test(new URL(url).hostname);
 }
 
-/** Where pixels are loaded from an address that recipients elsewhere can't reach: no eye of a mail to them could turn green. */
+/** Warns that recipients elsewhere can't load pixels from here. */
 export function OwnNetworkNotice({ publicUrl }: { publicUrl: string }) {
   if (!isOwnNetwork(publicUrl)) return null;
   const { host } = new URL(publicUrl);

@@ -4,7 +4,7 @@ import { t } from '../ui/i18n.ts';
 /** People named before the rest are only counted. */
 const NAMED = 2;
 
-/** "To Kim Jiwoo, Anna Schmidt and 2 more"; null where nobody is known, as of a mail too large to be sealed with its names. */
+/** "To Kim Jiwoo, Anna Schmidt and 2 more"; null if nobody is known, as when names did not fit the seal. */
 export function peopleWords({ to, cc, bcc }: Pick<MailDetails, 'to' | 'cc' | 'bcc'>): string | null {
   const all = [...to, ...cc, ...bcc].map(({ name, address }) => name || address);
   if (all.length === 0) return null;

@@ -1,6 +1,6 @@
 import { t } from '../ui/i18n.ts';
 
-/** DB-IP's licence (CC-BY 4.0) asks for this link wherever a place is shown. `byPointerOnly`: where the focus must not go. */
+/** Link that DB-IP's licence (CC-BY 4.0) requires beside a place. `byPointerOnly`: not focusable. */
 export function PlaceCredit({ byPointerOnly = false }: { byPointerOnly?: boolean }) {
   return (
     <p class="nunchi-small">

@@ -1,8 +1,8 @@
-/** A place in words. Never for certain: a database of addresses knows no better. */
+/** A place in words, never as certain: address databases are not. */
 import type { Place } from '../protocol/load.ts';
 import { locale, t } from '../ui/i18n.ts';
 
-/** Korea's provinces as DB-IP writes them; `Intl` has no names for them. */
+/** Korea's provinces as DB-IP spells them; `Intl` has no names for them. */
 const KOREAN_REGIONS: Record<string, string> = {
   Seoul: '서울',
   Busan: '부산',
@@ -30,24 +30,24 @@ export function shortPlaceName(place: Place): string {
   return local ? t('placeAbout', { place: local }) : placeName(place);
 }
 
-/** "about Seoul, South Korea"; of a country alone "probably Germany", which in Korean one is in, and not about. */
+/** "about Seoul, South Korea"; a country alone: "probably Germany". */
 export function placeName(place: Place): string {
   return t(localName(place) ? 'placeAbout' : 'placeProbably', { place: placeWords(place) });
 }
 
-/** "Seoul, South Korea": for a search, which knows no "about". */
+/** "Seoul, South Korea": for a search, without "about". */
 export function placeWords(place: Place): string {
   const local = localName(place);
   const country = countryName(place);
   return local && !isCityState(place) ? t('placeInCountry', { place: local, country }) : country;
 }
 
-/** "Singapore, Singapore" says nothing more. The database writes English. */
+/** Drops repeats such as "Singapore, Singapore". The database is English. */
 function isCityState({ country, region, city }: Place): boolean {
   return (city ?? region) === countryName({ country }, 'en');
 }
 
-/** Korean addresses resolve to the carrier's seat, so there the province is all that is worth saying. */
+/** Korean addresses resolve to the carrier's seat: only the province means anything. */
 function localName({ country, region, city }: Place): string | null {
   if (country !== 'KR' || !region) return city ?? region;
   return (locale().startsWith('ko') && KOREAN_REGIONS[region]) || region;
@@ -57,7 +57,7 @@ function countryName({ country }: Pick<Place, 'country'>, language = locale()): 
   try {
     return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
   } catch {
-    // Not an ISO code: an unusual database has named it otherwise.
+    // Not an ISO code, from another database.
     return country;
   }
 }

@@ -1,4 +1,4 @@
-/** Every reason for a verdict, as a sentence that a person understands. */
+/** Each reason for a verdict, as a plain sentence. */
 import type { Reason } from '../protocol/load.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 
@@ -38,8 +38,8 @@ const REASON_KEYS: Record<Reason, MessageKey> = {
 };
 
 /**
- * Reads that the sender can make, with another device in Gmail or with a mail app that loads the sent copy. Where the sender is
- * among the recipients, the reason's own words say so.
+ * Reads that the sender may cause, by another device in Gmail or a mail app that loads the sent copy. With the sender
+ * among the recipients, the reason itself says so.
  */
 const SENDERS_TOO: ReadonlySet<string> = new Set<Reason>(['gmail-proxy', 'mail-app', 'unnamed-app', 'browser']);
 
@@ -47,7 +47,7 @@ export function mayBeSender(reason: string): boolean {
   return SENDERS_TOO.has(reason);
 }
 
-/** `reason` as the backend gave it: a newer one may know reasons that this version does not. */
+/** `reason` from the backend; a newer one may send unknown reasons. */
 export function reasonWords(reason: string): string {
   return t(Object.hasOwn(REASON_KEYS, reason) ? REASON_KEYS[reason as Reason] : 'reasonUnknown');
 }

@@ -11,14 +11,14 @@ const LABELS: Record<Snooze, MessageKey> = {
 };
 
 interface SnoozeTimesProps {
-  /** What the times are for. */
+  /** Name of the group. */
   label: string;
   clock: Clock;
-  /** A page may have stood open since it was drawn: the caller reckons from the time of the press. */
+  /** Compute the time at the press: the page may have been open long. */
   onChoose: (snooze: Snooze) => void;
 }
 
-/** The times that a mail can be put off to; each says on hover when that is. */
+/** Snooze buttons; each shows its time on hover. */
 export function SnoozeTimes({ label, clock, onChoose }: SnoozeTimesProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons that act at once are no fields of a form.

@@ -252,7 +252,7 @@ test.each<[string, TrackedMessage[], Connection, string, string]>([
   expect(show(messages, connection)).toContain(korean);
 });
 
-/** The text as a person would meet it; `|` between elements. */
+/** Visible text, with `|` between elements. */
 function show(messages: TrackedMessage[], connection = connected): string {
   const html = renderToString(
     <ThreadPanel messages={messages} connection={connection} now={NOW} timeZone="Asia/Seoul" />,

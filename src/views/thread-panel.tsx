@@ -1,4 +1,4 @@
-/** The pane beside an opened thread: each tracked mail, and each load of it. */
+/** The pane beside an opened thread: its tracked mails and their loads. */
 
 import type { Connection } from '../mail/connection.ts';
 import type { TrackedMessage } from '../mail/tracked-mail.ts';
@@ -12,7 +12,7 @@ import './panel.css';
 import './thread-panel.css';
 
 interface ThreadPanelProps extends Clock {
-  /** Oldest first; the newest is shown first. */
+  /** Oldest first; shown newest first. */
   messages: TrackedMessage[];
   connection: Connection;
   fixes?: Fixes;

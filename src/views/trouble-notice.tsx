@@ -5,10 +5,10 @@ import { t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { FIX_WORDS, type Fix, hostOf, TROUBLES, type Trouble, troubleOf } from './troubles.ts';
 
-/** How to mend what a surface can mend. */
+/** Fixes that a surface offers. */
 export type Fixes = { readonly [Each in Fix]?: (() => Promise<unknown>) | undefined };
 
-/** What is wrong with the connection and the way to mend it; nothing while all is well. It is told as it changes. */
+/** A connection trouble and its fix, as a live region; empty while well. */
 export function ConnectionNotice({ connection, fixes }: { connection: Connection; fixes: Fixes }) {
   const trouble = troubleOf(connection);
   return (
@@ -32,7 +32,7 @@ export function TroubleNotice({ trouble, host = '', fixes }: TroubleNoticeProps)
   );
 }
 
-/** It keeps its focus while it is at work, and takes no second press. */
+/** Stays focused while busy, and ignores further presses. */
 function FixButton({ fix, act }: { fix: Fix; act: () => Promise<unknown> }) {
   const [busy, setBusy] = useState(false);
   const press = async () => {

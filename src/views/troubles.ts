@@ -1,10 +1,10 @@
-/** Everything that can keep Nunchi from telling what it knows, in words, each with its fix: the same wherever it shows. */
+/** Every trouble with the connection in words, with its fix: the same on all surfaces. */
 
 import type { Connection, ConnectionHealth } from '../mail/connection.ts';
 import type { MessageKey } from '../ui/i18n.ts';
 
 export type Trouble =
-  /** The extension's own background gives no answer. */
+  /** The background does not respond. */
   | 'no-answer'
   /** The extension was updated under the tab. */
   | 'stale'
@@ -12,12 +12,12 @@ export type Trouble =
   | 'revoked'
   | Exclude<ConnectionHealth, 'well'>;
 
-/** What a person can do about it with one press; a surface offers those that it knows how to do. */
+/** Fixes of one press; a surface offers those it can do. */
 export type Fix = 'connect' | 'retry' | 'extensions' | 'reload';
 
 interface TroubleWords {
   title: MessageKey;
-  /** May name the server's `{host}`. */
+  /** May contain `{host}`. */
   text: MessageKey;
   fix: Fix;
 }
@@ -42,14 +42,14 @@ export const FIX_WORDS: Readonly<Record<Fix, MessageKey>> = {
   reload: 'reloadGmail',
 };
 
-/** Null while all is well. */
+/** Null while well. */
 export function troubleOf(connection: Connection): Trouble | null {
   if (connection.state === 'none') return 'not-connected';
   if (connection.state === 'revoked') return 'revoked';
   return connection.standing === 'well' ? null : connection.standing;
 }
 
-/** Of the server; empty without one. */
+/** Host of the server, or empty. */
 export function hostOf(connection: Connection | null): string {
   return connection && connection.state !== 'none' ? connection.host : '';
 }

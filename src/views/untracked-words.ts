@@ -14,7 +14,7 @@ const KEYS: Record<UntrackedReason, MessageKey> = {
   failed: 'untrackedFailed',
 };
 
-/** Why a mail carries no receipt though its eye was on, and what to do about it. */
+/** Why a mail has no receipt though its eye was on, and what to do. */
 export function untrackedWords(reason: UntrackedReason): string {
   return t(KEYS[reason]);
 }

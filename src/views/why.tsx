@@ -11,7 +11,7 @@ interface WhyProps {
   clock: Clock;
 }
 
-/** Opens into why it was taken for what it was, and when it was to the second. */
+/** Unfolds the reasons for the verdict, and the exact time. */
 export function Why({ group: { load, reasons }, clock }: WhyProps) {
   const of = { verdict: verdictWord(load.verdict), time: formatTime(load.at, clock) };
   return (

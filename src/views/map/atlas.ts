@@ -1,4 +1,4 @@
-/** The countries of the world from Natural Earth at 1:110m (public domain), as `world-atlas` ships them. */
+/** Country outlines of Natural Earth 1:110m (public domain), from `world-atlas`. */
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -14,12 +14,12 @@ const geometries = world.objects.countries.geometries.filter(
   (geometry) => (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') && geometry.id !== ANTARCTICA,
 );
 
-/** All land but Antarctica, where nobody reads mail. */
+/** All land but Antarctica. */
 export const LAND: MultiPolygon = merge(world, geometries as Parameters<typeof merge>[1]);
 
 export const BORDERS: MultiLineString = mesh(world, world.objects.countries, (a, b) => a !== b);
 
-/** A country's outline by its two letters; null where the atlas has none. */
+/** Outline of a country by its ISO code; null if the atlas has none. */
 export function findCountry(code: string): Feature<Polygon | MultiPolygon> | null {
   const id = ATLAS_IDS.get(code);
   const geometry = id && geometries.find((one) => one.id === id);

@@ -5,7 +5,7 @@ import { ATLAS_IDS, SMALL_COUNTRIES } from './country-table.ts';
 /** Antarctica, and lands without a number of their own. */
 const LEFT_OUT = ['Antarctica', 'N. Cyprus', 'Somaliland', 'Kosovo'];
 
-/** Shortened, or called otherwise, by the atlas. */
+/** Spelled otherwise by the atlas. */
 const OTHERWISE = [
   'BA: Bosnia and Herz.',
   'CD: Dem. Rep. Congo',

@@ -1,6 +1,6 @@
 /**
- * Countries by their two letters (ISO 3166-1), as places name them, and by their number, as the atlas does.
- * Those too small for the atlas stand with a point in their middle (Natural Earth 1:50m).
+ * ISO 3166-1 codes: two letters, as in places, and numbers, as in the atlas. Countries too small for the atlas have a
+ * centre point (Natural Earth 1:50m).
  */
 
 const NUMBERS = `
@@ -33,7 +33,7 @@ export const ATLAS_IDS: ReadonlyMap<string, string> = new Map(
     .map((entry) => [entry.slice(0, 2), entry.slice(2)]),
 );
 
-/** Longitude and latitude of countries that the atlas leaves out. */
+/** Longitude and latitude of countries missing in the atlas. */
 export const SMALL_COUNTRIES: ReadonlyMap<string, readonly [lon: number, lat: number]> = new Map(
   SMALL.split(',').map((entry) => {
     const [code = '', lat, lon] = entry.trim().split(' ');

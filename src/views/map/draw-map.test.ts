@@ -98,7 +98,7 @@ function draw(spots: Spot[], view: MapView): MapDrawing {
   return drawing;
 }
 
-/** The box around a path of absolute points. */
+/** Bounding box of a path of absolute points. */
 function boundsOf(path: string) {
   const numbers = path.match(/-?[\d.]+/g)?.map(Number) ?? [];
   const [xs, ys] = [numbers.filter((_, i) => i % 2 === 0), numbers.filter((_, i) => i % 2 === 1)];

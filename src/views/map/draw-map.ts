@@ -1,4 +1,4 @@
-/** Draws the map from the shipped atlas. Loaded only when there is a place to show: the atlas is most of the pane's size. */
+/** Draws the map. Imported lazily: the atlas is most of the pane's size. */
 import { type GeoProjection, geoBounds, geoMercator, geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { GeometryCollection } from 'geojson';
 import { BORDERS, findCountry, LAND } from './atlas.ts';
@@ -6,19 +6,19 @@ import { type Located, locateSpot } from './locate-spot.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type MapDrawing, type MapPoint, type MapView } from './map-drawing.ts';
 import type { Spot } from './spots.ts';
 
-/** Room left around what the map is fitted to. */
+/** Margin around the fitted part. */
 const MARGIN = 16;
-/** Units per radian: about 7 degrees of latitude on show. Nearer, the atlas is too coarse to tell anything. */
+/** Largest scale, units per radian: some 7 degrees of latitude. The atlas is too coarse for more. */
 const NEAREST = 1300;
-/** Countries that span more of the globe are shown with the whole of it. */
+/** Countries wider than this show the whole globe. */
 const WIDEST = 200;
-/** Degrees around a spot that are always on show. */
+/** Least degrees shown around a spot. */
 const AROUND = 1.5;
-/** Points nearer than this would lie on each other. */
+/** Points nearer than this would overlap. */
 const TOO_NEAR = 18;
-/** Cuts the map in the Bering Strait and the Pacific, so that no country is cut. */
+/** Cuts the map in the Bering Strait and the Pacific, clear of countries. */
 const WORLD_MIDDLE = 11;
-/** What lies outside the frame is not drawn; cuts stay out of sight. */
+/** Clips drawing to the frame; cuts stay out of sight. */
 const BEYOND = 4;
 
 type Frame = [[number, number], [number, number]];
@@ -49,7 +49,7 @@ export function drawMap(spots: readonly Spot[], view: MapView): MapDrawing | nul
 }
 
 function worldView(): GeoProjection {
-  // The map's own edges as well as the land: islands in the Pacific lie beyond it.
+  // Includes the map's own edges: Pacific islands lie beyond the land.
   const edges = [WORLD_MIDDLE - 179.9, WORLD_MIDDLE + 179.9].map((lon) => [lon, 0]);
   const all: GeometryCollection = {
     type: 'GeometryCollection',
@@ -58,7 +58,7 @@ function worldView(): GeoProjection {
   return geoNaturalEarth1().rotate([-WORLD_MIDDLE, 0]).fitSize([MAP_WIDTH, MAP_HEIGHT], all);
 }
 
-/** As near as all the spots' countries allow; null where they span the globe. */
+/** Fits the spots' countries; null if they span the globe. */
 function nearView(located: readonly Located[]): GeoProjection | null {
   const target: GeometryCollection = {
     type: 'GeometryCollection',
@@ -82,7 +82,7 @@ function nearView(located: readonly Located[]): GeoProjection | null {
   return projection.scale() > NEAREST ? zoomOut(projection) : projection;
 }
 
-/** The same middle, at the nearest scale there is. */
+/** Keeps the centre, at the largest scale. */
 function zoomOut(projection: GeoProjection): GeoProjection {
   const centre: [number, number] = [MAP_WIDTH / 2, MAP_HEIGHT / 2];
   const middle = projection.invert?.(centre) ?? [0, 0];

@@ -1,4 +1,4 @@
-/** Where a spot lies on the map, and the part of its country that the map should show around it. */
+/** Position of a spot, and the part of its country to show. */
 import { geoArea, geoCentroid, geoContains, geoDistance } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { findCountry } from './atlas.ts';
@@ -10,13 +10,13 @@ export type Position = [lon: number, lat: number];
 export interface Located {
   spot: Spot;
   at: Position;
-  /** The position is that of the country. */
+  /** Position is the country's. */
   countryOnly: boolean;
-  /** The island or mainland it lies on; null for a country the atlas leaves out. */
+  /** Its island or mainland; null if the atlas lacks the country. */
   part: Polygon | null;
 }
 
-/** Null for a country that neither the atlas nor the table knows, with no position of its own. */
+/** Null for an unknown country without a position. */
 export function locateSpot(spot: Spot): Located | null {
   const { country, lat, lon } = spot.place;
   const parts = partsOf(findCountry(country)?.geometry);
@@ -35,7 +35,7 @@ function partsOf(geometry: Polygon | MultiPolygon | undefined): Polygon[] {
   return geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
 }
 
-/** Coasts are coarse at this scale, so a harbour may lie in the sea: then the part whose coast is nearest. */
+/** Coasts are coarse: for a harbour in the sea, the nearest coast. */
 function nearestPart(parts: Polygon[], at: Position): Polygon | null {
   return (
     parts.find((part) => geoContains(part, at)) ?? parts.toSorted((a, b) => toCoast(a, at) - toCoast(b, at))[0] ?? null

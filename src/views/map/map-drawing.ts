@@ -1,29 +1,29 @@
-/** What the map shows, as numbers and SVG paths: all that its view needs to know. */
+/** The map as numbers and SVG paths. */
 import type { Spot } from './spots.ts';
 
-/** Units of the drawing; the pane shows it at about one pixel each. */
+/** Size of the drawing, about a pixel per unit. */
 export const MAP_WIDTH = 264;
 export const MAP_HEIGHT = 160;
 
-/** `countries`: as near as the countries of all spots allow. */
+/** `countries`: fitted to the countries of all spots. */
 export type MapView = 'countries' | 'world';
 
 export interface MapPoint {
   x: number;
   y: number;
-  /** More than one where they would lie on each other. */
+  /** Several where points would overlap. */
   spots: Spot[];
-  /** Somewhere in that country: no better position is known. */
+  /** Only the country is known. */
   countryOnly: boolean;
 }
 
 export interface MapDrawing {
-  /** SVG paths: all land, the borders on it, and the countries of the spots. */
+  /** SVG paths: land, its borders, the countries of the spots. */
   land: string;
   borders: string;
   countries: string;
-  /** In the order of their spots. A spot in a country that no one knows has none. */
+  /** In the order of spots; unknown countries have none. */
   points: MapPoint[];
-  /** The whole world is on show, whatever was asked for. */
+  /** Shows the whole world, whatever was requested. */
   whole: boolean;
 }

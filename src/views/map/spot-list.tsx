@@ -11,7 +11,7 @@ interface SpotListProps {
   listRef: Ref<HTMLUListElement>;
 }
 
-/** What the map shows, in words, each with a way to a better map. */
+/** The map's spots in words, each with a link to Google Maps. */
 export function SpotList({ spots, chosen, listRef }: SpotListProps) {
   return (
     <ul ref={listRef} class="nunchi-spots">
@@ -33,7 +33,7 @@ export function SpotList({ spots, chosen, listRef }: SpotListProps) {
   );
 }
 
-/** Google Maps at that spot, or at what is called so where no position is known. A link only: nothing is fetched from it. */
+/** Google Maps by position, else by name. Only a link: nothing is fetched. */
 export function googleMapsUrl(place: Place): string {
   const { lat, lon } = place;
   const query = lat === null || lon === null ? encodeURIComponent(placeWords(place)) : `${lat},${lon}`;

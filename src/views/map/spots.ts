@@ -1,22 +1,19 @@
-/** The places a mail was read at, each once. */
+/** Places where a mail was read, each once. */
 import type { Place } from '../../protocol/load.ts';
 import type { LoadGroup } from '../group-loads.ts';
 import { placeName } from '../place-name.ts';
 
 export interface Spot {
-  /** "about Seattle, United States": no two spots share it. */
+  /** "about Seattle, United States"; unique. */
   name: string;
-  /** As the latest read there had it. */
+  /** As of the latest read there. */
   place: Place;
-  /** What `count` counts there. */
+  /** What `count` counts. */
   of: 'reads' | 'mails';
   count: number;
 }
 
-/**
- * In the order of their latest read.
- * @param groups newest first
- */
+/** In the order of their latest read. @param groups newest first */
 export function findSpots(groups: readonly LoadGroup[]): Spot[] {
   const spots = new Map<string, Spot>();
   for (const { load } of groups) {

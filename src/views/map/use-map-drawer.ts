@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 
 type Drawer = typeof import('./draw-map.ts')['drawMap'];
 
-/** Kept once loaded, so that the next pane has its map at once. */
+/** Cached for the next pane. */
 let loaded: Drawer | null = null;
 
-/** Loads what draws the map, a file of the extension's own; null until it is there, `failed` where it can't be had. */
+/** Loads the map's code; null until loaded, `failed` without it. */
 export function useMapDrawer(): Drawer | 'failed' | null {
   const [drawer, setDrawer] = useState<{ draw: Drawer | 'failed' | null }>({ draw: loaded });
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useMapDrawer(): Drawer | 'failed' | null {
         setDrawer({ draw: drawMap });
       },
       (error: unknown) => {
-        // The extension was updated under this tab, and the file has another name now.
+        // The extension was updated, and the file renamed.
         console.warn('[Nunchi] map:', error);
         setDrawer({ draw: 'failed' });
       },

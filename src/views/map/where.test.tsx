@@ -14,7 +14,7 @@ const SEATTLE: Place = { country: 'US', region: 'Washington', city: 'Seattle', l
 const SEOUL: Place = { country: 'KR', region: 'Seoul', city: 'Seoul', lat: 37.57, lon: 127 };
 const GERMANY: Place = { country: 'DE', region: null, city: null, lat: null, lon: null };
 
-/** One read at each, oldest first. */
+/** One read each, oldest first. */
 const spotsOf = (...places: (Place | null)[]) =>
   findSpots(groupLoads(places.map((place, i) => load({ minute: i, session: i, place }))).counted);
 

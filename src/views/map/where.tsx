@@ -1,4 +1,4 @@
-/** Where a mail was read: a map, and the same in words. */
+/** Where a mail was read: a map and a list. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../ui/i18n.ts';
 import type { MapView } from './map-drawing.ts';
@@ -11,7 +11,7 @@ import './where.css';
 interface WhereProps {
   spots: readonly Spot[];
   title?: string;
-  /** Its level: where a mail stands around it, that mail's heading is above it. */
+  /** Level below the heading around it. */
   Heading?: 'h2' | 'h4';
 }
 
@@ -29,7 +29,7 @@ function WhereSpots({ spots, title, Heading }: Required<WhereProps>) {
   const drawing = useMemo(() => (draw && draw !== 'failed' ? draw(spots, view) : null), [draw, view, said]);
   const hasMap = draw === null || drawing !== null;
 
-  /** Points the spots out in the list, and leads to the first. */
+  /** Highlights spots in the list and focuses the first. */
   function choose(names: string[]) {
     setChosen(names);
     const first = spots.findIndex(({ name }) => name === names[0]);

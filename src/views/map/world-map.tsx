@@ -5,22 +5,22 @@ import type { Spot } from './spots.ts';
 import './world-map.css';
 
 interface WorldMapProps {
-  /** Null until it is drawn: its room is kept. */
+  /** Null until drawn: its room is reserved. */
   drawing: MapDrawing | null;
   view: MapView;
-  /** Names of the spots that are pointed out. */
+  /** Names of highlighted spots. */
   chosen: readonly string[];
   onChoose: (names: string[]) => void;
 }
 
-/** The map itself. The list beside it says the same, so to a screen reader it is only its points. */
+/** The map. The list has the same content, so screen readers get only its points. */
 export function WorldMap({ drawing, view, chosen, onChoose }: WorldMapProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
     <div class="nunchi-map" role="group" aria-label={t('mapOfReads')}>
       {drawing && (
         <svg
-          // A new one for each view, so that it fades in.
+          // New key per view: it fades in.
           key={view}
           class="nunchi-map__world"
           viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
