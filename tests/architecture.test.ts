@@ -1,26 +1,10 @@
 /** House rules that types and lint cannot see. A failure names the file and the rule. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, findStrangers, importsOf, roomOf } from './support/import-graph.ts';
 
 const root = join(import.meta.dirname, '..');
-
-/** Which rooms each room may import from, itself aside. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  protocol: [],
-  evidence: ['protocol'],
-  mail: ['protocol'],
-  messaging: ['protocol', 'mail'],
-  ui: [],
-  views: ['protocol', 'mail', 'messaging', 'ui'],
-  content: ['protocol', 'mail', 'messaging', 'ui', 'views'],
-  background: ['protocol', 'evidence', 'mail', 'messaging', 'ui', 'views'],
-  popup: ['protocol', 'mail', 'messaging', 'ui', 'views'],
-  options: ['protocol', 'mail', 'messaging', 'ui', 'views'],
-  activity: ['protocol', 'mail', 'messaging', 'ui', 'views'],
-  'first-run': ['protocol', 'mail', 'messaging', 'ui', 'views'],
-  server: ['protocol', 'evidence'],
-};
 
 interface SourceFile {
   path: string;
@@ -39,16 +23,11 @@ const sources: SourceFile[] = filesBelow('src')
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => ({
     path,
-    room: path.split('/')[1] as string,
+    room: roomOf(path),
     text: readFileSync(join(root, path), 'utf8'),
     isTest: /\.test\.tsx?$/.test(path),
   }));
 const code = sources.filter(({ isTest }) => !isTest);
-
-/** Every module a file names in an import or export, static or dynamic. */
-function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] as string);
-}
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1');
@@ -61,25 +40,32 @@ function offenders(rooms: readonly string[], pattern: RegExp): string[] {
     .map(({ path }) => path);
 }
 
-const ALL = Object.keys(MAY_IMPORT);
+/** Rooms that each room's tsconfig.json refers to: types hold imports to the same list. */
+const REFERENCES = new Map(
+  readdirSync(join(root, 'src')).map((room) => {
+    const { references } = JSON.parse(readFileSync(join(root, 'src', room, 'tsconfig.json'), 'utf8'));
+    return [room, references.map(({ path }: { path: string }) => path.replace('../', ''))] as [string, string[]];
+  }),
+);
+const ALL = [...REFERENCES.keys()];
 const except = (...rooms: string[]) => ALL.filter((room) => !rooms.includes(room));
+const codeByPath = new Map(code.map(({ path, text }) => [path, text]));
 
-test('every room of src is known to these rules', () => {
-  expect([...new Set(sources.map(({ room }) => room))].sort()).toEqual([...ALL].sort());
-});
+describe('rooms', () => {
+  test('import only what their tsconfig.json refers to', () => {
+    expect(findStrangers(codeByPath, REFERENCES)).toEqual([]);
+  });
 
-test.each(ALL)('%s imports only from the rooms it may', (room) => {
-  const allowed = [room, ...(MAY_IMPORT[room] as readonly string[])];
-  const strangers = code
-    .filter((file) => file.room === room)
-    .flatMap(({ path, text }) =>
-      importsOf(text)
-        .filter((module) => module.startsWith('.'))
-        .map((module) => relative(root, join(root, dirname(path), module)).replaceAll('\\', '/'))
-        .filter((target) => target.startsWith('src/') && !allowed.includes(target.split('/')[1] as string))
-        .map((target) => `${path} -> ${target}`),
-    );
-  expect(strangers).toEqual([]);
+  test('refer to each other without a ring', () => {
+    expect(circlesOf(new Map([...REFERENCES].map(([room, others]) => [room, new Set(others)])))).toEqual([]);
+  });
+
+  test('of the server refer to none of the extension, nor the other way round', () => {
+    const pure = ['protocol', 'evidence'];
+    expect(REFERENCES.get('server')).toEqual(pure);
+    for (const room of pure) expect(pure).toEqual(expect.arrayContaining(REFERENCES.get(room) ?? []));
+    expect([...REFERENCES].filter(([, others]) => others.includes('server'))).toEqual([]);
+  });
 });
 
 describe('each power is in one room', () => {
