@@ -71,10 +71,10 @@ export class MailList {
    */
   async forget(ids: readonly string[], onProgress: (left: number) => void, signal: AbortSignal): Promise<void> {
     for (let from = 0; from < ids.length && !signal.aborted; from += FORGET_BATCH) {
-      const some = ids.slice(from, from + FORGET_BATCH);
-      await this.#send('activity.forget', { ids: some });
-      for (const id of some) this.#deletedIds.add(id);
-      this.#change({ rows: withoutRows(this.current.rows, new Set(some)) });
+      const batch = ids.slice(from, from + FORGET_BATCH);
+      await this.#send('activity.forget', { ids: batch });
+      for (const id of batch) this.#deletedIds.add(id);
+      this.#change({ rows: withoutRows(this.current.rows, new Set(batch)) });
       onProgress(Math.max(0, ids.length - from - FORGET_BATCH));
     }
   }

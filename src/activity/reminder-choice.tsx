@@ -24,10 +24,10 @@ interface ReminderChoiceProps {
 export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderChoiceProps) {
   const name = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const kinds = REMINDER_KINDS.filter((of) => mayRemind(message, of));
+  const kinds = REMINDER_KINDS.filter((kind) => mayRemind(message, kind));
   const [chosen, choose] = useState<ReminderKind | null>(null);
-  const of = [chosen, reminder?.of, ...kinds].find((kind) => kind && kinds.includes(kind));
-  if (!of) return null;
+  const selected = [chosen, reminder?.of, ...kinds].find((kind) => kind && kinds.includes(kind));
+  if (!selected) return null;
   return (
     <section class="nunchi-remind">
       <h3 ref={title} tabIndex={-1}>
@@ -38,7 +38,7 @@ export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderC
         <div role="radiogroup" aria-label={t('reminderTitle')} class="nunchi-remind__if">
           {kinds.map((kind) => (
             <label key={kind}>
-              <input type="radio" name={name} checked={kind === of} onChange={() => choose(kind)} />
+              <input type="radio" name={name} checked={kind === selected} onChange={() => choose(kind)} />
               {t(KIND_LABELS[kind])}
             </label>
           ))}
@@ -46,9 +46,9 @@ export function ReminderChoice({ message, reminder, clock, onRemind }: ReminderC
       )}
       <div class="nunchi-row">
         <SnoozeTimes
-          label={t(KIND_LABELS[of])}
+          label={t(KIND_LABELS[selected])}
           clock={clock}
-          onChoose={(snooze) => onRemind({ of, dueAt: snoozedUntil(snooze, Date.now()) })}
+          onChoose={(snooze) => onRemind({ of: selected, dueAt: snoozedUntil(snooze, Date.now()) })}
         />
         {reminder && (
           <button
