@@ -4,14 +4,12 @@
  */
 import type { InboxSDK } from '@inboxsdk/core';
 import type { BackgroundLink } from './link/background-link.ts';
-import type { Drafts } from './send/drafts.ts';
 
 export interface GmailTab {
   sdk: InboxSDK;
   /** The address of the Gmail account this tab shows; several can be open side by side. */
   account: string;
   link: BackgroundLink;
-  drafts: Drafts;
   /** Aborted when the features are to go. */
   signal: AbortSignal;
 }

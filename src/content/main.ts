@@ -36,12 +36,12 @@ contained('start', async () => {
   const drafts = new Drafts({ account, link, signal });
   const threads = new ThreadMessages(account, link, signal);
   const card = new HoverCard(signal);
-  const tab: GmailTab = { sdk, account, link, drafts, signal };
+  const tab: GmailTab = { sdk, account, link, signal };
 
-  contained('sent mail', confirmSent)(tab);
-  contained('pixel in the request', pixelInRequest)(tab);
-  contained('compose eye', composeEye)(tab);
-  contained('notices', toasts)(tab);
+  contained('sent mail', confirmSent)(tab, drafts);
+  contained('pixel in the request', pixelInRequest)(tab, drafts);
+  contained('compose eye', composeEye)(tab, drafts);
+  contained('notices', toasts)(tab, drafts);
   contained('list eyes', listEyes)(tab, card);
   contained('thread pane', threadPanel)(tab, threads);
   contained('message eyes', messageEyes)(tab, threads, card);

@@ -8,7 +8,7 @@ import { themeBehind } from '../gmail/gmail-theme.ts';
 import { isPlainText, watchPlainText } from '../gmail/plain-text.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import { addComposeMenu } from './compose-menu/compose-menu.tsx';
-import type { Draft } from './drafts.ts';
+import type { Draft, Drafts } from './drafts.ts';
 import './compose-eye.css';
 
 const FEATURE = 'compose eye';
@@ -23,15 +23,14 @@ const LOOKS = {
   'stale-tab': 'unavailable',
 } as const satisfies Record<ComposeReason, string>;
 
-export function composeEye(tab: GmailTab): void {
+export function composeEye(tab: GmailTab, drafts: Drafts): void {
   const unregister = tab.sdk.Compose.registerComposeViewHandler(
-    contained(FEATURE, (view: ComposeView) => addEye(tab, view)),
+    contained(FEATURE, (view: ComposeView) => addEye(tab, drafts.of(view), view)),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-function addEye(tab: GmailTab, view: ComposeView): void {
-  const draft = tab.drafts.of(view);
+function addEye(tab: GmailTab, draft: Draft, view: ComposeView): void {
   const life = AbortSignal.any([lifeOf(view), tab.signal]);
   let draw: ((reason: ComposeReason) => void) | null = null;
 

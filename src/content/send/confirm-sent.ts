@@ -2,6 +2,7 @@
 import type { ComposeView } from '@inboxsdk/core';
 import { contained } from '../contain.ts';
 import type { GmailTab } from '../gmail-tab.ts';
+import type { Drafts } from './drafts.ts';
 
 const FEATURE = 'sent mail';
 
@@ -20,10 +21,10 @@ interface GmailIds {
   gmailMessageId: string | null;
 }
 
-export function confirmSent(tab: GmailTab): void {
+export function confirmSent(tab: GmailTab, drafts: Drafts): void {
   const unregister = tab.sdk.Compose.registerComposeViewHandler(
     contained(FEATURE, (view: ComposeView) => {
-      const draft = tab.drafts.of(view);
+      const draft = drafts.of(view);
       view.on(
         'sent',
         contained(FEATURE, async (sent: Sent) => {

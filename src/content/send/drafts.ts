@@ -6,6 +6,7 @@ import { type DraftChoice, NOTHING_CHOSEN } from '../../mail/mail-choices.ts';
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import type { Pixel } from '../../messaging/messages.ts';
 import { contained, lifeOf, report } from '../contain.ts';
+import { readDraftId } from '../gmail/draft-id.ts';
 import { type Envelope, readEnvelope } from '../gmail/envelope.ts';
 import type { BackgroundLink } from '../link/background-link.ts';
 import { Listeners } from '../link/listeners.ts';
@@ -185,11 +186,4 @@ export class Drafts {
 function isPixelOf(connection: Connection, { url }: Pixel): boolean {
   if (connection.state !== 'connected') return false;
   return url.startsWith(`${connection.publicUrl}/p/`) && isOwnPixel(url, connection.ownPixelPaths);
-}
-
-/** The id in the form as InboxSDK reads it (`#msg-a:r-12345`); Gmail writes words there while it has none. */
-export function readDraftId(compose: HTMLElement): string | null {
-  const value = compose.querySelector<HTMLInputElement>('input[name="draft"]')?.value;
-  if (!value || value === 'undefined' || value === 'null') return null;
-  return value.replace('#', '').replace('msg-a:', '');
 }

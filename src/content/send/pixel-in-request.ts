@@ -5,11 +5,12 @@ import { DAY } from '../../mail/reminders.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { Pixel } from '../../messaging/messages.ts';
 import { contained, lifeOf, report } from '../contain.ts';
+import { readDraftId } from '../gmail/draft-id.ts';
 import { type Envelope, fullerEnvelope, ownRecipients, readEnvelope } from '../gmail/envelope.ts';
 import { isPlainText } from '../gmail/plain-text.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import { requestBody } from '../pixel/request-body.ts';
-import { type Draft, readDraftId } from './drafts.ts';
+import type { Draft, Drafts } from './drafts.ts';
 import { NoDraftId, NotKept, whyUntracked } from './why-untracked.ts';
 
 const FEATURE = 'pixel in the request';
@@ -33,12 +34,12 @@ interface Pressed {
   typed: string;
 }
 
-export function pixelInRequest(tab: GmailTab): void {
+export function pixelInRequest(tab: GmailTab, drafts: Drafts): void {
   const sendings = new Map<Draft, Sending>();
 
   const unregister = tab.sdk.Compose.registerComposeViewHandler(
     contained(FEATURE, (view: ComposeView) => {
-      const draft = tab.drafts.of(view);
+      const draft = drafts.of(view);
       const sending = sendings.get(draft) ?? newSending(draft);
       sendings.set(draft, sending);
       sending.views.add(view);
@@ -49,12 +50,12 @@ export function pixelInRequest(tab: GmailTab): void {
       );
       view.on(
         'presending',
-        contained(FEATURE, () => prepare(tab, sending, view)),
+        contained(FEATURE, () => prepare(tab, drafts, sending, view)),
       );
       view.on(
         'sending',
         contained(FEATURE, () => {
-          tab.drafts.refreshId(view);
+          drafts.refreshId(view);
           register(tab, sending);
         }),
       );
@@ -74,9 +75,9 @@ function newSending(draft: Draft): Sending {
 }
 
 /** Send was pressed and the window is still whole. */
-function prepare(tab: GmailTab, sending: Sending, view: ComposeView): void {
+function prepare(tab: GmailTab, drafts: Drafts, sending: Sending, view: ComposeView): void {
   sending.pressed = null;
-  tab.drafts.refreshId(view);
+  drafts.refreshId(view);
   if (sending.draft.spent) sending.draft.open();
   register(tab, sending);
   sending.pressed = readPressed(view);

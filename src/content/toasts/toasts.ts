@@ -2,9 +2,10 @@
 import type { ComposeView } from '@inboxsdk/core';
 import { summarizeUntracked, type UntrackedMail, type UntrackedReason } from '../../mail/tracked-mail.ts';
 import { contained } from '../contain.ts';
+import { readDraftId } from '../gmail/draft-id.ts';
 import { type Envelope, readEnvelope } from '../gmail/envelope.ts';
 import type { GmailTab } from '../gmail-tab.ts';
-import { readDraftId } from '../send/drafts.ts';
+import type { Draft, Drafts } from '../send/drafts.ts';
 import { ToastStack } from './toast-stack.tsx';
 
 const FEATURE = 'notices';
@@ -15,16 +16,15 @@ interface Sent {
   getThreadID(): Promise<string>;
 }
 
-export function toasts(tab: GmailTab): void {
+export function toasts(tab: GmailTab, drafts: Drafts): void {
   const stack = new ToastStack(tab);
   const unregister = tab.sdk.Compose.registerComposeViewHandler(
-    contained(FEATURE, (view: ComposeView) => watch(tab, view, stack)),
+    contained(FEATURE, (view: ComposeView) => watch(tab, drafts.of(view), view, stack)),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-function watch(tab: GmailTab, view: ComposeView, stack: ToastStack): void {
-  const draft = tab.drafts.of(view);
+function watch(tab: GmailTab, draft: Draft, view: ComposeView, stack: ToastStack): void {
   const element = view.getElement();
   let envelope: Envelope = { subject: '', to: [], cc: [], bcc: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;

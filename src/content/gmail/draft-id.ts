@@ -1,0 +1,6 @@
+/** A draft's id as InboxSDK names it, `r-12345`; null while Gmail has given it none (the field then holds a word). */
+export function readDraftId(compose: HTMLElement): string | null {
+  const value = compose.querySelector<HTMLInputElement>('input[name="draft"]')?.value;
+  if (!value || value === 'undefined' || value === 'null') return null;
+  return value.replace('#', '').replace('msg-a:', '');
+}
