@@ -3,6 +3,7 @@ import type { ThreadRowView } from '@inboxsdk/core';
 import type { ThreadSummary } from '../../mail/tracked-mail.ts';
 import { contained, lifeOf } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
+import { ROW_EYE_CELLS } from '../gmail/selectors.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import { ThreadSummaries } from '../link/thread-summaries.ts';
 import type { HoverCard } from './hover-card.tsx';
@@ -11,8 +12,6 @@ import './list-eyes.css';
 
 const FEATURE = 'list eyes';
 
-/** Where the eye goes: Gmail's attachment column, left of the date; the date's own cell where there is none. */
-const CELLS = ['td.yf', 'td.xW', 'td:last-of-type'];
 const PLACE_CLASS = 'nunchi-row-eye';
 
 export function listEyes(tab: GmailTab, card: HoverCard): void {
@@ -44,7 +43,7 @@ function paint(row: HTMLElement, summary: ThreadSummary | null, card: HoverCard)
 
 /** The eye floats over its cell, so that it never moves anything in the row. */
 function addPlace(row: HTMLElement): HTMLElement {
-  const cell = CELLS.map((selector) => row.querySelector<HTMLElement>(selector)).find(Boolean);
+  const cell = ROW_EYE_CELLS.map((selector) => row.querySelector<HTMLElement>(selector)).find(Boolean);
   if (!cell) throw new Error('a row of Gmail’s list has no cell for the eye');
   const place = document.createElement('span');
   place.className = PLACE_CLASS;

@@ -4,6 +4,7 @@ import { canTurnGreen, summarizeMessage } from '../../mail/summary.ts';
 import type { Summary, TrackedMessage } from '../../mail/tracked-mail.ts';
 import { contained, lifeOf } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
+import { MESSAGE_EYE_PLACES } from '../gmail/selectors.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import type { ThreadMessages } from '../link/thread-messages.ts';
 import { ownPixelsIn } from '../pixel/own-pixels-in.ts';
@@ -13,8 +14,6 @@ import './message-eyes.css';
 
 const FEATURE = 'message eyes';
 
-/** Where the eye goes: before the date. Gmail shows one or the other form of a message's head. */
-const HEADS = ['td.gH .gK', '.gH .gK', 'td.gH', '.gH'];
 const PLACE_CLASS = 'nunchi-message-eye';
 
 export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverCard): void {
@@ -67,7 +66,7 @@ function paint(message: HTMLElement, summary: Summary | null, card: HoverCard): 
 }
 
 function addPlace(message: HTMLElement): HTMLElement {
-  const head = HEADS.map((selector) => message.querySelector<HTMLElement>(selector)).find(Boolean);
+  const head = MESSAGE_EYE_PLACES.map((selector) => message.querySelector<HTMLElement>(selector)).find(Boolean);
   if (!head) throw new Error('a message of Gmail’s thread has no head for the eye');
   const place = document.createElement('span');
   place.className = PLACE_CLASS;

@@ -4,13 +4,13 @@
  * the body itself may show at Send: see `isHtml`.
  */
 
+import { CHECKABLE_MENU_ITEM, CHECKED_ATTRIBUTE } from './selectors.ts';
+
 /** The menu's item, in the languages known. */
 const ITEM_WORDS = ['Plain text mode', '일반 텍스트 모드'];
 
-const ITEM = '[role=menuitemcheckbox]';
-
 export function isPlainText(compose: HTMLElement): boolean {
-  const checked = compose.querySelectorAll(`${ITEM}[aria-checked=true]`);
+  const checked = compose.querySelectorAll(`${CHECKABLE_MENU_ITEM}[${CHECKED_ATTRIBUTE}=true]`);
   return [...checked].some((item) => ITEM_WORDS.includes(item.textContent?.trim() ?? ''));
 }
 
@@ -19,10 +19,12 @@ export function watchPlainText(compose: HTMLElement, changed: () => void, signal
   const observer = new MutationObserver((mutations) => {
     if (mutations.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some(holdsItem))) changed();
   });
-  observer.observe(compose, { subtree: true, childList: true, attributeFilter: ['aria-checked'] });
+  observer.observe(compose, { subtree: true, childList: true, attributeFilter: [CHECKED_ATTRIBUTE] });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 function holdsItem(node: Node): boolean {
-  return node instanceof Element && (node.matches(ITEM) || node.querySelector(ITEM) !== null);
+  return (
+    node instanceof Element && (node.matches(CHECKABLE_MENU_ITEM) || node.querySelector(CHECKABLE_MENU_ITEM) !== null)
+  );
 }

@@ -9,6 +9,7 @@ import { type Trouble, troubleOf } from '../../views/troubles.ts';
 import { contained, report } from '../contain.ts';
 import { BRAND_ICON } from '../gmail/brand.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
+import { BUTTON_IMAGE, MAIN_VIEW, TOOLBAR_BUTTON } from '../gmail/selectors.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import type { BackgroundLink } from '../link/background-link.ts';
 import { fixesOf } from '../link/fixes.ts';
@@ -33,7 +34,7 @@ export function menu(tab: GmailTab): void {
   const draw = () => {
     paintButton(state?.fresh ?? 0, root !== null);
     if (!root) return;
-    root.dataset.nunchiTheme = themeBehind(document.querySelector('[role=main]') ?? document.body);
+    root.dataset.nunchiTheme = themeBehind(document.querySelector(MAIN_VIEW) ?? document.body);
     render(
       <MenuPanel
         state={state}
@@ -163,7 +164,7 @@ function keepInside(root: HTMLElement, event: KeyboardEvent): void {
 }
 
 function findButton(): HTMLElement | null {
-  return document.querySelector(`.${ICON_CLASS}`)?.closest('a') ?? null;
+  return document.querySelector(`.${ICON_CLASS}`)?.closest<HTMLElement>(TOOLBAR_BUTTON) ?? null;
 }
 
 /** InboxSDK places it some time after it was asked to, and says nothing of it. */
@@ -196,7 +197,7 @@ function paintButton(fresh: number, open: boolean): void {
   button.setAttribute('aria-expanded', String(open));
   button.setAttribute('aria-label', name);
   button.setAttribute('title', name);
-  button.querySelector('img')?.setAttribute('alt', '');
+  button.querySelector(BUTTON_IMAGE)?.setAttribute('alt', '');
   button.classList.add('nunchi-menu-button');
   button.classList.toggle('nunchi-menu-button--new', fresh > 0);
 }

@@ -1,5 +1,7 @@
 /** What a mail says itself, without what it quotes. */
 
+import { NOT_OWN_TEXT } from '../gmail/selectors.ts';
+
 /** "On Mon, Nov 23, 2026 at 2:02 PM Minji Kim wrote:", on a line of its own or two: after `before` comes a date, then `after`. */
 const headLine = (before: string, after: string) =>
   new RegExp(String.raw`^[ \t]*${before}[^\n]{0,60}\d[^\n]{0,150}\n?[^\n]{0,150}${after}\s?[:：]\s*$`, 'im');
@@ -25,7 +27,7 @@ const BLOCKS = 'div, p, pre, li, tr, td, table, ul, ol, h1, h2, h3, h4, center, 
 /** Of a mail's body as it stands in the page, line by line. */
 export function ownText(body: HTMLElement): string {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    const left = node instanceof Element && node.matches('blockquote, .gmail_attr, style, script');
+    const left = node instanceof Element && node.matches(NOT_OWN_TEXT);
     return left ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
   });
   const parts: string[] = [];

@@ -6,6 +6,7 @@ import { ruleName } from '../../ui/rule-name.ts';
 import { contained, lifeOf } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import { isPlainText, watchPlainText } from '../gmail/plain-text.ts';
+import { BUTTON_IMAGE, COMPOSE_BUTTON } from '../gmail/selectors.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import { addComposeMenu } from './compose-menu/compose-menu.tsx';
 import type { Draft, Drafts } from './drafts.ts';
@@ -94,7 +95,7 @@ function addButton(
     iconUrl: composeEyeUrl(LOOKS[reason], themeBehind(view.getElement())),
     onClick: contained(FEATURE, () => onPress()),
   });
-  const button = view.getElement().querySelector(`.${ICON_CLASS}`)?.closest<HTMLElement>('[role=button]');
+  const button = view.getElement().querySelector(`.${ICON_CLASS}`)?.closest<HTMLElement>(COMPOSE_BUTTON);
   if (!button) throw new Error('Gmail’s compose window took no button');
   return button;
 }
@@ -105,7 +106,7 @@ function paint(button: HTMLElement, reason: ComposeReason, title: string): void 
   button.setAttribute('data-tooltip', title);
   button.dataset.nunchiState = reason;
   const url = composeEyeUrl(LOOKS[reason], themeBehind(button));
-  const icon = button.querySelector('img');
+  const icon = button.querySelector(BUTTON_IMAGE);
   if (!icon) return;
   icon.alt = '';
   if (icon.src !== url) icon.src = url;

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import { contained } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
+import { MAIN_VIEW } from '../gmail/selectors.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import { ToastCard } from './toast-card.tsx';
 import './toast-stack.css';
@@ -65,7 +66,7 @@ export class ToastStack {
   }
 
   #draw(): void {
-    this.#root.dataset.nunchiTheme = themeBehind(document.querySelector('[role=main]') ?? document.body);
+    this.#root.dataset.nunchiTheme = themeBehind(document.querySelector(MAIN_VIEW) ?? document.body);
     render(
       this.#shown.map((notice) => (
         <ToastCard
