@@ -1,19 +1,19 @@
-/** Checks the subjects of all commits since this file came: `area: imperative`, 72 characters at most. */
+/** Checks commit subjects since this file was added: `area: imperative`, at most 72 characters. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { projectFolder } from './run-step.mjs';
 
 const LIMIT = 72;
-/** Areas are lower case, several by comma; git's own merges and reverts are left alone. */
+/** Lower-case areas, separated by commas. Ignores git's merges and reverts. */
 const FORM = /^[a-z0-9][a-z0-9 ,./-]*: \S/;
 const GITS_OWN = /^(Merge|Revert) /;
-/** "added", "adds" or "adding", where "add" is meant. Words such as "need" or "bring" end so, too. */
+/** Matches "added", "adds" or "adding", but not words like "need" or "bring". */
 const NOT_IMPERATIVE =
   /^(?!(?:need|feed|seed|embed|speed|proceed|exceed|bring|ping|focus|alias)\b)[a-z]+(?:ed|ing|[^s]s)\b/;
 
 /**
- * What is wrong with a subject; null where nothing is.
+ * The problem with a subject; null: none.
  * @param {string} subject
  */
 export function subjectProblem(subject) {

@@ -1,14 +1,14 @@
-/** `npm run comments`: how long the comments of src are, in words. A run of line comments counts as one. */
+/** `npm run comments`: lengths of comments in src, in words. Adjacent line comments count as one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './run-step.mjs';
 
-/** Longest comments that are listed. */
+/** Longest comments to list. */
 const LISTED = 10;
-/** A string or template, which may hold comment signs, or a comment with all lines that go on with it. */
+/** Matches strings, which may hold comment signs, and comments with their continuation lines. */
 const TOKENS =
   /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|(?<!:)\/\/.*(?:\n[ \t]*\/\/.*)*/g;
-/** Orders to tools. */
+/** Directives for tools. */
 const DIRECTIVE = /^\W*(biome-ignore|@ts-|@vitest|@vite)/;
 
 /** @param {string} text */

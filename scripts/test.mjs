@@ -8,7 +8,7 @@ const RESULTS = `${projectFolder}test-artefacts/results`;
 await setUp({ browser: true });
 rmSync(RESULTS, { recursive: true, force: true });
 
-/** Checks pass or fail as a whole, and share the cores: each shows its output when it has ended. */
+/** Run in parallel, passing or failing as a whole; each shows its output at its end. */
 const checks = [
   { name: 'types', program: 'tsc', args: ['-b'] },
   { name: 'lint', program: 'biome', args: ['ci', '.'] },
@@ -17,7 +17,7 @@ const checks = [
   { name: 'build', program: 'vite', args: ['build'] },
 ];
 
-/** Suites count their tests, and need all cores: one after another. */
+/** Run one by one, as each needs all cores; count their tests. */
 const suites = [
   {
     name: 'unit',
