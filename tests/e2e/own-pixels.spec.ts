@@ -1,6 +1,5 @@
 /** The blocking rule: the sender's own browser never asks for the sender's own pixels, and loads everybody else's. */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import { imagesSettled } from '../support/e2e/images-settled.ts';
 import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { pixelUrls } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
@@ -10,12 +9,6 @@ test.beforeEach(async ({ connect, mailbox }) => {
   await connect();
   await mailbox.open();
 });
-
-/** Long enough for an image of a shown mail to be asked for: other images of the same page are there by then. */
-async function imagesSettled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await pause(500);
-}
 
 test('a sent mail shown, quoted in a reply, and undone: its pixel is never asked for', async ({
   page,
@@ -63,7 +56,6 @@ test('shown directly, without Gmail’s proxy, it is not asked for either', asyn
 });
 
 test('a colleague’s pixel on the same server still loads, through Gmail’s proxy', async ({
-  page,
   mailbox,
   gmail,
   backend,
@@ -77,7 +69,6 @@ test('a colleague’s pixel on the same server still loads, through Gmail’s pr
   await mailbox.openThread('From next door');
   await expect.poll(() => backend.pixelRequests()).toBe(1);
   expect(backend.stored('loads')).toBe(1);
-  await imagesSettled(page);
 });
 
 test('a mail to oneself alone has no eye, in lists and opened, and the pane says why', async ({

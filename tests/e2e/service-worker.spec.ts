@@ -1,4 +1,5 @@
 /** Chrome stops an extension's service worker whenever it likes: nothing may depend on its memory. */
+import { imagesSettled } from '../support/e2e/images-settled.ts';
 import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { pixelUrls, requestPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
@@ -108,7 +109,7 @@ test('its blocking rule outlives it: an own pixel is not asked for while it is s
   await nunchiBrowser.worker.stop();
   await mailbox.openThread(OFFER.subject);
   await expect(mailbox.messages().last().locator('img[src*="/p/"]')).toHaveCount(1);
-  await page.waitForLoadState('networkidle');
+  await imagesSettled(page);
   expect(gmail.requests.filter(({ host }) => host === 'ci3.googleusercontent.com')).toEqual([]);
   expect(await backend.pixelRequests()).toBe(0);
 });

@@ -29,6 +29,12 @@ function shortenInterval(): void {
   Object.assign(globalThis, { setInterval: shortened });
 }
 
+/** Sets the script's clock back, ms: what it sends was sent that much earlier. */
+export async function setClockBack(page: Page, by: number): Promise<void> {
+  const run = await evaluateInScript(page);
+  await run(`{ const now = Date.now; Date.now = () => now() - ${by}; }`);
+}
+
 /** Timers that the script sets from now on can be reached early: the answer moves their clock, ms. */
 export async function moveTimers(page: Page): Promise<(by: number) => Promise<void>> {
   const run = await evaluateInScript(page);
