@@ -1,12 +1,14 @@
 /** The background's parts put together. main.ts ties them to the browser; tests run them without one. */
 import type { Handlers } from '../messaging/handle.ts';
 import { refreshAccount } from './account/refresh-account.ts';
-import { broadcastConnection } from './broadcast.ts';
-import type { Environment } from './environment.ts';
+import { broadcastConnection, broadcastSettings, broadcastThreads } from './broadcast.ts';
+import type { Change } from './changes.ts';
+import type { Environment, Platform } from './environment.ts';
 import { createHandlers } from './handlers.ts';
 import { showBadge } from './notify/badge.ts';
 import { openNotification, readPressedButton } from './notify/notification-clicks.ts';
 import { createNotifier } from './notify/notifier.ts';
+import { reminderNotificationsOf } from './notify/reminder-notification.ts';
 import { createReminderNotifier } from './notify/reminder-notifier.ts';
 import { forgetOldDrafts } from './outbox/drafts.ts';
 import { createOutboxSender } from './outbox/outbox-sender.ts';
@@ -33,33 +35,66 @@ export interface Background {
   stop: () => void;
 }
 
-export function createBackground(environment: Environment, label: string): Background {
+export function createBackground(platform: Platform, label: string): Background {
+  const environment: Environment = { ...platform, changed: (change) => act(change).catch(report('changes')) };
   const rules = createOwnPixelRules(environment);
   const outboxSender = createOutboxSender(environment);
-  const refresh = () => void refreshAccount(environment, rules).catch(report('account'));
   const notifier = createNotifier(environment);
-  const reminders = createReminderNotifier(environment, {
-    follow: (revision) => settings.follow(revision),
-    missed: () => settings.missed(),
-    changed: () => changed(),
-  });
-  const settings = createSettingsKeeper(environment, () => {
+  const settings = createSettingsKeeper(environment);
+  const reminders = createReminderNotifier(environment, settings);
+  const poller = createPoller(environment, settings);
+  const refresh = () => void refreshAccount(environment, rules).catch(report('account'));
+  const exchange = {
+    resume: () => {
+      outboxSender.deliver();
+      poller.poll();
+    },
+    stop: () => {
+      outboxSender.stop();
+      poller.stop();
+    },
+  };
+  const notify = () => {
     notifier.check();
     reminders.check();
-  });
-  /** The index has: there may be something to tell, and something that the backend is to hear again. */
-  const changed = () => {
-    notifier.check();
-    outboxSender.deliver();
   };
-  const answered = () => {
-    outboxSender.deliver();
-    refresh();
-  };
-  const poller = createPoller(environment, settings, answered, changed);
+
+  /** The one place where a change meets those who act on it. */
+  async function act(change: Change): Promise<void> {
+    switch (change.kind) {
+      case 'mails':
+        return broadcastThreads(platform, change.mails);
+      case 'synced':
+        notifier.check();
+        return outboxSender.deliver();
+      case 'outbox':
+        return outboxSender.deliver();
+      case 'connection':
+        return broadcastConnection(platform);
+      case 'connected':
+        await broadcastConnection(platform);
+        return exchange.resume();
+      case 'disconnected':
+        await broadcastConnection(platform);
+        await showBadge(environment);
+        return environment.clearNotifications('all');
+      case 'reachable':
+        outboxSender.deliver();
+        return refresh();
+      case 'settings':
+        // Quiet hours may have just ended.
+        notify();
+        return broadcastSettings(platform);
+      case 'reminder':
+        reminders.check();
+        return environment.clearNotifications(reminderNotificationsOf(change.id));
+      case 'looked':
+        return platform.broadcast(change);
+    }
+  }
+
   const wake = () => {
-    outboxSender.deliver();
-    poller.poll();
+    exchange.resume();
     refresh();
   };
   const tidy = async () => {
@@ -68,7 +103,7 @@ export function createBackground(environment: Environment, label: string): Backg
     if (expired > 0) console.warn(`outbox: never confirmed by Gmail, so not registered: ${expired}`);
     await forgetOldDrafts(db);
   };
-  const handlers = createHandlers({ environment, rules, outboxSender, poller, notifier, reminders, settings, label });
+  const handlers = createHandlers({ environment, rules, exchange, settings, label });
   const pressNotice = async (id: string, button: number) => {
     const answer = await readPressedButton(environment, id, button);
     await environment.clearNotifications([id]);
@@ -76,8 +111,7 @@ export function createBackground(environment: Environment, label: string): Backg
   };
   const goOn = () => {
     outboxSender.deliver();
-    notifier.check();
-    reminders.check();
+    notify();
     settings.start();
     showBadge(environment).catch(report('badge'));
     tidy().catch(report('tidying'));
@@ -93,13 +127,12 @@ export function createBackground(environment: Environment, label: string): Backg
     gmailTabs: (open) => {
       poller.watch(open > 0);
       if (open === 0) return;
-      broadcastConnection(environment).catch(report('connection'));
+      broadcastConnection(platform).catch(report('connection'));
       refresh();
     },
     wake: () => {
       wake();
-      notifier.check();
-      reminders.check();
+      notify();
       tidy().catch(report('tidying'));
     },
     networkChanged: () => {

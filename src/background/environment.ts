@@ -1,14 +1,15 @@
 import type { GmailEvent } from '../messaging/messages.ts';
+import type { ReportChange } from './changes.ts';
 import type { Database } from './store/schema.ts';
 
-/** What every part of the background works with. All that touches the browser is behind it. */
-export interface Environment {
+/** The browser, as the background uses it. Tests bring their own. */
+export interface Platform {
   db: () => Promise<Database>;
   /** ms. */
   now: () => number;
   /** False where this computer surely has no network. */
   online: () => boolean;
-  /** Tells the open Gmail tabs. */
+  /** Sends to the open Gmail tabs and activity pages. */
   broadcast: (event: GmailEvent) => void;
   /** Makes these, and only these, the pixels that Gmail is kept from loading. */
   block: (ownPixelPaths: string[]) => Promise<void>;
@@ -28,6 +29,11 @@ export interface Environment {
   openThread: (gmailAccount: string, threadId: string) => Promise<void>;
   /** Shows the activity page: all mails, those to chase, or those read. */
   openActivity: (view?: 'chase' | 'reads') => Promise<void>;
+}
+
+/** What every feature works with. Features report changes; only `background.ts` broadcasts. */
+export interface Environment extends Omit<Platform, 'broadcast'> {
+  changed: ReportChange;
 }
 
 export interface BrowserNotification {

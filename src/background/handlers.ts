@@ -1,6 +1,6 @@
 /** Every question that Gmail tabs and pages may ask, and who answers it. */
 
-import type { SavedView, Settings } from '../mail/settings.ts';
+import type { SavedView } from '../mail/settings.ts';
 import type { Handlers } from '../messaging/handle.ts';
 import { connect } from './account/connect.ts';
 import { readReport } from './account/describe-connection.ts';
@@ -9,7 +9,6 @@ import { invite } from './account/invite.ts';
 import { disconnectOther, otherBrowsers } from './account/other-browsers.ts';
 import { changePlaceDetail, readPlaceDetail } from './account/place-detail.ts';
 import { refreshAccount } from './account/refresh-account.ts';
-import { broadcastConnection, broadcastSettings, broadcastThreads } from './broadcast.ts';
 import type { Environment } from './environment.ts';
 import { activityOf, activityPage } from './index/activity.ts';
 import { findMails } from './index/find-mails.ts';
@@ -17,10 +16,7 @@ import { countMailsToChase } from './index/mails-to-chase.ts';
 import { lookAtReads, menuState } from './index/menu.ts';
 import { latestMessages, threadMessages, threadSummaries } from './index/message-index.ts';
 import { addUntracked, forgetUntracked, takeBackUntracked } from './index/untracked-mails.ts';
-import { markSeen, showBadge } from './notify/badge.ts';
-import type { Notifier } from './notify/notifier.ts';
-import { reminderNotificationsOf } from './notify/reminder-notification.ts';
-import type { ReminderNotifier } from './notify/reminder-notifier.ts';
+import { markSeen } from './notify/badge.ts';
 import { addReceipt } from './outbox/add-receipt.ts';
 import { addReplies } from './outbox/add-replies.ts';
 import { chooseForMail } from './outbox/choose-for-mail.ts';
@@ -28,7 +24,6 @@ import { confirmMessage } from './outbox/confirm-message.ts';
 import { openDraft, setDraft } from './outbox/drafts.ts';
 import { forgetMessages } from './outbox/forget-messages.ts';
 import { countOutbox } from './outbox/outbox-entry.ts';
-import type { OutboxSender } from './outbox/outbox-sender.ts';
 import { queueOwnViews } from './outbox/own-views.ts';
 import { stageMessage } from './outbox/stage-message.ts';
 import type { OwnPixelRules } from './pixel/blocking-rules.ts';
@@ -40,48 +35,44 @@ import { describeSync, type SettingsKeeper } from './settings/settings-keeper.ts
 import { settleReplaced } from './settings/take-in-choices.ts';
 import type { Changed } from './store/changed.ts';
 import { readConnection } from './store/state.ts';
-import type { Poller } from './sync/poller.ts';
+
+/** What goes on between this browser and the backend. */
+export interface Exchange {
+  /** Asks and delivers now, instead of at the next retry. */
+  resume: () => void;
+  /** Ends the requests under way. */
+  stop: () => void;
+}
 
 export interface Parts {
   environment: Environment;
   rules: OwnPixelRules;
-  outboxSender: OutboxSender;
-  poller: Poller;
-  notifier: Notifier;
-  reminders: ReminderNotifier;
+  exchange: Exchange;
   settings: Pick<SettingsKeeper, 'sync'>;
   /** What this browser is called in the list of devices. */
   label: string;
 }
 
-export function createHandlers({
-  environment,
-  rules,
-  outboxSender,
-  poller,
-  notifier,
-  reminders,
-  settings,
-  label,
-}: Parts): Handlers {
+export function createHandlers({ environment, rules, exchange, settings, label }: Parts): Handlers {
   const { db, now } = environment;
-  /** A mail was taken back: Gmail's rows and the backend hear of it. Nobody waits for that. */
-  const takenBack = (changed: readonly Changed[]) => {
-    outboxSender.deliver();
-    if (changed.length > 0)
-      tell(Promise.all([broadcastThreads(environment, changed), broadcastConnection(environment)]));
+  const takenBack = (mails: readonly Changed[]) => {
+    void environment.changed({ kind: 'outbox' });
+    if (mails.length === 0) return;
+    void environment.changed({ kind: 'mails', mails });
+    void environment.changed({ kind: 'connection' });
   };
-  const answered = (changed: Changed | null) => {
+  const replied = (changed: Changed | null) => {
     if (!changed) return;
-    outboxSender.deliver();
-    tell(broadcastThreads(environment, [changed]));
+    void environment.changed({ kind: 'outbox' });
+    void environment.changed({ kind: 'mails', mails: [changed] });
   };
-  const settingsChanged = (now: Settings) => {
+  const settingsChanged = async () => {
     settings.sync();
-    broadcastSettings(environment, now);
-    // Quiet hours may have just ended.
-    notifier.check();
-    reminders.check();
+    await environment.changed({ kind: 'settings' });
+  };
+  const takeBack = async (draft: { gmailAccount: string; draftId: string | null }) => {
+    const mails = await takeBackUntracked(await db(), draft);
+    await environment.changed({ kind: 'mails', mails });
   };
   const kept = (views: SavedView[]) => {
     settings.sync();
@@ -92,9 +83,7 @@ export function createHandlers({
     'connection.check': {
       from: 'any',
       handle: async () => {
-        // What waits for its next try goes on now.
-        poller.poll();
-        outboxSender.deliver();
+        exchange.resume();
         await refreshAccount(environment, rules);
       },
     },
@@ -104,24 +93,19 @@ export function createHandlers({
         const error = await connect(environment, link, label);
         if (error) return { error };
         await rules.renew();
-        await broadcastConnection(environment);
-        outboxSender.deliver();
-        poller.poll();
+        await environment.changed({ kind: 'connected' });
         return { error: null };
       },
     },
     'connection.disconnect': {
       from: 'page',
       handle: async () => {
-        outboxSender.stop();
-        poller.stop();
+        exchange.stop();
         await disconnect(environment);
-        // It may have been asked to deliver meanwhile.
-        outboxSender.stop();
+        // A delivery may have begun meanwhile.
+        exchange.stop();
         await rules.renew();
-        await broadcastConnection(environment);
-        await showBadge(environment);
-        await environment.clearNotifications('all');
+        await environment.changed({ kind: 'disconnected' });
       },
     },
     'outbox.count': { from: 'page', handle: async () => countOutbox(await db()) },
@@ -134,7 +118,7 @@ export function createHandlers({
       from: 'page',
       handle: async (change) => {
         const changed = await changeSettings(await db(), change, now());
-        settingsChanged(changed);
+        await settingsChanged();
         return changed;
       },
     },
@@ -143,7 +127,7 @@ export function createHandlers({
       from: 'page',
       handle: async ({ keep }) => {
         await settleReplaced(await db(), keep, now());
-        settingsChanged(await readSettings(await db()));
+        await settingsChanged();
       },
     },
     'settings.save-file': { from: 'page', handle: async () => writeFile(await db(), now()) },
@@ -152,7 +136,7 @@ export function createHandlers({
       from: 'page',
       handle: async ({ text }) => {
         const reading = await takeFile(await db(), text, now());
-        if (!reading.problem) settingsChanged(await readSettings(await db()));
+        if (!reading.problem) await settingsChanged();
         return reading;
       },
     },
@@ -170,12 +154,15 @@ export function createHandlers({
       from: 'gmail',
       handle: async ({ gmailAccount }) => {
         await lookAtReads(await db(), gmailAccount, now());
-        environment.broadcast({ kind: 'looked', gmailAccount });
+        await environment.changed({ kind: 'looked', gmailAccount });
       },
     },
     'menu.pause': {
       from: 'gmail',
-      handle: async ({ paused }) => void settingsChanged(await changeSettings(await db(), { paused }, now())),
+      handle: async ({ paused }) => {
+        await changeSettings(await db(), { paused }, now());
+        await settingsChanged();
+      },
     },
 
     'draft.open': {
@@ -187,7 +174,7 @@ export function createHandlers({
           rules.ensure(),
         ]);
         if (changed.length > 0) takenBack(changed);
-        tell(db().then(async (opened) => broadcastThreads(environment, await takeBackUntracked(opened, request))));
+        takeBack(request).catch((error: unknown) => console.error('untracked:', error));
         return { choice, pixel: connection?.state === 'connected' ? await mintPixel(connection) : null };
       },
     },
@@ -205,8 +192,9 @@ export function createHandlers({
       from: 'gmail',
       handle: async (request) => {
         const changed = await confirmMessage(await db(), request, now());
-        outboxSender.deliver();
-        tell(Promise.all([changed && broadcastThreads(environment, [changed]), broadcastConnection(environment)]));
+        void environment.changed({ kind: 'outbox' });
+        if (changed) void environment.changed({ kind: 'mails', mails: [changed] });
+        void environment.changed({ kind: 'connection' });
       },
     },
 
@@ -214,7 +202,7 @@ export function createHandlers({
       from: 'gmail',
       handle: async (mail) => {
         await addUntracked(await db(), mail);
-        tell(broadcastThreads(environment, [mail]));
+        void environment.changed({ kind: 'mails', mails: [mail] });
       },
     },
 
@@ -243,21 +231,16 @@ export function createHandlers({
       from: 'page',
       handle: async ({ id, when }) => {
         await chooseForMail(await db(), id, { notify: { when, at: now() } }, now());
-        outboxSender.deliver();
+        void environment.changed({ kind: 'outbox' });
       },
     },
     'mail.remind': {
       from: 'any',
       handle: async ({ id, of, dueAt }) => {
         const changed = await chooseForMail(await db(), id, { reminder: { of, dueAt, at: now() } }, now());
-        outboxSender.deliver();
-        reminders.check();
-        tell(
-          Promise.all([
-            environment.clearNotifications(reminderNotificationsOf(id)),
-            changed && broadcastThreads(environment, [changed]),
-          ]),
-        );
+        void environment.changed({ kind: 'outbox' });
+        void environment.changed({ kind: 'reminder', id });
+        if (changed) void environment.changed({ kind: 'mails', mails: [changed] });
       },
     },
     'reads.seen': { from: 'page', handle: async () => void (await markSeen(environment)) },
@@ -277,23 +260,19 @@ export function createHandlers({
 
     'answers.report': {
       from: 'gmail',
-      handle: async (request) => void answered(await addReplies(await db(), request, now())),
+      handle: async (request) => void replied(await addReplies(await db(), request, now())),
     },
     'receipts.report': {
       from: 'gmail',
-      handle: async (request) => void answered(await addReceipt(await db(), request, now())),
+      handle: async (request) => void replied(await addReceipt(await db(), request, now())),
     },
 
     'own-views.report': {
       from: 'gmail',
       handle: async ({ views }) => {
         await queueOwnViews(await db(), views);
-        outboxSender.deliver();
+        void environment.changed({ kind: 'outbox' });
       },
     },
   };
-}
-
-function tell(telling: Promise<unknown>): void {
-  telling.catch((error: unknown) => console.error('telling Gmail:', error));
 }

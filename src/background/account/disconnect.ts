@@ -1,4 +1,3 @@
-import { broadcastThreads } from '../broadcast.ts';
 import type { Environment } from '../environment.ts';
 import { allThreads } from '../index/message-index.ts';
 import { readUntracked } from '../index/untracked-mails.ts';
@@ -44,5 +43,5 @@ export async function disconnect(environment: Environment): Promise<void> {
   for (const store of ['drafts', 'outbox', 'messages', 'ownViews', 'waitingReads'] as const)
     tx.objectStore(store).clear();
   await tx.done;
-  await broadcastThreads(environment, threads);
+  await environment.changed({ kind: 'mails', mails: threads });
 }

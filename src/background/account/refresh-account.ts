@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { meResponse } from '../../protocol/api.ts';
 import { askBackend } from '../backend/ask-backend.ts';
 import { recordAnswer } from '../backend/connection-health.ts';
-import { broadcastConnection } from '../broadcast.ts';
 import type { Environment } from '../environment.ts';
 import type { OwnPixelRules } from '../pixel/blocking-rules.ts';
 import { durably } from '../store/database.ts';
@@ -24,7 +23,7 @@ export async function refreshAccount(environment: Environment, rules: OwnPixelRu
   const said = answer.kind === 'ok' ? account.safeParse(answer.body) : null;
   if (!said?.success || !(await keep(environment, connection, said.data))) return;
   await rules.renew();
-  await broadcastConnection(environment);
+  await environment.changed({ kind: 'connection' });
 }
 
 /** True where it was news. */

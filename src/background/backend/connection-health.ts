@@ -1,5 +1,4 @@
 import type { ConnectionHealth } from '../../mail/connection.ts';
-import { broadcastConnection } from '../broadcast.ts';
 import type { Environment } from '../environment.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
@@ -31,7 +30,7 @@ export async function recordAnswer(
   const db = await environment.db();
   const changed = await recordHealth(db, standingOf(environment, answer));
   const revoked = answer.kind === 'unknown-device' && (await revoke(environment, connection));
-  if (changed || revoked) await broadcastConnection(environment);
+  if (changed || revoked) await environment.changed({ kind: 'connection' });
 }
 
 /** Keys, index and outbox stay: a link from another browser of the account mends it. */

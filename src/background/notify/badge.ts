@@ -24,7 +24,7 @@ export async function markSeen(environment: Environment): Promise<void> {
   tx.objectStore('waitingReads').clear();
   await tx.done;
   await lookAtReads(db, EVERY_ACCOUNT, environment.now());
-  environment.broadcast({ kind: 'looked', gmailAccount: null });
+  await environment.changed({ kind: 'looked', gmailAccount: null });
   await showBadge(environment);
   await environment.clearNotifications('reads');
 }

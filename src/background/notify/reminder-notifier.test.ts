@@ -152,7 +152,8 @@ test('settings that come as the backend is asked count for what is then told', a
     await changeSettings(browser.db, { reminders }, browser.environment.now());
     return 'changed' as const;
   });
-  createReminderNotifier(browser.environment, { follow, missed: () => null, changed: () => undefined }).check();
+  const environment = { ...browser.environment, changed: async () => undefined };
+  createReminderNotifier(environment, { follow, missed: () => null }).check();
   await vi.waitFor(() => expect(follow).toHaveBeenCalled(), WITHIN);
   await quietly();
   expect(browser.notices).toEqual([]);

@@ -13,11 +13,7 @@ import { composeReminderNotification } from './reminder-notification.ts';
 /** Rounds of changes that are asked for before a reminder is told: each brings some hundred mails. */
 const ROUNDS = 50;
 
-/** What else a round of changes may bring. */
-interface News extends Pick<SettingsKeeper, 'follow' | 'missed'> {
-  /** The index has changed. */
-  changed: () => void;
-}
+type SettingsFollower = Pick<SettingsKeeper, 'follow' | 'missed'>;
 
 export interface ReminderNotifier {
   /** Tells now what is due and was not told here yet. */
@@ -29,15 +25,15 @@ export interface ReminderNotifier {
  * backend has said what it knows: a mail that was read while the computer slept is no news. Comes back when the next is due by
  * its alarm, and in any case with the alarm that asks for changes.
  */
-export function createReminderNotifier(environment: Environment, news: News): ReminderNotifier {
+export function createReminderNotifier(environment: Environment, settings: SettingsFollower): ReminderNotifier {
   const pass = singleFlight(() =>
-    tellDue(environment, news).catch((error: unknown) => console.error('reminders:', error)),
+    tellDue(environment, settings).catch((error: unknown) => console.error('reminders:', error)),
   );
   return { check: () => void pass() };
 }
 
-async function tellDue(environment: Environment, news: News): Promise<void> {
-  if ((await mailsToTell(environment)).length === 0 || !(await catchUp(environment, news))) return;
+async function tellDue(environment: Environment, settings: SettingsFollower): Promise<void> {
+  if ((await mailsToTell(environment)).length === 0 || !(await catchUp(environment, settings))) return;
   // Settings too may be others by now.
   const tell = await mailsToTell(environment);
   const notice = composeReminderNotification(tell, environment.now());
@@ -80,11 +76,10 @@ async function untold(db: Database, wanted: ReminderSettings, now: number): Prom
 }
 
 /** The index knows all that the backend knows; false: it could not be asked. */
-async function catchUp(environment: Environment, { changed, ...settings }: News): Promise<boolean> {
+async function catchUp(environment: Environment, settings: SettingsFollower): Promise<boolean> {
   const { signal } = new AbortController();
   for (let rounds = 0; rounds < ROUNDS; rounds += 1) {
     const round = await syncRound(environment, 0, signal, settings);
-    if (round === 'changed' || round === 'more') changed();
     if (round !== 'more') return round === 'changed' || round === 'idle';
   }
   return false;

@@ -2,7 +2,6 @@
 
 import type { Answer } from '../backend/ask-backend.ts';
 import { recordAnswer } from '../backend/connection-health.ts';
-import { broadcastConnection, broadcastThreads } from '../broadcast.ts';
 import type { Environment } from '../environment.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
@@ -33,8 +32,8 @@ export async function deliverOutbox(environment: Environment, signal: AbortSigna
     const changed = entry && (await applyAnswer(db, entry, answer, environment.now()));
     if (signal.aborted) return { kind: 'stopped' };
     await recordAnswer(environment, connection, answer);
-    if (changed) await broadcastThreads(environment, [changed]);
-    if (entry?.step === 'register') await broadcastConnection(environment);
+    if (changed) await environment.changed({ kind: 'mails', mails: [changed] });
+    if (entry?.step === 'register') await environment.changed({ kind: 'connection' });
     if (!HEARD.includes(answer.kind)) return { kind: 'failed' };
   }
   const first = await db.transaction('outbox').store.index('nextAt').openKeyCursor();

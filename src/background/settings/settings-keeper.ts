@@ -1,12 +1,10 @@
 import type { SettingsSync } from '../../mail/connection.ts';
-import { broadcastSettings } from '../broadcast.ts';
 import type { Environment } from '../environment.ts';
 import { singleFlight } from '../single-flight.ts';
 import type { Database } from '../store/schema.ts';
 import { readSynced } from '../store/state.ts';
 import { readChoices } from './choices.ts';
 import { areSame } from './merge-choices.ts';
-import { readSettings } from './settings.ts';
 import { syncSettings } from './sync-settings.ts';
 import { readReplaced } from './take-in-choices.ts';
 
@@ -28,15 +26,13 @@ export interface SettingsKeeper {
 }
 
 /** Keeps settings and saved views the same in all browsers of the account. What can't be told now is told by the next poll. */
-export function createSettingsKeeper(environment: Environment, changed: () => void): SettingsKeeper {
+export function createSettingsKeeper(environment: Environment): SettingsKeeper {
   let last = { failed: false, changed: false };
   let missed: number | null = null;
   const pass = singleFlight(async () => {
     last = { failed: true, changed: false };
     last = await syncSettings(environment);
-    if (!last.changed) return;
-    broadcastSettings(environment, await readSettings(await environment.db()));
-    changed();
+    if (last.changed) await environment.changed({ kind: 'settings' });
   });
   const fault = (error: unknown) => console.error('settings:', error);
   const retry = async () => {

@@ -21,15 +21,10 @@ export interface Poller {
 }
 
 /**
- * Follows the backend's changes, one poll at a time, the settings among them. `answered` is called when the backend is back after errors, or after it
- * ended a poll before its time, as one does that is started anew. `changed` is called when the index has changed.
+ * Follows the backend's changes, settings among them, one poll at a time. Reports the backend as reachable again after
+ * errors, and after it ended a poll early, as one does that is restarted.
  */
-export function createPoller(
-  environment: Environment,
-  settings: Pick<SettingsKeeper, 'follow' | 'missed'>,
-  answered: () => void,
-  changed: () => void,
-): Poller {
+export function createPoller(environment: Environment, settings: Pick<SettingsKeeper, 'follow' | 'missed'>): Poller {
   let watching = false;
   let asked = false;
   let looping = false;
@@ -50,9 +45,8 @@ export function createPoller(
       const startedAt = environment.now();
       round = await syncRound(environment, wait, signal, settings).catch(fault);
       const lasted = environment.now() - startedAt;
-      if (round === 'changed' || round === 'more') changed();
       const cut = wait > 0 && round === 'idle' && lasted < wait * 1000 - CUT_MARGIN;
-      if (away && round !== 'failed' && round !== 'stopped') answered();
+      if (away && round !== 'failed' && round !== 'stopped') void environment.changed({ kind: 'reachable' });
       away = round === 'failed' || cut;
       failures = round === 'failed' ? failures + 1 : 0;
       if (!watching || asked || signal.aborted) continue;

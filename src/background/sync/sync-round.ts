@@ -1,6 +1,5 @@
 import { askBackend } from '../backend/ask-backend.ts';
 import { recordAnswer } from '../backend/connection-health.ts';
-import { broadcastThreads } from '../broadcast.ts';
 import type { Environment } from '../environment.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { readConnection, readSynced } from '../store/state.ts';
@@ -49,13 +48,14 @@ export async function syncRound(
   }
   if (!changes) return 'failed';
   const changed = await applyChanges(db, connection, changes, environment.now());
-  await broadcastThreads(environment, changed);
+  await environment.changed({ kind: 'mails', mails: changed });
   if (changes.more && changes.cursor === cursor) {
     console.error('sync: there is said to be more, behind the same cursor');
     return 'failed';
   }
   const followed = (await settings?.follow(changes.settings)) ?? 'idle';
-  if (changes.more) return 'more';
-  if (changes.messages.length + changes.deleted.length > 0) return 'changed';
-  return followed;
+  const isNews = changes.messages.length + changes.deleted.length > 0;
+  const round = changes.more ? 'more' : isNews ? 'changed' : followed;
+  if (round !== 'idle') await environment.changed({ kind: 'synced' });
+  return round;
 }

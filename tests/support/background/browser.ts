@@ -2,14 +2,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Background, createBackground } from '../../../src/background/background.ts';
-import type { BrowserNotification, Environment } from '../../../src/background/environment.ts';
+import type { BrowserNotification, Platform } from '../../../src/background/environment.ts';
 import { openDatabase } from '../../../src/background/store/database.ts';
 import type { Database } from '../../../src/background/store/schema.ts';
 import type { MailDetails } from '../../../src/mail/tracked-mail.ts';
 import type { GmailEvent, Kind, Request, Response } from '../../../src/messaging/messages.ts';
 
 export interface TestBrowser {
-  environment: Environment;
+  environment: Platform;
   db: Database;
   /** What its Gmail tabs were told, oldest first. */
   told: GmailEvent[];
@@ -46,7 +46,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   let blocked: readonly string[] = [];
   let ahead = 0;
   let online = true;
-  const environment: Environment = {
+  const environment: Platform = {
     db: async () => db,
     now: () => Date.now() + ahead,
     online: () => online,
