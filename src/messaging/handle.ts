@@ -1,7 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { callerOf } from './caller.ts';
 import type { Kind, MessageMap, Request, Response } from './messages.ts';
-
-type Caller = 'gmail' | 'page';
 
 export type Handlers = {
   [K in Kind]: {
@@ -11,8 +10,8 @@ export type Handlers = {
 };
 
 /**
- * Answers every kind of the map. Call it once, synchronously, at the service worker's start.
- * Messages it does not know are left to other listeners (InboxSDK has one of its own).
+ * Handles every kind of the map. Call once, synchronously, when the service worker starts.
+ * Leaves unknown messages to other listeners: InboxSDK has one.
  */
 export function handleMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -29,12 +28,4 @@ export function handleMessages(handlers: Handlers): void {
 
 function isOurs(message: unknown): message is { kind: Kind; request: unknown } {
   return typeof message === 'object' && message !== null && 'kind' in message && typeof message.kind === 'string';
-}
-
-/** Who is asking, from what the browser (not the message) says of it. */
-function callerOf(sender: Runtime.MessageSender): Caller | null {
-  if (sender.id !== browser.runtime.id) return null;
-  const url = URL.parse(sender.url ?? '');
-  if (url?.origin === 'https://mail.google.com') return 'gmail';
-  return url?.href.startsWith(browser.runtime.getURL('')) ? 'page' : null;
 }

@@ -1,14 +1,14 @@
 /**
- * The ports that open Gmail tabs hold, and the activity page, which hears the same. A service worker without events is stopped after 30 seconds: a tab sends
- * something over its port every 20 seconds or so, and where the worker was stopped all the same, the tab connects
- * again, which starts it.
+ * Ports of open Gmail tabs and activity pages. Chrome stops a service worker after 30 s without events, so each port
+ * pings about every 20 s, and connects again if the worker was stopped all the same.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { callerOf } from './caller.ts';
 import { GMAIL_PORT, type GmailEvent, PAGE_PORT } from './messages.ts';
 
 const ports = new Set<Runtime.Port>();
 
-/** Calls back with the number of open tabs whenever it changes. Call it synchronously at the start. */
+/** Calls back with the number of open ports when it changes. Call synchronously at start. */
 export function listenForPorts(changed: (open: number) => void): void {
   browser.runtime.onConnect.addListener((port) => {
     if (!isAllowed(port)) return;
@@ -17,16 +17,16 @@ export function listenForPorts(changed: (open: number) => void): void {
       ports.delete(port);
       changed(ports.size);
     });
-    // A ping says nothing: that it came has put the worker's end off.
+    // A ping's arrival alone keeps the worker alive.
     port.onMessage.addListener(() => undefined);
     changed(ports.size);
   });
 }
 
-/** What the browser says of its sender counts, not the name alone. */
+/** A port's name must fit its sender. */
 function isAllowed({ name, sender }: Runtime.Port): boolean {
-  if (name === GMAIL_PORT) return sender?.url?.startsWith('https://mail.google.com/') ?? false;
-  return name === PAGE_PORT && (sender?.url?.startsWith(browser.runtime.getURL('')) ?? false);
+  const caller = callerOf(sender);
+  return (name === GMAIL_PORT && caller === 'gmail') || (name === PAGE_PORT && caller === 'page');
 }
 
 export function broadcast(event: GmailEvent): void {
@@ -34,7 +34,7 @@ export function broadcast(event: GmailEvent): void {
     try {
       port.postMessage(event);
     } catch (error) {
-      // Its tab is going: onDisconnect is on its way.
+      // The tab is closing: onDisconnect follows.
       console.warn('a Gmail tab was not told:', error);
     }
   }
