@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { fakeSend } from '../../tests/support/fake-send.ts';
 import { row } from '../../tests/support/rows.ts';
 import type { Connection } from '../mail/connection.ts';
-import type { BackgroundEvents } from '../messaging/follow-background.ts';
+import type { BackgroundListener } from '../messaging/follow-background.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
 import { MailList } from './mail-list.ts';
 
@@ -15,7 +15,7 @@ function listOf(
   connection: () => Promise<Connection> = async () => ({ state: 'none' }),
 ) {
   const forgotten: string[] = [];
-  let emit: BackgroundEvents['event'] = () => undefined;
+  let emit: BackgroundListener['event'] = () => undefined;
   const send = fakeSend({
     'connection.get': connection,
     async 'activity.page'({ before, limit }) {

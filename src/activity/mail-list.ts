@@ -3,7 +3,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ActivityPage } from '../mail/activity-row.ts';
 import type { Connection } from '../mail/connection.ts';
-import type { BackgroundEvents } from '../messaging/follow-background.ts';
+import type { BackgroundListener } from '../messaging/follow-background.ts';
 import type { GmailEvent } from '../messaging/messages.ts';
 import type { send } from '../messaging/send.ts';
 import { withTimeout } from '../ui/with-timeout.ts';
@@ -33,7 +33,7 @@ export class MailList {
   current: MailListState = { rows: [], state: 'loading', connection: null, revision: 0 };
 
   readonly #send: typeof send;
-  readonly #follow: (events: BackgroundEvents) => void;
+  readonly #follow: (events: BackgroundListener) => void;
   /** Events during a load, applied again after it: pages may be older. Null: no load. */
   #queuedEvents: ThreadsEvent[] | null = null;
   #loads = 0;
@@ -43,7 +43,7 @@ export class MailList {
   /** The one listener for changes. */
   onChange: () => void = () => undefined;
 
-  constructor(sendMessage: typeof send, follow: (events: BackgroundEvents) => void) {
+  constructor(sendMessage: typeof send, follow: (events: BackgroundListener) => void) {
     this.#send = sendMessage;
     this.#follow = follow;
   }

@@ -1,12 +1,12 @@
 /** Sends open Gmail tabs and activity pages what has changed, as it is now. */
-import { readReport } from './account/describe-connection.ts';
+import { describeConnection } from './account/describe-connection.ts';
 import type { Platform } from './environment.ts';
 import { threadSummaries } from './index/message-index.ts';
 import { readSettings } from './settings/settings.ts';
-import type { Changed } from './store/changed.ts';
+import type { ChangedMail } from './store/changed-mail.ts';
 
 /** Threads without a tracked mail left are listed as removed. */
-export async function broadcastThreads(platform: Platform, changed: readonly Changed[]): Promise<void> {
+export async function broadcastThreads(platform: Platform, changed: readonly ChangedMail[]): Promise<void> {
   const db = await platform.db();
   for (const [gmailAccount, some] of Map.groupBy(changed, (one) => one.gmailAccount)) {
     const ids = [...new Set(some.flatMap((one) => ('threadId' in one ? one.threadId : [])))];
@@ -25,7 +25,7 @@ export async function broadcastThreads(platform: Platform, changed: readonly Cha
 }
 
 export async function broadcastConnection(platform: Platform): Promise<void> {
-  platform.broadcast({ kind: 'connection', connection: await readReport(await platform.db()) });
+  platform.broadcast({ kind: 'connection', connection: await describeConnection(await platform.db()) });
 }
 
 export async function broadcastSettings(platform: Platform): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Changed } from './store/changed.ts';
+import type { ChangedMail } from './store/changed-mail.ts';
 
 /** What features report. `background.ts` alone decides who acts on it. */
 export type Change =
   /** Mails whose rows look different now. */
-  | { kind: 'mails'; mails: readonly Changed[] }
+  | { kind: 'mails'; mails: readonly ChangedMail[] }
   /** The index holds news from the backend. */
   | { kind: 'synced' }
   /** An entry became due. */

@@ -9,7 +9,7 @@ import { broadcast, listenForPorts } from '../messaging/ports.ts';
 import { browserLabel } from './account/connect.ts';
 import { createBackground } from './background.ts';
 import { browserNotifications } from './notify/browser-notifications.ts';
-import { placeRules } from './pixel/place-rules.ts';
+import { installRules } from './pixel/install-rules.ts';
 import { keepDatabase } from './store/database.ts';
 
 /** Rings while no Gmail tab is open: changes and whatever waits. Minutes. */
@@ -29,7 +29,7 @@ const background = createBackground(
     now: Date.now,
     online: () => navigator.onLine,
     broadcast: broadcast,
-    block: placeRules,
+    block: installRules,
     wakeAt: (at, purpose) => void browser.alarms.create(purpose, { when: Math.max(at, Date.now() + SOONEST_ALARM) }),
     openOptions: () => browser.runtime.openOptionsPage(),
     openExtensions: async () => void (await browser.tabs.create({ url: 'chrome://extensions/' })),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findRule, indexRules, overruling, type ReceiptRule, ruleKey, ruleKind } from './receipt-rules.ts';
+import { findRule, indexRules, overrulingRule, type ReceiptRule, ruleKey, ruleKind } from './receipt-rules.ts';
 
 const always = (of: string, members?: string[]): ReceiptRule => ({ ask: 'always', of, members });
 const never = (of: string, members?: string[]): ReceiptRule => ({ ask: 'never', of, members });
@@ -51,7 +51,7 @@ test('a rule that asks otherwise is not found', () => {
 
 test('a rule that always asks is without effect where never speaks of all it speaks of', () => {
   const rules = [never('@hanbit.example'), never('mum@seo.example')];
-  const by = (rule: ReceiptRule) => overruling(indexRules([...rules, rule]), rule)?.of ?? null;
+  const by = (rule: ReceiptRule) => overrulingRule(indexRules([...rules, rule]), rule)?.of ?? null;
   expect(by(always('kim@hanbit.example'))).toBe('@hanbit.example');
   expect(by(always('@seoul.hanbit.example'))).toBe('@hanbit.example');
   expect(by(always('@seo.example'))).toBeNull();

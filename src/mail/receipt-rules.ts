@@ -12,16 +12,16 @@ export interface ReceiptRule {
 }
 
 /** All rules together, bytes as JSON: they travel between a person's browsers in one sealed text, and not alone. */
-const RULES_ROOM = 20_000;
+const RULES_LIMIT = 20_000;
 /** Characters of an address, a domain or a label's name. */
 export const RULE_TEXT_LIMIT = 254;
 
-export function haveRoom(rules: readonly ReceiptRule[]): boolean {
-  return new TextEncoder().encode(JSON.stringify(rules)).length <= RULES_ROOM;
+export function rulesFit(rules: readonly ReceiptRule[]): boolean {
+  return new TextEncoder().encode(JSON.stringify(rules)).length <= RULES_LIMIT;
 }
 
 /** No two of them mean the same. */
-export function areApart(rules: readonly ReceiptRule[]): boolean {
+export function areDistinct(rules: readonly ReceiptRule[]): boolean {
   return new Set(rules.map(({ of }) => ruleKey(of))).size === rules.length;
 }
 
@@ -44,7 +44,7 @@ export type RuleIndex = ReadonlyMap<string, readonly ReceiptRule[]>;
 export function indexRules(rules: readonly ReceiptRule[]): RuleIndex {
   const index = new Map<string, ReceiptRule[]>();
   for (const rule of rules) {
-    for (const key of new Set(spokenOf(rule).map(recipientKey))) index.set(key, [...(index.get(key) ?? []), rule]);
+    for (const key of new Set(rulePatterns(rule).map(recipientKey))) index.set(key, [...(index.get(key) ?? []), rule]);
   }
   return index;
 }
@@ -52,23 +52,23 @@ export function indexRules(rules: readonly ReceiptRule[]): RuleIndex {
 /** Of the rules that ask so, the most specific that speaks of any of these addresses; null where none does. */
 export function findRule(index: RuleIndex, ask: ReceiptRule['ask'], addresses: readonly string[]): ReceiptRule | null {
   const found = addresses.flatMap(keysOf).flatMap((key) => index.get(key) ?? []);
-  return found.filter((rule) => rule.ask === ask).toSorted(specificFirst)[0] ?? null;
+  return found.filter((rule) => rule.ask === ask).toSorted(bySpecificity)[0] ?? null;
 }
 
 /** The rule that leaves this one without any effect, since never comes before always; null where none does. */
-export function overruling(index: RuleIndex, rule: ReceiptRule): ReceiptRule | null {
+export function overrulingRule(index: RuleIndex, rule: ReceiptRule): ReceiptRule | null {
   if (rule.ask === 'never') return null;
-  const never = spokenOf(rule).map((one) => findRule(index, 'never', [one]));
+  const never = rulePatterns(rule).map((one) => findRule(index, 'never', [one]));
   return never.includes(null) ? null : (never[0] ?? null);
 }
 
 /** Addresses and domains. */
-function spokenOf({ of, members }: ReceiptRule): string[] {
+function rulePatterns({ of, members }: ReceiptRule): string[] {
   return ruleKind({ of }) === 'label' ? (members ?? []) : [of];
 }
 
 /** Of two domains the longer says more; else the spelling decides, so that the answer is always the same. */
-function specificFirst(a: ReceiptRule, b: ReceiptRule): number {
+function bySpecificity(a: ReceiptRule, b: ReceiptRule): number {
   const [kindA, kindB] = [KINDS.indexOf(ruleKind(a)), KINDS.indexOf(ruleKind(b))];
   if (kindA !== kindB) return kindA - kindB;
   if (ruleKind(a) === 'domain' && a.of.length !== b.of.length) return b.of.length - a.of.length;

@@ -18,12 +18,12 @@ export interface Reminder {
 export const DAY = 24 * 60 * 60 * 1000;
 
 /** A reminder that nobody has heeded for so long ends, ms: what is to be chased today must not grow without end. */
-export const REMINDER_LASTS = 30 * DAY;
+export const REMINDER_LIFETIME = 30 * DAY;
 
-type Chased = Pick<TrackedMessage, 'sentAt' | 'details' | 'recipients' | 'report' | 'refusal'>;
+type ChasedMail = Pick<TrackedMessage, 'sentAt' | 'details' | 'recipients' | 'report' | 'refusal'>;
 
 /** What still holds of the mail. `unread` is no more than that: whoever is not known to have read it may have. */
-const HOLDS: Record<ReminderKind, (message: Chased) => boolean> = {
+const STILL_TRUE: Record<ReminderKind, (message: ChasedMail) => boolean> = {
   unread: (message) => messageStatus(message) !== 'read',
   unanswered: ({ details }) => !details.answers.some(({ kind }) => kind === 'reply'),
 };
@@ -32,19 +32,19 @@ const HOLDS: Record<ReminderKind, (message: Chased) => boolean> = {
  * The mail's own reminder while what it waits for has not happened, else the earliest that the settings make. Null: none,
  * since it was read or answered, is done with, is too long ago, is not known to the backend yet or could never be known to be read.
  */
-export function reminderOf(message: Chased, settings: ReminderSettings, now: number): Reminder | null {
+export function reminderOf(message: ChasedMail, settings: ReminderSettings, now: number): Reminder | null {
   const { reminder } = message.details;
   if (reminder?.of === 'done') return null;
   const made = REMINDER_KINDS.filter((of) => settings[of].on)
     .map((of) => ({ of, dueAt: message.sentAt + settings[of].days * DAY, own: false }))
     .sort((a, b) => a.dueAt - b.dueAt);
   const own = reminder ? [{ of: reminder.of, dueAt: reminder.dueAt, own: true }] : [];
-  return [...own, ...made].find(({ of, dueAt }) => mayRemind(message, of) && dueAt > now - REMINDER_LASTS) ?? null;
+  return [...own, ...made].find(({ of, dueAt }) => mayRemind(message, of) && dueAt > now - REMINDER_LIFETIME) ?? null;
 }
 
 /** What is waited for has not happened, as far as can be known, and could be. */
-export function mayRemind(message: Chased, of: ReminderKind): boolean {
-  return message.report !== null && canTurnGreen(message) && HOLDS[of](message);
+export function mayRemind(message: ChasedMail, of: ReminderKind): boolean {
+  return message.report !== null && canTurnGreen(message) && STILL_TRUE[of](message);
 }
 
 /** It is time. */

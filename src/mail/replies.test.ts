@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeReplies, messageStatus, strongestFirst, strongestReply } from './replies.ts';
+import { byStrength, mergeReplies, messageStatus, strongestReply } from './replies.ts';
 import type { MailDetails, Reply } from './tracked-mail.ts';
 
 const person = (address: string) => ({ address, name: null });
@@ -64,7 +64,7 @@ describe('of the answers to a mail', () => {
 
 test('a reply says more than a receipt, and a later reply more than an earlier', () => {
   const receipt = answer(9, { kind: 'receipt' });
-  expect(strongestFirst([receipt, answer(1), answer(5)])).toEqual([answer(5), answer(1), receipt]);
+  expect(byStrength([receipt, answer(1), answer(5)])).toEqual([answer(5), answer(1), receipt]);
   expect(strongestReply([answer(1), answer(5), receipt])).toEqual(answer(5));
   expect(strongestReply([receipt])).toEqual(receipt);
   expect(strongestReply([])).toBeNull();

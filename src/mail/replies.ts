@@ -4,7 +4,7 @@ import { canonicalAddress } from './addresses.ts';
 import type { Reply, TrackedMessage } from './tracked-mail.ts';
 
 /** Kept of one mail at most: with the names within `NAME_LIMIT` they always fit into its sealed details. */
-const ANSWERS_LIMIT = 10;
+const REPLIES_LIMIT = 10;
 const NAME_LIMIT = 80;
 
 /**
@@ -18,7 +18,7 @@ export function mergeReplies(known: readonly Reply[], found: readonly Reply[]): 
     const other = first.get(key);
     if (!other || compare(answer, other) < 0) first.set(key, answer);
   }
-  return [...first.values()].sort(compare).slice(0, ANSWERS_LIMIT);
+  return [...first.values()].sort(compare).slice(0, REPLIES_LIMIT);
 }
 
 /** Of two lists as `mergeAnswers` keeps them. */
@@ -27,14 +27,14 @@ export function sameReplies(a: readonly Reply[], b: readonly Reply[]): boolean {
 }
 
 /** Those that say most first: replies before receipts, and of each the latest first. */
-export function strongestFirst(answers: readonly Reply[]): Reply[] {
+export function byStrength(answers: readonly Reply[]): Reply[] {
   const latestFirst = answers.toSorted(compare).reverse();
   return [...latestFirst.filter(isReply), ...latestFirst.filter((answer) => !isReply(answer))];
 }
 
 /** The one that says most; null for none. */
 export function strongestReply(answers: readonly Reply[]): Reply | null {
-  return strongestFirst(answers)[0] ?? null;
+  return byStrength(answers)[0] ?? null;
 }
 
 function isReply({ kind }: Reply): boolean {

@@ -8,7 +8,7 @@ export const SETTINGS_VERSION = 1;
 export const SETTINGS_FILE_LIMIT = 4_000_000;
 
 /** All that a person chooses. No keys, no tokens, nothing of a mail. */
-export interface Chosen extends Settings {
+export interface ExportedSettings extends Settings {
   views: SavedView[];
 }
 
@@ -17,16 +17,16 @@ export interface SettingsFile {
   version: number;
   /** ISO 8601, UTC. */
   savedAt: string;
-  settings: Chosen;
+  settings: ExportedSettings;
 }
 
 /** A setting that would be another one. */
 export type SettingChange = {
-  [Name in keyof Chosen]: { name: Name; from: Chosen[Name]; to: Chosen[Name] };
-}[keyof Chosen];
+  [Name in keyof ExportedSettings]: { name: Name; from: ExportedSettings[Name]; to: ExportedSettings[Name] };
+}[keyof ExportedSettings];
 
 /** What a value would have to be. */
-export type Must =
+export type Requirement =
   | 'switch'
   | 'number'
   | 'text'
@@ -43,9 +43,9 @@ export type Must =
 export type FileProblem =
   | { kind: 'not-json' | 'not-settings' | 'too-large' }
   /** `limit`: the number, or the words, that `must` speaks of. */
-  | { kind: 'field'; field: string; must: Must; limit: string };
+  | { kind: 'field'; field: string; must: Requirement; limit: string };
 
 /** Either what is wrong with the file, or what it would change. */
-export type FileReading =
+export type SettingsFileResult =
   | { problem: FileProblem }
   | { problem: null; changes: SettingChange[] /** What this version does not know. */; ignored: string[] };

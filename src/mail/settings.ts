@@ -1,6 +1,6 @@
 /** What a person has chosen in this browser. */
 import * as z from 'zod/mini';
-import { areApart, haveRoom, type ReceiptRule, RULE_ASKS, RULE_TEXT_LIMIT } from './receipt-rules.ts';
+import { areDistinct, type ReceiptRule, RULE_ASKS, RULE_TEXT_LIMIT, rulesFit } from './receipt-rules.ts';
 
 /** Which reads of a mail are told by a notification. */
 export const NOTIFY_WHEN = ['first', 'every', 'never'] as const;
@@ -69,7 +69,7 @@ export const reminderAfter = z.object({ on: z.boolean(), days: z.int().check(z.g
 export const SCHEMAS: { readonly [Name in keyof Settings]: z.ZodMiniType<Settings[Name]> } = {
   askByDefault: z.boolean(),
   paused: z.boolean(),
-  rules: z.array(rule).check(z.refine(haveRoom), z.refine(areApart)),
+  rules: z.array(rule).check(z.refine(rulesFit), z.refine(areDistinct)),
   notifyWhen: z.enum(NOTIFY_WHEN),
   quietHours: z.object({ on: z.boolean(), from: minuteOfDay, to: minuteOfDay }),
   reminders: z.object({ unread: reminderAfter, unanswered: reminderAfter, notify: z.enum(REMINDER_NOTICES) }),

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { type GmailEvent, PAGE_PORT } from './messages.ts';
 
 /** What happens while a page is open. */
-export interface BackgroundEvents {
+export interface BackgroundListener {
   /** Something has changed at the background. */
   event: (event: GmailEvent) => void;
   /** The background was away and is back: news may have been missed. */
@@ -14,7 +14,7 @@ export interface BackgroundEvents {
 const PING_EVERY = 20_000;
 const REOPEN_AFTER = 500;
 
-export function followBackground(news: BackgroundEvents, signal: AbortSignal): void {
+export function followBackground(news: BackgroundListener, signal: AbortSignal): void {
   open(false);
 
   function open(again: boolean): void {

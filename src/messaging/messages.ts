@@ -8,7 +8,7 @@ import type { ConnectError, Connection, OtherBrowser, OutboxCount, SettingsSync 
 import type { DraftChoice, MailNotify, MailReminder } from '../mail/mail-choices.ts';
 import type { MenuState } from '../mail/menu-state.ts';
 import type { SavedView, Settings } from '../mail/settings.ts';
-import type { FileReading, SettingsFile } from '../mail/settings-file.ts';
+import type { SettingsFile, SettingsFileResult } from '../mail/settings-file.ts';
 import type { MailDetails, Reply, ThreadSummary, TrackedMessage, UntrackedMail } from '../mail/tracked-mail.ts';
 import type { PlaceDetail } from '../protocol/load.ts';
 
@@ -50,9 +50,9 @@ export interface MessageMap {
   /** All settings and saved views, for a file. */
   'settings.save-file': { from: 'page'; request: undefined; response: SettingsFile };
   /** What a file would change; nothing is changed. */
-  'settings.look-into-file': { from: 'page'; request: { text: string }; response: FileReading };
+  'settings.look-into-file': { from: 'page'; request: { text: string }; response: SettingsFileResult };
   /** Takes over what differs, all or nothing. */
-  'settings.take-file': { from: 'page'; request: { text: string }; response: FileReading };
+  'settings.take-file': { from: 'page'; request: { text: string }; response: SettingsFileResult };
 
   'settings.sync': { from: 'page'; request: undefined; response: SettingsSync };
   /** What the account's choices took the place of is chosen again (`mine`), or given up. */

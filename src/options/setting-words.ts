@@ -1,5 +1,5 @@
 /** Each setting in words: what it is called, and a value of it. */
-import type { Chosen } from '../mail/settings-file.ts';
+import type { ExportedSettings } from '../mail/settings-file.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
 import { NOTIFY_LABELS } from './notification-settings.tsx';
 import { timeOfDay } from './time-of-day.ts';
@@ -11,7 +11,7 @@ interface Words<Value> {
 
 const onOff = (on: boolean) => t(on ? 'settingOn' : 'settingOff');
 
-export const SETTING_WORDS: { readonly [Name in keyof Chosen]: Words<Chosen[Name]> } = {
+export const SETTING_WORDS: { readonly [Name in keyof ExportedSettings]: Words<ExportedSettings[Name]> } = {
   askByDefault: { label: 'askByDefault', describe: onOff },
   paused: { label: 'pauseReceipts', describe: onOff },
   rules: { label: 'rulesTitle', describe: (rules) => plural('settingRuleCount', rules.length) },
@@ -35,5 +35,5 @@ export const SETTING_WORDS: { readonly [Name in keyof Chosen]: Words<Chosen[Name
 
 /** A setting of this version, or of another, by its name. */
 export function settingLabel(name: string): string {
-  return Object.hasOwn(SETTING_WORDS, name) ? t(SETTING_WORDS[name as keyof Chosen].label) : name;
+  return Object.hasOwn(SETTING_WORDS, name) ? t(SETTING_WORDS[name as keyof ExportedSettings].label) : name;
 }

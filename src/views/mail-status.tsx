@@ -1,4 +1,4 @@
-import { strongestFirst } from '../mail/replies.ts';
+import { byStrength } from '../mail/replies.ts';
 import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { type Clock, formatAgo, isoTime } from '../ui/format.ts';
@@ -10,7 +10,7 @@ import './mail-status.css';
 export function MailStatus({ message, state, clock }: { message: TrackedMessage; state: ReceiptState; clock: Clock }) {
   return (
     <>
-      {strongestFirst(message.details.answers).map((answer) => (
+      {byStrength(message.details.answers).map((answer) => (
         <p key={answer.gmailMessageId} class="nunchi-mail__status">
           {replyWords(answer)}{' '}
           <time class="nunchi-mail__when" dateTime={isoTime(answer.at)}>

@@ -2,7 +2,7 @@ import type { Handlers } from '../../messaging/handle.ts';
 import type { Environment } from '../environment.ts';
 import type { OwnPixelRules } from '../pixel/blocking-rules.ts';
 import { connect } from './connect.ts';
-import { readReport } from './describe-connection.ts';
+import { describeConnection } from './describe-connection.ts';
 import { disconnect } from './disconnect.ts';
 import { invite } from './invite.ts';
 import { disconnectOther, otherBrowsers } from './other-browsers.ts';
@@ -21,7 +21,7 @@ export interface Exchange {
 export function accountHandlers(environment: Environment, rules: OwnPixelRules, exchange: Exchange, label: string) {
   const { db } = environment;
   return {
-    'connection.get': { from: 'any', handle: async () => readReport(await db()) },
+    'connection.get': { from: 'any', handle: async () => describeConnection(await db()) },
     'connection.check': {
       from: 'any',
       handle: async () => {

@@ -4,8 +4,8 @@ import type { ConnectError } from '../../mail/connection.ts';
 import { type DeviceRequest, type DeviceResponse, deviceResponse } from '../../protocol/api.ts';
 import { decodeBase64url } from '../../protocol/base64url.ts';
 import { type ConnectLink, parseConnectLink } from '../../protocol/connect-link.ts';
-import { type Answer, askBackend } from '../backend/ask-backend.ts';
 import { deriveSealKey, importMintKey, newRoot } from '../backend/keys.ts';
+import { type BackendResponse, sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
@@ -22,10 +22,10 @@ export async function connect(environment: Environment, text: string, label: str
   const db = await environment.db();
   const before = await readConnection(db);
   if (before && !(link.root && isRoot(before, link.root))) return 'other-account';
-  const stranger = await findStranger(environment, link);
+  const stranger = await checkServer(environment, link);
   if (stranger) return stranger;
   const body: DeviceRequest = { code: link.code, label };
-  const answer = await askBackend(link.server, { method: 'POST', path: '/v1/devices', body });
+  const answer = await sendRequest(link.server, { method: 'POST', path: '/v1/devices', body });
   if (answer.kind !== 'ok') return errorOf(environment, answer);
   const device = deviceResponse.safeParse(answer.body);
   if (!device.success) return 'not-nunchi';
@@ -70,17 +70,17 @@ async function makeRecord(
 
 /** Takes a device off the backend's list, as far as it can be reached now. */
 export async function leave(server: string, { device, token }: { device: string; token: string }): Promise<void> {
-  await askBackend(server, { method: 'DELETE', path: `/v1/devices/${device}`, token, timeout: 5_000 });
+  await sendRequest(server, { method: 'DELETE', path: `/v1/devices/${device}`, token, timeout: 5_000 });
 }
 
 /** Asks before the code is used up: a server that can't be understood has not heard of it, and it stays good. */
-async function findStranger(environment: Environment, { server }: ConnectLink): Promise<ConnectError | null> {
-  const answer = await askBackend(server, { method: 'GET', path: '/v1/me' });
+async function checkServer(environment: Environment, { server }: ConnectLink): Promise<ConnectError | null> {
+  const answer = await sendRequest(server, { method: 'GET', path: '/v1/me' });
   const isKnown = answer.kind === 'ok' || answer.kind === 'unknown-device';
   return isKnown ? null : errorOf(environment, answer);
 }
 
-const ERRORS: Record<Exclude<Answer['kind'], 'ok'>, ConnectError> = {
+const ERRORS: Record<Exclude<BackendResponse['kind'], 'ok'>, ConnectError> = {
   'unknown-device': 'code-refused',
   unreachable: 'unreachable',
   busy: 'server-error',
@@ -90,7 +90,7 @@ const ERRORS: Record<Exclude<Answer['kind'], 'ok'>, ConnectError> = {
   'server-newer': 'server-newer',
 };
 
-function errorOf(environment: Environment, { kind }: Exclude<Answer, { kind: 'ok' }>): ConnectError {
+function errorOf(environment: Environment, { kind }: Exclude<BackendResponse, { kind: 'ok' }>): ConnectError {
   return kind === 'unreachable' && !environment.online() ? 'offline' : ERRORS[kind];
 }
 

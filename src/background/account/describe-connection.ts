@@ -5,7 +5,7 @@ import type { Database } from '../store/schema.ts';
 import { readConnection, readHealth } from '../store/state.ts';
 
 /** The connection as pages and Gmail tabs may know it: no keys, no token. */
-export async function readReport(db: Database): Promise<Connection> {
+export async function describeConnection(db: Database): Promise<Connection> {
   const record = await readConnection(db);
   if (!record) return { state: 'none' };
   const { host } = new URL(record.server);

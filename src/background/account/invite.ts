@@ -1,7 +1,7 @@
 import { type InviteResponse, inviteResponse } from '../../protocol/api.ts';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import { formatConnectLink } from '../../protocol/connect-link.ts';
-import { askAccount } from '../backend/ask-account.ts';
+import { sendAccountRequest } from '../backend/send-account-request.ts';
 import type { Environment } from '../environment.ts';
 import { readConnection } from '../store/state.ts';
 
@@ -10,7 +10,7 @@ export async function invite(environment: Environment): Promise<string | null> {
   const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return null;
   const { server, root } = connection;
-  const answer = await askAccount(environment, { method: 'POST', path: '/v1/invites' });
+  const answer = await sendAccountRequest(environment, { method: 'POST', path: '/v1/invites' });
   if (answer?.kind !== 'ok') return null;
   const { code }: InviteResponse = inviteResponse.parse(answer.body);
   return formatConnectLink({ server, code, root: encodeBase64url(root) });

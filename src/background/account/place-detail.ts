@@ -1,13 +1,13 @@
 /** How fine a place the account keeps: the backend's word, asked for when it is needed. Null where it gives none. */
 import { meResponse } from '../../protocol/api.ts';
 import type { PlaceDetail } from '../../protocol/load.ts';
-import { askAccount } from '../backend/ask-account.ts';
+import { sendAccountRequest } from '../backend/send-account-request.ts';
 import type { Environment } from '../environment.ts';
 
 const PATH = '/v1/me';
 
 export async function readPlaceDetail(environment: Environment): Promise<PlaceDetail | null> {
-  const answer = await askAccount(environment, { method: 'GET', path: PATH });
+  const answer = await sendAccountRequest(environment, { method: 'GET', path: PATH });
   if (answer?.kind !== 'ok') return null;
   const me = meResponse.safeParse(answer.body);
   return me.success ? me.data.placeDetail : null;
@@ -17,6 +17,6 @@ export async function changePlaceDetail(
   environment: Environment,
   placeDetail: PlaceDetail,
 ): Promise<PlaceDetail | null> {
-  const answer = await askAccount(environment, { method: 'PATCH', path: PATH, body: { placeDetail } });
+  const answer = await sendAccountRequest(environment, { method: 'PATCH', path: PATH, body: { placeDetail } });
   return answer?.kind === 'ok' ? placeDetail : null;
 }

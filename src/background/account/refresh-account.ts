@@ -1,8 +1,8 @@
 /** What may change while a browser is connected: where pixels are loaded from, and the newest epoch of the account's pixels. */
 import * as z from 'zod/mini';
 import { meResponse } from '../../protocol/api.ts';
-import { askBackend } from '../backend/ask-backend.ts';
-import { recordAnswer } from '../backend/connection-health.ts';
+import { recordResponse } from '../backend/connection-health.ts';
+import { sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import type { OwnPixelRules } from '../pixel/blocking-rules.ts';
 import { durably } from '../store/database.ts';
@@ -18,8 +18,8 @@ export async function refreshAccount(environment: Environment, rules: OwnPixelRu
   const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return;
   const { server, token } = connection;
-  const answer = await askBackend(server, { method: 'GET', path: '/v1/me', token });
-  await recordAnswer(environment, connection, answer);
+  const answer = await sendRequest(server, { method: 'GET', path: '/v1/me', token });
+  await recordResponse(environment, connection, answer);
   const said = answer.kind === 'ok' ? account.safeParse(answer.body) : null;
   if (!said?.success || !(await keep(environment, connection, said.data))) return;
   await rules.renew();

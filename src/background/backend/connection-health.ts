@@ -3,9 +3,9 @@ import type { Environment } from '../environment.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { recordHealth } from '../store/state.ts';
-import type { Answer } from './ask-backend.ts';
+import type { BackendResponse } from './send-request.ts';
 
-const STANDINGS: Record<Answer['kind'], ConnectionHealth> = {
+const STANDINGS: Record<BackendResponse['kind'], ConnectionHealth> = {
   ok: 'well',
   refused: 'well',
   'unknown-device': 'well',
@@ -16,16 +16,16 @@ const STANDINGS: Record<Answer['kind'], ConnectionHealth> = {
   'server-newer': 'server-newer',
 };
 
-function standingOf(environment: Environment, { kind }: Answer): ConnectionHealth {
+function standingOf(environment: Environment, { kind }: BackendResponse): ConnectionHealth {
   // A backend on this very machine answers without a network.
   return kind === 'unreachable' && !environment.online() ? 'offline' : STANDINGS[kind];
 }
 
 /** What any answer says of the connection: whether the backend is there, and whether it still knows this device. */
-export async function recordAnswer(
+export async function recordResponse(
   environment: Environment,
   connection: ConnectionRecord,
-  answer: Answer,
+  answer: BackendResponse,
 ): Promise<void> {
   const db = await environment.db();
   const changed = await recordHealth(db, standingOf(environment, answer));

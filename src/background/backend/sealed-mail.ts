@@ -44,7 +44,7 @@ export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
 });
 
 /** What holds of those of which the above leaves nothing out: all that is in them is of a kind that this version knows. */
-export const knownThroughout = z.object({
+export const fullyKnown = z.object({
   answers: z.optional(z.array(answer)),
   notify: z.optional(notify),
   reminder: z.optional(reminder),
@@ -100,7 +100,7 @@ export interface OpenedMessage {
 export async function openMessage(keys: SealingKeys, id: string, sealed: string): Promise<OpenedMessage | null> {
   const json = await openJson(keys, id, 'details', sealed);
   const details = mailDetails.safeParse(json).data;
-  return details ? { details, whole: knownThroughout.safeParse(json).success } : null;
+  return details ? { details, whole: fullyKnown.safeParse(json).success } : null;
 }
 
 /** What the backend may keep of a mail: base64url, at most SEALED_LIMIT characters, readable only with the account's root. */

@@ -1,5 +1,5 @@
 /** The mails that reminders are due for. */
-import { DAY, isDue, REMINDER_KINDS, REMINDER_LASTS, type Reminder, reminderOf } from '../../mail/reminders.ts';
+import { DAY, isDue, REMINDER_KINDS, REMINDER_LIFETIME, type Reminder, reminderOf } from '../../mail/reminders.ts';
 import type { ReminderSettings } from '../../mail/settings.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Database, IndexedMessage } from '../store/schema.ts';
@@ -18,9 +18,9 @@ type Index = 'remindAt' | 'sentAt';
 export async function mailsToChase(db: Database, settings: ReminderSettings, now: number): Promise<MailToChase[]> {
   const days = daysOf(settings);
   const [own, sent] = await Promise.all([
-    latestIn(db, 'remindAt', now - REMINDER_LASTS, now),
+    latestIn(db, 'remindAt', now - REMINDER_LIFETIME, now),
     days.length > 0
-      ? latestIn(db, 'sentAt', now - Math.max(...days) * DAY - REMINDER_LASTS, now - Math.min(...days) * DAY)
+      ? latestIn(db, 'sentAt', now - Math.max(...days) * DAY - REMINDER_LIFETIME, now - Math.min(...days) * DAY)
       : [],
   ]);
   const all = new Map([...own, ...sent].map((message) => [message.id, message]));

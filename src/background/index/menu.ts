@@ -17,7 +17,7 @@ export async function menuState(db: Database, gmailAccount: string, now: number)
   const [latest, due, fresh] = await Promise.all([
     latestOf(db, gmailAccount),
     mailsToChase(db, reminders, now),
-    countNews(db, gmailAccount),
+    countNewReads(db, gmailAccount),
   ]);
   const chase = due.filter(({ message }) => message.details.gmailAccount === gmailAccount);
   return {
@@ -55,7 +55,7 @@ async function latestOf(db: Database, gmailAccount: string): Promise<IndexedMess
 }
 
 /** Mails of whose reads this browser has learned since the person looked, whenever those reads were. */
-async function countNews(db: Database, gmailAccount: string): Promise<number> {
+async function countNewReads(db: Database, gmailAccount: string): Promise<number> {
   const looked = ((await db.get('state', 'looked')) as Record<string, number> | undefined) ?? {};
   const last = Math.max(looked[gmailAccount] ?? 0, looked[EVERY_ACCOUNT] ?? 0);
   const since = IDBKeyRange.bound([gmailAccount, last], [gmailAccount, []], true);

@@ -1,6 +1,6 @@
 /** Questions to the index of tracked mails. */
 import type { ThreadSummary } from '../../mail/tracked-mail.ts';
-import type { ChangedThread } from '../store/changed.ts';
+import type { ChangedThread } from '../store/changed-mail.ts';
 import type { Database, IndexedMessage } from '../store/schema.ts';
 import { summarizeThread } from './summarize-thread.ts';
 import { readUntracked } from './untracked-mails.ts';

@@ -1,6 +1,6 @@
 /** Mails that went out without the receipt they asked for: kept here so that their rows and the activity page say so, and told to nobody. */
 import type { UntrackedMail } from '../../mail/tracked-mail.ts';
-import type { ChangedThread } from '../store/changed.ts';
+import type { ChangedThread } from '../store/changed-mail.ts';
 import type { Database } from '../store/schema.ts';
 
 /** Remembered at most: the oldest go first. */

@@ -8,7 +8,7 @@ import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/
 import { type Reader, requestPixel } from '../../../tests/support/e2e/recipient.ts';
 import { type Backend, startBackend } from '../../server/backend.ts';
 import { readSettings } from '../../server/settings.ts';
-import { SETTLING } from '../sync/read-sessions.ts';
+import { SETTLE_TIME } from '../sync/read-sessions.ts';
 
 const WITHIN = { timeout: 10_000 };
 const HOUR = 60;
@@ -65,10 +65,10 @@ const settled = (browser: TestBrowser) =>
 test('a first read is told once no own view could explain it; its click opens the thread and takes it off the icon', async () => {
   const browser = await openGmail();
   const { id } = await readMail('Outlook on a phone in Seoul', browser);
-  ring(browser, SETTLING / 2);
+  ring(browser, SETTLE_TIME / 2);
   expect(await browser.db.count('waitingReads')).toBe(1);
   expect(browser.notices).toEqual([]);
-  ring(browser, SETTLING / 2);
+  ring(browser, SETTLE_TIME / 2);
   await settled(browser);
   expect(browser.notices).toEqual([
     { id: `read:${id}`, title: 'Ann read “Minutes of Tuesday”', text: 'phone · about Seoul' },
@@ -86,7 +86,7 @@ test('a read that the person has seen before it was due is neither told nor coun
   await browser.ask('reads.seen');
   // Not those of reminders.
   expect(browser.cleared).toEqual(['reads']);
-  ring(browser, SETTLING);
+  ring(browser, SETTLE_TIME);
   await settled(browser);
   expect(browser.notices).toEqual([]);
   expect(browser.badge().text).toBe('');
@@ -108,7 +108,7 @@ test('a load that an own view explains before it was due is not told', async () 
   expect(await browser.db.count('waitingReads')).toBe(1);
   await browser.ask('own-views.report', { views: [{ id: mail.id, at: Date.now() }] });
   await vi.waitFor(async () => expect(await readsOf(browser, mail.id)).toBe(0), WITHIN);
-  ring(browser, SETTLING);
+  ring(browser, SETTLE_TIME);
   await settled(browser);
   expect(browser.notices).toEqual([]);
   expect(browser.badge().text).toBe('');
@@ -117,7 +117,7 @@ test('a load that an own view explains before it was due is not told', async () 
 test('the service worker is stopped meanwhile, and tells once it runs again', async () => {
   const browser = await openGmail();
   await readMail('Outlook on a desktop in Seattle', browser);
-  browser.pass(SETTLING);
+  browser.pass(SETTLE_TIME);
   browser.restart();
   await settled(browser);
   expect(browser.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
@@ -130,7 +130,7 @@ test('a browser that joins is told of no history, but of what is read from then 
   await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(1), WITHIN);
   expect(await second.db.count('waitingReads')).toBe(0);
   await readMail('Outlook on a desktop in Seattle', first, second);
-  ring(second, SETTLING);
+  ring(second, SETTLE_TIME);
   await settled(second);
   expect(second.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
 });
@@ -144,7 +144,7 @@ test('what is read in quiet hours is told, in one notification, when they end', 
   await browser.ask('settings.set', { quietHours });
   await readMail('Outlook on a phone in Seoul', browser);
   await readMail('Outlook on a desktop in Seattle', browser);
-  ring(browser, SETTLING);
+  ring(browser, SETTLE_TIME);
   await vi.waitFor(() => expect(browser.badge().text).toBe('2'), WITHIN);
   expect(browser.notices).toEqual([]);
   ring(browser, HOUR * 60_000);
@@ -159,7 +159,7 @@ test('whoever wants none is told nothing, and sees the number on the icon', asyn
   const browser = await openGmail();
   await browser.ask('settings.set', { notifyWhen: 'never' });
   await readMail('Outlook on a phone in Seoul', browser);
-  ring(browser, SETTLING);
+  ring(browser, SETTLE_TIME);
   await vi.waitFor(() => expect(browser.badge().text).toBe('1'), WITHIN);
   expect(browser.notices).toEqual([]);
 });

@@ -3,11 +3,11 @@ import { someDetails } from '../../../tests/support/background/browser.ts';
 import { aLoad, aReport } from '../../../tests/support/background/reports.ts';
 import type { Load } from '../../protocol/api.ts';
 import type { IndexedMessage } from '../store/schema.ts';
-import { SETTLING } from '../sync/read-sessions.ts';
+import { SETTLE_TIME } from '../sync/read-sessions.ts';
 import { planRound, type WaitingMail } from './plan-round.ts';
 
 const NOW = 1_000_000;
-const READ_AT = NOW - SETTLING;
+const READ_AT = NOW - SETTLE_TIME;
 const TERMS = { now: NOW, when: 'first', quietUntil: null } as const;
 
 function mail(loads: Load[], more: Partial<IndexedMessage> = {}): IndexedMessage {
@@ -55,7 +55,7 @@ test('nothing is told before an own view could no longer explain it', () => {
 
 test('while an own view is on its way to the backend, the read waits on', () => {
   const round = planRound([{ ...waits(read), viewed: true }], TERMS);
-  expect(round).toMatchObject({ tell: [], unseen: 0, keep: [{ dueAt: NOW + SETTLING }], nextAt: NOW + SETTLING });
+  expect(round).toMatchObject({ tell: [], unseen: 0, keep: [{ dueAt: NOW + SETTLE_TIME }], nextAt: NOW + SETTLE_TIME });
 });
 
 test.each<[string, IndexedMessage | null]>([

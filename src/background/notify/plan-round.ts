@@ -1,7 +1,7 @@
 /** What to do with the readings that wait: a pure decision, made anew each time one of them is due. */
 import type { NotifyWhen } from '../../mail/settings.ts';
 import type { IndexedMessage, WaitingRead } from '../store/schema.ts';
-import { type ReadSession, readSessionsOf, SETTLING } from '../sync/read-sessions.ts';
+import { type ReadSession, readSessionsOf, SETTLE_TIME } from '../sync/read-sessions.ts';
 
 export interface WaitingMail {
   waiting: WaitingRead;
@@ -12,7 +12,7 @@ export interface WaitingMail {
 }
 
 /** A reading worth a notification. */
-export interface ToldRead {
+export interface NotifiedRead {
   message: IndexedMessage;
   reading: ReadSession;
   /** The mail had been read before. */
@@ -21,7 +21,7 @@ export interface ToldRead {
 
 export interface Round {
   /** Of each mail its latest reading only, earliest first. */
-  tell: ToldRead[];
+  tell: NotifiedRead[];
   /** These need nothing more. */
   done: WaitingRead[];
   /** These wait on, as they are here. */
@@ -51,7 +51,7 @@ export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil
       continue;
     }
     if (viewed) {
-      wait({ ...waiting, dueAt: now + SETTLING }, now + SETTLING);
+      wait({ ...waiting, dueAt: now + SETTLE_TIME }, now + SETTLE_TIME);
       continue;
     }
     const found = message && findReading(message, waiting.at);
@@ -68,19 +68,19 @@ export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil
 }
 
 /** Null where the load of that time is, after all, no read. */
-function findReading(message: IndexedMessage, at: number): ToldRead | null {
+function findReading(message: IndexedMessage, at: number): NotifiedRead | null {
   const readings = message.report ? readSessionsOf(message.report) : [];
   const index = readings.findIndex((loads) => loads.some((load) => load.at === at));
   const reading = readings[index];
   return reading ? { message, reading, again: index > 0 } : null;
 }
 
-function isMuted({ message }: ToldRead): boolean {
+function isMuted({ message }: NotifiedRead): boolean {
   return message.details.notify?.when === 'never';
 }
 
 /** What was chosen for the mail comes first. Else an answer says more than any notification of a read. */
-function isWorthTelling(told: ToldRead, when: NotifyWhen): boolean {
+function isWorthTelling(told: NotifiedRead, when: NotifyWhen): boolean {
   const { message, again } = told;
   if (isMuted(told)) return false;
   if (message.details.notify?.when === 'every') return true;
@@ -88,7 +88,7 @@ function isWorthTelling(told: ToldRead, when: NotifyWhen): boolean {
   return when === 'every' || (when === 'first' && !again && !message.told);
 }
 
-function latestOfEach(told: readonly ToldRead[]): ToldRead[] {
+function latestOfEach(told: readonly NotifiedRead[]): NotifiedRead[] {
   const sorted = told.toSorted((a, b) => a.reading[0].at - b.reading[0].at);
   const latest = new Map(sorted.map((one) => [one.message.id, one]));
   return sorted.filter((one) => latest.get(one.message.id) === one);

@@ -4,7 +4,7 @@ import { aLoad, aReport } from '../../../tests/support/background/reports.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { Load } from '../../protocol/api.ts';
 import { setLanguage } from '../../ui/i18n.ts';
-import type { ToldRead } from './plan-round.ts';
+import type { NotifiedRead } from './plan-round.ts';
 import { composeReadNotification, mailOfNotification } from './read-notification.ts';
 
 const dana = { address: 'dana@northwind.example', name: 'Dana' };
@@ -13,7 +13,7 @@ const NOW = new Date(2026, 10, 23, 14, 2).getTime();
 function told(
   { details, load, again = false }: { details?: Partial<MailDetails>; load?: Partial<Load>; again?: boolean },
   id = 'A'.repeat(22),
-): ToldRead {
+): NotifiedRead {
   const one = aLoad({ at: NOW - 12_000, ...load });
   const report = aReport([one], id);
   const all = someDetails({ subject: 'The offer', to: [dana], ...details });

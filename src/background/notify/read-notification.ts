@@ -5,7 +5,7 @@ import { type MessageKey, plural, t } from '../../ui/i18n.ts';
 import { deviceName } from '../../views/describe-summary.ts';
 import { shortPlaceName } from '../../views/place-name.ts';
 import type { BrowserNotification } from '../environment.ts';
-import type { ToldRead } from './plan-round.ts';
+import type { NotifiedRead } from './plan-round.ts';
 
 /** Reads told in one notification before the rest are only counted. */
 const NAMED = 3;
@@ -16,7 +16,7 @@ const ONE_MAIL = 'read:';
 const MANY_MAILS = 'reads:';
 
 /** One notification for one mail, and one for many that come at once; null for none. Earliest first. */
-export function composeReadNotification(told: readonly ToldRead[], now: number): BrowserNotification | null {
+export function composeReadNotification(told: readonly NotifiedRead[], now: number): BrowserNotification | null {
   const [first] = told;
   const latest = told.at(-1);
   if (!first || !latest) return null;
@@ -43,7 +43,7 @@ export function isReadNotification(id: string): boolean {
 }
 
 /** "Dana read “The offer”"; of a mail to several, nobody knows which of them it was. */
-function whoReadWhat({ message: { details, recipients }, again }: ToldRead): string {
+function whoReadWhat({ message: { details, recipients }, again }: NotifiedRead): string {
   const { to, cc, bcc } = details;
   const [person, ...others] = [...to, ...cc, ...bcc];
   const name = others.length === 0 && recipients.count <= 1 ? person?.name || person?.address : undefined;
@@ -57,7 +57,7 @@ function titleKey(named: boolean, again: boolean): MessageKey {
 }
 
 /** "phone · about Seoul", as far as they are known; with the time where it was not just now. */
-function onWhatAndWhere({ reading: [{ at, device, place }] }: ToldRead, now: number): string {
+function onWhatAndWhere({ reading: [{ at, device, place }] }: NotifiedRead, now: number): string {
   const source = [deviceName(device), place && shortPlaceName(place)].filter((word) => word !== null);
   const isLate = now - at > LATE;
   return [...(isLate || source.length === 0 ? [formatTime(at, { now })] : []), ...source].join(' · ');

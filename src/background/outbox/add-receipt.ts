@@ -3,10 +3,10 @@ import { bareSubject, isLaterId } from '../../mail/gmail-ids.ts';
 import { DAY } from '../../mail/reminders.ts';
 import type { Request } from '../../messaging/messages.ts';
 import { readSent, type SentMails } from '../index/read-sent.ts';
-import type { ChangedThread } from '../store/changed.ts';
+import type { ChangedThread } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import type { Database, IndexedMessage } from '../store/schema.ts';
-import { withReplies } from './add-replies.ts';
+import { putReplies } from './add-replies.ts';
 
 type Receipt = Request<'receipts.report'>;
 
@@ -34,7 +34,7 @@ export async function addReceipt(db: Database, receipt: Receipt, now: number): P
     return addReceipt(db, receipt, now);
   }
   const from = recipientOf(mail.details, answer.from.address) ?? answer.from;
-  const changed = await withReplies(tx, mail, [{ ...answer, from }], now);
+  const changed = await putReplies(tx, mail, [{ ...answer, from }], now);
   await tx.done;
   return changed ? { gmailAccount, threadId } : null;
 }
@@ -52,10 +52,10 @@ async function findMail(db: Database, receipt: Receipt, since: number): Promise<
 }
 
 function isFor(receipt: Receipt, mail: IndexedMessage): boolean {
-  return isMeant(receipt, mail) && !isAcknowledged(receipt, mail);
+  return matchesReceipt(receipt, mail) && !isAcknowledged(receipt, mail);
 }
 
-function isMeant({ gmailAccount, subject, answer }: Receipt, { sentAt, details }: IndexedMessage): boolean {
+function matchesReceipt({ gmailAccount, subject, answer }: Receipt, { sentAt, details }: IndexedMessage): boolean {
   const sender = canonicalAddress(answer.from.address);
   return (
     details.gmailAccount === gmailAccount &&

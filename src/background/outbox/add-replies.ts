@@ -1,10 +1,10 @@
 import { mergeReplies, sameReplies } from '../../mail/replies.ts';
 import type { Reply } from '../../mail/tracked-mail.ts';
 import type { Request } from '../../messaging/messages.ts';
-import type { ChangedThread } from '../store/changed.ts';
+import type { ChangedThread } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import type { Database, IndexedMessage, Transaction } from '../store/schema.ts';
-import { updateDue } from './outbox-entry.ts';
+import { updateEntry } from './outbox-entry.ts';
 
 /**
  * Answers found in an opened thread enter the index, and are due at the backend for the account's other browsers: sealed,
@@ -22,14 +22,14 @@ export async function addReplies(
     const message = await tx.objectStore('messages').get(id);
     if (!message || message.details.gmailAccount !== gmailAccount || message.details.threadId !== threadId) continue;
     const fresh = answers.map(({ answer }) => answer);
-    changed = (await withReplies(tx, message, fresh, now)) || changed;
+    changed = (await putReplies(tx, message, fresh, now)) || changed;
   }
   await tx.done;
   return changed ? { gmailAccount, threadId } : null;
 }
 
 /** To a mail as this transaction read it. False where none of them is new. */
-export async function withReplies(
+export async function putReplies(
   tx: Transaction<'outbox' | 'messages'>,
   message: IndexedMessage,
   answers: readonly Reply[],
@@ -40,7 +40,7 @@ export async function withReplies(
   const outbox = tx.objectStore('outbox');
   tx.objectStore('messages').put(fresh);
   // A mail that the backend refused would be refused again.
-  if (message.refusal === undefined) outbox.put(updateDue(message.id, await outbox.get(message.id), now));
+  if (message.refusal === undefined) outbox.put(updateEntry(message.id, await outbox.get(message.id), now));
   return true;
 }
 

@@ -1,8 +1,8 @@
 import type { MailDetails } from '../../mail/tracked-mail.ts';
-import { type Changed, changeOf } from '../store/changed.ts';
+import { type ChangedMail, changeOf } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import type { Database } from '../store/schema.ts';
-import { updateDue } from './outbox-entry.ts';
+import { updateEntry } from './outbox-entry.ts';
 
 /**
  * A choice for one mail enters the index, and is due at the backend for the account's other browsers: sealed, as an update. It
@@ -14,7 +14,7 @@ export async function chooseForMail(
   id: string,
   choice: Pick<MailDetails, 'notify' | 'reminder'>,
   now: number,
-): Promise<Changed | null> {
+): Promise<ChangedMail | null> {
   const tx = durably(db, ['outbox', 'messages']);
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [message, entry] = await Promise.all([messages.get(id), outbox.get(id)]);
@@ -27,7 +27,7 @@ export async function chooseForMail(
     };
     const due = choice.reminder && choice.reminder.dueAt <= now;
     messages.put({ ...message, details, ...(due && { remindedOf: details.reminder?.dueAt ?? now }) });
-    if (message.refusal === undefined) outbox.put(updateDue(id, entry, now));
+    if (message.refusal === undefined) outbox.put(updateEntry(id, entry, now));
   }
   await tx.done;
   return message ? changeOf(message) : null;

@@ -1,5 +1,5 @@
 import type { Request } from '../../messaging/messages.ts';
-import { type Changed, changeOf } from '../store/changed.ts';
+import { type ChangedMail, changeOf } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import type { Database } from '../store/schema.ts';
 import { describeRecipients } from './describe-recipients.ts';
@@ -14,7 +14,7 @@ export async function confirmMessage(
   db: Database,
   { id, threadId, gmailMessageId }: Request<'send.confirm'>,
   now: number,
-): Promise<Changed | null> {
+): Promise<ChangedMail | null> {
   const tx = durably(db, ['outbox', 'messages']);
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [entry, known] = await Promise.all([outbox.get(id), messages.get(id)]);

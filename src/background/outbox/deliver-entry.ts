@@ -1,9 +1,9 @@
 /** One word of the outbox said to the backend, and its answer kept. */
 import type { MessageRequest } from '../../protocol/api.ts';
-import { type Answer, askBackend, backoff } from '../backend/ask-backend.ts';
 import { sealMessage } from '../backend/sealed-mail.ts';
+import { type BackendResponse, backoff, sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
-import { type Changed, changeOf } from '../store/changed.ts';
+import { type ChangedMail, changeOf } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord, Database, DueEntry } from '../store/schema.ts';
 
@@ -28,17 +28,17 @@ export async function deliverEntry(
   connection: ConnectionRecord,
   entry: DueEntry,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<BackendResponse> {
   const db = await opened();
   const path = `/v1/messages/${entry.id}`;
   const { server, token } = connection;
-  if (entry.step === 'forget') return askBackend(server, { method: 'DELETE', path, token, signal });
+  if (entry.step === 'forget') return sendRequest(server, { method: 'DELETE', path, token, signal });
   const message = await db.get('messages', entry.id);
   if (!message) return { kind: 'ok', body: null };
   const { sentAt, recipients, details } = message;
   const body: MessageRequest = { sentAt, recipients, sealed: await sealMessage(connection, entry.id, details) };
   if (!entry.heard && !(await markHeard(db, entry))) return { kind: 'ok', body: null };
-  return askBackend(server, { method: 'PUT', path, token, body, clock: now(), signal });
+  return sendRequest(server, { method: 'PUT', path, token, body, clock: now(), signal });
 }
 
 /** From now on the backend may know this message, whatever becomes of the request. False: the word has changed meanwhile. */
@@ -53,12 +53,12 @@ async function markHeard(db: Database, { id, revision }: DueEntry): Promise<bool
 }
 
 /** Keeps what an answer means for the entry it answers, unless a newer word has replaced that. */
-export async function applyAnswer(
+export async function applyResponse(
   db: Database,
   { id, revision }: DueEntry,
-  answer: Answer,
+  answer: BackendResponse,
   now: number,
-): Promise<Changed | null> {
+): Promise<ChangedMail | null> {
   const tx = durably(db, ['outbox', 'messages']);
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [entry, message] = await Promise.all([outbox.get(id), messages.get(id)]);
@@ -79,7 +79,7 @@ export async function applyAnswer(
 }
 
 /** Why the backend will never have it; null where it has it or may have it later. To forget what it doesn't know is done. */
-function refusalOf(answer: Answer, { attempts }: DueEntry): string | null {
+function refusalOf(answer: BackendResponse, { attempts }: DueEntry): string | null {
   if (answer.kind === 'refused') return `${answer.status}: ${answer.reason}`;
   const believed = answer.kind === 'foreign' && attempts + 1 >= FOREIGN_REFUSALS;
   return believed ? `${answer.status}, ${attempts + 1} times` : null;

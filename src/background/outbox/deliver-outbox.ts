@@ -1,11 +1,11 @@
 /** A pass through all that waits for the backend: outbox first, in order, then own views. */
 
-import type { Answer } from '../backend/ask-backend.ts';
-import { recordAnswer } from '../backend/connection-health.ts';
+import { recordResponse } from '../backend/connection-health.ts';
+import type { BackendResponse } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
-import { applyAnswer, deliverEntry, nextDueEntry } from './deliver-entry.ts';
+import { applyResponse, deliverEntry, nextDueEntry } from './deliver-entry.ts';
 import { deliverOwnViews } from './own-views.ts';
 
 export type Delivery =
@@ -17,7 +17,7 @@ export type Delivery =
   | { kind: 'stopped' };
 
 /** What it was told has come to the backend's ears. */
-const HEARD: readonly Answer['kind'][] = ['ok', 'refused', 'unknown-device'];
+const HEARD: readonly BackendResponse['kind'][] = ['ok', 'refused', 'unknown-device'];
 
 export async function deliverOutbox(environment: Environment, signal: AbortSignal): Promise<Delivery> {
   const db = await environment.db();
@@ -25,13 +25,13 @@ export async function deliverOutbox(environment: Environment, signal: AbortSigna
     const connection = await readConnection(db);
     if (connection?.state !== 'connected' || signal.aborted) return { kind: 'stopped' };
     const entry = await nextDueEntry(db, environment.now());
-    const answer: Answer | null = entry
+    const answer: BackendResponse | null = entry
       ? await deliverEntry(environment, connection, entry, signal)
       : await deliverOwnViews(environment, connection, signal);
     if (!answer) break;
-    const changed = entry && (await applyAnswer(db, entry, answer, environment.now()));
+    const changed = entry && (await applyResponse(db, entry, answer, environment.now()));
     if (signal.aborted) return { kind: 'stopped' };
-    await recordAnswer(environment, connection, answer);
+    await recordResponse(environment, connection, answer);
     if (changed) await environment.changed({ kind: 'mails', mails: [changed] });
     if (entry?.step === 'register') await environment.changed({ kind: 'connection' });
     if (!HEARD.includes(answer.kind)) return { kind: 'failed' };

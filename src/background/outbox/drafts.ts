@@ -1,6 +1,6 @@
 import { type DraftChoice, NOTHING_CHOSEN } from '../../mail/mail-choices.ts';
 import type { Request } from '../../messaging/messages.ts';
-import type { Changed } from '../store/changed.ts';
+import type { ChangedMail } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import { type Database, MAIL_STORES } from '../store/schema.ts';
 import { takeBackDraft } from './take-back.ts';
@@ -13,7 +13,7 @@ export async function openDraft(
   db: Database,
   { gmailAccount, draftId }: Request<'draft.open'>,
   now: number,
-): Promise<{ choice: DraftChoice; changed: Changed[] }> {
+): Promise<{ choice: DraftChoice; changed: ChangedMail[] }> {
   if (draftId === null) return { choice: NOTHING_CHOSEN, changed: [] };
   const tx = durably(db, MAIL_STORES);
   const changed = await takeBackDraft(tx, gmailAccount, draftId, now);

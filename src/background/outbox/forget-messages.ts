@@ -1,4 +1,4 @@
-import { type Changed, changeOf } from '../store/changed.ts';
+import { type ChangedMail, changeOf } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import { type Database, MAIL_STORES } from '../store/schema.ts';
 import { forgetMessage } from './take-back.ts';
@@ -7,10 +7,10 @@ import { forgetMessage } from './take-back.ts';
  * The person deletes the history of these mails: they leave the index at once, and the backend erases them as soon as it
  * can be told, across restarts. Returns what has gone.
  */
-export async function forgetMessages(db: Database, ids: readonly string[], now: number): Promise<Changed[]> {
+export async function forgetMessages(db: Database, ids: readonly string[], now: number): Promise<ChangedMail[]> {
   const tx = durably(db, MAIL_STORES);
   const gone = await Promise.all(
-    ids.map(async (id): Promise<Changed[]> => {
+    ids.map(async (id): Promise<ChangedMail[]> => {
       const message = await tx.objectStore('messages').get(id);
       if (!message) return [];
       await forgetMessage(tx, id, now);

@@ -11,7 +11,7 @@ export const STAGED_LIFETIME = 30 * 24 * 60 * 60 * 1000;
 export const OUTBOX_LIMIT = 10_000;
 
 /** The mail's details have changed: it is said again, with what else is still to be said of it. `entry`: what waits now. */
-export function updateDue(id: string, entry: OutboxEntry | undefined, now: number): DueEntry {
+export function updateEntry(id: string, entry: OutboxEntry | undefined, now: number): DueEntry {
   const update = { ...dueEntry(id, 'register', now, true), update: true } as const;
   return { ...(entry?.step === 'register' ? entry : update), revision: crypto.randomUUID() };
 }

@@ -1,4 +1,4 @@
-import { backoff } from '../backend/ask-backend.ts';
+import { backoff } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import { singleFlight } from '../single-flight.ts';
 import { deliverOutbox } from './deliver-outbox.ts';

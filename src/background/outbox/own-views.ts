@@ -1,7 +1,7 @@
 /** Own views on their way to the backend: a short queue, since they only matter near a load. */
 import { messageId, type OwnViewsRequest } from '../../protocol/api.ts';
 import { VIEWS_LIMIT } from '../../protocol/limits.ts';
-import { type Answer, askBackend } from '../backend/ask-backend.ts';
+import { type BackendResponse, sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import type { ConnectionRecord, Database } from '../store/schema.ts';
 
@@ -19,14 +19,14 @@ export async function deliverOwnViews(
   { db: opened, now }: Pick<Environment, 'db' | 'now'>,
   { server, token }: ConnectionRecord,
   signal: AbortSignal,
-): Promise<Answer | null> {
+): Promise<BackendResponse | null> {
   const db = await opened();
   const queued = await db.getAll('ownViews', null, VIEWS_LIMIT);
   const last = queued.at(-1)?.key;
   if (last === undefined) return null;
   const body: OwnViewsRequest = { views: queued.map(({ id, at }) => ({ id, at })) };
   const question = { method: 'POST', path: '/v1/own-views', token, body, clock: now(), signal } as const;
-  const answer = await askBackend(server, question);
+  const answer = await sendRequest(server, question);
   if (answer.kind === 'refused') console.error(`own views: dropped ${queued.length}: ${answer.reason}`);
   if (answer.kind === 'ok' || answer.kind === 'refused') await db.delete('ownViews', IDBKeyRange.upperBound(last));
   return answer;

@@ -5,7 +5,7 @@ import type { Environment } from '../environment.ts';
 import { addUntracked, takeBackUntracked } from '../index/untracked-mails.ts';
 import type { OwnPixelRules } from '../pixel/blocking-rules.ts';
 import { mintPixel } from '../pixel/mint-pixel.ts';
-import type { Changed } from '../store/changed.ts';
+import type { ChangedMail } from '../store/changed-mail.ts';
 import { readConnection } from '../store/state.ts';
 import { confirmMessage } from './confirm-message.ts';
 import { openDraft, setDraft } from './drafts.ts';
@@ -15,7 +15,7 @@ import { stageMessage } from './stage-message.ts';
 
 export function sendHandlers(environment: Environment, rules: Pick<OwnPixelRules, 'ensure'>) {
   const { db, now } = environment;
-  const takenBack = (mails: readonly Changed[]) => {
+  const takenBack = (mails: readonly ChangedMail[]) => {
     if (mails.length === 0) return;
     void environment.changed({ kind: 'outbox' });
     void environment.changed({ kind: 'mails', mails });

@@ -2,7 +2,7 @@
 import type { Handlers } from '../../messaging/handle.ts';
 import type { Environment } from '../environment.ts';
 import { forgetUntracked } from '../index/untracked-mails.ts';
-import type { Changed } from '../store/changed.ts';
+import type { ChangedMail } from '../store/changed-mail.ts';
 import { addReceipt } from './add-receipt.ts';
 import { addReplies } from './add-replies.ts';
 import { chooseForMail } from './choose-for-mail.ts';
@@ -10,7 +10,7 @@ import { forgetMessages } from './forget-messages.ts';
 
 export function sentMailHandlers(environment: Environment) {
   const { db, now } = environment;
-  const replied = (changed: Changed | null) => {
+  const replied = (changed: ChangedMail | null) => {
     if (!changed) return;
     void environment.changed({ kind: 'outbox' });
     void environment.changed({ kind: 'mails', mails: [changed] });

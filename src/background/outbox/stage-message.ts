@@ -1,5 +1,5 @@
 import type { StagedMessage } from '../../messaging/messages.ts';
-import type { Changed } from '../store/changed.ts';
+import type { ChangedMail } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import { type ConnectionRecord, type Database, MAIL_STORES } from '../store/schema.ts';
 import { OUTBOX_LIMIT, STAGED_LIFETIME } from './outbox-entry.ts';
@@ -13,7 +13,7 @@ export async function stageMessage(
   db: Database,
   { id, sentAt, details }: StagedMessage,
   now: number,
-): Promise<{ staged: boolean; changed: Changed[] }> {
+): Promise<{ staged: boolean; changed: ChangedMail[] }> {
   const tx = durably(db, MAIL_STORES);
   const connection = (await tx.objectStore('state').get('connection')) as ConnectionRecord | undefined;
   const outbox = tx.objectStore('outbox');

@@ -1,4 +1,4 @@
-import { type Changed, changeOf } from '../store/changed.ts';
+import { type ChangedMail, changeOf } from '../store/changed-mail.ts';
 import type { MailTransaction } from '../store/schema.ts';
 import { dueEntry } from './outbox-entry.ts';
 
@@ -11,7 +11,7 @@ export async function takeBackDraft(
   gmailAccount: string,
   draftId: string,
   now: number,
-): Promise<Changed[]> {
+): Promise<ChangedMail[]> {
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [staged, sent] = await Promise.all([
     outbox.index('draft').getAllKeys([gmailAccount, draftId]),

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { FileProblem, Must } from '../../mail/settings-file.ts';
+import type { FileProblem, Requirement } from '../../mail/settings-file.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const TYPES: Partial<Record<string, Must>> = {
+const TYPES: Partial<Record<string, Requirement>> = {
   boolean: 'switch',
   int: 'number',
   number: 'number',
@@ -12,7 +12,7 @@ const TYPES: Partial<Record<string, Must>> = {
   object: 'group',
 };
 
-const LONGEST: Partial<Record<string, Must>> = { string: 'shorter-text', array: 'shorter-list' };
+const LONGEST: Partial<Record<string, Requirement>> = { string: 'shorter-text', array: 'shorter-list' };
 
 /** Which field of a setting is wrong, and what it would have to be. */
 export function describeIssue(name: string, issue: Issue | undefined): FileProblem {
@@ -20,7 +20,7 @@ export function describeIssue(name: string, issue: Issue | undefined): FileProbl
   return { kind: 'field', field: z.core.toDotPath([name, ...(issue?.path ?? [])]), must, limit: String(limit) };
 }
 
-function mustBe(issue: Issue): readonly [must: Must, limit: string | number | bigint] {
+function mustBe(issue: Issue): readonly [must: Requirement, limit: string | number | bigint] {
   switch (issue.code) {
     case 'invalid_type':
       return [TYPES[issue.expected] ?? 'other', ''];

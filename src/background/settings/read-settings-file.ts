@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { SCHEMAS } from '../../mail/settings.ts';
 import {
-  type Chosen,
-  type FileReading,
+  type ExportedSettings,
   SETTINGS_FILE_LIMIT,
   SETTINGS_FORMAT,
   SETTINGS_VERSION,
   type SettingChange,
+  type SettingsFileResult,
 } from '../../mail/settings-file.ts';
 import { describeIssue } from './describe-issue.ts';
 import { savedViews } from './saved-views.ts';
@@ -17,13 +17,16 @@ const file = z.object({
   settings: z.record(z.string(), z.unknown()),
 });
 
-const KNOWN: { readonly [Name in keyof Chosen]: z.ZodMiniType<Chosen[Name]> } = { ...SCHEMAS, views: savedViews };
+const KNOWN_SCHEMAS: { readonly [Name in keyof ExportedSettings]: z.ZodMiniType<ExportedSettings[Name]> } = {
+  ...SCHEMAS,
+  views: savedViews,
+};
 
 /**
  * What a file would change of what holds now. A setting that it lacks, as one of an older version may, stays; one that this
  * version does not know, or whose value only a newer version can have meant, is left out. One wrong value, and none counts.
  */
-export function readSettingsFile(text: string, now: Chosen): FileReading {
+export function readSettingsFile(text: string, now: ExportedSettings): SettingsFileResult {
   if (text.length > SETTINGS_FILE_LIMIT) return { problem: { kind: 'too-large' } };
   const json = parseJson(text);
   if (json === undefined) return { problem: { kind: 'not-json' } };
@@ -37,7 +40,7 @@ export function readSettingsFile(text: string, now: Chosen): FileReading {
       ignored.push(name);
       continue;
     }
-    const value = KNOWN[name].safeParse(given);
+    const value = KNOWN_SCHEMAS[name].safeParse(given);
     if (value.success) changes.push({ name, from: now[name], to: value.data } as SettingChange);
     else if (version > SETTINGS_VERSION) ignored.push(name);
     else return { problem: describeIssue(name, value.error.issues[0]) };
@@ -45,8 +48,8 @@ export function readSettingsFile(text: string, now: Chosen): FileReading {
   return { problem: null, changes: changes.filter(({ from, to }) => !isSame(from, to)), ignored };
 }
 
-function isKnown(name: string): name is keyof Chosen {
-  return Object.hasOwn(KNOWN, name);
+function isKnown(name: string): name is keyof ExportedSettings {
+  return Object.hasOwn(KNOWN_SCHEMAS, name);
 }
 
 /** Both are as their schema has them, their parts in its order. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openBrowser, type TestBrowser } from '../../../tests/support/background/browser.ts';
-import type { FileReading, SettingChange } from '../../mail/settings-file.ts';
+import type { SettingChange, SettingsFileResult } from '../../mail/settings-file.ts';
 
 let browser: TestBrowser;
 beforeEach(async () => {
@@ -11,7 +11,7 @@ const VIEWS = [{ name: 'Grey for a week', look: 'status=unread' }];
 const file = (settings: object, more: object = {}) =>
   JSON.stringify({ format: 'nunchi-settings', version: 1, settings, ...more });
 const look = (text: string) => browser.ask('settings.look-into-file', { text });
-const names = (reading: FileReading) =>
+const names = (reading: SettingsFileResult) =>
   reading.problem ? null : reading.changes.map(({ name }: SettingChange) => name).sort();
 
 test('what one browser has saved, another takes: every setting and the saved views, and nothing else', async () => {

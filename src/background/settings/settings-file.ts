@@ -1,10 +1,10 @@
 /** All settings and saved views into a file, and back out of one. */
 import {
-  type Chosen,
-  type FileReading,
+  type ExportedSettings,
   SETTINGS_FORMAT,
   SETTINGS_VERSION,
   type SettingsFile,
+  type SettingsFileResult,
 } from '../../mail/settings-file.ts';
 import type { Database } from '../store/schema.ts';
 import { choose } from './choices.ts';
@@ -13,24 +13,24 @@ import { readSavedViews } from './saved-views.ts';
 import { readSettings } from './settings.ts';
 
 /** `now`: ms. */
-export async function writeFile(db: Database, now: number): Promise<SettingsFile> {
+export async function exportFile(db: Database, now: number): Promise<SettingsFile> {
   const savedAt = new Date(now).toISOString();
   return { format: SETTINGS_FORMAT, version: SETTINGS_VERSION, savedAt, settings: await chosen(db) };
 }
 
 /** What it would change; nothing is changed. */
-export async function lookIntoFile(db: Database, text: string): Promise<FileReading> {
+export async function previewFile(db: Database, text: string): Promise<SettingsFileResult> {
   return readSettingsFile(text, await chosen(db));
 }
 
 /** Takes over what differs, as if it had been chosen now: all of it, or nothing. `now`: ms. */
-export async function takeFile(db: Database, text: string, now: number): Promise<FileReading> {
-  const reading = await lookIntoFile(db, text);
+export async function importFile(db: Database, text: string, now: number): Promise<SettingsFileResult> {
+  const reading = await previewFile(db, text);
   if (!reading.problem) await choose(db, Object.fromEntries(reading.changes.map(({ name, to }) => [name, to])), now);
   return reading;
 }
 
-async function chosen(db: Database): Promise<Chosen> {
+async function chosen(db: Database): Promise<ExportedSettings> {
   const [settings, views] = await Promise.all([readSettings(db), readSavedViews(db)]);
   return { ...settings, views };
 }

@@ -1,10 +1,10 @@
 import type { Handlers } from '../../messaging/handle.ts';
 import type { Environment } from '../environment.ts';
+import { settleReplaced } from './merge-account-choices.ts';
 import { readSavedViews, removeView, saveView } from './saved-views.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { lookIntoFile, takeFile, writeFile } from './settings-file.ts';
+import { exportFile, importFile, previewFile } from './settings-file.ts';
 import { describeSync, type SettingsKeeper } from './settings-keeper.ts';
-import { settleReplaced } from './take-in-choices.ts';
 
 export function settingsHandlers(environment: Environment, { sync }: Pick<SettingsKeeper, 'sync'>) {
   const { db, now } = environment;
@@ -37,12 +37,12 @@ export function settingsHandlers(environment: Environment, { sync }: Pick<Settin
         await settingsChanged();
       },
     },
-    'settings.save-file': { from: 'page', handle: async () => writeFile(await db(), now()) },
-    'settings.look-into-file': { from: 'page', handle: async ({ text }) => lookIntoFile(await db(), text) },
+    'settings.save-file': { from: 'page', handle: async () => exportFile(await db(), now()) },
+    'settings.look-into-file': { from: 'page', handle: async ({ text }) => previewFile(await db(), text) },
     'settings.take-file': {
       from: 'page',
       handle: async ({ text }) => {
-        const reading = await takeFile(await db(), text, now());
+        const reading = await importFile(await db(), text, now());
         if (!reading.problem) await settingsChanged();
         return reading;
       },

@@ -4,12 +4,12 @@ import { singleFlight } from '../single-flight.ts';
 import type { Database } from '../store/schema.ts';
 import { readSynced } from '../store/state.ts';
 import { readChoices } from './choices.ts';
+import { readReplaced } from './merge-account-choices.ts';
 import { areSame } from './merge-choices.ts';
 import { syncSettings } from './sync-settings.ts';
-import { readReplaced } from './take-in-choices.ts';
 
 /** `idle`: nothing is another here now. */
-export type Followed = 'idle' | 'changed';
+export type FollowResult = 'idle' | 'changed';
 
 export interface SettingsKeeper {
   /** The service worker runs (again), perhaps of a newer version: what it could not read before it may by now. */
@@ -20,7 +20,7 @@ export interface SettingsKeeper {
    * The backend's last change is this one (undefined: it keeps no settings): catches up with it where need be. What fails is
    * tried again with the next poll, and holds up none: reads matter more.
    */
-  follow: (revision: number | undefined) => Promise<Followed>;
+  follow: (revision: number | undefined) => Promise<FollowResult>;
   /** A change that could not be caught up with: a poll that asked with an older one would not be held. */
   missed: () => number | null;
 }

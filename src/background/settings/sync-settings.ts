@@ -1,14 +1,14 @@
 import { type SettingsRequest, settingsResponse } from '../../protocol/api.ts';
 import { SETTINGS_LIMIT } from '../../protocol/limits.ts';
-import { type Answer, askBackend, type Question } from '../backend/ask-backend.ts';
-import { recordAnswer } from '../backend/connection-health.ts';
+import { recordResponse } from '../backend/connection-health.ts';
+import { type BackendRequest, type BackendResponse, sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord, Synced } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
+import { mergeAccountChoices } from './merge-account-choices.ts';
 import { areSame } from './merge-choices.ts';
 import { openChoices, sealChoices } from './sealed-choices.ts';
-import { takeInChoices } from './take-in-choices.ts';
 
 const PATH = '/v1/settings';
 /** Other browsers may be first so often in a row, and no oftener: then the next poll tries again. */
@@ -39,7 +39,7 @@ export async function syncSettings(environment: Environment): Promise<SettingsRo
       await keepSynced(environment, connection, { revision, choices: {}, trouble: 'unreadable' });
       return { failed: false, changed };
     }
-    const taken = await takeInChoices(db, connection, revision, theirs);
+    const taken = await mergeAccountChoices(db, connection, revision, theirs);
     if (!taken) continue;
     changed ||= taken.changed;
     if (areSame(taken.choices, theirs)) return { failed: false, changed };
@@ -59,9 +59,13 @@ export async function syncSettings(environment: Environment): Promise<SettingsRo
   return { failed: true, changed };
 }
 
-async function ask(environment: Environment, connection: ConnectionRecord, question: Question): Promise<Answer> {
-  const answer = await askBackend(connection.server, { ...question, token: connection.token });
-  await recordAnswer(environment, connection, answer);
+async function ask(
+  environment: Environment,
+  connection: ConnectionRecord,
+  question: BackendRequest,
+): Promise<BackendResponse> {
+  const answer = await sendRequest(connection.server, { ...question, token: connection.token });
+  await recordResponse(environment, connection, answer);
   return answer;
 }
 

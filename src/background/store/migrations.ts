@@ -29,10 +29,10 @@ export function indexByAccount(tx: IDBPTransaction<Stores, StoreName[], 'version
 export async function addAnswers(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): Promise<void> {
   const messages = tx.objectStore('messages');
   messages.createIndex('answeredAt', 'answeredAt');
-  for (const message of await messages.getAll()) messages.put({ ...message, details: withNoAnswer(message.details) });
+  for (const message of await messages.getAll()) messages.put({ ...message, details: withoutReplies(message.details) });
   const outbox = tx.objectStore('outbox');
   for (const entry of await outbox.getAll()) {
-    if (entry.step === 'staged') outbox.put({ ...entry, details: withNoAnswer(entry.details) });
+    if (entry.step === 'staged') outbox.put({ ...entry, details: withoutReplies(entry.details) });
   }
 }
 
@@ -40,11 +40,11 @@ export async function addAnswers(tx: IDBPTransaction<Stores, StoreName[], 'versi
 export async function datedChoices(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): Promise<void> {
   const state = tx.objectStore('state');
   const older: { get: (key: string) => Promise<unknown>; delete: (key: string) => Promise<void> } = state as never;
-  state.put(choicesOfBefore(await older.get('settings'), await older.get('views')), 'choices');
+  state.put(undatedChoices(await older.get('settings'), await older.get('views')), 'choices');
   for (const key of ['settings', 'views']) older.delete(key);
 }
 
-export function withNoAnswer(details: MailDetails): MailDetails {
+export function withoutReplies(details: MailDetails): MailDetails {
   return { ...details, answers: [] };
 }
 
@@ -64,7 +64,7 @@ export async function nameUntracked(tx: IDBPTransaction<Stores, StoreName[], 've
  * What was kept before choices had a time: settings whole, defaults among them, and saved views. What differs from its
  * default was chosen once; what was chosen since, in whichever browser, is later.
  */
-export function choicesOfBefore(settings: unknown, views: unknown): Choices {
+export function undatedChoices(settings: unknown, views: unknown): Choices {
   const defaults: Record<string, unknown> = { ...DEFAULTS, views: [] };
   const kept = Object.entries({ ...(settings as object | undefined), ...(views !== undefined && { views }) });
   const chosen = kept.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name]));

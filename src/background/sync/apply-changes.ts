@@ -2,11 +2,11 @@
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import { openMessage } from '../backend/sealed-mail.ts';
-import { updateDue } from '../outbox/outbox-entry.ts';
-import { type Changed, changeOf } from '../store/changed.ts';
+import { updateEntry } from '../outbox/outbox-entry.ts';
+import { type ChangedMail, changeOf } from '../store/changed-mail.ts';
 import type { ConnectionRecord, Database, IndexedMessage } from '../store/schema.ts';
 import { lacksSome, mergeDetails } from './merge-details.ts';
-import { newReadSessions, SETTLING } from './read-sessions.ts';
+import { newReadSessions, SETTLE_TIME } from './read-sessions.ts';
 
 /** Ids remembered of messages that don't open. */
 const UNREADABLE_LIMIT = 1_000;
@@ -28,14 +28,14 @@ export async function applyChanges(
   connection: ConnectionRecord,
   { cursor, messages: reports, deleted }: ChangesResponse,
   now: number,
-): Promise<Changed[]> {
+): Promise<ChangedMail[]> {
   // Opened first: a transaction would not wait for it.
   const opened = await Promise.all(reports.map((report) => openReport(db, connection, report)));
   const tx = db.transaction(['state', 'outbox', 'messages', 'waitingReads'], 'readwrite');
   const [state, outbox, messages] = [tx.objectStore('state'), tx.objectStore('outbox'), tx.objectStore('messages')];
   const waitingReads = tx.objectStore('waitingReads');
   const current = (await state.get('connection')) as ConnectionRecord | undefined;
-  const changed: Changed[] = [];
+  const changed: ChangedMail[] = [];
   if (current?.device === connection.device) {
     for (const { report, details, whole } of opened) {
       const [known, entry] = await Promise.all([messages.get(report.id), outbox.get(report.id)]);
@@ -43,7 +43,7 @@ export async function applyChanges(
       if (!details || entry?.step === 'forget') continue;
       const message = indexed(report, mergeDetails(known, details), known?.here === true);
       // Another browser had not heard of it, and its word replaced the one that told it.
-      if (whole && lacksSome(details, message.details)) outbox.put(updateDue(report.id, entry, now));
+      if (whole && lacksSome(details, message.details)) outbox.put(updateEntry(report.id, entry, now));
       const news = newReadSessions(known?.report ?? null, report, connection.connectedAt ?? 0);
       const { told, remindedOf } = known ?? {};
       const learnedAt = news.length > 0 ? now : known?.learnedAt;
@@ -53,7 +53,7 @@ export async function applyChanges(
         ...(told && { told }),
         ...(remindedOf && { remindedOf }),
       });
-      for (const at of news) waitingReads.put({ id: report.id, at, dueAt: now + SETTLING, counted: false });
+      for (const at of news) waitingReads.put({ id: report.id, at, dueAt: now + SETTLE_TIME, counted: false });
       if (known) changed.push(changeOf(known));
       changed.push(changeOf(message));
     }

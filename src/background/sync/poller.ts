@@ -1,5 +1,5 @@
 import { WAIT_LIMIT } from '../../protocol/limits.ts';
-import { backoff } from '../backend/ask-backend.ts';
+import { backoff } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { type Round, syncRound } from './sync-round.ts';

@@ -6,7 +6,7 @@ import type { Load, MessageResponse } from '../../protocol/api.ts';
 const DELIVERY = 4_000;
 
 /** How long after its report a read may still turn out to be the sender's own view, ms. */
-export const SETTLING = Math.max(WINDOWS.ownViewBefore, WINDOWS.ownViewAfter) + DELIVERY;
+export const SETTLE_TIME = Math.max(WINDOWS.ownViewBefore, WINDOWS.ownViewAfter) + DELIVERY;
 
 /** A reading's loads, earliest first. */
 export type ReadSession = readonly [Load, ...Load[]];

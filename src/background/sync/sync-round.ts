@@ -1,5 +1,5 @@
-import { askBackend } from '../backend/ask-backend.ts';
-import { recordAnswer } from '../backend/connection-health.ts';
+import { recordResponse } from '../backend/connection-health.ts';
+import { sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import type { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { readConnection, readSynced } from '../store/state.ts';
@@ -31,11 +31,11 @@ export async function syncRound(
   });
   const { server, token } = connection;
   const timeout = wait * 1000 + GRACE;
-  const answer = await askBackend(server, { method: 'GET', path: `/v1/changes?${query}`, token, timeout, signal });
+  const answer = await sendRequest(server, { method: 'GET', path: `/v1/changes?${query}`, token, timeout, signal });
   if (signal.aborted) return 'stopped';
   const changes = answer.kind === 'ok' ? readChanges(answer.body) : null;
   // Well-formed, and nothing that the backend would say.
-  await recordAnswer(
+  await recordResponse(
     environment,
     connection,
     answer.kind === 'ok' && !changes ? { kind: 'foreign', status: 200 } : answer,

@@ -1,4 +1,4 @@
-import { haveRoom, type ReceiptRule, ruleKey, ruleKind } from '../../mail/receipt-rules.ts';
+import { type ReceiptRule, ruleKey, ruleKind, rulesFit } from '../../mail/receipt-rules.ts';
 import { t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
 
@@ -34,5 +34,5 @@ export function changeMembers(rules: readonly ReceiptRule[], rule: ReceiptRule, 
 }
 
 function withinRoom(rules: ReceiptRule[], said: string): Edited {
-  return haveRoom(rules) ? { rules, said } : { error: t('ruleErrorFull') };
+  return rulesFit(rules) ? { rules, said } : { error: t('ruleErrorFull') };
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { indexRules, overruling, type ReceiptRule, ruleKey, ruleKind } from '../../mail/receipt-rules.ts';
+import { indexRules, overrulingRule, type ReceiptRule, ruleKey, ruleKind } from '../../mail/receipt-rules.ts';
 import type { Settings } from '../../mail/settings.ts';
 import { locale, t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
@@ -61,7 +61,7 @@ export function RuleSettings({ settings: { rules }, onChange }: RuleSettingsProp
           <RuleRow
             key={ruleKey(rule.of)}
             rule={rule}
-            overruling={overruling(index, rule)}
+            overruling={overrulingRule(index, rule)}
             fresh={fresh === ruleKey(rule.of)}
             onAsk={(ask) => tryToKeep(changeAsk(rules, rule, ask))}
             onMembers={(typed) => fill(rule, typed)}

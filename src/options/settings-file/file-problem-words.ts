@@ -1,4 +1,4 @@
-import type { FileProblem, Must } from '../../mail/settings-file.ts';
+import type { FileProblem, Requirement } from '../../mail/settings-file.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 
 const WHOLE: Record<Exclude<FileProblem['kind'], 'field'>, MessageKey> = {
@@ -7,7 +7,7 @@ const WHOLE: Record<Exclude<FileProblem['kind'], 'field'>, MessageKey> = {
   'too-large': 'fileTooLarge',
 };
 
-const MUST: Record<Must, MessageKey> = {
+const MUST: Record<Requirement, MessageKey> = {
   switch: 'mustBeSwitch',
   number: 'mustBeNumber',
   text: 'mustBeText',

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type FileReading, SETTINGS_FILE_LIMIT } from '../../mail/settings-file.ts';
+import { SETTINGS_FILE_LIMIT, type SettingsFileResult } from '../../mail/settings-file.ts';
 import type { send } from '../../messaging/send.ts';
 import { Button } from '../../ui/button.tsx';
 import { dayText } from '../../ui/day-text.ts';
@@ -18,7 +18,7 @@ interface SettingsFileSectionProps {
 export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [reading, setReading] = useState<FileReading | null>(null);
+  const [reading, setReading] = useState<SettingsFileResult | null>(null);
   const [said, setSaid] = useState('');
   const problem = reading?.problem;
   const outcome = useRef<HTMLParagraphElement>(null);

@@ -3,7 +3,7 @@ import type { Choices, ConnectionRecord, Database, Synced } from '../store/schem
 import { choose } from './choices.ts';
 import { areSame, mergeChoices } from './merge-choices.ts';
 
-export interface TakenIn {
+export interface MergedChoices {
   /** What this browser holds now: the backend has yet to hear of what `theirs` lacks. */
   choices: Choices;
   /** Something of it is new here. */
@@ -15,12 +15,12 @@ export interface TakenIn {
  * where both have one, and what it replaces is set aside, so that the person can have it back. Null where the connection
  * has changed meanwhile.
  */
-export async function takeInChoices(
+export async function mergeAccountChoices(
   db: Database,
   { device }: ConnectionRecord,
   revision: number,
   theirs: Choices,
-): Promise<TakenIn | null> {
+): Promise<MergedChoices | null> {
   const tx = durably(db, ['state']);
   const state = tx.objectStore('state');
   const connection = (await state.get('connection')) as ConnectionRecord | undefined;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { API_HEADER, compareApi, parseApiRange } from '../../protocol/api-version.ts';
 import { CLOCK_HEADER } from '../../protocol/clock.ts';
 
-export type Answer =
+export type BackendResponse =
   | { kind: 'ok'; body: unknown }
   /** No answer: off-line, the backend is down, a redirect, a time-out, or our own abort. */
   | { kind: 'unreachable' }
@@ -19,7 +19,7 @@ export type Answer =
   /** Any other 4xx, in the backend's own words: asking again changes nothing. */
   | { kind: 'refused'; status: number; reason: string };
 
-export interface Question {
+export interface BackendRequest {
   method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   /** From `/v1` on. */
   path: string;
@@ -39,7 +39,7 @@ const TIMEOUT = 20_000;
 /** ms */
 const LONGEST_RETRY = 60 * 60_000;
 
-export async function askBackend(server: string, question: Question): Promise<Answer> {
+export async function sendRequest(server: string, question: BackendRequest): Promise<BackendResponse> {
   const { method, path, token, body, clock, timeout = TIMEOUT, signal } = question;
   const limit = AbortSignal.timeout(timeout);
   try {
@@ -58,14 +58,14 @@ export async function askBackend(server: string, question: Question): Promise<An
       referrerPolicy: 'no-referrer',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    return await readAnswer(method, response);
+    return await readResponse(method, response);
   } catch {
     // Whatever fetch or the reading of its answer throws means the same here: there was no answer.
     return { kind: 'unreachable' };
   }
 }
 
-async function readAnswer(method: Question['method'], response: Response): Promise<Answer> {
+async function readResponse(method: BackendRequest['method'], response: Response): Promise<BackendResponse> {
   const { status, headers } = response;
   // A backend from before the header speaks version 1.
   const api = compareApi(parseApiRange(headers.get(API_HEADER)) ?? { oldest: 1, newest: 1 });

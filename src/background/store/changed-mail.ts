@@ -6,9 +6,9 @@ export interface ChangedThread {
 }
 
 /** What open pages are told to look at again: a mail's thread, or the mail alone while Gmail has not said which that is. */
-export type Changed = ChangedThread | { gmailAccount: string; id: string };
+export type ChangedMail = ChangedThread | { gmailAccount: string; id: string };
 
-export function changeOf({ id, details }: Pick<IndexedMessage, 'id' | 'details'>): Changed {
+export function changeOf({ id, details }: Pick<IndexedMessage, 'id' | 'details'>): ChangedMail {
   const { gmailAccount, threadId } = details;
   return threadId ? { gmailAccount, threadId } : { gmailAccount, id };
 }

@@ -5,7 +5,7 @@ import {
   type ScriptedBackend,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
-import { type Answer, askBackend } from './ask-backend.ts';
+import { type BackendResponse, sendRequest } from './send-request.ts';
 
 let backend: ScriptedBackend;
 beforeAll(async () => {
@@ -13,14 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
-async function answerTo(scripted: ScriptedAnswer | null): Promise<Answer> {
+async function answerTo(scripted: ScriptedAnswer | null): Promise<BackendResponse> {
   backend.script(() => scripted);
-  return askBackend(backend.url, { method: 'GET', path: '/v1/me', token: 'T' });
+  return sendRequest(backend.url, { method: 'GET', path: '/v1/me', token: 'T' });
 }
 
 const speaking = (range: string) => ({ status: 200, headers: { 'nunchi-api': range } });
 
-test.each<[string, ScriptedAnswer | null, Answer]>([
+test.each<[string, ScriptedAnswer | null, BackendResponse]>([
   ['JSON', { status: 200, body: { a: 1 } }, { kind: 'ok', body: { a: 1 } }],
   ['nothing to say', { status: 204 }, { kind: 'ok', body: null }],
   ['a cut connection', null, { kind: 'unreachable' }],
@@ -62,7 +62,7 @@ test.each<[string, ScriptedAnswer | null, Answer]>([
 test('a friendly answer to what should be kept, from somebody who can not have kept it, is none', async () => {
   backend.script(() => ({ status: 200, body: { hello: 'world' } }));
   for (const method of ['PUT', 'DELETE'] as const) {
-    const answer = await askBackend(backend.url, { method, path: `/v1/messages/${'A'.repeat(22)}` });
+    const answer = await sendRequest(backend.url, { method, path: `/v1/messages/${'A'.repeat(22)}` });
     expect(answer).toEqual({ kind: 'foreign', status: 200 });
   }
 });
@@ -70,18 +70,18 @@ test('a friendly answer to what should be kept, from somebody who can not have k
 test('an ended question is unanswered', async () => {
   const stopper = new AbortController();
   backend.script(() => new Promise(() => stopper.abort()));
-  const answer = await askBackend(backend.url, { method: 'GET', path: '/', signal: stopper.signal });
+  const answer = await sendRequest(backend.url, { method: 'GET', path: '/', signal: stopper.signal });
   expect(answer).toEqual({ kind: 'unreachable' });
 });
 
 test('nobody at that address is no answer', async () => {
   const gone = await startScriptedBackend();
   gone.close();
-  expect(await askBackend(gone.url, { method: 'GET', path: '/v1/me' })).toEqual({ kind: 'unreachable' });
+  expect(await sendRequest(gone.url, { method: 'GET', path: '/v1/me' })).toEqual({ kind: 'unreachable' });
 });
 
 test('it says who asks, and sends JSON', async () => {
   backend.script(() => ({ status: 204 }));
-  await askBackend(backend.url, { method: 'PUT', path: '/v1/messages/x', token: 'T', body: { sentAt: 1 } });
+  await sendRequest(backend.url, { method: 'PUT', path: '/v1/messages/x', token: 'T', body: { sentAt: 1 } });
   expect(backend.asked.at(-1)).toEqual({ what: 'PUT /v1/messages/x', authorization: 'Bearer T', body: { sentAt: 1 } });
 });

@@ -1,0 +1,17 @@
+import type { Environment } from '../environment.ts';
+import { readConnection } from '../store/state.ts';
+import { recordResponse } from './connection-health.ts';
+import { type BackendRequest, type BackendResponse, sendRequest } from './send-request.ts';
+
+/** Asks the backend for the account that this browser is connected to; null where it is to none. */
+export async function sendAccountRequest(
+  environment: Environment,
+  question: BackendRequest,
+): Promise<BackendResponse | null> {
+  const connection = await readConnection(await environment.db());
+  if (connection?.state !== 'connected') return null;
+  const { server, token } = connection;
+  const answer = await sendRequest(server, { ...question, token });
+  await recordResponse(environment, connection, answer);
+  return answer;
+}
