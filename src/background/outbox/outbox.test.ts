@@ -88,11 +88,14 @@ describe('a confirmed mail', () => {
     browser.background().wake();
     await vi.waitFor(async () => expect(await summary()).toMatchObject({ waiting: false }));
     expect(backend.askedFor('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
-    expect(browser.told).toContainEqual(
-      expect.objectContaining({
-        kind: 'threads',
-        changed: [expect.objectContaining({ threadId: '18f0a', waiting: false })],
-      }),
+    // The index is written before Gmail is told.
+    await vi.waitFor(() =>
+      expect(browser.told).toContainEqual(
+        expect.objectContaining({
+          kind: 'threads',
+          changed: [expect.objectContaining({ threadId: '18f0a', waiting: false })],
+        }),
+      ),
     );
   });
 
