@@ -8,7 +8,12 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
 
 export const TOKEN_VERSION = 1;
+/** Base64url characters of a token's 42 bytes. */
+export const TOKEN_CHARACTERS = 56;
 export const TOKEN_PATTERN = /^[A-Za-z0-9_-]{56}$/;
+/** Every request below it is a pixel's. */
+export const PIXEL_PREFIX = '/p/';
+const PIXEL_TARGET = /^\/p\/([A-Za-z0-9_-]{56})\.gif(?:\?|$)/;
 export const ACCOUNT_BYTES = 8;
 export const ID_BYTES = 16;
 export const MAC_BYTES = 16;
@@ -83,7 +88,12 @@ export function accountHandle(account: Uint8Array, epoch: number): string {
 
 /** The pixel's path on the backend, `/p/<token>.gif`. */
 export function pixelPath(token: string): string {
-  return `/p/${token}.gif`;
+  return `${PIXEL_PREFIX}${token}.gif`;
+}
+
+/** The token in a request's path and query, not yet proven; null where they are no pixel's. */
+export function tokenInPath(target: string): string | null {
+  return PIXEL_TARGET.exec(target)?.[1] ?? null;
 }
 
 function concatBytes(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-import { PIXEL_PREFIX } from './pixel/answer-pixel.ts';
+import { PIXEL_PREFIX } from '../protocol/token.ts';
 import { PROBLEM_TYPE, ProblemError, problemBody } from './routes/problem.ts';
 import { StartError } from './start-error.ts';
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tokenInPath } from '../../src/protocol/token.ts';
 import { makeDataFolder, startBackend } from '../support/faults/backend-process.ts';
 import { connect, findCode, type Sender } from '../support/faults/sender.ts';
 
@@ -99,7 +100,7 @@ test('no address and no user agent of a reader stands in any file, log line or a
   expect([...running.values()].join()).toContain('Seattle');
   expect(stderr).toMatch(/"level":(10|20|30)/);
 
-  const secrets = [sender.device.token, ...mails.map(({ path }) => path.slice('/p/'.length, -'.gif'.length))];
+  const secrets = [sender.device.token, ...mails.map(({ path }) => tokenInPath(path) ?? '')];
   const leaks = [
     ...found('answers', answers.join('\n'), PIECES),
     ...[...running, ...stopped].flatMap(([file, text]) => found(file, text, [...PIECES, ...secrets])),

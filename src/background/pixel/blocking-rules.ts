@@ -5,7 +5,7 @@
  */
 
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { accountHandle } from '../../protocol/token.ts';
+import { accountHandle, PIXEL_PREFIX } from '../../protocol/token.ts';
 import type { Environment } from '../environment.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
@@ -59,5 +59,5 @@ export function createOwnPixelRules(environment: Environment): OwnPixelRules {
 
 /** `/p/` and the 13 characters that this account's pixels begin with, for each epoch so far. */
 export function ownPixelPaths({ account, newestEpoch }: Pick<ConnectionRecord, 'account' | 'newestEpoch'>): string[] {
-  return Array.from({ length: newestEpoch + 1 }, (_, each) => `/p/${accountHandle(account, each)}`);
+  return Array.from({ length: newestEpoch + 1 }, (_, each) => PIXEL_PREFIX + accountHandle(account, each));
 }

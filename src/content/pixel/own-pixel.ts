@@ -1,9 +1,6 @@
 /** Telling one's own pixels from other images by their address alone, plain or behind Gmail's image proxy. */
 import { encodeBase64url } from '../../protocol/base64url.ts';
-import { parseToken, TOKEN_PATTERN } from '../../protocol/token.ts';
-
-const TOKEN_CHARACTERS = 56;
-const TOKEN_AT = '/p/'.length;
+import { PIXEL_PREFIX, parseToken, TOKEN_CHARACTERS } from '../../protocol/token.ts';
 
 /**
  * Whether an image's address is one of this account's pixels. `ownPixelPaths` as in `Connection`; the address may be
@@ -18,8 +15,8 @@ export function ownPixelId(src: string, ownPixelPaths: readonly string[]): strin
   for (const path of ownPixelPaths) {
     const at = src.indexOf(path);
     if (at === -1) continue;
-    const text = src.slice(at + TOKEN_AT, at + TOKEN_AT + TOKEN_CHARACTERS);
-    const token = TOKEN_PATTERN.test(text) ? parseToken(text) : null;
+    const start = at + PIXEL_PREFIX.length;
+    const token = parseToken(src.slice(start, start + TOKEN_CHARACTERS));
     if (token) return encodeBase64url(token.id);
   }
   return null;

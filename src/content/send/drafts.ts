@@ -5,6 +5,7 @@ import { decideReceipt, type ReceiptDecision } from '../../mail/decide-receipt.t
 import { type DraftChoice, NOTHING_CHOSEN } from '../../mail/mail-choices.ts';
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import type { Pixel } from '../../messaging/messages.ts';
+import { PIXEL_PREFIX } from '../../protocol/token.ts';
 import { contained, lifeOf, report } from '../contain.ts';
 import { readDraftId } from '../gmail/draft-id.ts';
 import { type Envelope, readEnvelope } from '../gmail/envelope.ts';
@@ -185,5 +186,5 @@ export class Drafts {
 /** Minted for this account, to be loaded from where its backend is now. */
 function isPixelOf(connection: Connection, { url }: Pixel): boolean {
   if (connection.state !== 'connected') return false;
-  return url.startsWith(`${connection.publicUrl}/p/`) && isOwnPixel(url, connection.ownPixelPaths);
+  return url.startsWith(`${connection.publicUrl}${PIXEL_PREFIX}`) && isOwnPixel(url, connection.ownPixelPaths);
 }

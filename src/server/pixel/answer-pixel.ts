@@ -1,13 +1,11 @@
 /** The answer to everything under `/p/`: prove the token, derive the facts, store the load, and only then send the image. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tokenInPath } from '../../protocol/token.ts';
 import type { FactFinder } from '../facts/find-facts.ts';
 import { sendGif, sendUnavailable } from './gif.ts';
 import type { MintKeys } from './mint-keys.ts';
 import { type ProvenToken, proveToken } from './prove-token.ts';
 import type { Recorder } from './recorder.ts';
-
-export const PIXEL_PREFIX = '/p/';
-const PIXEL_PATH = /^\/p\/([A-Za-z0-9_-]{56})\.gif(?:\?|$)/;
 
 /** How requests under `/p/` ended. */
 export interface PixelCounts {
@@ -48,7 +46,7 @@ export async function answerPixel(
 
 function readToken({ method, url = '' }: IncomingMessage, keys: MintKeys): ProvenToken | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
-  const [, text] = PIXEL_PATH.exec(url) ?? [];
+  const text = tokenInPath(url);
   return text ? proveToken(text, keys) : null;
 }
 
