@@ -36,7 +36,7 @@ export function ConnectStep({ connection, fixes, send, onConnected }: ConnectSte
       <div role="status">
         {connected && (
           <>
-            <p class={connection.standing === 'well' ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
+            <p class={connection.health === 'well' ? 'nunchi-state' : 'nunchi-state nunchi-state--away'}>
               {t('connectedTitle')}
             </p>
             <p>{t('connectedTo', { host: connection.host })}</p>

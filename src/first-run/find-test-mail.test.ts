@@ -41,7 +41,7 @@ function connected(connectedAt: number): Connection {
     publicUrl: `https://${host}`,
     ownPixelPaths: [],
     connectedAt,
-    standing: 'well',
+    health: 'well',
     waiting: 0,
   };
 }

@@ -1,17 +1,32 @@
-/** How the backend answered the last time it was asked. */
-export type ConnectionHealth =
-  | 'well'
+/** Why a request to the backend failed. */
+export type RequestFailure =
   /** This computer has no network. */
   | 'offline'
-  /** It gives no answer. */
-  | 'silent'
-  /** It answers that it can't now. */
+  /** No response: the backend is down, a redirect, a timeout, or aborted here. */
+  | 'unreachable'
+  /** 408, 425, 429 or 5xx: retry later. */
   | 'busy'
-  /** What answers there is not Nunchi. */
+  /** Not Nunchi: a proxy's page, a network's sign-in page, another program. */
   | 'foreign'
-  /** It and this extension don't understand each other: one of them is to be updated. */
+  /** No API version in common: the backend is older (newer) than this extension. */
   | 'server-older'
-  | 'server-newer';
+  | 'server-newer'
+  /** 401: this browser's token is not valid, or no longer. */
+  | 'unknown-device'
+  /** Any other 4xx: a retry would fail too. */
+  | 'refused';
+
+/** How the latest request went. A backend that refuses one works well. */
+export type ConnectionHealth = 'well' | Exclude<RequestFailure, 'unknown-device' | 'refused'>;
+
+/** Why a connect link did not work. */
+export type ConnectError =
+  | Exclude<RequestFailure, 'unknown-device'>
+  | 'not-a-link'
+  /** The link's code is used, expired, or its account's root is missing. */
+  | 'code-refused'
+  /** Connected to another account already. */
+  | 'other-account';
 
 /** Why settings can't be kept in step with the account's other browsers. */
 export type SettingsTrouble = 'too-large' | 'unreadable';
@@ -36,7 +51,7 @@ export type Connection =
       ownPixelPaths: string[];
       /** When this browser was connected, by the backend's clock where it said so, ms; 0 where that is not known. */
       connectedAt: number;
-      standing: ConnectionHealth;
+      health: ConnectionHealth;
       /** Mails that the backend has yet to hear of. */
       waiting: number;
     };
@@ -56,15 +71,3 @@ export interface OtherBrowser {
   createdAt: number;
   lastSeenAt: number | null;
 }
-
-/** Why a connect link did not work. */
-export type ConnectError =
-  | 'not-a-link'
-  | 'code-refused'
-  | 'unreachable'
-  | 'offline'
-  | 'server-error'
-  | 'not-nunchi'
-  | 'server-older'
-  | 'server-newer'
-  | 'other-account';

@@ -18,8 +18,8 @@ interface ConnectedProps {
 }
 
 export function Connected({ connection, send, fixes, focused, onDisconnected }: ConnectedProps) {
-  const { host, standing, waiting } = connection;
-  const well = standing === 'well';
+  const { host, health, waiting } = connection;
+  const well = health === 'well';
   const state = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (focused) state.current?.focus();

@@ -84,7 +84,7 @@ export const SECTIONS: readonly Section[] = [
     foundBy: ['placeDetailLabel', 'placeDetailHint'],
     connected: true,
     Content: ({ connection, send }) => (
-      <PlaceSettings send={send} reachable={connection.state === 'connected' && connection.standing === 'well'} />
+      <PlaceSettings send={send} reachable={connection.state === 'connected' && connection.health === 'well'} />
     ),
   },
   {

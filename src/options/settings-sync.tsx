@@ -48,7 +48,7 @@ export function SettingsSync({ send, connection, settings, onSettled }: Settings
   const settle = (keep: 'mine' | 'theirs') => send('settings.settle', { keep }).then(onSettled).catch(console.error);
   const replaced = sync?.replaced ?? [];
   // A moment's wait for a server that answers is not worth a word.
-  const quiet = sync?.state === 'waiting' && connection.state === 'connected' && connection.standing === 'well';
+  const quiet = sync?.state === 'waiting' && connection.state === 'connected' && connection.health === 'well';
   return (
     <>
       <p class="nunchi-quiet">{t('syncHint')}</p>

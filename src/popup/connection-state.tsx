@@ -19,11 +19,11 @@ export function ConnectionState({ connection, fixes }: ConnectionStateProps) {
   );
 }
 
-function Server({ host, publicUrl, standing, waiting }: Extract<Connection, { state: 'connected' }>) {
+function Server({ host, publicUrl, health, waiting }: Extract<Connection, { state: 'connected' }>) {
   return (
     <>
       <div role="status">
-        {standing === 'well' && (
+        {health === 'well' && (
           <>
             <p class="nunchi-state">{t('connectedTitle')}</p>
             <p class="nunchi-quiet">{host}</p>
@@ -31,7 +31,7 @@ function Server({ host, publicUrl, standing, waiting }: Extract<Connection, { st
         )}
         {waiting > 0 && <p class="nunchi-quiet">{plural('waitingMails', waiting)}</p>}
       </div>
-      {standing === 'well' && <OwnNetworkNotice publicUrl={publicUrl} />}
+      {health === 'well' && <OwnNetworkNotice publicUrl={publicUrl} />}
     </>
   );
 }

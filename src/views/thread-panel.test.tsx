@@ -17,7 +17,7 @@ const connected: Connection = {
   publicUrl: 'https://receipts.example.com',
   ownPixelPaths: [],
   connectedAt: 0,
-  standing: 'well',
+  health: 'well',
   waiting: 0,
 };
 
@@ -245,7 +245,7 @@ test.each<[string, TrackedMessage[], Connection, string, string]>([
     'a.example no longer accepts',
     '더 이상 이 브라우저의 연결을',
   ],
-  ['unreachable', [mail({})], { ...connected, standing: 'silent' }, 'Server not reachable', '서버에 연결할 수 없음'],
+  ['unreachable', [mail({})], { ...connected, health: 'unreachable' }, 'Server not reachable', '서버에 연결할 수 없음'],
 ])('%s is said', (_, messages, connection, english, korean) => {
   expect(show(messages, connection)).toContain(english);
   setLanguage('ko');

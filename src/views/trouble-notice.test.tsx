@@ -11,7 +11,7 @@ const CONNECTED: Extract<Connection, { state: 'connected' }> = {
   publicUrl: 'https://receipts.example.com',
   ownPixelPaths: [],
   connectedAt: 0,
-  standing: 'well',
+  health: 'well',
   waiting: 0,
 };
 const ALL = Object.keys(TROUBLES) as Trouble[];
@@ -44,7 +44,7 @@ test('no two troubles read alike', () => {
 
 test('a surface that can’t mend it offers no button', () => {
   const html = renderToString(
-    <ConnectionNotice connection={{ ...CONNECTED, standing: 'server-newer' }} fixes={{ retry: act }} />,
+    <ConnectionNotice connection={{ ...CONNECTED, health: 'server-newer' }} fixes={{ retry: act }} />,
   );
   expect(html).toContain('This Nunchi is older than the server at receipts.example.com.');
   expect(html).not.toContain('<button');

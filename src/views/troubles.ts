@@ -28,7 +28,7 @@ export const TROUBLES: Readonly<Record<Trouble, TroubleWords>> = {
   'not-connected': { title: 'notConnectedTitle', text: 'notConnectedText', fix: 'connect' },
   revoked: { title: 'revokedTitle', text: 'revokedNow', fix: 'connect' },
   offline: { title: 'offlineTitle', text: 'offlineText', fix: 'retry' },
-  silent: { title: 'unreachableTitle', text: 'unreachableText', fix: 'retry' },
+  unreachable: { title: 'unreachableTitle', text: 'unreachableText', fix: 'retry' },
   busy: { title: 'busyTitle', text: 'busyText', fix: 'retry' },
   foreign: { title: 'foreignTitle', text: 'foreignText', fix: 'retry' },
   'server-older': { title: 'serverOlderTitle', text: 'serverOlderText', fix: 'retry' },
@@ -46,7 +46,7 @@ export const FIX_WORDS: Readonly<Record<Fix, MessageKey>> = {
 export function troubleOf(connection: Connection): Trouble | null {
   if (connection.state === 'none') return 'not-connected';
   if (connection.state === 'revoked') return 'revoked';
-  return connection.standing === 'well' ? null : connection.standing;
+  return connection.health === 'well' ? null : connection.health;
 }
 
 /** Host of the server, or empty. */

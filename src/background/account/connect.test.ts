@@ -33,7 +33,7 @@ describe('a browser that is not connected', () => {
     expect(await connect()).toEqual({ error: null });
     expect(browser.blocked()).toHaveLength(2);
     const { host } = new URL(backend.url);
-    const connection = { state: 'connected', host, publicUrl: backend.url, standing: 'well', waiting: 0 };
+    const connection = { state: 'connected', host, publicUrl: backend.url, health: 'well', waiting: 0 };
     expect(await browser.ask('connection.get')).toMatchObject(connection);
     const { pixel } = await draft();
     expect(browser.blocked().some((path) => pixel?.url.startsWith(backend.url + path))).toBe(true);
@@ -72,9 +72,9 @@ describe('a browser that is not connected', () => {
 
   test.each<[string, ScriptedAnswer | null]>([
     ['code-refused', problem(401, 'used')],
-    ['server-error', problem(500, 'oh')],
-    ['not-nunchi', { status: 200, body: { hello: 1 } }],
-    ['not-nunchi', { status: 404, type: 'text/html', body: '<p>Sign in' }],
+    ['busy', problem(500, 'oh')],
+    ['foreign', { status: 200, body: { hello: 1 } }],
+    ['foreign', { status: 404, type: 'text/html', body: '<p>Sign in' }],
     ['unreachable', null],
   ])('is told %s', async (error, answer) => {
     backend.script(() => answer);
@@ -109,7 +109,7 @@ describe('a connected browser', () => {
   test('has no link to give while the backend is down', async () => {
     backend.script(() => null);
     expect(await browser.ask('connection.invite')).toEqual({ link: null });
-    expect(await browser.ask('connection.get')).toMatchObject({ standing: 'silent' });
+    expect(await browser.ask('connection.get')).toMatchObject({ health: 'unreachable' });
   });
 
   test('leaves nothing behind when it disconnects, off-line or not', async () => {

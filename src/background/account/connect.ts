@@ -1,11 +1,11 @@
-/** A connect link made into a place in an account. */
+/** Joins an account by a connect link. */
 
 import type { ConnectError } from '../../mail/connection.ts';
 import { type DeviceRequest, type DeviceResponse, deviceResponse } from '../../protocol/api.ts';
 import { decodeBase64url } from '../../protocol/base64url.ts';
 import { type ConnectLink, parseConnectLink } from '../../protocol/connect-link.ts';
 import { deriveSealKey, importMintKey, newRoot } from '../backend/keys.ts';
-import { type BackendResponse, sendRequest } from '../backend/send-request.ts';
+import { type BackendResponse, failureOf, sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
@@ -13,8 +13,8 @@ import { readConnection } from '../store/state.ts';
 import { isRoot, withoutSlash } from './connection.ts';
 
 /**
- * Joins the account of a link, or begins one. Null, or why not. A link to another account than the present one is
- * not used up: disconnect first. `label` names this browser in the list of devices.
+ * Joins the account of a link, or begins one. Null, or why not. A link to another account keeps its code: disconnect
+ * first. `label` names this browser in the list of devices.
  */
 export async function connect(environment: Environment, text: string, label: string): Promise<ConnectError | null> {
   const link = parseConnectLink(text);
@@ -22,16 +22,16 @@ export async function connect(environment: Environment, text: string, label: str
   const db = await environment.db();
   const before = await readConnection(db);
   if (before && !(link.root && isRoot(before, link.root))) return 'other-account';
-  const stranger = await checkServer(environment, link);
-  if (stranger) return stranger;
+  const failure = await checkServer(environment, link);
+  if (failure) return failure;
   const body: DeviceRequest = { code: link.code, label };
-  const answer = await sendRequest(link.server, { method: 'POST', path: '/v1/devices', body });
-  if (answer.kind !== 'ok') return errorOf(environment, answer);
-  const device = deviceResponse.safeParse(answer.body);
-  if (!device.success) return 'not-nunchi';
+  const response = await sendRequest(link.server, { method: 'POST', path: '/v1/devices', body });
+  if (response.kind !== 'ok') return errorOf(environment, response);
+  const device = deviceResponse.safeParse(response.body);
+  if (!device.success) return 'foreign';
   const record = await makeRecord(link, device.data, device.data.createdAt ?? environment.now());
   if (!record) {
-    // An account is there, and its root is not: nothing of it could be read here.
+    // The account exists, but without its root nothing opens here.
     await leave(link.server, device.data);
     return 'code-refused';
   }
@@ -68,30 +68,21 @@ async function makeRecord(
   };
 }
 
-/** Takes a device off the backend's list, as far as it can be reached now. */
+/** Removes a device from the backend's list, if it can be reached. */
 export async function leave(server: string, { device, token }: { device: string; token: string }): Promise<void> {
   await sendRequest(server, { method: 'DELETE', path: `/v1/devices/${device}`, token, timeout: 5_000 });
 }
 
-/** Asks before the code is used up: a server that can't be understood has not heard of it, and it stays good. */
+/** Checks before the code is used: with an incompatible server it stays valid. */
 async function checkServer(environment: Environment, { server }: ConnectLink): Promise<ConnectError | null> {
-  const answer = await sendRequest(server, { method: 'GET', path: '/v1/me' });
-  const isKnown = answer.kind === 'ok' || answer.kind === 'unknown-device';
-  return isKnown ? null : errorOf(environment, answer);
+  const response = await sendRequest(server, { method: 'GET', path: '/v1/me' });
+  const isKnown = response.kind === 'ok' || response.kind === 'unknown-device';
+  return isKnown ? null : errorOf(environment, response);
 }
 
-const ERRORS: Record<Exclude<BackendResponse['kind'], 'ok'>, ConnectError> = {
-  'unknown-device': 'code-refused',
-  unreachable: 'unreachable',
-  busy: 'server-error',
-  refused: 'server-error',
-  foreign: 'not-nunchi',
-  'server-older': 'server-older',
-  'server-newer': 'server-newer',
-};
-
-function errorOf(environment: Environment, { kind }: Exclude<BackendResponse, { kind: 'ok' }>): ConnectError {
-  return kind === 'unreachable' && !environment.online() ? 'offline' : ERRORS[kind];
+function errorOf(environment: Environment, response: Exclude<BackendResponse, { kind: 'ok' }>): ConnectError {
+  const failure = failureOf(environment, response);
+  return failure === 'unknown-device' ? 'code-refused' : failure;
 }
 
 const BROWSERS: readonly [RegExp, string][] = [
@@ -105,7 +96,7 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/Mac OS X/, 'macOS'],
   [/Linux/, 'Linux'],
 ];
-/** "Chrome on macOS": what a user agent is called in the list of devices. */
+/** "Chrome on macOS": a user agent in the list of devices. */
 export function browserLabel(userAgent: string): string {
   const name = (table: readonly [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
   return `${name(BROWSERS) ?? 'Browser'} on ${name(SYSTEMS) ?? 'another system'}`;

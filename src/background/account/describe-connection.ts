@@ -10,14 +10,14 @@ export async function describeConnection(db: Database): Promise<Connection> {
   if (!record) return { state: 'none' };
   const { host } = new URL(record.server);
   if (record.state === 'revoked') return { state: 'revoked', host, ownPixelPaths: ownPixelPaths(record) };
-  const [standing, outbox] = await Promise.all([readHealth(db), countOutbox(db)]);
+  const [health, outbox] = await Promise.all([readHealth(db), countOutbox(db)]);
   return {
     state: 'connected',
     host,
     publicUrl: record.publicUrl,
     ownPixelPaths: ownPixelPaths(record),
     connectedAt: record.connectedAt ?? 0,
-    standing,
+    health,
     waiting: outbox.mails,
   };
 }

@@ -20,24 +20,24 @@ afterEach(() => {
   backend.close();
 });
 
-const stands = (standing: ConnectionHealth, waiting: number) =>
-  vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ standing, waiting }));
+const stands = (health: ConnectionHealth, waiting: number) =>
+  vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ health, waiting }));
 
 const speaking = (range: string): ScriptedAnswer => ({ status: 204, headers: { 'nunchi-api': range } });
 
 test.each<[ConnectionHealth, ScriptedAnswer | null]>([
-  ['silent', null],
+  ['unreachable', null],
   ['busy', problem(503, 'the disk is full')],
   ['foreign', { status: 200, type: 'text/html', body: '<p>Sign in to this network' }],
   ['foreign', { status: 404, type: 'text/html', body: '<p>Not found' }],
   ['server-older', speaking('0-0')],
   ['server-newer', speaking('2-3')],
   ['server-newer', { ...problem(401, 'unknown'), headers: { 'nunchi-api': '2-3' } }],
-])('%s: a mail gets its pixel, waits, and is registered once all is well', async (standing, answer) => {
+])('%s: a mail gets its pixel, waits, and is registered once all is well', async (health, answer) => {
   backend.script(() => answer);
   const { id } = await sendMail(browser);
-  await stands(standing, 1);
-  expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining({ standing }) });
+  await stands(health, 1);
+  expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining({ health }) });
   const { pixel } = await browser.ask('draft.open', { gmailAccount: 'minji@gmail.com', draftId: null });
   expect(pixel?.url).toContain(backend.url);
 
@@ -55,7 +55,7 @@ test('offline is told from a server that gives no answer', async () => {
   await stands('offline', 0);
   browser.setOnline(true);
   browser.background().networkChanged();
-  await stands('silent', 0);
+  await stands('unreachable', 0);
 });
 
 test('well-formed answers that the backend would never give are not taken for its own', async () => {

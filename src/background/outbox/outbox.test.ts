@@ -78,7 +78,7 @@ describe('a confirmed mail', () => {
     down();
     const { id } = await sendMail(browser);
     await vi.waitFor(async () =>
-      expect(await browser.ask('connection.get')).toMatchObject({ standing: 'silent', waiting: 1 }),
+      expect(await browser.ask('connection.get')).toMatchObject({ health: 'unreachable', waiting: 1 }),
     );
     expect(await summary()).toMatchObject({ waiting: true });
     browser.restart();

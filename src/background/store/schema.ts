@@ -165,8 +165,8 @@ export interface StateValues {
   replaced: Record<string, unknown>;
   /** Where the next poll of changes goes on. */
   cursor: string;
-  /** How the backend answered the last time it was asked; absent until it was. */
-  standing: ConnectionHealth;
+  /** How the latest request went; absent before the first. */
+  standing: StoredHealth;
   /** Ids of messages that this browser's keys don't open. */
   unreadable: string[];
   /** Mails that went out without the receipt they asked for. */
@@ -176,6 +176,9 @@ export interface StateValues {
   /** Reads since the person last looked: the number on the toolbar icon. */
   unseen: number;
 }
+
+/** `silent` has meant `unreachable` since the first version. */
+export type StoredHealth = Exclude<ConnectionHealth, 'unreachable'> | 'silent';
 
 export interface Synced {
   /** Which change of the account's it is. */

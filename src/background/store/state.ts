@@ -1,7 +1,7 @@
-/** The few values of which there is one each. */
+/** Reads the single values of the `state` store. */
 
 import type { ConnectionHealth } from '../../mail/connection.ts';
-import type { ConnectionRecord, Database, Synced } from './schema.ts';
+import type { ConnectionRecord, Database, StoredHealth, Synced } from './schema.ts';
 
 export async function readSynced(db: Database): Promise<Synced | null> {
   return ((await db.get('state', 'synced')) as Synced | undefined) ?? null;
@@ -12,12 +12,14 @@ export async function readConnection(db: Database): Promise<ConnectionRecord | n
 }
 
 export async function readHealth(db: Database): Promise<ConnectionHealth> {
-  return ((await db.get('state', 'standing')) as ConnectionHealth | undefined) ?? 'well';
+  const stored = (await db.get('state', 'standing')) as StoredHealth | undefined;
+  return stored === 'silent' ? 'unreachable' : (stored ?? 'well');
 }
 
-/** Remembers how the backend answers; true where that has changed. */
-export async function recordHealth(db: Database, standing: ConnectionHealth): Promise<boolean> {
-  if ((await readHealth(db)) === standing) return false;
-  await db.put('state', standing, 'standing');
+/** Keeps how a request went. True: that is news. */
+export async function recordHealth(db: Database, health: ConnectionHealth): Promise<boolean> {
+  if ((await readHealth(db)) === health) return false;
+  const stored: StoredHealth = health === 'unreachable' ? 'silent' : health;
+  await db.put('state', stored, 'standing');
   return true;
 }

@@ -152,7 +152,7 @@ describe('while Gmail is open', () => {
     backend.onCut(cut.resolve);
     browser.background().gmailTabs(0);
     await cut.promise;
-    expect(await browser.ask('connection.get')).toMatchObject({ standing: 'well' });
+    expect(await browser.ask('connection.get')).toMatchObject({ health: 'well' });
   });
 });
 

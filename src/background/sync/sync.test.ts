@@ -201,14 +201,14 @@ test('it goes on by itself when the backend was down', async () => {
   await backend.stop();
   const { url } = await sendMail(browser);
   await vi.waitFor(
-    async () => expect(await browser.ask('connection.get')).toMatchObject({ standing: 'silent' }),
+    async () => expect(await browser.ask('connection.get')).toMatchObject({ health: 'unreachable' }),
     WITHIN,
   );
   backend = await serve(port);
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ waiting: false }), WITHIN);
   await requestPixel(url, 'Outlook on a desktop in Seattle');
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
-  expect(await browser.ask('connection.get')).toMatchObject({ standing: 'well', waiting: 0 });
+  expect(await browser.ask('connection.get')).toMatchObject({ health: 'well', waiting: 0 });
 });
 
 test('more than one page of changes comes whole', async () => {

@@ -12,7 +12,7 @@ const CONNECTED: Connection = {
   publicUrl: 'https://a.example',
   ownPixelPaths: [],
   connectedAt: 0,
-  standing: 'well',
+  health: 'well',
   waiting: 0,
 };
 const NOTHING: MenuState = { latest: [], fresh: 0, chase: [], chaseCount: 0, paused: false };

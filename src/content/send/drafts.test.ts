@@ -15,7 +15,7 @@ const connected: Connection = {
   publicUrl: 'https://a.example',
   ownPixelPaths: ['/p/own'],
   connectedAt: 0,
-  standing: 'well',
+  health: 'well',
   waiting: 0,
 };
 

@@ -28,7 +28,7 @@ beforeEach(() => {
       publicUrl: 'https://a.example',
       ownPixelPaths: ['/p/own'],
       connectedAt: 0,
-      standing: 'well',
+      health: 'well',
       waiting: 0,
     }),
     'settings.get': () => DEFAULTS,

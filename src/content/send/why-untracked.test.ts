@@ -11,7 +11,7 @@ const connected: Connection = {
   publicUrl: `https://${host}`,
   ownPixelPaths: [],
   connectedAt: 0,
-  standing: 'well',
+  health: 'well',
   waiting: 0,
 };
 const pixel = { id: 'id', url: `https://${host}/p/x.gif` };
