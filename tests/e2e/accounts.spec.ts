@@ -3,14 +3,13 @@ import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { sendTracked } from '../support/e2e/send-tracked.ts';
 
+test.use({ start: 'inbox' });
+
 test('two Gmail accounts side by side: each sees the eyes of its own mail, and never of the other’s', async ({
-  connect,
   mailbox,
   gmail,
   nunchiBrowser,
 }) => {
-  await connect();
-  await mailbox.open(0);
   const second = new MailboxPage(await nunchiBrowser.context.newPage());
   await second.open(1);
 

@@ -7,9 +7,7 @@ import { either, say } from '../support/e2e/say.ts';
 import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 const test = base.extend({
-  openActivity: async ({ openActivity, connect, mailbox }, use) => {
-    await connect();
-    await mailbox.open();
+  openActivity: async ({ openActivity, mailbox }, use) => {
     await sendTracked(mailbox, OFFER);
     await sendTracked(mailbox, { ...OFFER, subject: 'The second' });
     await use(async () => {
@@ -19,6 +17,8 @@ const test = base.extend({
     });
   },
 });
+
+test.use({ start: 'inbox' });
 
 test('a mail that is read leaves the unread ones, and is not deleted with them', async ({ openActivity, gmail }) => {
   const page = await openActivity();

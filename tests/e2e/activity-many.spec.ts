@@ -5,6 +5,8 @@ import { expect } from '../support/e2e/nunchi-test.ts';
 import { either, inOrder, like, say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
 
+test.use({ start: 'connected' });
+
 const MAILS = 3_000;
 const subjects = (page: Page) => grid(page).locator('[data-index] .nunchi-grid__cell--subject').allInnerTexts();
 
@@ -14,8 +16,7 @@ const quickly = (count: number | null) => {
   return count === null ? inOrder(`${within}: `) : `${within}: ${say('{count} mails', { count })}`;
 };
 
-test.beforeEach(async ({ connect, openOptions }) => {
-  await connect();
+test.beforeEach(async ({ openOptions }) => {
   const options = await openOptions();
   await seedMails(options, MAILS);
   await options.close();

@@ -9,19 +9,19 @@ import { loadPixel } from '../support/e2e/recipient.ts';
 import { either, say } from '../support/e2e/say.ts';
 import { OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
+test.use({ start: 'inbox' });
+
 const FORMULA = { to: 'tomas@rivera-foto.example', subject: '=1+2, "really"', body: 'Hello Tomas.' };
 
 const PLAIN_TEXT = 'Plain text can’t carry a receipt. Switch off “Plain text mode” in the compose window’s menu.';
 const PLAIN = { to: 'lena@fischer.example', subject: 'In plain words', body: 'Hello Lena.' };
 
 async function sendTwo(mailbox: MailboxPage): Promise<void> {
-  await mailbox.open();
   await sendTracked(mailbox, OFFER);
   await sendTracked(mailbox, FORMULA);
 }
 
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
+test.beforeEach(async ({ mailbox }) => {
   await sendTwo(mailbox);
 });
 

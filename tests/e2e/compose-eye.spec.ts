@@ -4,10 +4,7 @@ import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, writeTracked } from '../support/e2e/send-tracked.ts';
 
 test.describe('connected', () => {
-  test.beforeEach(async ({ connect, mailbox }) => {
-    await connect();
-    await mailbox.open();
-  });
+  test.use({ start: 'inbox' });
 
   test('the eye is on in a new mail, and its name says so', async ({ mailbox }) => {
     const eye = eyeOf(await mailbox.openCompose());

@@ -26,10 +26,7 @@ const menuOf = (page: Page): Locator => page.getByRole('menu', { name: say(NAME)
 const remindIn3Days = () => say('Remind me if unread in {days} days', { days: 3 });
 
 test.describe('connected', () => {
-  test.beforeEach(async ({ connect, mailbox }) => {
-    await connect();
-    await mailbox.open();
-  });
+  test.use({ start: 'inbox' });
 
   test('by keyboard: opened from the arrow after the eye, walked through, chosen from, left by Escape', {
     tag: '@ko',

@@ -7,16 +7,15 @@ import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { sendTracked } from '../support/e2e/send-tracked.ts';
 
+test.use({ start: 'inbox' });
+
 const card = (page: Page) => page.locator('.nunchi-eye-card');
 
 test('pointing at an eye in a list tells what it stands for, live, and moves nothing', { tag: '@ko' }, async ({
-  connect,
   mailbox,
   page,
   gmail,
 }) => {
-  await connect();
-  await mailbox.open();
   await sendTracked(mailbox);
   await mailbox.openSent();
   const row = mailbox.row('The offer');
@@ -46,13 +45,7 @@ test('pointing at an eye in a list tells what it stands for, live, and moves not
   await expect(card(page)).toHaveCount(0);
 });
 
-test('the eye of a message shows its card to the keyboard too, and is named once', async ({
-  connect,
-  mailbox,
-  page,
-}) => {
-  await connect();
-  await mailbox.open();
+test('the eye of a message shows its card to the keyboard too, and is named once', async ({ mailbox, page }) => {
   await sendTracked(mailbox);
   await mailbox.openSent();
   await mailbox.openThread('The offer');

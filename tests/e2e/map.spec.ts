@@ -14,9 +14,9 @@ const place = (page: Page, name: string | RegExp) => where(page).getByRole('list
 const entry = (page: Page, text: string) => page.locator('.nunchi-load', { hasText: text });
 
 test.describe('read in two places, and scanned', () => {
-  test.beforeEach(async ({ connect, mailbox, gmail }) => {
-    await connect();
-    await mailbox.open();
+  test.use({ start: 'inbox' });
+
+  test.beforeEach(async ({ mailbox, gmail }) => {
     await sendTracked(mailbox);
     await mailbox.openSent();
     await mailbox.openThread('The offer');

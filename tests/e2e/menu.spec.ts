@@ -9,15 +9,12 @@ import { either, inOrder, like, say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
+test.use({ start: 'inbox' });
+
 const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
 
 const button = (page: Page): Locator => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
 const panel = (page: Page): Locator => page.getByRole('dialog', { name: say('Nunchi'), exact: true });
-
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
-  await mailbox.open();
-});
 
 test('a read shows as a dot and, at a press, as the latest; a press on it opens the mail', { tag: '@ko' }, async ({
   mailbox,

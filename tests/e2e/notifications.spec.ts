@@ -9,17 +9,14 @@ import { say } from '../support/e2e/say.ts';
 import { type Letter, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 import { clickNotice, dismissNotices, shownNotices, toolbarIcon } from '../support/e2e/shown-notices.ts';
 
+test.use({ start: 'inbox' });
+
 /** Each waits for several reads to be told. */
 test.describe.configure({ timeout: 120_000 });
 
 /** An own view may still explain a read for twelve seconds; then it is told. */
 const TOLD = { timeout: 30_000 };
 const MINUTES: Letter = { to: 'ann@okafor.example', subject: 'Minutes of Tuesday', body: 'Hello Ann.' };
-
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
-  await mailbox.open();
-});
 
 const bodyOf = (mailboxes: Mailboxes, subject: string) =>
   mailboxes.sent.find((mail) => mail.subject === subject)?.body ?? '';

@@ -5,10 +5,7 @@ import { pixelUrls } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
-  await mailbox.open();
-});
+test.use({ start: 'inbox' });
 
 test('a sent mail shown, quoted in a reply, and undone: its pixel is never asked for', async ({
   page,

@@ -4,12 +4,11 @@ import { say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
 import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
-test.use({ ownBackend: true });
+test.use({ start: 'connected', ownBackend: true });
 
 test('a mail is found by its subject or a person among all, by keyboard, and what waits for the server is told', {
   tag: '@ko',
-}, async ({ connect, mailbox, backend, openOptions, nunchiBrowser }) => {
-  await connect();
+}, async ({ mailbox, backend, openOptions, nunchiBrowser }) => {
   const popup = await openOptions();
   await seedMails(popup, 3_000);
   await mailbox.open();

@@ -7,12 +7,12 @@ import { loadPixel } from '../support/e2e/recipient.ts';
 import { inOrder, say } from '../support/e2e/say.ts';
 import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
+test.use({ start: 'inbox' });
+
 /** Before this Gmail's own proxy is not believed: the mail may not have been delivered, ms. */
 const GMAIL_DELIVERY = 5_000;
 
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
-  await mailbox.open();
+test.beforeEach(async ({ mailbox }) => {
   await sendTracked(mailbox);
   await mailbox.openSent();
 });

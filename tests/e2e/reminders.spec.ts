@@ -7,15 +7,12 @@ import { like, say } from '../support/e2e/say.ts';
 import { sendTracked } from '../support/e2e/send-tracked.ts';
 import { shownNotices } from '../support/e2e/shown-notices.ts';
 
+test.use({ start: 'inbox' });
+
 const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print', body: 'Numbers 4, 9 and 31.' };
 
 const button = (page: Page): Locator => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
 const panel = (page: Page): Locator => page.getByRole('dialog', { name: say('Nunchi'), exact: true });
-
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
-  await mailbox.open();
-});
 
 test('a mail to chase is put off from the menu by keyboard, that is taken back, and another is done with', {
   tag: '@ko',

@@ -29,9 +29,9 @@ function comesBack(gmail: GmailStandIn, from: Person, body: string, subject = `R
 }
 
 test.describe('of a mail to Dana and Tomás', () => {
-  test.beforeEach(async ({ connect, mailbox, gmail, openOptions, page }) => {
-    await connect();
-    await mailbox.open();
+  test.use({ start: 'inbox' });
+
+  test.beforeEach(async ({ mailbox, gmail, openOptions, page }) => {
     gmail.mailboxes.behind = HOUR;
     await sendTracked(mailbox, {
       ...OFFER,

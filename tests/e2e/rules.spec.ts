@@ -5,14 +5,14 @@ import { say } from '../support/e2e/say.ts';
 import { eyeOf } from '../support/e2e/send-tracked.ts';
 import { setRules } from '../support/e2e/set-rules.ts';
 
+test.use({ start: 'inbox' });
+
 const neverMyCompany = () =>
   say('Nunchi: no read receipt. Your rule “{rule}” decides. Press to ask for one all the same', {
     rule: say('never {of}', { of: '@mycompany.example' }),
   });
 
-test.beforeEach(async ({ connect, mailbox, openOptions, page }) => {
-  await connect();
-  await mailbox.open();
+test.beforeEach(async ({ openOptions, page }) => {
   await setRules(await openOptions(), [
     { ask: 'never', of: '@mycompany.example' },
     { ask: 'always', of: 'kim@hanbit.example' },

@@ -8,6 +8,8 @@ import { pixelUrls } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
+test.use({ start: 'inbox' });
+
 const OUTBOX_LIMIT = 10_000;
 /** A notice in sight goes after this, ms. */
 const SHOWN_FOR = 10_000;
@@ -30,11 +32,6 @@ async function expectStruckOut(mailbox: MailboxPage, why: string): Promise<void>
   await expect(rowEye(mailbox)).toHaveClass(/nunchi-eye--untracked/);
   await expect(rowEye(mailbox)).toHaveAccessibleName(say('Not tracked. {why}', { why }));
 }
-
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
-  await mailbox.open();
-});
 
 test('a mail that carries its receipt, and one whose eye was switched off, need no notice', async ({ mailbox }) => {
   await sendTracked(mailbox);

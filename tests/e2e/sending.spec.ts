@@ -5,12 +5,9 @@ import { loadPixel, pixelUrls, requestPixel } from '../support/e2e/recipient.ts'
 import { either, say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
-const PIXEL = /^<img src="http:\/\/localhost:\d+\/p\/[\w-]{56}\.gif" width="1" height="1" alt=""[^>]*>/;
+test.use({ start: 'inbox' });
 
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
-  await mailbox.open();
-});
+const PIXEL = /^<img src="http:\/\/localhost:\d+\/p\/[\w-]{56}\.gif" width="1" height="1" alt=""[^>]*>/;
 
 test('a mail with the eye on holds exactly one pixel, first in its body', async ({ mailbox, gmail }) => {
   await sendTracked(mailbox);

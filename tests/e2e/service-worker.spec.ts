@@ -6,12 +6,7 @@ import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
 // Stopping it can take seconds on a busy machine.
-test.use({ undoSeconds: 30 });
-
-test.beforeEach(async ({ connect, mailbox }) => {
-  await connect();
-  await mailbox.open();
-});
+test.use({ start: 'inbox', undoSeconds: 30 });
 
 test('stopped before a compose window opens: the eye comes on all the same', async ({ mailbox, nunchiBrowser }) => {
   await nunchiBrowser.worker.stop();

@@ -4,6 +4,8 @@ import { type Browser, launchBrowser } from '../support/e2e/launch-browser.ts';
 import { EXTENSION, expect, test } from '../support/e2e/nunchi-test.ts';
 import { say } from '../support/e2e/say.ts';
 
+test.use({ start: 'connected' });
+
 async function optionsOf({ context, extensionId }: Browser) {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
@@ -11,14 +13,12 @@ async function optionsOf({ context, extensionId }: Browser) {
 }
 
 test('a browser that joins takes the account’s settings and can bring back its own; from then on both hold the same', async ({
-  connect,
   openOptions,
   inviteBrowser,
   gmail,
   language,
 }) => {
   const byDefault = say('Ask for a read receipt by default');
-  await connect();
   const here = await openOptions();
   await here.getByRole('switch', { name: byDefault }).uncheck();
   const link = await inviteBrowser();

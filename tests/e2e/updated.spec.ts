@@ -4,16 +4,15 @@ import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
+test.use({ start: 'inbox' });
+
 const READ = { to: 'tomas@rivera-foto.example', subject: 'Read in time', body: 'Numbers 4, 9 and 31, please.' };
 
 test('a tab older than the extension says so, leaves no eye grey, and sends as written, until it is reloaded', async ({
-  connect,
   mailbox,
   gmail,
   nunchiBrowser,
 }) => {
-  await connect();
-  await mailbox.open();
   await sendTracked(mailbox, READ);
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a desktop in Seattle');
   await sendTracked(mailbox);

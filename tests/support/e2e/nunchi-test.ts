@@ -23,6 +23,8 @@ export interface Looks {
   language: 'en' | 'ko';
   /** A browser that no other test has used, and that the test may close. */
   ownBrowser: boolean;
+  /** How far the browser has come as the test begins: `connected` to the backend, then with Gmail's `inbox` open. */
+  start: 'installed' | 'connected' | 'inbox';
   /** A backend that no other test uses, and that the test may stop, start or set up anew. */
   ownBackend: boolean;
   /** How long Gmail can take a sent mail back; then it is delivered. */
@@ -38,8 +40,10 @@ export interface Parts {
   mailbox: MailboxPage;
   /** Opens the extension's options page in a tab of its own. */
   openOptions: () => Promise<Page>;
-  /** Connects the extension to the backend, as the first browser of a new account. Once in a test. */
+  /** Connects the extension to the backend, as the first browser of a new account; for a test that starts `installed`. */
   connect: () => Promise<void>;
+  /** Brings the browser to where the test starts. */
+  started: undefined;
   /** A link for another browser of the same account, as "Add another browser" gives it. */
   inviteBrowser: () => Promise<string>;
 }
@@ -93,6 +97,7 @@ export const test = base.extend<Looks & Parts, Shared>({
   ],
 
   language: ['en', { option: true }],
+  start: ['installed', { option: true }],
   ownBrowser: [false, { option: true }],
   ownBackend: [false, { option: true }],
   undoSeconds: [5, { option: true }],
@@ -144,6 +149,15 @@ export const test = base.extend<Looks & Parts, Shared>({
 
   connect: async ({ backend, nunchiBrowser }, use) =>
     use(async () => connectBrowser(nunchiBrowser, await backend.invite())),
+
+  started: [
+    async ({ start, connect, mailbox }, use) => {
+      if (start !== 'installed') await connect();
+      if (start === 'inbox') await mailbox.open();
+      await use(undefined);
+    },
+    { auto: true },
+  ],
 
   inviteBrowser: async ({ openOptions }, use) =>
     use(async () => {
