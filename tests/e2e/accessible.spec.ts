@@ -15,7 +15,7 @@ const menuButton = (page: Page) => page.locator('.inboxsdk__appButton a.nunchi-m
 test.describe('a new backend', () => {
   test.use({ ownBackend: true });
 
-  test('the pages of the extension and of the server', { tag: '@ko' }, async ({
+  test('axe finds no violation on the pages of the extension and of the server', { tag: '@ko' }, async ({
     page,
     backend,
     connect,
@@ -84,7 +84,7 @@ for (const colorScheme of SCHEMES.en) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('what stands within Gmail', { tag: colorScheme === 'dark' ? '@ko' : [] }, async ({
+    test('axe finds no violation in what is added to Gmail', { tag: colorScheme === 'dark' ? '@ko' : [] }, async ({
       connect,
       mailbox,
       gmail,

@@ -5,7 +5,7 @@ import { sendTracked } from '../support/e2e/send-tracked.ts';
 
 test.use({ start: 'inbox' });
 
-test('two Gmail accounts side by side: each sees the eyes of its own mail, and never of the other’s', async ({
+test('two Gmail accounts side by side each show the eyes of their own mail only', async ({
   mailbox,
   gmail,
   nunchiBrowser,

@@ -20,7 +20,7 @@ const test = base.extend({
 
 test.use({ start: 'inbox' });
 
-test('a mail that is read leaves the unread ones, and is not deleted with them', async ({ openActivity, gmail }) => {
+test('a mail read while selected leaves the filter and is not deleted', async ({ openActivity, gmail }) => {
   const page = await openActivity();
   await page.getByRole('combobox', { name: say('Status') }).selectOption({ label: say('Not read') });
   await page.getByRole('grid').focus();
@@ -37,7 +37,7 @@ test('a mail that is read leaves the unread ones, and is not deleted with them',
   await expect(page.getByText(say('{visible} of {count} mail', { visible: 0 }))).toBeVisible();
 });
 
-test('a date can be typed, and a view that another page saved stays', { tag: '@ko' }, async ({ openActivity }) => {
+test('a date can be typed, and a view saved on another page is kept', { tag: '@ko' }, async ({ openActivity }) => {
   const page = await openActivity();
   const from = page.getByLabel(say('Sent from'));
   await from.focus();

@@ -47,7 +47,7 @@ test('search, filters and sorting find a mail among thousands', { tag: '@ko' }, 
   await expect(mails(page).first().locator('.nunchi-grid__cell--reads')).toHaveText('3');
 });
 
-test('a person’s history is told by the mails to them alone', async ({ openActivity }) => {
+test('a person’s history counts only mails to them alone', async ({ openActivity }) => {
   const page = await openActivity();
   await page.getByRole('searchbox').fill('person7@example.com');
   await mails(page).first().click();
@@ -58,7 +58,7 @@ test('a person’s history is told by the mails to them alone', async ({ openAct
   );
 });
 
-test('charts and a map tell when and where the mails on show were read', { tag: '@ko' }, async ({ openActivity }) => {
+test('charts and map show when and where the filtered mails were read', { tag: '@ko' }, async ({ openActivity }) => {
   const page = await openActivity();
   await page.getByRole('button', { name: say('Charts') }).click();
   await expect(page.getByRole('figure', { name: say('First reads by hour') }).getByRole('listitem')).toHaveCount(24);
@@ -71,7 +71,7 @@ test('charts and a map tell when and where the mails on show were read', { tag: 
   await expect(grid(page)).toBeVisible();
 });
 
-test('a view is saved by name, is there again later, and is removed', async ({ openActivity }) => {
+test('a saved view survives a reload and can be removed', async ({ openActivity }) => {
   const page = await openActivity();
   await page.getByLabel(say('Status')).selectOption(say('Not read'));
   await grid(page)
@@ -91,7 +91,7 @@ test('a view is saved by name, is there again later, and is removed', async ({ o
   await expect(page.getByRole('combobox', { name: say('Saved views') })).toHaveCount(0);
 });
 
-test('only rows on show are drawn, and the keyboard reaches the last of them', async ({ openActivity }) => {
+test('only visible rows are drawn, and the keyboard reaches the last one', async ({ openActivity }) => {
   const page = await openActivity();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(MAILS + 1));
   expect(await mails(page).count()).toBeLessThan(80);
@@ -110,7 +110,7 @@ test('only rows on show are drawn, and the keyboard reaches the last of them', a
   await expect.poll(async () => (await order()).every((row, place, all) => row > (all[place - 1] ?? 0))).toBe(true);
 });
 
-test('an element that shows one mail after another keeps nothing of those before', async ({ openActivity }) => {
+test('a reused row keeps nothing of the mail it showed before', async ({ openActivity }) => {
   const page = await openActivity();
   await expect(countOf(page)).toHaveText(say('{count} mails', { count: MAILS }));
   await expect(mails(page).first().locator('.nunchi-bell')).toBeHidden();
@@ -136,9 +136,7 @@ test('an element that shows one mail after another keeps nothing of those before
   expect(await ticked()).toEqual(['0']);
 });
 
-test('rows that fly past show who, what and the column of the order, and at rest everything', async ({
-  openActivity,
-}) => {
+test('fast scrolling draws recipient, subject and sort column; all cells follow at rest', async ({ openActivity }) => {
   const page = await openActivity();
   await expect(countOf(page)).toHaveText(say('{count} mails', { count: MAILS }));
   await grid(page).focus();
@@ -161,7 +159,7 @@ test('rows that fly past show who, what and the column of the order, and at rest
   }
 });
 
-test('words that are cut off are told at the pointer, as long as the row is that mail', async ({ openActivity }) => {
+test('a cut-off cell has a tooltip, which goes when its row shows another mail', async ({ openActivity }) => {
   const page = await openActivity();
   await page.setViewportSize({ width: 420, height: 820 });
   await expect(countOf(page)).toHaveText(say('{count} mails', { count: MAILS }));

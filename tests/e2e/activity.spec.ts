@@ -25,10 +25,7 @@ test.beforeEach(async ({ mailbox }) => {
   await sendTwo(mailbox);
 });
 
-test('a read shows while the page is open, and the detail tells all of it', { tag: '@ko' }, async ({
-  openActivity,
-  gmail,
-}) => {
+test('a read appears on the open page, with all its details', { tag: '@ko' }, async ({ openActivity, gmail }) => {
   const page = await openActivity();
   await expect(mailTo(page, 'The offer')).toContainText(say('Not read'));
   await mailTo(page, 'The offer').click();
@@ -43,7 +40,7 @@ test('a read shows while the page is open, and the detail tells all of it', { ta
   await expect(detail).toContainText('Outlook');
 });
 
-test('a read still shows after the worker was stopped under the page', async ({
+test('a read still appears after the service worker was stopped', async ({
   openActivity,
   gmail,
   mailbox,
@@ -58,7 +55,7 @@ test('a read still shows after the worker was stopped under the page', async ({
   await expect(mailTo(page, 'The offer').locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
 });
 
-test('the popup and the settings lead there', async ({ openOptions, nunchiBrowser }) => {
+test('popup and settings link to the page', async ({ openOptions, nunchiBrowser }) => {
   const options = await openOptions();
   await options.getByRole('link', { name: t('activityLink') }).click();
   await expect(mails(options)).toHaveCount(2);
@@ -83,9 +80,7 @@ test('a mail opens in its Gmail account in a new tab', async ({ openActivity, nu
   await expect(mailTo(page, 'The offer')).toHaveClass(/--active/);
 });
 
-test('what is exported is what is shown, and no subject is taken for a formula', { tag: '@ko' }, async ({
-  openActivity,
-}) => {
+test('an export holds what is shown, and escapes formulas', { tag: '@ko' }, async ({ openActivity }) => {
   const page = await openActivity();
   await page.getByRole('searchbox').fill('tomas really');
   await expect(mails(page)).toHaveCount(1);
@@ -101,14 +96,10 @@ test('what is exported is what is shown, and no subject is taken for a formula',
   ]);
 });
 
-test.describe('a backend that is stopped', () => {
+test.describe('own backend', () => {
   test.use({ ownBackend: true });
 
-  test('a deleted mail is gone here and at the backend, which may be down at the time', async ({
-    openActivity,
-    backend,
-    mailbox,
-  }) => {
+  test('a mail deleted while the backend is down is gone in both', async ({ openActivity, backend, mailbox }) => {
     const page = await openActivity();
     await expect(mails(page)).toHaveCount(2);
     await expect.poll(() => backend.stored('messages')).toBe(2);
@@ -137,10 +128,7 @@ test.describe('a backend that is stopped', () => {
   });
 });
 
-test('a mail without its receipt stands there with why, is found by it, and is deleted', async ({
-  openActivity,
-  mailbox,
-}) => {
+test('an untracked mail is listed with its reason, found and deleted', async ({ openActivity, mailbox }) => {
   const page = await openActivity();
   await mailbox.page.bringToFront();
   const compose = await writeTracked(mailbox, PLAIN);
@@ -180,10 +168,7 @@ test('a mail without its receipt stands there with why, is found by it, and is d
   await expect(mailbox.row(PLAIN.subject).locator('.nunchi-eye')).toHaveCount(0);
 });
 
-test('everything is done by keyboard: open, move, look, close, select all, delete', async ({
-  openActivity,
-  backend,
-}) => {
+test('the keyboard alone opens, moves, closes, selects all and deletes', async ({ openActivity, backend }) => {
   const page = await openActivity();
   await expect(mails(page)).toHaveCount(2);
   await page.getByRole('searchbox').focus();

@@ -6,13 +6,13 @@ import { eyeOf, OFFER, writeTracked } from '../support/e2e/send-tracked.ts';
 test.describe('connected', () => {
   test.use({ start: 'inbox' });
 
-  test('the eye is on in a new mail, and its name says so', async ({ mailbox }) => {
+  test('the eye of a new mail is on, by look and name', async ({ mailbox }) => {
     const eye = eyeOf(await mailbox.openCompose());
     await expect(eye).toHaveAccessibleName(say('Nunchi: this mail asks for a read receipt'));
     await expect(eye).toHaveAttribute('data-nunchi-state', 'on');
   });
 
-  test('a click, Enter and Space switch it, reached by Tab from Send', async ({ page, mailbox }) => {
+  test('click, Enter and Space switch the eye; Tab reaches it from Send', async ({ page, mailbox }) => {
     const compose = await mailbox.openCompose();
     const eye = eyeOf(compose);
     const [on, off] = [say('Nunchi: this mail asks for a read receipt'), say('Nunchi: no read receipt for this mail')];
@@ -27,7 +27,7 @@ test.describe('connected', () => {
     await expect(eye).toHaveAccessibleName(off);
   });
 
-  test('what was chosen is remembered for the draft', async ({ page, mailbox }) => {
+  test('a choice is kept with the draft', async ({ page, mailbox }) => {
     const compose = await writeTracked(mailbox);
     await eyeOf(compose).click();
     await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'off');
@@ -40,7 +40,7 @@ test.describe('connected', () => {
     await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
   });
 
-  test('a plain text mail is said to carry no receipt, and carries none', async ({ mailbox, gmail }) => {
+  test('a plain text mail carries no receipt, and its eye says so', async ({ mailbox, gmail }) => {
     const compose = await writeTracked(mailbox);
     await compose.switchToPlainText();
     await expect(eyeOf(compose)).toHaveAccessibleName(say('Nunchi: plain text can’t carry a read receipt'));
@@ -49,7 +49,7 @@ test.describe('connected', () => {
     expect(gmail.mailboxes.sent[0]?.body).not.toContain('/p/');
   });
 
-  test('a plain text mail that Gmail does not tell of goes out as typed, tags and all', async ({ mailbox, gmail }) => {
+  test('a reopened plain text draft goes out as typed, tags included', async ({ mailbox, gmail }) => {
     const body = 'Dana <dana@northwind.example> wrote: put <div class="x"> around it';
     const compose = await writeTracked(mailbox, { ...OFFER, body });
     await compose.switchToPlainText();
@@ -64,7 +64,7 @@ test.describe('connected', () => {
     expect(gmail.mailboxes.sent[0]?.body).toBe(body);
   });
 
-  test('it starts switched off where the settings say so', async ({ openOptions, mailbox }) => {
+  test('the eye starts off where the settings say so', async ({ openOptions, mailbox }) => {
     const options = await openOptions();
     await options.getByRole('switch', { name: say('Ask for a read receipt by default') }).click();
     await options.close();
@@ -72,10 +72,7 @@ test.describe('connected', () => {
   });
 });
 
-test('without a server it says that it is not connected, and the mail goes out as written', async ({
-  mailbox,
-  gmail,
-}) => {
+test('without a connection the eye says so, and the mail goes out as written', async ({ mailbox, gmail }) => {
   await mailbox.open();
   const compose = await mailbox.openCompose();
   await compose.write(OFFER);

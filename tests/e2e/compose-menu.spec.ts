@@ -28,7 +28,7 @@ const remindIn3Days = () => say('Remind me if unread in {days} days', { days: 3 
 test.describe('connected', () => {
   test.use({ start: 'inbox' });
 
-  test('by keyboard: opened from the arrow after the eye, walked through, chosen from, left by Escape', {
+  test('the keyboard opens the menu, chooses in it and leaves it by Escape', {
     tag: '@ko',
   }, async ({ mailbox, page }) => {
     const compose = await mailbox.openCompose();
@@ -79,7 +79,7 @@ test.describe('connected', () => {
     await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
   });
 
-  test('what is chosen is kept with the draft, outlives Undo and goes out with the mail: told twice, reminded in 3 days', async ({
+  test('choices survive Undo and hold for the sent mail: notified twice, reminded in 3 days', async ({
     mailbox,
     page,
     gmail,
@@ -114,7 +114,7 @@ test.describe('connected', () => {
   });
 });
 
-test('without a server nothing can be chosen but to connect, and it says why', async ({
+test('without a connection every choice is disabled with the reason, except connecting', async ({
   mailbox,
   page,
   nunchiBrowser,
@@ -132,7 +132,7 @@ test('without a server nothing can be chosen but to connect, and it says why', a
   await expect(await opened).toHaveURL(/src\/options\/index\.html/);
 });
 
-test('a rule is named in the tooltip and in the menu', async ({ mailbox, page, connect, openOptions }) => {
+test('tooltip and menu name the rule that decides', async ({ mailbox, page, connect, openOptions }) => {
   await connect();
   await mailbox.open();
   const compose = await writeTracked(mailbox, OFFER);

@@ -2,7 +2,7 @@ import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { either, say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
-test('pasting the connect link connects, and says to whom', async ({ openOptions, backend }) => {
+test('pasting the connect link connects, and shows the server', async ({ openOptions, backend }) => {
   const options = await openOptions();
   await options.getByLabel(say('Connect link')).fill(await backend.invite());
   await options.getByRole('button', { name: say('Connect') }).click();
@@ -12,7 +12,7 @@ test('pasting the connect link connects, and says to whom', async ({ openOptions
   await expect(options.getByText(say('Connected'), { exact: true })).toBeVisible();
 });
 
-test('it can be done with the keyboard alone', async ({ openOptions, backend }) => {
+test('the keyboard alone can connect', async ({ openOptions, backend }) => {
   const options = await openOptions();
   const field = options.getByLabel(say('Connect link'));
   await field.waitFor();
@@ -26,10 +26,10 @@ test('it can be done with the keyboard alone', async ({ openOptions, backend }) 
   await expect(options.getByText(say('Connected'), { exact: true })).toBeVisible();
 });
 
-test.describe('a backend of the test alone', () => {
+test.describe('own backend', () => {
   test.use({ ownBackend: true });
 
-  test('what is no link, a used link, and a server that does not answer are each told with the mend', {
+  test('each failed connect says how to fix it: no link, no answer, used link', {
     tag: '@ko',
   }, async ({ openOptions, backend }) => {
     const options = await openOptions();
@@ -76,7 +76,7 @@ test.describe('a backend of the test alone', () => {
     );
   });
 
-  test('the toolbar icon on the server’s connect page connects, and the welcome page notices', async ({
+  test('the toolbar icon connects from the server’s connect page, and the welcome page follows', async ({
     page,
     nunchiBrowser,
     backend,
@@ -96,7 +96,7 @@ test.describe('a backend of the test alone', () => {
     await expect(oneBrowser).toBeVisible();
   });
 
-  test('what the server has yet to hear of is told before one disconnects, and one can all the same', async ({
+  test('disconnecting warns of unregistered mail, and can go on', async ({
     connect,
     openOptions,
     mailbox,
@@ -117,7 +117,7 @@ test.describe('a backend of the test alone', () => {
   });
 });
 
-test('a browser that was disconnected sends mail as written, and shows no eyes', async ({
+test('a disconnected browser sends mail as written, and shows no eyes', async ({
   connect,
   openOptions,
   mailbox,

@@ -93,10 +93,7 @@ async function writeByKeys(page: Page): Promise<ComposeWindow> {
   return compose;
 }
 
-test('one may skip, go back and come by the link elsewhere; an update opens no page', async ({
-  nunchiBrowser,
-  backend,
-}) => {
+test('steps can be skipped and gone back to; an update opens no page', async ({ nunchiBrowser, backend }) => {
   const { context, firstRun: page } = nunchiBrowser;
   await page.reload();
   const title = page.getByRole('heading', { level: 2 });

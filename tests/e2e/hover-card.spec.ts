@@ -11,7 +11,7 @@ test.use({ start: 'inbox' });
 
 const card = (page: Page) => page.locator('.nunchi-eye-card');
 
-test('pointing at an eye in a list tells what it stands for, live, and moves nothing', { tag: '@ko' }, async ({
+test('hovering an eye in a list shows a live card, and moves nothing', { tag: '@ko' }, async ({
   mailbox,
   page,
   gmail,
@@ -45,7 +45,7 @@ test('pointing at an eye in a list tells what it stands for, live, and moves not
   await expect(card(page)).toHaveCount(0);
 });
 
-test('the eye of a message shows its card to the keyboard too, and is named once', async ({ mailbox, page }) => {
+test('focus shows a message eye’s card too, and names it once', async ({ mailbox, page }) => {
   await sendTracked(mailbox);
   await mailbox.openSent();
   await mailbox.openThread('The offer');

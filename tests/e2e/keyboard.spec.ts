@@ -34,7 +34,7 @@ async function expectTabWalkInside(page: Page): Promise<void> {
 test.describe('a new backend', () => {
   test.use({ ownBackend: true });
 
-  test('the pages of the server and of the first run', async ({ page, backend, nunchiBrowser }) => {
+  test('Tab walks the pages of the server and of the first run', async ({ page, backend, nunchiBrowser }) => {
     // The tab that the install opened stands before it, and one behind draws late.
     await page.bringToFront();
     await page.goto(backend.url);
@@ -52,7 +52,7 @@ test.describe('a new backend', () => {
   });
 });
 
-test('the settings and the popup', async ({ openOptions, connect, nunchiBrowser }) => {
+test('Tab walks the settings and the popup', async ({ openOptions, connect, nunchiBrowser }) => {
   const page = await openOptions();
   await page.getByLabel(say('Connect link')).waitFor();
   await expectTabWalk(page);
@@ -68,7 +68,7 @@ test('the settings and the popup', async ({ openOptions, connect, nunchiBrowser 
   await expectTabWalk(page);
 });
 
-test('the page of all tracked mail', async ({ openOptions, connect, nunchiBrowser }) => {
+test('Tab walks the page of all tracked mail', async ({ openOptions, connect, nunchiBrowser }) => {
   await connect();
   const page = await openOptions();
   await seedMails(page, 40);
@@ -89,7 +89,7 @@ test('the page of all tracked mail', async ({ openOptions, connect, nunchiBrowse
   await expectTabWalk(page);
 });
 
-test('a mail’s detail that covers a narrow window', async ({ openOptions, connect, nunchiBrowser }) => {
+test('focus follows a mail’s detail in a narrow window', async ({ openOptions, connect, nunchiBrowser }) => {
   await connect();
   const page = await openOptions();
   await seedMails(page, 40);

@@ -52,7 +52,7 @@ test.describe('read in two places, and scanned', () => {
     await expect(page.getByRole('link', { name: say('IP Geolocation by DB-IP') })).toBeVisible();
   });
 
-  test('the points lie where they do on the earth, near by and in the whole world', async ({ page }) => {
+  test('points keep their geography, zoomed in and on the whole world', async ({ page }) => {
     const x = async (name: RegExp) => (await where(page).getByRole('button', { name }).boundingBox())?.x ?? 0;
     const [seattle, seoul] = [new RegExp(aboutSeattle()), new RegExp(aboutSeoul())];
     await expect(where(page).locator('svg')).toBeVisible();
@@ -64,7 +64,7 @@ test.describe('read in two places, and scanned', () => {
     expect(await x(seattle)).toBeLessThan(await x(seoul));
   });
 
-  test('the keyboard reaches a point, which leads to its place in the list', async ({ page }) => {
+  test('the keyboard follows a point to its place in the list', async ({ page }) => {
     await tabTo(page, where(page).getByRole('button', { name: say('Whole world') }));
     await page.keyboard.press('Enter');
     await expect(where(page).getByRole('button', { name: say('Zoom in') })).toBeFocused();
@@ -76,7 +76,7 @@ test.describe('read in two places, and scanned', () => {
     await expect(place(page, aboutSeoul())).not.toHaveClass(/chosen/);
   });
 
-  test('the keyboard opens the why of a read, and what was not counted, which is folded', async ({ page }) => {
+  test('the keyboard unfolds a read’s reason, and the loads not counted', async ({ page }) => {
     const read = entry(page, 'Seattle');
     const sentence = read.getByText(say('Opened in a mail app. It loads the image when the mail is shown.'));
     await expect(sentence).toBeHidden();
@@ -98,7 +98,7 @@ test.describe('read in two places, and scanned', () => {
     await expect(scanner.getByText(say('A known bot or scanner.'))).toBeVisible();
   });
 
-  test('who asks for less motion gets a map that does not fade', async ({ page }) => {
+  test('with reduced motion the map does not fade', async ({ page }) => {
     const animation = () =>
       where(page)
         .locator('svg')
@@ -109,13 +109,7 @@ test.describe('read in two places, and scanned', () => {
   });
 });
 
-test('a server told to keep countries only shows no more than the country, and says so in the settings', async ({
-  connect,
-  openOptions,
-  mailbox,
-  gmail,
-  page,
-}) => {
+test('with places set to country, the pane shows no city', async ({ connect, openOptions, mailbox, gmail, page }) => {
   await connect();
   const options = await openOptions();
   await expect(options.getByRole('radio', { name: say('City') })).toBeChecked();

@@ -16,7 +16,7 @@ const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print'
 const button = (page: Page): Locator => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
 const panel = (page: Page): Locator => page.getByRole('dialog', { name: say('Nunchi'), exact: true });
 
-test('a read shows as a dot and, at a press, as the latest; a press on it opens the mail', { tag: '@ko' }, async ({
+test('a read shows as a dot, and is listed first; pressing it opens the mail', { tag: '@ko' }, async ({
   mailbox,
   page,
   gmail,
@@ -42,7 +42,7 @@ test('a read shows as a dot and, at a press, as the latest; a press on it opens 
   await expect(button(page)).toHaveAccessibleName(say('Nunchi'));
 });
 
-test('an open menu tells of a read as it comes', async ({ mailbox, page, gmail }) => {
+test('an open menu shows a read as it comes', async ({ mailbox, page, gmail }) => {
   await sendTracked(mailbox);
   await button(page).click();
   await expect(panel(page)).toContainText(
@@ -55,7 +55,7 @@ test('an open menu tells of a read as it comes', async ({ mailbox, page, gmail }
   await expect(button(page)).toHaveAccessibleName(say('Nunchi'));
 });
 
-test('by keyboard: it opens, holds the focus, closes on Escape and gives the focus back', async ({ page }) => {
+test('the keyboard opens the menu, which traps focus and returns it on Escape', async ({ page }) => {
   await button(page).focus();
   await page.keyboard.press('Enter');
   await expect(panel(page)).toBeFocused();
@@ -72,7 +72,7 @@ test('by keyboard: it opens, holds the focus, closes on Escape and gives the foc
   await expect(panel(page)).toBeFocused();
 });
 
-test('while receipts are paused a new mail begins with the eye off, which says so and can be switched on; settings and popup know of it', async ({
+test('while receipts are paused a new mail starts with the eye off; settings and popup agree', async ({
   mailbox,
   page,
   openOptions,
@@ -105,11 +105,7 @@ test('while receipts are paused a new mail begins with the eye off, which says s
   await expect(eyeOf(await mailbox.openCompose())).toHaveAttribute('data-nunchi-state', 'on');
 });
 
-test('mails that nobody has read after three days are counted and listed to be chased', async ({
-  mailbox,
-  page,
-  openOptions,
-}) => {
+test('mails unread after three days are listed to chase', async ({ mailbox, page, openOptions }) => {
   const chaseTwo = say('Chase today: {count} mails', { count: 2 });
   await sendTracked(mailbox);
   await sendTracked(mailbox, PRINTS);
@@ -133,7 +129,7 @@ test('mails that nobody has read after three days are counted and listed to be c
   await expect(page.locator('.hP', { hasText: PRINTS.subject })).toBeVisible();
 });
 
-test('of many mails to chase a few are listed, and it leads to all', async ({
+test('the first few mails to chase are listed, with a link to all', async ({
   page,
   gmail,
   openOptions,
@@ -152,7 +148,7 @@ test('of many mails to chase a few are listed, and it leads to all', async ({
   await expect((await opened).getByLabel(say('Status'))).toHaveValue('chase');
 });
 
-test('it shows the mails of its own Gmail account only', async ({ mailbox, page, gmail, nunchiBrowser }) => {
+test('the menu lists mails of its own Gmail account only', async ({ mailbox, page, gmail, nunchiBrowser }) => {
   await sendTracked(mailbox);
   const second = new MailboxPage(await nunchiBrowser.context.newPage());
   await second.open(1);
@@ -167,7 +163,7 @@ test('it shows the mails of its own Gmail account only', async ({ mailbox, page,
   );
 });
 
-test('a look in one place is one in all: another tab, and the toolbar’s popup', async ({
+test('opening the menu or popup clears the dot in all tabs', async ({
   mailbox,
   page,
   gmail,
@@ -191,7 +187,7 @@ test('a look in one place is one in all: another tab, and the toolbar’s popup'
   for (const tab of [page, other.page]) await expect(button(tab)).toHaveAccessibleName(say('Nunchi'));
 });
 
-test('it leads to all tracked mail and to the settings', async ({ page, nunchiBrowser }) => {
+test('the menu links to all tracked mail and to the settings', async ({ page, nunchiBrowser }) => {
   for (const [name, url] of [
     [t('activityLink'), /src\/activity\/index\.html/],
     [say('Settings'), /src\/options\/index\.html/],

@@ -6,7 +6,7 @@ import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 // A browser's log tells of all that it ever asked for.
 test.use({ ownBrowser: true });
 
-test('nothing but the backend and Gmail is asked for, by any page or worker', async ({
+test('pages and workers contact the backend and Gmail only', async ({
   connect,
   mailbox,
   gmail,
@@ -29,7 +29,7 @@ test('nothing but the backend and Gmail is asked for, by any page or worker', as
   expect(toBackend.filter(({ initiator }) => initiator === 'https://mail.google.com')).toEqual([]);
 });
 
-test('nor where InboxSDK’s telemetry is no longer blocked by a rule, as in a tab that outlives the extension', async ({
+test('InboxSDK sends no telemetry, even without its blocking rule', async ({
   connect,
   openOptions,
   mailbox,

@@ -23,7 +23,7 @@ const bodyOf = (mailboxes: Mailboxes, subject: string) =>
 
 const badge = async (options: Page) => (await toolbarIcon(options)).text;
 
-test('a first read is told, a second one and a scanner’s load are not', async ({ mailbox, gmail, openOptions }) => {
+test('a first read notifies; a second read and a scanner’s load do not', async ({ mailbox, gmail, openOptions }) => {
   await sendTracked(mailbox);
   await sendTracked(mailbox, MINUTES);
   const options = await openOptions();
@@ -41,7 +41,7 @@ test('a first read is told, a second one and a scanner’s load are not', async 
   expect(await shownNotices(options)).toEqual([]);
 });
 
-test('the service worker is stopped before the read is told: it is told all the same', async ({
+test('a read still notifies after the service worker was stopped', async ({
   mailbox,
   gmail,
   openOptions,
@@ -57,7 +57,7 @@ test('the service worker is stopped before the read is told: it is told all the 
   await expect.poll(() => shownNotices(options), { timeout: 50_000 }).toHaveLength(1);
 });
 
-test('with no Gmail tab open, a stopped service worker is woken to tell it', async ({
+test('with no Gmail tab open, an alarm wakes the service worker to notify', async ({
   page,
   mailbox,
   gmail,
@@ -74,7 +74,7 @@ test('with no Gmail tab open, a stopped service worker is woken to tell it', asy
   await expect.poll(() => shownNotices(options), { timeout: 90_000 }).toHaveLength(1);
 });
 
-test('a look at the popup takes the number and the notifications away', async ({
+test('opening the popup clears badge and notifications', async ({
   page,
   mailbox,
   gmail,
@@ -92,7 +92,7 @@ test('a look at the popup takes the number and the notifications away', async ({
   await expect.poll(() => shownNotices(options)).toEqual([]);
 });
 
-test('one mail is told every time, as chosen in the popup, and another never', async ({
+test('the popup sets one mail to notify every time, and another never', async ({
   page,
   mailbox,
   gmail,
@@ -129,7 +129,7 @@ test('one mail is told every time, as chosen in the popup, and another never', a
   await expect.poll(() => badge(options)).toBe('1');
 });
 
-test('a click opens the thread in that account’s Gmail, and a new tab where none is open', async ({
+test('a click opens the thread in its account’s Gmail, in a new tab if none is open', async ({
   page,
   mailbox,
   gmail,
@@ -155,9 +155,7 @@ test('a click opens the thread in that account’s Gmail, and a new tab where no
   await (await opened).waitForURL((url) => url.hash === `#all/${thread}` && url.host === 'mail.google.com');
 });
 
-test('the settings are made by keyboard, hold at once, and are still there after a reload', { tag: '@ko' }, async ({
-  openOptions,
-}) => {
+test('settings made by keyboard hold at once, and after a reload', { tag: '@ko' }, async ({ openOptions }) => {
   const options = await openOptions();
   const card = options.getByRole('region', { name: say('Notifications'), exact: true });
   const choice = (name: string) => card.getByRole('radio', { name });

@@ -4,9 +4,7 @@ import { either, say } from '../support/e2e/say.ts';
 
 test.use({ start: 'connected' });
 
-test('a search leaves the settings that have its words, and Escape brings all back', { tag: '@ko' }, async ({
-  openOptions,
-}) => {
+test('a search filters the settings, and Escape clears it', { tag: '@ko' }, async ({ openOptions }) => {
   const options = await openOptions();
   const search = options.getByRole('searchbox', { name: say('Search settings') });
   await search.fill(either({ en: 'scanners', ko: '검사 프로그램' }));
@@ -19,14 +17,14 @@ test('a search leaves the settings that have its words, and Escape brings all ba
   await expect(options.getByRole('heading', { name: say('Server') })).toBeVisible();
 });
 
-test('a link to a part of the settings leads to it', async ({ openOptions }) => {
+test('a link to a section focuses it', async ({ openOptions }) => {
   const options = await openOptions();
   await options.goto(`${options.url().split('#')[0]}#places`);
   await options.reload();
   await expect(options.getByRole('heading', { name: say('Places') })).toBeFocused();
 });
 
-test('a choice stays as it was made, whatever the background was asked before', async ({ openOptions }) => {
+test('a choice is not overwritten by an earlier response', async ({ openOptions }) => {
   const options = await openOptions();
   const always = options.getByRole('radio', { name: say('Every time') });
   const stayed = await always.evaluate(async (radio: HTMLInputElement) => {

@@ -6,7 +6,7 @@ import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 test.use({ start: 'connected', ownBackend: true });
 
-test('a mail is found by its subject or a person among all, by keyboard, and what waits for the server is told', {
+test('the keyboard finds a mail by subject and person, and waiting mail is counted', {
   tag: '@ko',
 }, async ({ mailbox, backend, openOptions, nunchiBrowser }) => {
   const popup = await openOptions();

@@ -20,10 +20,7 @@ test.beforeEach(async ({ mailbox }) => {
 const pane = (page: Page) => page.locator('.nunchi-panel');
 const sentBody = (mailboxes: Mailboxes) => mailboxes.sent[0]?.body ?? '';
 
-test('the eye of a sent mail is grey, and green within a second of its being read, with no reload', async ({
-  mailbox,
-  gmail,
-}) => {
+test('a sent mail’s eye is grey, and turns green within a second of a read', async ({ mailbox, gmail }) => {
   const eye = mailbox.row('The offer').locator('.nunchi-eye');
   await expect(eye).toHaveClass(/nunchi-eye--unread/);
   await expect(eye).not.toHaveClass(/waiting/);
@@ -36,7 +33,7 @@ test('the eye of a sent mail is grey, and green within a second of its being rea
   );
 });
 
-test('the eye stands in the inbox and in search results too', async ({ mailbox, gmail }) => {
+test('inbox and search results show the eye too', async ({ mailbox, gmail }) => {
   const reply = {
     from: { address: 'dana@northwind.example', name: 'Dana Whitfield' },
     subject: 'Re: The offer',
@@ -50,7 +47,7 @@ test('the eye stands in the inbox and in search results too', async ({ mailbox, 
   await expect(mailbox.row('The offer').locator('.nunchi-eye')).toHaveCount(1);
 });
 
-test('rows that Gmail draws anew keep one eye each', async ({ mailbox, gmail }) => {
+test('rows that Gmail redraws keep one eye each', async ({ mailbox, gmail }) => {
   const eye = mailbox.row('The offer').locator('.nunchi-eye');
   await expect(eye).toHaveCount(1);
   gmail.mailboxes.rerenderRows();
@@ -59,11 +56,7 @@ test('rows that Gmail draws anew keep one eye each', async ({ mailbox, gmail }) 
   await expect(eye).toHaveCount(1);
 });
 
-test('the pane tells of a desktop in Seattle and of a phone in Seoul', { tag: '@ko' }, async ({
-  page,
-  mailbox,
-  gmail,
-}) => {
+test('the pane shows a desktop in Seattle and a phone in Seoul', { tag: '@ko' }, async ({ page, mailbox, gmail }) => {
   await mailbox.openThread('The offer');
   await expect(pane(page)).toContainText(say('Not read yet'));
 
@@ -89,7 +82,7 @@ test('the pane tells of a desktop in Seattle and of a phone in Seoul', { tag: '@
   );
 });
 
-test('of a read in Gmail the pane says that device and place are hidden', async ({ page, mailbox, gmail }) => {
+test('for a read in Gmail the pane says that device and place are hidden', async ({ page, mailbox, gmail }) => {
   await setClockBack(page, GMAIL_DELIVERY);
   await sendTracked(mailbox, { ...OFFER, subject: 'Delivered' });
   await loadPixel(gmail.mailboxes.sent[1]?.body ?? '', 'Gmail');
@@ -102,7 +95,7 @@ test('of a read in Gmail the pane says that device and place are hidden', async 
   await expect(mailbox.messages().last().locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
 });
 
-test("a scanner and Gmail's prefetch leave the eye grey, and are listed with their reason", async ({
+test("a scanner and Gmail's prefetch leave the eye grey, and are listed with reasons", async ({
   page,
   mailbox,
   gmail,

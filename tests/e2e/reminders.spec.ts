@@ -14,7 +14,7 @@ const PRINTS = { to: 'tomas@rivera-foto.example', subject: 'Which ones to print'
 const button = (page: Page): Locator => page.locator('.inboxsdk__appButton a.nunchi-menu-button');
 const panel = (page: Page): Locator => page.getByRole('dialog', { name: say('Nunchi'), exact: true });
 
-test('a mail to chase is put off from the menu by keyboard, that is taken back, and another is done with', {
+test('the menu snoozes a mail by keyboard, undoes that, and marks another done', {
   tag: '@ko',
 }, async ({ mailbox, page, openOptions }) => {
   await sendTracked(mailbox);
@@ -58,7 +58,7 @@ test('a mail to chase is put off from the menu by keyboard, that is taken back, 
   ).toBeVisible();
 });
 
-test('what is to be chased is told where that is switched on, found on the page of all mail, put off and done with there', {
+test('a mail to chase notifies if switched on; the activity page snoozes it and marks it done', {
   tag: '@ko',
 }, async ({ mailbox, page, openOptions, nunchiBrowser }) => {
   await sendTracked(mailbox);

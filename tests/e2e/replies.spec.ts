@@ -28,7 +28,7 @@ function comesBack(gmail: GmailStandIn, from: Person, body: string, subject = `R
   gmail.mailboxes.receive(0, { from, subject, body, thread: gmail.mailboxes.sent[0]?.legacyThreadId ?? '' });
 }
 
-test.describe('of a mail to Dana and Tomás', () => {
+test.describe('for a mail to Dana and Tomás', () => {
   test.use({ start: 'inbox' });
 
   test.beforeEach(async ({ mailbox, gmail, openOptions, page }) => {
@@ -64,7 +64,7 @@ test.describe('of a mail to Dana and Tomás', () => {
     expect(await backend.pixelRequests()).toBe(0);
   });
 
-  test('a reply that comes while the thread is open turns it at once', async ({ page, mailbox, gmail }) => {
+  test('a reply that arrives in the open thread turns it at once', async ({ page, mailbox, gmail }) => {
     await mailbox.openThread(OFFER.subject);
     await expect(pane(page)).toContainText(say('Not read yet'));
     comesBack(gmail, { ...TOMAS, name: 'Dana Whitfield' }, THANKS);
@@ -72,7 +72,7 @@ test.describe('of a mail to Dana and Tomás', () => {
     await expect(mailbox.messages().first().locator('.nunchi-eye')).toHaveClass(/nunchi-eye--read/);
   });
 
-  test('a read receipt does too', async ({ page, mailbox, gmail }) => {
+  test('a read receipt turns the eye green', async ({ page, mailbox, gmail }) => {
     const body = readReceipt({ to: DANA.address, subject: OFFER.subject });
     comesBack(gmail, DANA, body, `Read: ${OFFER.subject}`);
     await mailbox.openThread(OFFER.subject);
@@ -82,7 +82,7 @@ test.describe('of a mail to Dana and Tomás', () => {
     await expect(rowEye(mailbox)).toHaveAccessibleName(since(receiptFrom('Dana Whitfield')));
   });
 
-  test('a read receipt does so from a thread of its own as well', async ({ mailbox, gmail }) => {
+  test('a read receipt in a thread of its own turns the eye green', async ({ mailbox, gmail }) => {
     const body = readReceipt({ to: DANA.address, subject: OFFER.subject });
     gmail.mailboxes.receive(0, { from: DANA, subject: `Read: ${OFFER.subject}`, body });
     // Nothing there says that it was looked at: a thread that is left sooner is looked at when it is next opened.
@@ -95,11 +95,7 @@ test.describe('of a mail to Dana and Tomás', () => {
     await expect(rowEye(mailbox)).toHaveAccessibleName(since(receiptFrom('Dana Whitfield')));
   });
 
-  test('an out-of-office does not, nor a notice that it was deleted unread, nor a bounce', async ({
-    page,
-    mailbox,
-    gmail,
-  }) => {
+  test('out-of-office, deleted-unread notice and bounce leave the eye grey', async ({ page, mailbox, gmail }) => {
     comesBack(gmail, DANA, OUT_OF_OFFICE, `Automatic reply: ${OFFER.subject}`);
     comesBack(gmail, DANA, notReadNotice({ to: DANA.address, subject: OFFER.subject }), `Not read: ${OFFER.subject}`);
     comesBack(gmail, { ...DANA, address: 'mailer-daemon@northwind.example' }, '<div>Delivery has failed.</div>');
@@ -115,10 +111,10 @@ test.describe('of a mail to Dana and Tomás', () => {
     }
   });
 
-  test.describe('a backend that is stopped', () => {
+  test.describe('own backend', () => {
     test.use({ ownBackend: true });
 
-    test('with the server down the eye turns green all the same, and the other browser sees it when it is back', async ({
+    test('a reply counts while the backend is down, and syncs to another browser later', async ({
       mailbox,
       gmail,
       backend,

@@ -7,7 +7,7 @@ import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 
 const READ = { to: 'tomas@rivera-foto.example', subject: 'Read in time', body: 'Numbers 4, 9 and 31, please.' };
 
-test('a revoked browser says so, leaves no eye grey, and sends mail as written', async ({
+test('a revoked browser says so, removes grey eyes, and sends mail as written', async ({
   connect,
   mailbox,
   gmail,
@@ -46,7 +46,7 @@ test('a revoked browser says so, leaves no eye grey, and sends mail as written',
   expect(await backend.pixelRequests()).toBe(1);
 });
 
-test('another browser of the account is listed in the settings, and its access taken away there', {
+test('the settings list another browser, and revoke it', {
   tag: '@ko',
 }, async ({ connect, openOptions, inviteBrowser, backend }) => {
   await connect();
@@ -73,7 +73,12 @@ test('another browser of the account is listed in the settings, and its access t
   expect(await isKnown()).toBe(false);
 });
 
-test('a revoked browser can leave, and connect anew', async ({ connect, openOptions, inviteBrowser, backend }) => {
+test('a revoked browser can disconnect, and connect again', async ({
+  connect,
+  openOptions,
+  inviteBrowser,
+  backend,
+}) => {
   await connect();
   await backend.revokeOthers(await inviteBrowser());
   const options = await openOptions();

@@ -17,7 +17,7 @@ async function add(options: Page, of: string): Promise<void> {
   await options.keyboard.press('Enter');
 }
 
-test('a domain and a label are added by keyboard, hold in an open compose window, and are deleted', async ({
+test('domain and label rules are added by keyboard, hold in an open compose window, and are deleted', async ({
   connect,
   mailbox,
   openOptions,
@@ -81,7 +81,7 @@ test('a domain and a label are added by keyboard, hold in an open compose window
   await expect(field(options)).toBeFocused();
 });
 
-test('what can’t be a rule is named with its mend and stays in the field; the same and the opposite are told apart', {
+test('an invalid rule stays in the field with its fix; a repeated and an opposite rule differ', {
   tag: '@ko',
 }, async ({ openOptions }) => {
   const options = await openOptions();
@@ -112,7 +112,7 @@ test('what can’t be a rule is named with its mend and stays in the field; the 
   await expect(section(options).getByText(noEffect)).toHaveCount(0);
 });
 
-test('axe finds nothing in a list that is edited, with errors', async ({ openOptions }) => {
+test('axe finds no violation in a list being edited, with errors', async ({ openOptions }) => {
   const options = await openOptions();
   await add(options, either({ en: 'Family', ko: '가족' }));
   const list = section(options).locator('textarea');

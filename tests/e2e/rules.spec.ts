@@ -46,7 +46,7 @@ test('the eye follows the rules as recipients come and go, and the mail carries 
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
 });
 
-test('an address that stands there unfinished as Ctrl+Enter is pressed is heeded too', async ({ mailbox, gmail }) => {
+test('rules also count an address still unfinished at Ctrl+Enter', async ({ mailbox, gmail }) => {
   const compose = await mailbox.openCompose();
   await compose.fillTo('kim@hanbit.example');
   await compose.writeBody('The numbers.');
@@ -59,7 +59,7 @@ test('an address that stands there unfinished as Ctrl+Enter is pressed is heeded
   await expect(mailbox.page.locator('.nunchi-toast')).toHaveCount(0);
 });
 
-test('the hand overrides a rule, for this mail and after Undo', async ({ mailbox, gmail }) => {
+test('a choice by hand overrides a rule, also after Undo', async ({ mailbox, gmail }) => {
   const compose = await mailbox.openCompose();
   await compose.write({ to: 'boss@mycompany.example', subject: 'Holidays', body: 'In May.' });
   await expect(eyeOf(compose)).toHaveAccessibleName(neverMyCompany());

@@ -33,7 +33,7 @@ async function expectStruckOut(mailbox: MailboxPage, why: string): Promise<void>
   await expect(rowEye(mailbox)).toHaveAccessibleName(say('Not tracked. {why}', { why }));
 }
 
-test('a mail that carries its receipt, and one whose eye was switched off, need no notice', async ({ mailbox }) => {
+test('a tracked mail, and one with the eye off, show no toast', async ({ mailbox }) => {
   await sendTracked(mailbox);
   const compose = await writeTracked(mailbox, { ...OFFER, subject: 'Without' });
   await eyeOf(compose).click();
@@ -45,7 +45,7 @@ test('a mail that carries its receipt, and one whose eye was switched off, need 
   await expect(mailbox.page.locator('.nunchi-eye--untracked')).toHaveCount(0);
 });
 
-test('switched to plain text while writing', { tag: '@ko' }, async ({ mailbox, gmail }) => {
+test('switching to plain text shows a toast and a struck-out eye', { tag: '@ko' }, async ({ mailbox, gmail }) => {
   const compose = await writeTracked(mailbox);
   await compose.switchToPlainText();
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'plain-text');
@@ -63,7 +63,7 @@ test('switched to plain text while writing', { tag: '@ko' }, async ({ mailbox, g
   await expect(mailbox.row('Another').locator('.nunchi-eye')).toHaveClass(/nunchi-eye--unread/);
 });
 
-test('Undo is in reach beside the notice, and takes the struck-out eye back', async ({ mailbox }) => {
+test('Undo works beside the toast, and removes the struck-out eye', async ({ mailbox }) => {
   const compose = await writeTracked(mailbox);
   await compose.switchToPlainText();
   await compose.send();
@@ -74,7 +74,7 @@ test('Undo is in reach beside the notice, and takes the struck-out eye back', as
   await expect(rowEye(mailbox)).toHaveCount(0);
 });
 
-test('a notice is closed by mouse or by keyboard, and goes by itself once it was in sight', async ({ mailbox }) => {
+test('a toast closes by mouse and keyboard, and by itself once seen', async ({ mailbox }) => {
   const compose = await writeTracked(mailbox);
   await compose.switchToPlainText();
   await compose.send();
@@ -102,7 +102,13 @@ test('a notice is closed by mouse or by keyboard, and goes by itself once it was
   await expect(notices(mailbox)).toBeEmpty({ timeout: 2_000 });
 });
 
-test('revoked while writing', async ({ mailbox, backend, inviteBrowser, gmail, nunchiBrowser }) => {
+test('being revoked while writing shows a toast that links to the settings', async ({
+  mailbox,
+  backend,
+  inviteBrowser,
+  gmail,
+  nunchiBrowser,
+}) => {
   const compose = await writeTracked(mailbox);
   await backend.revokeOthers(await inviteBrowser());
   await mailbox.page.bringToFront();
@@ -120,7 +126,7 @@ test('revoked while writing', async ({ mailbox, backend, inviteBrowser, gmail, n
   await expect(await options).toHaveURL(/src\/options\/index\.html/);
 });
 
-test('disconnected while writing; then not connected from the start, which the eye has said', async ({
+test('disconnecting while writing shows a toast; writing while disconnected shows none', async ({
   mailbox,
   openOptions,
 }) => {
@@ -151,7 +157,7 @@ test('disconnected while writing; then not connected from the start, which the e
   await expect(mailbox.row('From the start').locator('.nunchi-eye')).toHaveCount(0);
 });
 
-test('the extension was updated under the tab', async ({ mailbox, openOptions, gmail }) => {
+test('an update while writing shows a toast that reloads Gmail', async ({ mailbox, openOptions, gmail }) => {
   const compose = await writeTracked(mailbox);
   const options = await openOptions();
   await options.evaluate(() => {
@@ -172,7 +178,7 @@ test('the extension was updated under the tab', async ({ mailbox, openOptions, g
   await expect.poll(() => mailbox.page.evaluate(() => 'stillOpen' in globalThis)).toBe(false);
 });
 
-test('the outbox is full', async ({ mailbox, openOptions, gmail }) => {
+test('a full outbox shows a toast', async ({ mailbox, openOptions, gmail }) => {
   const compose = await writeTracked(mailbox);
   const options = await openOptions();
   await fillOutbox(options, OUTBOX_LIMIT);
@@ -185,7 +191,7 @@ test('the outbox is full', async ({ mailbox, openOptions, gmail }) => {
   await expectStruckOut(mailbox, why);
 });
 
-test('it can’t be kept in time: the mail goes without waiting', async ({ mailbox, openOptions, gmail }) => {
+test('a busy database does not delay the mail, and shows a toast', async ({ mailbox, openOptions, gmail }) => {
   const compose = await writeTracked(mailbox);
   const options = await openOptions();
   const letGo = await holdDatabase(options);
@@ -199,7 +205,7 @@ test('it can’t be kept in time: the mail goes without waiting', async ({ mailb
   await expectStruckOut(mailbox, why);
 });
 
-test('Gmail gave the draft no id', async ({ mailbox, gmail }) => {
+test('a draft without an id shows a toast', async ({ mailbox, gmail }) => {
   await mailbox.withholdDraftIds();
   const compose = await writeTracked(mailbox);
   await compose.send();
@@ -208,7 +214,7 @@ test('Gmail gave the draft no id', async ({ mailbox, gmail }) => {
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
 });
 
-test('Gmail sent it in a way that let nothing be added', async ({ mailbox, gmail }) => {
+test('a send that InboxSDK can’t change shows a toast', async ({ mailbox, gmail }) => {
   await mailbox.sendUnchanged();
   const compose = await writeTracked(mailbox);
   await compose.send();
@@ -221,7 +227,7 @@ test('Gmail sent it in a way that let nothing be added', async ({ mailbox, gmail
   await expectStruckOut(mailbox, why);
 });
 
-test('this browser can keep nothing any more', async ({ mailbox, openOptions, gmail, nunchiBrowser }) => {
+test('an unreadable database shows a toast', async ({ mailbox, openOptions, gmail, nunchiBrowser }) => {
   const compose = await writeTracked(mailbox);
   const options = await openOptions();
   // The worker holds the database open; it is started again by the tab.
@@ -238,7 +244,7 @@ test('this browser can keep nothing any more', async ({ mailbox, openOptions, gm
   expect(pixelUrls(gmail.mailboxes.sent[0]?.body ?? '')).toEqual([]);
 });
 
-test('scheduled: said when the person is about to', async ({ mailbox }) => {
+test('opening the schedule menu shows a toast', async ({ mailbox }) => {
   const compose = await writeTracked(mailbox);
   await compose.schedule();
   await expect(notices(mailbox)).toContainText(say('No read receipt when scheduled'));

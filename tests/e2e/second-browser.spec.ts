@@ -7,7 +7,7 @@ import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 // The first of the two computers is closed.
 test.use({ ownBrowser: true });
 
-test('a second browser of the account, joined by “Add another browser”, shows eyes and pane of mails sent from the first', async ({
+test('a second browser, joined by “Add another browser”, shows mails sent from the first', async ({
   connect,
   mailbox,
   gmail,

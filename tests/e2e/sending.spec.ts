@@ -17,14 +17,14 @@ test('a mail with the eye on holds exactly one pixel, first in its body', async 
   expect(body).toContain('Dear Dana, here it is.');
 });
 
-test('Ctrl+Enter sends the same', async ({ mailbox, gmail }) => {
+test('Ctrl+Enter sends the pixel too', async ({ mailbox, gmail }) => {
   const compose = await writeTracked(mailbox);
   await compose.sendByKeyboard();
   await mailbox.sent();
   expect(gmail.mailboxes.sent[0]?.body).toMatch(PIXEL);
 });
 
-test('a mail that Gmail gives its draft id only as it sends it carries its pixel too', async ({ mailbox, gmail }) => {
+test('a draft that gets its id only at sending carries its pixel', async ({ mailbox, gmail }) => {
   const compose = await mailbox.openCompose();
   const id = await compose.takeDraftId();
   await compose.write(OFFER);
@@ -49,7 +49,7 @@ test('a mail with the eye off is sent exactly as written', async ({ mailbox, gma
   await expect(mailbox.row(OFFER.subject).locator('.nunchi-eye')).toHaveCount(0);
 });
 
-test('a reply drops the quoted pixel of one’s own, and carries one of its own', async ({ mailbox, gmail, backend }) => {
+test('a reply drops the quoted own pixel, and carries a new one', async ({ mailbox, gmail, backend }) => {
   await sendTracked(mailbox);
   const [first] = pixelUrls(gmail.mailboxes.sent[0]?.body ?? '');
   await mailbox.openSent();
@@ -69,10 +69,7 @@ test('a reply drops the quoted pixel of one’s own, and carries one of its own'
   expect(backend.stored('loads')).toBe(0);
 });
 
-test('Undo leaves no tracked ghost: one pixel when it is sent again, and the first is forgotten', async ({
-  mailbox,
-  gmail,
-}) => {
+test('after Undo a mail is sent with one new pixel, and the first is forgotten', async ({ mailbox, gmail }) => {
   await sendTracked(mailbox);
   const [undone] = pixelUrls(gmail.mailboxes.sent[0]?.body ?? '');
   const compose = await mailbox.undoSend();
@@ -97,7 +94,7 @@ test('Undo leaves no tracked ghost: one pixel when it is sent again, and the fir
   await expect(mailbox.page.locator('.nunchi-panel')).not.toContainText('Outlook');
 });
 
-test('Undo and then the eye off: the mail that was undone leaves no pixel behind', async ({ mailbox, gmail }) => {
+test('after Undo and eye off, no pixel is left', async ({ mailbox, gmail }) => {
   await sendTracked(mailbox);
   const compose = await mailbox.undoSend();
   await expect(eyeOf(compose)).toHaveAttribute('data-nunchi-state', 'on');
@@ -128,7 +125,7 @@ test('a send that fails registers nothing; sent again it is tracked once', async
   await expect.poll(() => backend.stored('messages')).toBe(1);
 });
 
-test('a mail whose tab was closed before Gmail answered is tracked once it is opened, with the reads it had till then', async ({
+test('a mail whose tab closed before Gmail answered is tracked once opened, with earlier reads', async ({
   nunchiBrowser,
   mailbox,
   gmail,
@@ -154,14 +151,10 @@ test('a mail whose tab was closed before Gmail answered is tracked once it is op
   expect(await backend.pixelRequests()).toBe(1);
 });
 
-test.describe('a backend that is stopped', () => {
+test.describe('own backend', () => {
   test.use({ ownBackend: true });
 
-  test('a server that gets another public address is noticed, by a window that is open already as well', async ({
-    mailbox,
-    gmail,
-    backend,
-  }) => {
+  test('a changed public address is used, also by an open compose window', async ({ mailbox, gmail, backend }) => {
     const moved = backend.url.replace('localhost', '127.0.0.1');
     const before = await writeTracked(mailbox);
     await backend.stop();
@@ -178,7 +171,7 @@ test.describe('a backend that is stopped', () => {
     expect(lastSent()?.body).toContain(`<img src="${moved}/p/`);
   });
 
-  test('with the backend down a mail is sent at once, and registered when it is back', async ({
+  test('with the backend down a mail is sent at once, and registered later', async ({
     mailbox,
     gmail,
     backend,

@@ -41,10 +41,10 @@ test('stopped while Gmail takes the mail: it is registered', async ({ mailbox, g
   await expect.poll(() => backend.stored('messages')).toBe(1);
 });
 
-test.describe('a backend that is stopped', () => {
+test.describe('own backend', () => {
   test.use({ ownBackend: true });
 
-  test('stopped with a mail waiting for the backend: the mail is still registered once it is back', async ({
+  test('stopped with a mail waiting for the backend: it is registered later', async ({
     mailbox,
     nunchiBrowser,
     backend,
@@ -92,7 +92,7 @@ test('stopped after Undo was pressed: the mail that was undone is forgotten', as
   expect(backend.stored('loads')).toBe(0);
 });
 
-test('its blocking rule outlives it: an own pixel is not asked for while it is stopped', async ({
+test('stopped: its blocking rule still keeps own pixels from loading', async ({
   page,
   mailbox,
   gmail,

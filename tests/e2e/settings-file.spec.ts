@@ -6,7 +6,7 @@ import { expectNoViolations } from '../support/e2e/no-violations.ts';
 import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { like, say } from '../support/e2e/say.ts';
 
-test('settings are saved to a file, and taken from it once what changes is seen; a bad file changes nothing', {
+test('settings are saved to a file and applied after a preview; a bad file changes nothing', {
   tag: '@ko',
 }, async ({ openOptions }) => {
   const options = await openOptions();

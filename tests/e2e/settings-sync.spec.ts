@@ -12,7 +12,7 @@ async function optionsOf({ context, extensionId }: Browser) {
   return page;
 }
 
-test('a browser that joins takes the account’s settings and can bring back its own; from then on both hold the same', async ({
+test('a joining browser takes the account’s settings, can restore its own, and both stay in sync', async ({
   openOptions,
   inviteBrowser,
   gmail,

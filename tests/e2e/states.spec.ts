@@ -16,7 +16,7 @@ const STATES: { title: string; mend: string; pretence: Pretence | null }[] = [
   { title: 'Nunchi needs an update', mend: UPDATE, pretence: speaking('2-3') },
 ];
 
-test('each state of the server is told alike on every surface, with its mend, and mail waits until all is well', {
+test('every surface shows each server state with its fix, and mail waits until recovery', {
   tag: '@ko',
 }, async ({ nunchiBrowser: { context, extensionId }, backend, connect, mailbox, gmail, page }) => {
   test.slow();
@@ -77,7 +77,7 @@ test('each state of the server is told alike on every surface, with its mend, an
   expect(backend.stored('messages')).toBe(2);
 });
 
-test('without a network, and once it was disconnected by the server, every surface says so', async ({
+test('every surface says when the browser is offline, and when it was revoked', async ({
   nunchiBrowser: { context, extensionId },
   backend,
   connect,
@@ -122,11 +122,11 @@ test('without a network, and once it was disconnected by the server, every surfa
   for (const surface of surfaces.slice(1)) await expectNoViolations(surface);
 });
 
-test.describe('a page whose clock is the test’s', () => {
+test.describe('own clock', () => {
   // The clock is the browser's, so of all its pages.
   test.use({ ownBrowser: true });
 
-  test('a page whose background does not answer says so in time, and shows all once it does', async ({
+  test('a page without a response from the background says so, and recovers', async ({
     nunchiBrowser: { extensionId },
     page,
   }) => {

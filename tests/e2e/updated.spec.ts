@@ -8,7 +8,7 @@ test.use({ start: 'inbox' });
 
 const READ = { to: 'tomas@rivera-foto.example', subject: 'Read in time', body: 'Numbers 4, 9 and 31, please.' };
 
-test('a tab older than the extension says so, leaves no eye grey, and sends as written, until it is reloaded', async ({
+test('a tab older than the extension says so, removes grey eyes, and sends as written until reloaded', async ({
   mailbox,
   gmail,
   nunchiBrowser,
