@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import * as bodies from '../src/protocol/api.ts';
 import * as limits from '../src/protocol/limits.ts';
 import { DEVICES, STATUSES, VERDICTS, VIAS } from '../src/protocol/load.ts';
+import { listRoutes } from '../src/server/app.ts';
 import { PAGE_LIMIT } from '../src/server/routes/change-routes.ts';
 import { createTestApp } from './support/server/create-test-app.ts';
 
@@ -16,9 +17,7 @@ const server = createTestApp();
 afterAll(() => server.close());
 
 const routes = new Set(
-  server.app.routes
-    .filter(({ method }) => method !== 'ALL')
-    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
+  listRoutes(server.app).map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
 );
 
 /** Each documented route with its text, up to the next heading. */

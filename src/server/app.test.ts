@@ -34,7 +34,7 @@ test.each(['chrome-extension://abcdefghijklmnop', 'moz-extension://0a1b-2c3d'])(
   expect(Object.fromEntries(preflight.headers)).toMatchObject({
     'access-control-allow-origin': origin,
     'access-control-allow-methods': expect.stringContaining('DELETE'),
-    'access-control-allow-headers': 'Authorization, Content-Type, Nunchi-Clock',
+    'access-control-allow-headers': 'Authorization,Content-Type,Nunchi-Clock',
     'access-control-allow-private-network': 'true',
     'access-control-max-age': expect.stringMatching(/^\d+$/),
   });

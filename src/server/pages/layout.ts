@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
-import type { AppContext } from '../routes/route.ts';
+import type { AppContext } from '../routes/app-parts.ts';
 import type { Language } from './words.ts';
 
 type Html = ReturnType<typeof html>;
@@ -29,7 +29,7 @@ export interface Page {
   scripts: readonly string[];
 }
 
-/** The page as an answer that nothing keeps or frames. */
+/** Sends a page that is neither cached nor framed. hono/secure-headers takes one policy per route, not per page's scripts. */
 export async function sendPage(context: AppContext, { language, title, main, scripts }: Page): Promise<Response> {
   const policy = [
     "default-src 'none'",

@@ -1,35 +1,35 @@
 import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
 import { API_HEADER } from '../../protocol/api-version.ts';
 import { CLOCK_HEADER } from '../../protocol/clock.ts';
 
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[\w-]+$/;
-/** Chrome remembers a preflight for no longer. */
-const PREFLIGHT_SECONDS = '7200';
+const PRIVATE_NETWORK = 'Access-Control-Request-Private-Network';
+/** Chrome's longest cache of a preflight, seconds. */
+const PREFLIGHT_AGE = 7200;
 
-/** CORS for extensions only. Tokens travel in a header of their own, so credentials are not allowed. */
+const corsForExtensions = cors({
+  origin: (origin) => origin,
+  allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  allowHeaders: ['Authorization', 'Content-Type', CLOCK_HEADER],
+  exposeHeaders: ['Retry-After', API_HEADER],
+  maxAge: PREFLIGHT_AGE,
+});
+
+/** CORS for extensions only; the token's header is no credential. To others OPTIONS is a method like any. */
 export const allowExtensions: MiddlewareHandler = async (context, next) => {
-  const origin = context.req.header('Origin') ?? '';
-  const allowed = EXTENSION_ORIGIN.test(origin);
-  if (allowed && context.req.method === 'OPTIONS' && context.req.header('Access-Control-Request-Method')) {
-    return new Response(null, { status: 204, headers: preflightHeaders(origin, context.req.raw.headers) });
+  const { method } = context.req;
+  const asksMethod = context.req.header('Access-Control-Request-Method') !== undefined;
+  const isExtension = EXTENSION_ORIGIN.test(context.req.header('Origin') ?? '');
+  if (!isExtension || (method === 'OPTIONS' && !asksMethod)) {
+    await next();
+    context.header('Vary', 'Origin', { append: true });
+    return;
   }
-  await next();
-  context.res.headers.append('Vary', 'Origin');
-  if (!allowed) return;
-  context.res.headers.set('Access-Control-Allow-Origin', origin);
-  context.res.headers.set('Access-Control-Expose-Headers', `Retry-After, ${API_HEADER}`);
+  if (method === 'OPTIONS') {
+    // hono/cors knows nothing of private networks.
+    context.header('Vary', PRIVATE_NETWORK);
+    if (context.req.header(PRIVATE_NETWORK) === 'true') context.header('Access-Control-Allow-Private-Network', 'true');
+  }
+  return corsForExtensions(context, next);
 };
-
-function preflightHeaders(origin: string, asked: Headers): Headers {
-  const headers = new Headers({
-    'Access-Control-Allow-Origin': origin,
-    'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-    'Access-Control-Allow-Headers': `Authorization, Content-Type, ${CLOCK_HEADER}`,
-    'Access-Control-Max-Age': PREFLIGHT_SECONDS,
-    Vary: 'Origin, Access-Control-Request-Private-Network',
-  });
-  if (asked.get('Access-Control-Request-Private-Network') === 'true') {
-    headers.set('Access-Control-Allow-Private-Network', 'true');
-  }
-  return headers;
-}

@@ -1,12 +1,13 @@
 /** `/v1/changes`: what is new behind a cursor, or of the settings, at once or as soon as there is something. */
+import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { ChangesResponse } from '../../protocol/api.ts';
 import { WAIT_LIMIT } from '../../protocol/limits.ts';
 import type { Changes } from '../store/store.ts';
+import type { AppEnvironment, AppParts } from './app-parts.ts';
 import { describeMessage } from './describe-message.ts';
 import { readQuery } from './read-input.ts';
-import { findCaller } from './require-device.ts';
-import type { AppParts, Route } from './route.ts';
+import { notConnected, requireDevice } from './require-device.ts';
 
 /** Messages and deleted ids in one answer. */
 export const PAGE_LIMIT = 100;
@@ -27,40 +28,37 @@ const changesQuery = z.object({
   settings: z.optional(z.string().check(z.regex(/^\d{1,15}$/, 'must be the number of an earlier answer'))),
 });
 
-export function changeRoutes({ store, bell, stopping }: AppParts): Route[] {
-  return [
-    {
-      method: 'GET',
-      path: '/v1/changes',
-      for: 'devices',
-      async answer(context) {
-        const { after, wait, settings } = readQuery(context, changesQuery);
-        const { account } = context.get('caller');
-        const look = async () => {
-          const changes = await store.listChanges(account, Number(after), PAGE_LIMIT);
-          return describeChanges(changes, await store.settingsRevision(account));
-        };
-        const hasNews = (answer: ChangesResponse) =>
-          answer.messages.length + answer.deleted.length > 0 ||
-          (settings !== undefined && answer.settings !== Number(settings));
-        if (Number(wait) === 0) return context.json(await look());
-        const enough = abortWith([context.req.raw.signal, stopping], Number(wait) * 1000);
-        try {
-          for (;;) {
-            // Listening begins before looking, so that nothing falls between the two.
-            const changed = bell.next(account, enough.signal);
-            const answer = await look();
-            if (enough.signal.aborted || hasNews(answer)) return context.json(answer);
-            await changed;
-            // The device may have been revoked meanwhile.
-            await findCaller(context, store);
-          }
-        } finally {
-          enough.abort();
-        }
-      },
-    },
-  ];
+export function changeRoutes(parts: AppParts): Hono<AppEnvironment> {
+  const { store, bell, stopping } = parts;
+  const forDevices = requireDevice(parts);
+  const routes = new Hono<AppEnvironment>();
+  routes.get('/v1/changes', forDevices, async (context) => {
+    const { after, wait, settings } = readQuery(context, changesQuery);
+    const { account, tokenHash } = context.get('caller');
+    const look = async () => {
+      const changes = await store.listChanges(account, Number(after), PAGE_LIMIT);
+      return describeChanges(changes, await store.settingsRevision(account));
+    };
+    const hasNews = (answer: ChangesResponse) =>
+      answer.messages.length + answer.deleted.length > 0 ||
+      (settings !== undefined && answer.settings !== Number(settings));
+    if (Number(wait) === 0) return context.json(await look());
+    const enough = abortWith([context.req.raw.signal, stopping], Number(wait) * 1000);
+    try {
+      for (;;) {
+        // Listening begins before looking, so that nothing falls between the two.
+        const changed = bell.next(account, enough.signal);
+        const answer = await look();
+        if (enough.signal.aborted || hasNews(answer)) return context.json(answer);
+        await changed;
+        // The device may have been revoked meanwhile.
+        if (!(await store.findCaller(tokenHash))) throw notConnected();
+      }
+    } finally {
+      enough.abort();
+    }
+  });
+  return routes;
 }
 
 function describeChanges({ cursor, more, messages, deleted }: Changes, settings: number): ChangesResponse {

@@ -1,79 +1,63 @@
 /** `/v1/devices` and `/v1/invites`: who may speak for an account. */
+import { Hono } from 'hono';
 import { type DeviceResponse, type DevicesResponse, deviceRequest, type InviteResponse } from '../../protocol/api.ts';
 import { ACCOUNT_BYTES } from '../../protocol/token.ts';
 import { hashSecret, randomId } from '../secrets/random-secret.ts';
+import type { AppEnvironment, AppParts } from './app-parts.ts';
 import { createCode } from './connect-codes.ts';
 import { ProblemError } from './problem.ts';
 import { readBody } from './read-input.ts';
-import type { AppParts, Route } from './route.ts';
+import { requireDevice } from './require-device.ts';
 
 const DEVICE_BYTES = 8;
 const TOKEN_BYTES = 32;
 
-export function deviceRoutes({ store, keys, publicUrl, sightings, bell }: AppParts): Route[] {
-  return [
-    {
-      method: 'POST',
-      path: '/v1/devices',
-      for: 'anyone',
-      async answer(context) {
-        const { code, label } = await readBody(context, deviceRequest);
-        const token = randomId(TOKEN_BYTES);
-        const device = { id: randomId(DEVICE_BYTES), label, tokenHash: hashSecret(token) };
-        const createdAt = Date.now();
-        const redeemed = await store.redeemCode(hashSecret(code), randomId(ACCOUNT_BYTES), device, createdAt);
-        if (!redeemed) throw new ProblemError(401, 'code: it is used, expired or unknown; ask for a new connect link.');
-        const { account, newAccount } = redeemed;
-        const epoch = keys.currentEpoch;
-        const mintKey = keys.derive(Buffer.from(account, 'base64url'), epoch)?.toString('base64url') ?? '';
-        const answer: DeviceResponse = {
-          account,
-          device: device.id,
-          token,
-          epoch,
-          mintKey,
-          publicUrl,
-          newAccount,
-          createdAt,
-        };
-        return context.json(answer, 201);
-      },
-    },
-    {
-      method: 'GET',
-      path: '/v1/devices',
-      for: 'devices',
-      async answer(context) {
-        const caller = context.get('caller');
-        await sightings.flush();
-        const devices = await store.listDevices(caller.account);
-        const answer: DevicesResponse = {
-          devices: devices.map((device) => ({ ...device, current: device.id === caller.device })),
-        };
-        return context.json(answer);
-      },
-    },
-    {
-      method: 'DELETE',
-      path: '/v1/devices/:id',
-      for: 'devices',
-      async answer(context) {
-        const { account } = context.get('caller');
-        const removed = await store.removeDevice(account, context.req.param('id') ?? '');
-        if (!removed) throw new ProblemError(404, 'id: this account has no such device.');
-        // Its polls end at once.
-        bell.ring([account]);
-        return context.body(null, 204);
-      },
-    },
-    {
-      method: 'POST',
-      path: '/v1/invites',
-      for: 'devices',
-      async answer(context) {
-        const answer: InviteResponse = await createCode(store, context.get('caller').account, Date.now());
-        return context.json(answer, 201);
-      },
-    },
-  ];
+export function deviceRoutes(parts: AppParts): Hono<AppEnvironment> {
+  const { store, keys, publicUrl, sightings, bell } = parts;
+  const forDevices = requireDevice(parts);
+  const routes = new Hono<AppEnvironment>();
+  routes.post('/v1/devices', async (context) => {
+    const { code, label } = await readBody(context, deviceRequest);
+    const token = randomId(TOKEN_BYTES);
+    const device = { id: randomId(DEVICE_BYTES), label, tokenHash: hashSecret(token) };
+    const createdAt = Date.now();
+    const redeemed = await store.redeemCode(hashSecret(code), randomId(ACCOUNT_BYTES), device, createdAt);
+    if (!redeemed) throw new ProblemError(401, 'code: it is used, expired or unknown; ask for a new connect link.');
+    const { account, newAccount } = redeemed;
+    const epoch = keys.currentEpoch;
+    const mintKey = keys.derive(Buffer.from(account, 'base64url'), epoch)?.toString('base64url') ?? '';
+    const answer: DeviceResponse = {
+      account,
+      device: device.id,
+      token,
+      epoch,
+      mintKey,
+      publicUrl,
+      newAccount,
+      createdAt,
+    };
+    return context.json(answer, 201);
+  });
+  routes.get('/v1/devices', forDevices, async (context) => {
+    const caller = context.get('caller');
+    await sightings.flush();
+    const devices = await store.listDevices(caller.account);
+    const answer: DevicesResponse = {
+      devices: devices.map((device) => ({ ...device, current: device.id === caller.device })),
+    };
+    return context.json(answer);
+  });
+  routes.delete('/v1/devices/:id', forDevices, async (context) => {
+    const { account } = context.get('caller');
+    const removed = await store.removeDevice(account, context.req.param('id') ?? '');
+    if (!removed) throw new ProblemError(404, 'id: this account has no such device.');
+    // Its polls end at once.
+    bell.ring([account]);
+    return context.body(null, 204);
+  });
+  routes.post('/v1/invites', forDevices, async (context) => {
+    const answer: InviteResponse = await createCode(store, context.get('caller').account, Date.now());
+    return context.json(answer, 201);
+  });
+  return routes;
 }

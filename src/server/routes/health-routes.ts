@@ -1,12 +1,14 @@
 /** `/livez`, `/readyz`, `/metrics`. */
+import { Hono } from 'hono';
 import { isForwarded, peerRange } from '../networks/peer.ts';
+import type { AppEnvironment, AppParts } from './app-parts.ts';
 import { ProblemError } from './problem.ts';
-import type { AppParts, Route } from './route.ts';
 
 /** Whose peers may read the metrics: they tell when loads come, which is for nobody else to know. */
 const NEARBY: ReadonlySet<string | null> = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal']);
 
-export function healthRoutes({ store, recorder, stopping, metrics }: AppParts): Route[] {
+export function healthRoutes({ store, recorder, stopping, metrics }: AppParts): Hono<AppEnvironment> {
+  const routes = new Hono<AppEnvironment>();
   /** Why requests should go elsewhere now. */
   async function findReasons(): Promise<string[]> {
     const reasons = recorder.problem === null ? [] : [`loads can't be stored: ${recorder.problem}`];
@@ -19,37 +21,18 @@ export function healthRoutes({ store, recorder, stopping, metrics }: AppParts): 
     return reasons;
   }
 
-  return [
-    {
-      method: 'GET',
-      path: '/livez',
-      for: 'anyone',
-      answer: (context) => context.json({ status: 'alive' }),
-    },
-    {
-      method: 'GET',
-      path: '/readyz',
-      for: 'anyone',
-      async answer(context) {
-        const reasons = await findReasons();
-        if (reasons.length === 0) return context.json({ status: 'ready' });
-        return context.json({ status: 'not ready', reasons }, 503);
-      },
-    },
-    {
-      method: 'GET',
-      path: '/metrics',
-      for: 'anyone',
-      async answer(context) {
-        const incoming = context.env?.incoming;
-        if (!incoming || isForwarded(incoming) || !NEARBY.has(peerRange(incoming))) {
-          throw new ProblemError(
-            403,
-            'Read the metrics from this machine or its private network, not through a proxy.',
-          );
-        }
-        return context.body(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType });
-      },
-    },
-  ];
+  routes.get('/livez', (context) => context.json({ status: 'alive' }));
+  routes.get('/readyz', async (context) => {
+    const reasons = await findReasons();
+    if (reasons.length === 0) return context.json({ status: 'ready' });
+    return context.json({ status: 'not ready', reasons }, 503);
+  });
+  routes.get('/metrics', async (context) => {
+    const incoming = context.env?.incoming;
+    if (!incoming || isForwarded(incoming) || !NEARBY.has(peerRange(incoming))) {
+      throw new ProblemError(403, 'Read the metrics from this machine or its private network, not through a proxy.');
+    }
+    return context.body(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType });
+  });
+  return routes;
 }

@@ -1,15 +1,20 @@
 /** `/v1/messages/{id}`, `/v1/own-views`. */
+import { Hono } from 'hono';
 import { messageRequest, ownViewsRequest } from '../../protocol/api.ts';
 import { CLOCK_HEADER } from '../../protocol/clock.ts';
+import type { AppContext, AppEnvironment, AppParts } from './app-parts.ts';
 import { describeMessage } from './describe-message.ts';
 import { ProblemError } from './problem.ts';
 import { readClock } from './read-clock.ts';
 import { readBody, readMessageId } from './read-input.ts';
-import type { AppContext, AppParts, Route } from './route.ts';
+import { requireDevice } from './require-device.ts';
 
 const NOT_YOURS = 'id: this account has no such message, or it was deleted.';
 
-export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
+export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
+  const { store, facts, bell } = parts;
+  const forDevices = requireDevice(parts);
+  const routes = new Hono<AppEnvironment>();
   /** Who registers, in the words of the message's loads, so that a load by the same browser is known as the sender's. */
   function registeringViewer(context: AppContext, messageId: Uint8Array): string | null {
     const incoming = context.env?.incoming;
@@ -18,64 +23,43 @@ export function messageRoutes({ store, facts, bell }: AppParts): Route[] {
     return facts.viewerOf({ method, headers, remoteAddress: socket.remoteAddress ?? '', at: Date.now(), messageId });
   }
 
-  return [
-    {
-      method: 'PUT',
-      path: '/v1/messages/:id',
-      for: 'devices',
-      async answer(context) {
-        const { id, bytes } = readMessageId(context);
-        const { account } = context.get('caller');
-        const clock = readClock(context, Date.now());
-        const message = await readBody(context, messageRequest);
-        const sentAt = clock.ours(message.sentAt);
-        // A clock may be set between two registrations: the first was nearer to the sending.
-        const keepsSentAt = context.req.header(CLOCK_HEADER) !== undefined;
-        const viewer = registeringViewer(context, bytes);
-        const outcome = await store.putMessage(account, id, { ...message, sentAt }, viewer, { keepsSentAt });
-        if (outcome === 'gone') throw new ProblemError(404, NOT_YOURS);
-        if (outcome === 'changed') bell.ring([account]);
-        return context.body(null, 204);
-      },
-    },
-    {
-      method: 'GET',
-      path: '/v1/messages/:id',
-      for: 'devices',
-      async answer(context) {
-        const { id } = readMessageId(context);
-        const record = await store.findMessage(context.get('caller').account, id);
-        if (!record) throw new ProblemError(404, NOT_YOURS);
-        return context.json(describeMessage(record));
-      },
-    },
-    {
-      method: 'DELETE',
-      path: '/v1/messages/:id',
-      for: 'devices',
-      async answer(context) {
-        const { id } = readMessageId(context);
-        const { account } = context.get('caller');
-        if (!(await store.deleteMessage(account, id, Date.now()))) throw new ProblemError(404, NOT_YOURS);
-        bell.ring([account]);
-        return context.body(null, 204);
-      },
-    },
-    {
-      method: 'POST',
-      path: '/v1/own-views',
-      for: 'devices',
-      async answer(context) {
-        const { account } = context.get('caller');
-        const clock = readClock(context, Date.now());
-        const { views } = await readBody(context, ownViewsRequest);
-        const added = await store.addOwnViews(
-          account,
-          views.flatMap(({ id, at }) => clock.mayHaveBeen(at).map((ours) => ({ id, at: ours }))),
-        );
-        if (added) bell.ring([account]);
-        return context.body(null, 204);
-      },
-    },
-  ];
+  routes.put('/v1/messages/:id', forDevices, async (context) => {
+    const { id, bytes } = readMessageId(context);
+    const { account } = context.get('caller');
+    const clock = readClock(context, Date.now());
+    const message = await readBody(context, messageRequest);
+    const sentAt = clock.ours(message.sentAt);
+    // A clock may be set between two registrations: the first was nearer to the sending.
+    const keepsSentAt = context.req.header(CLOCK_HEADER) !== undefined;
+    const viewer = registeringViewer(context, bytes);
+    const outcome = await store.putMessage(account, id, { ...message, sentAt }, viewer, { keepsSentAt });
+    if (outcome === 'gone') throw new ProblemError(404, NOT_YOURS);
+    if (outcome === 'changed') bell.ring([account]);
+    return context.body(null, 204);
+  });
+  routes.get('/v1/messages/:id', forDevices, async (context) => {
+    const { id } = readMessageId(context);
+    const record = await store.findMessage(context.get('caller').account, id);
+    if (!record) throw new ProblemError(404, NOT_YOURS);
+    return context.json(describeMessage(record));
+  });
+  routes.delete('/v1/messages/:id', forDevices, async (context) => {
+    const { id } = readMessageId(context);
+    const { account } = context.get('caller');
+    if (!(await store.deleteMessage(account, id, Date.now()))) throw new ProblemError(404, NOT_YOURS);
+    bell.ring([account]);
+    return context.body(null, 204);
+  });
+  routes.post('/v1/own-views', forDevices, async (context) => {
+    const { account } = context.get('caller');
+    const clock = readClock(context, Date.now());
+    const { views } = await readBody(context, ownViewsRequest);
+    const added = await store.addOwnViews(
+      account,
+      views.flatMap(({ id, at }) => clock.mayHaveBeen(at).map((ours) => ({ id, at: ours }))),
+    );
+    if (added) bell.ring([account]);
+    return context.body(null, 204);
+  });
+  return routes;
 }

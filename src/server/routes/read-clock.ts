@@ -1,7 +1,7 @@
 import { time } from '../../protocol/api.ts';
 import { CLOCK_HEADER } from '../../protocol/clock.ts';
+import type { AppContext } from './app-parts.ts';
 import { ProblemError } from './problem.ts';
-import type { AppContext } from './route.ts';
 
 /**
  * Up to so much, ms, a difference is no clock's: a request takes a while to arrive. Less than `ownViewBefore` and

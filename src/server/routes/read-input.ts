@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { decodeBase64url } from '../../protocol/base64url.ts';
 import { BODY_LIMIT } from '../../protocol/limits.ts';
 import { ID_BYTES } from '../../protocol/token.ts';
+import type { AppContext } from './app-parts.ts';
 import { ProblemError } from './problem.ts';
-import type { AppContext } from './route.ts';
 
 // zod/mini says nothing of what it expected until it is given words.
 z.config(z.locales.en());
@@ -21,7 +21,10 @@ export async function readBody<T>(context: AppContext, schema: z.ZodMiniType<T>)
   return check(schema, value, 'body');
 }
 
-/** The body's text; a body beyond the limit is not read to its end. */
+/**
+ * The body's text, read no further than BODY_LIMIT. Not by hono/body-limit: for a body without a length it makes a global
+ * Request of node-server's own, which throws while `overrideGlobalObjects` is off.
+ */
 async function readText(context: AppContext): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';

@@ -1,29 +1,35 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Sightings } from '../housekeeping/sightings.ts';
+import { bearerAuth } from 'hono/bearer-auth';
 import { hashSecret } from '../secrets/random-secret.ts';
-import type { Caller, Store } from '../store/store.ts';
-import { ProblemError } from './problem.ts';
-import type { AppContext, AppEnvironment } from './route.ts';
+import type { AppContext, AppEnvironment, AppParts } from './app-parts.ts';
+import { ProblemError, problemResponse } from './problem.ts';
 
-const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/i;
-
-/** Who the request's bearer token belongs to; a 401 where that is nobody (any more). */
-export async function findCaller(context: AppContext, store: Store): Promise<Caller> {
-  const [, token] = BEARER.exec(context.req.header('Authorization') ?? '') ?? [];
-  const caller = token ? await store.findCaller(hashSecret(token)) : null;
-  if (caller) return caller;
-  throw new ProblemError(
+/** The 401 of a request without the token of a connected browser. */
+export function notConnected(): ProblemError {
+  return new ProblemError(
     401,
     'Authorization: must be "Bearer <token>" of a connected browser; connect again if it has been revoked.',
     { 'WWW-Authenticate': 'Bearer' },
   );
 }
 
-export function requireDevice(store: Store, sightings: Sightings): MiddlewareHandler<AppEnvironment> {
-  return async (context, next) => {
-    const caller = await findCaller(context, store);
-    sightings.note(caller.device, Date.now());
-    context.set('caller', caller);
-    await next();
-  };
+/** Lets connected browsers through and sets `caller`. */
+export function requireDevice({
+  store,
+  sightings,
+}: Pick<AppParts, 'store' | 'sightings'>): MiddlewareHandler<AppEnvironment> {
+  const refusal = { message: () => problemResponse(notConnected()) };
+  return bearerAuth({
+    noAuthenticationHeader: refusal,
+    invalidAuthenticationHeader: refusal,
+    invalidToken: refusal,
+    async verifyToken(token, context: AppContext) {
+      const tokenHash = hashSecret(token);
+      const caller = await store.findCaller(tokenHash);
+      if (!caller) return false;
+      sightings.note(caller.device, Date.now());
+      context.set('caller', { ...caller, tokenHash });
+      return true;
+    },
+  });
 }

@@ -1,4 +1,4 @@
-/** What a table of routes is made of. */
+/** What the routes are given, and what a request carries. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
@@ -13,19 +13,11 @@ import type { OwnerLink } from './connect-codes.ts';
 
 export interface AppEnvironment {
   Bindings: Partial<HttpBindings>;
-  /** Set where the route is for devices. */
-  Variables: { caller: Caller };
+  /** Set by `requireDevice`. */
+  Variables: { caller: Caller & { tokenHash: string } };
 }
 
 export type AppContext = Context<AppEnvironment>;
-
-export interface Route {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  path: string;
-  /** A device proves itself by its bearer token. */
-  for: 'devices' | 'anyone';
-  answer: (context: AppContext) => Response | Promise<Response>;
-}
 
 export interface AppParts {
   store: Store;
