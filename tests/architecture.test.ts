@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { circlesOf, findStrangers, importsOf, roomOf } from './support/import-graph.ts';
+import { circlesOf, findRings, findStrangers, importsOf, roomOf } from './support/import-graph.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -66,6 +66,10 @@ describe('rooms', () => {
     for (const room of pure) expect(pure).toEqual(expect.arrayContaining(REFERENCES.get(room) ?? []));
     expect([...REFERENCES].filter(([, others]) => others.includes('server'))).toEqual([]);
   });
+});
+
+test('no ring: in a folder, what stands there imports only one way', () => {
+  expect(findRings(codeByPath)).toEqual([]);
 });
 
 describe('each power is in one room', () => {
