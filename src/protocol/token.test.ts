@@ -48,7 +48,7 @@ test.each(['', 'A'.repeat(55), 'A'.repeat(57), `${'A'.repeat(55)}+`, 'A'.repeat(
   expect(parseToken(text)).toBeNull();
 });
 
-test('the mint key and the MAC are those of the design', () => {
+test('the mint key and the MAC follow their definition', () => {
   const account = Uint8Array.from({ length: 8 }, (_, i) => i);
   const id = Uint8Array.from({ length: 16 }, (_, i) => 100 + i);
   const master = Buffer.alloc(32, 7);

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 afterEach(() => server.close());
 
-test('a code makes a device of a new account, with the mint key of the design', async () => {
+test('a code makes a device of a new account, with the mint key of its epoch', async () => {
   const { code } = await createCode(server.store, null, Date.now());
   const answer = await server.call('POST', '/v1/devices', { body: { code, label: 'Chrome on a laptop' } });
   expect(answer.status).toBe(201);
