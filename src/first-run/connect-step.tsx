@@ -15,7 +15,7 @@ interface ConnectStepProps {
   onConnected: () => Promise<void>;
 }
 
-/** Paste the link; or how to come by one. */
+/** Paste the link, or learn where to get one. */
 export function ConnectStep({ connection, fixes, send, onConnected }: ConnectStepProps) {
   const connected = connection.state === 'connected';
   const [justNow, setJustNow] = useState(false);

@@ -3,10 +3,10 @@ import type { Connection } from '../mail/connection.ts';
 import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { send } from '../messaging/send.ts';
 
-/** Latest mails to search for the test mail. */
+/** Latest mails to search. */
 const SEARCHED = 50;
 
-/** The mail of the test step; null before one was sent. */
+/** Mail of the test step; null before one was sent. */
 export async function findTestMail(sendMessage: typeof send, connection: Connection): Promise<TrackedMessage | null> {
   if (connection.state !== 'connected') return null;
   const { rows } = await sendMessage('activity.page', { before: null, limit: SEARCHED });
@@ -15,8 +15,7 @@ export async function findTestMail(sendMessage: typeof send, connection: Connect
 }
 
 /**
- * Of the mails sent after `since` (ms): the first that was read, else the latest that can be read, else the latest.
- * `rows`: latest first.
+ * Of mails sent after `since` (ms): the first read, else the latest readable, else the latest. `rows`: latest first.
  */
 export function pickTestMail(rows: readonly ActivityRow[], since: number): ActivityRow | null {
   const sent = rows.filter(({ sentAt, untracked }) => sentAt >= since && !untracked);

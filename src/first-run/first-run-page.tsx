@@ -22,7 +22,7 @@ interface FirstRunPageProps {
   close: () => Promise<void>;
 }
 
-/** From an installed extension to the first green eye, in three steps. Whatever is done here holds at once. */
+/** Three steps from installation to the first green eye. Changes apply at once. */
 export function FirstRunPage({ send, follow, close }: FirstRunPageProps) {
   const load = useCallback(() => loadState(send), [send]);
   const [state, refresh] = useRequest(load);
@@ -33,14 +33,14 @@ export function FirstRunPage({ send, follow, close }: FirstRunPageProps) {
   useEffect(() => {
     const stop = new AbortController();
     const renew = () => void refresh();
-    // Another way to connect is the toolbar icon on the server's page; and the test mail is sent and read elsewhere.
+    // The toolbar icon can connect as well, and the test mail is sent and read elsewhere.
     follow({ event: renew, reopened: renew }, stop.signal);
     const look = () => void send('connection.check').then(refresh).catch(console.error);
     window.addEventListener('focus', look, { signal: stop.signal });
     return () => stop.abort();
   }, [send, follow, refresh]);
 
-  // A step that was gone to is read out from its heading on.
+  // Screen readers start at the new step's heading.
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;

@@ -12,7 +12,7 @@ export function stepTitle(step: Step): string {
   return t(TITLES[step]);
 }
 
-/** Which steps there are, which is on show, and which are done. Each can be gone to at any time. */
+/** The steps: current and finished. All are links. */
 export function Progress({ step, done }: { step: Step; done: readonly Step[] }) {
   return (
     <nav aria-label={t('firstRunSteps')}>

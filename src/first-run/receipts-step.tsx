@@ -3,7 +3,7 @@ import { Switch } from '../ui/switch.tsx';
 import { StepCard } from './step-card.tsx';
 import '../ui/button.css';
 
-/** What the page says of receipts: a heading, and what stands under it. */
+/** Headings and the texts below them. */
 const TEXTS: readonly [title: MessageKey, texts: readonly MessageKey[]][] = [
   ['receiptIsTitle', ['receiptIs', 'receiptKnows']],
   ['receiptCannotTitle', ['receiptGrey', 'receiptWho', 'receiptApple', 'receiptScanners']],
@@ -15,7 +15,7 @@ interface ReceiptsStepProps {
   onChange: (on: boolean) => void;
 }
 
-/** What a receipt is, what it can't know, how new mail begins, and what is owed to those who read it. */
+/** What a receipt is and cannot know, the default for new mail, and duties to recipients. */
 export function ReceiptsStep({ askByDefault, onChange }: ReceiptsStepProps) {
   return (
     <StepCard

@@ -8,11 +8,11 @@ import './step-card.css';
 interface StepCardProps {
   step: Step;
   children: ComponentChildren;
-  /** The way on. */
+  /** Button or link to the next step. */
   next: ComponentChildren;
 }
 
-/** One step: its heading, what is in it, and the ways back and on. */
+/** A step: heading, content, and links back and on. */
 export function StepCard({ step, children, next }: StepCardProps) {
   const place = STEPS.indexOf(step);
   const before = STEPS[place - 1];

@@ -18,7 +18,7 @@ const WORDS: Record<ReceiptState, MessageKey> = {
   read: 'testRead',
 };
 
-/** How far the test is, told as it changes; and the mail as the pane in Gmail shows it. */
+/** State of the test as a live region, and the mail as in Gmail's pane. */
 export function TestMail({ mail }: { mail: TrackedMessage | null }) {
   const state = mail && stateOf(mail);
   return (

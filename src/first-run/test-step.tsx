@@ -17,7 +17,7 @@ interface TestStepProps {
   onClose: () => Promise<void>;
 }
 
-/** A mail to oneself: what to do, and what has become of it, as it happens. */
+/** A mail to oneself: instructions and live state. */
 export function TestStep({ connection, fixes, askByDefault, mail, onClose }: TestStepProps) {
   const connected = connection.state === 'connected';
   const nearby = connected && isOwnNetwork(connection.publicUrl);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 export const STEPS = ['connect', 'receipts', 'test'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The step on show stands behind the page's #: a reload keeps it, and the browser's own Back leads to the one before. */
+/** The current step, kept in the page's fragment: reload and Back work. */
 export function useStep(): Step {
   const [step, setStep] = useState(readStep);
   useEffect(() => {

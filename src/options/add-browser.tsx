@@ -7,11 +7,11 @@ import '../ui/field.css';
 
 interface AddBrowserProps {
   send: typeof send;
-  /** Buttons beside its own. */
+  /** Further buttons in the row. */
   children: ComponentChildren;
 }
 
-/** Makes a link for another browser of the same person. */
+/** Creates a connect link for another browser of the account. */
 export function AddBrowser({ send, children }: AddBrowserProps) {
   const [link, setLink] = useState<string | 'failed' | null>(null);
   const [copied, setCopied] = useState(false);

@@ -13,11 +13,11 @@ interface ConnectionSectionProps {
   onChange: () => Promise<void>;
 }
 
-/** The server: how to connect one, or the one that is connected. */
+/** The form to connect, or the connected server. */
 export function ConnectionSection({ connection, send, onChange }: ConnectionSectionProps) {
-  /** What the person has just done: focus follows it, and a screen reader hears it. */
+  /** Last action: moves the focus and is announced. */
   const [done, setDone] = useState<'connected' | 'disconnected' | null>(null);
-  // What connects is the form itself.
+  // No `connect`: the form does that.
   const fixes: Fixes = {
     retry: () => send('connection.check').finally(onChange),
     extensions: () => send('extensions.open'),

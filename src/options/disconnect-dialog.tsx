@@ -7,12 +7,12 @@ import '../ui/dialog.css';
 interface DisconnectDialogProps {
   dialog: RefObject<HTMLDialogElement | null>;
   host: string;
-  /** Null where it can't be told. */
+  /** Null if unknown. */
   outbox: OutboxCount | null;
   onConfirm: () => Promise<void>;
 }
 
-/** Asks before the key that opens the subjects of sent mail is given up, and what the server has yet to hear of. */
+/** Confirms disconnecting, which gives up the key to subjects and all unsent outbox entries. */
 export function DisconnectDialog({ dialog, host, outbox, onConfirm }: DisconnectDialogProps) {
   const { mails, deletions } = outbox ?? { mails: 0, deletions: 0 };
   const close = () => dialog.current?.close();

@@ -13,14 +13,14 @@ interface DisconnectProps {
   onDisconnected: () => Promise<void>;
 }
 
-/** Leaves the server, after asking. Also where the server has left this browser: else no other account could be joined. */
+/** Disconnects after confirmation. Also offered when revoked: no other account could be joined otherwise. */
 export function Disconnect({ host, send, onDisconnected }: DisconnectProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [outbox, setOutbox] = useState<OutboxCount | null>(null);
   const [failed, setFailed] = useState(false);
 
   async function ask() {
-    // One may leave without it, too.
+    // Not required for disconnecting.
     setOutbox(await withTimeout(send('outbox.count'), 1_000).catch(() => null));
     dialog.current?.showModal();
   }

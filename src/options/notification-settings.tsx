@@ -20,7 +20,7 @@ interface NotificationSettingsProps {
   onChange: (change: Partial<Settings>) => void;
 }
 
-/** Which reads are told, and when none is. What is chosen holds at once, times once they are typed. */
+/** When reads notify. Choices apply at once, times when typed. */
 export function NotificationSettings({ settings: { notifyWhen, quietHours }, onChange }: NotificationSettingsProps) {
   const hint = useId();
   const name = useId();
@@ -46,7 +46,7 @@ export function NotificationSettings({ settings: { notifyWhen, quietHours }, onC
           {t('notifyHint')}
         </p>
       </div>
-      {/* Also where reads are never told: reminders are, and a mail may have a choice of its own. */}
+      {/* Also where reads never notify: reminders do, and single mails may. */}
       <Switch
         label={t('quietHours')}
         hint={t('quietHoursHint')}
@@ -85,7 +85,7 @@ interface TimeProps {
 }
 
 function Time({ label, minutes, onChange }: TimeProps) {
-  // "23:00" is typed by way of "02:00", which would end quiet hours for that moment.
+  // "23:00" passes "02:00" while typed, which would end quiet hours for a moment.
   const typed = useTyped(timeOfDay(minutes), (text) => {
     const fresh = parseTimeOfDay(text);
     if (fresh !== null) onChange(fresh);

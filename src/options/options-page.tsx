@@ -19,14 +19,14 @@ interface OptionsPageProps {
   version: string;
 }
 
-/** Settings: all that `SECTIONS` lists, or what of it a search finds. */
+/** Settings: all `SECTIONS`, or those a search finds. */
 export function OptionsPage({ send, follow, version }: OptionsPageProps) {
   const load = useCallback(() => loadState(send), [send]);
   const [asked, refresh] = useRequest(load);
   const [changing, setChanging] = useState<Partial<Settings>[]>([]);
   const [words, setWords] = useState('');
 
-  // A change shows at once, over whatever is answered until the background has it.
+  // Shows a change at once, over responses until the background has it.
   const change = (changed: Partial<Settings>) => {
     setChanging((others) => [...others, changed]);
     const done = () => setChanging((others) => others.filter((other) => other !== changed));
@@ -38,18 +38,18 @@ export function OptionsPage({ send, follow, version }: OptionsPageProps) {
   }, [asked, changing]);
 
   useEffect(() => {
-    // What is known shows at once, and what the server says of it as soon as it has.
+    // Shows what is known at once, and the server's response when it comes.
     const check = () => void send('connection.check').then(refresh).catch(console.error);
     check();
     const stop = new AbortController();
     const reload = () => void refresh();
-    // Coming back to the page is when something may have changed: a server started, a browser revoked.
+    // Something may have changed meanwhile: a server started, a browser revoked.
     const look = () => {
       reload();
       check();
     };
     window.addEventListener('focus', look, { signal: stop.signal });
-    // Chosen in another browser, or in Gmail's menu.
+    // Changed in another browser, or in Gmail's menu.
     follow({ event: ({ kind }) => kind === 'settings' && reload(), reopened: reload }, stop.signal);
     return () => stop.abort();
   }, [refresh, send, follow]);

@@ -10,11 +10,11 @@ import './other-browsers.css';
 
 interface OtherBrowsersProps {
   send: typeof send;
-  /** The server answered the last time it was asked: another try when that changes. */
+  /** The server responded last time; a change loads the list again. */
   reachable: boolean;
 }
 
-/** Browsers of the same account, of which one may be lost: each can be disconnected from here. Nothing where this is the only one. */
+/** The account's other browsers, each with a button to disconnect it; nothing without others. */
 export function OtherBrowsers({ send, reachable }: OtherBrowsersProps) {
   const [browsers, setBrowsers] = useState<readonly OtherBrowser[]>([]);
   const [leaving, setLeaving] = useState<OtherBrowser | null>(null);
@@ -26,7 +26,7 @@ export function OtherBrowsers({ send, reachable }: OtherBrowsersProps) {
     const show = (found: OtherBrowser[] | null) => !stop.signal.aborted && found && setBrowsers(found);
     const look = () => void send('browsers.list').then(show, console.error);
     look();
-    // One may have been added meanwhile, by the link from here.
+    // The link from here may have added one meanwhile.
     window.addEventListener('focus', look, { signal: stop.signal });
     return () => stop.abort();
   }, [send, reachable]);
@@ -36,7 +36,7 @@ export function OtherBrowsers({ send, reachable }: OtherBrowsersProps) {
     const done = await send('browsers.disconnect', { id }).catch(() => false);
     if (done) setBrowsers((known) => known.filter((browser) => browser.id !== id));
     setSaid(done ? 'disconnected' : 'no-answer');
-    // Its button has gone with it.
+    // The focused button is gone.
     status.current?.focus();
   }
 

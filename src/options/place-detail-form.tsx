@@ -13,12 +13,12 @@ const LABELS: Record<PlaceDetail, MessageKey> = {
 };
 
 interface PlaceDetailFormProps {
-  /** What the server keeps now; null: not known. */
+  /** What the server keeps; null if unknown. */
   kept: PlaceDetail | null;
   onSave: (detail: PlaceDetail) => Promise<void>;
 }
 
-/** Chosen first, saved second: a coarser choice drops what was kept, which a slip of a key must not do. */
+/** Saved by a button: a coarser choice erases places, too much for a slip of a key. */
 export function PlaceDetailForm({ kept, onSave }: PlaceDetailFormProps) {
   const [chosen, setChosen] = useState(kept);
   useEffect(() => setChosen(kept), [kept]);

@@ -6,11 +6,11 @@ import { PlaceDetailForm } from './place-detail-form.tsx';
 
 interface PlaceSettingsProps {
   send: typeof send;
-  /** The server answered the last time it was asked: another try when that changes. */
+  /** The server responded last time; a change loads the setting again. */
   reachable: boolean;
 }
 
-/** How fine a place the server may keep. */
+/** How precise a place the server may keep. */
 export function PlaceSettings({ send, reachable }: PlaceSettingsProps) {
   const [kept, setKept] = useState<PlaceDetail | null>(null);
   const [said, setSaid] = useState<'saved' | 'no-answer' | null>(null);

@@ -5,7 +5,7 @@ import { ReminderSettings } from './reminder-settings.tsx';
 
 const REMINDERS: Reminders = { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'all' };
 
-/** The days' field, and what it has made of the settings. */
+/** The days' field, and the settings it changed. */
 function openDays() {
   const kept: number[] = [];
   const fields = drawnElements(

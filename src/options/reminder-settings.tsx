@@ -29,7 +29,7 @@ interface ReminderSettingsProps {
   onChange: (reminders: Reminders) => void;
 }
 
-/** Which mails are to be chased, after how many days, and which of them are told. What is chosen holds at once, days once they are typed. */
+/** Which mails are due, after how many days, and which notify. Choices apply at once, days when typed. */
 export function ReminderSettings({ reminders, onChange }: ReminderSettingsProps) {
   const name = useId();
   const hint = useId();
@@ -91,7 +91,7 @@ interface DaysProps {
 }
 
 function Days({ of, days, onChange }: DaysProps) {
-  // "14" is typed by way of "1", which would tell of every mail of the last two weeks.
+  // "14" passes "1" while typed, which would notify of two weeks of mails.
   const typed = useTyped(String(days), (text) => {
     const fresh = Number(text);
     const may = Number.isInteger(fresh) && fresh >= 1 && fresh <= REMINDER_DAYS;

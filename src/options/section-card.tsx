@@ -5,11 +5,11 @@ import './section-card.css';
 
 interface SectionCardProps extends SectionProps {
   section: Section;
-  /** The search has not found it. What was typed in it stays. */
+  /** Not found by the search. Typed text stays. */
   hidden: boolean;
 }
 
-/** A section with its title. Where the address names it, it is gone to. */
+/** A section with its title; focused when the address names it. */
 export function SectionCard({ section: { id, title, Content }, hidden, ...props }: SectionCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** One part of the settings page. */
+/** A section of the settings page. */
 import type { JSX } from 'preact';
 import type { Connection } from '../mail/connection.ts';
 import type { Settings } from '../mail/settings.ts';
@@ -8,22 +8,22 @@ import type { MessageKey } from '../ui/i18n.ts';
 export interface SectionProps {
   connection: Connection;
   settings: Settings;
-  /** Holds at once. */
+  /** Applies at once. */
   change: (changed: Partial<Settings>) => void;
   send: typeof send;
-  /** Something else than a setting has changed: asks for all anew. */
+  /** Loads everything again, for changes beyond settings. */
   refresh: () => Promise<void>;
   version: string;
 }
 
 export interface Section {
-  /** Behind the #: a link leads here. */
+  /** The fragment of links to it. */
   id: string;
   title: MessageKey;
-  /** Texts that it is found by, besides its title. */
+  /** Texts for the search, besides the title. */
   foundBy: readonly MessageKey[];
-  /** Only with a server. */
+  /** Shown only while connected. */
   connected?: true;
-  /** What stands under the title. */
+  /** Content below the title. */
   Content: (props: SectionProps) => JSX.Element | null;
 }

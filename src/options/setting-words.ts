@@ -1,4 +1,4 @@
-/** Each setting in words: what it is called, and a value of it. */
+/** Names and values of settings in words. */
 import type { ExportedSettings } from '../mail/settings-file.ts';
 import { type MessageKey, plural, t } from '../ui/i18n.ts';
 import { NOTIFY_LABELS } from './notification-settings.tsx';
@@ -33,7 +33,7 @@ export const SETTING_WORDS: { readonly [Name in keyof ExportedSettings]: Words<E
   views: { label: 'savedViews', describe: (views) => plural('settingViewCount', views.length) },
 };
 
-/** A setting of this version, or of another, by its name. */
+/** Label of a setting; its name if another version's. */
 export function settingLabel(name: string): string {
   return Object.hasOwn(SETTING_WORDS, name) ? t(SETTING_WORDS[name as keyof ExportedSettings].label) : name;
 }

@@ -4,12 +4,12 @@ import './settings-search.css';
 
 interface SettingsSearchProps {
   words: string;
-  /** Sections that have them. */
+  /** Number of sections found. */
   found: number;
   onChange: (words: string) => void;
 }
 
-/** Leaves only the settings that have these words; Escape brings all back. */
+/** Filters settings by words; Escape clears it. */
 export function SettingsSearch({ words, found, onChange }: SettingsSearchProps) {
   const typed = words.trim() !== '';
   return (

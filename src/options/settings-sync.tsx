@@ -7,7 +7,7 @@ import { type MessageKey, plural, t } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { settingLabel } from './setting-words.ts';
 
-/** Between two questions while something waits, ms. */
+/** Poll interval while something waits, ms. */
 const ASK_EVERY = 1_000;
 
 const WORDS: Record<Sync['state'], MessageKey> = {
@@ -24,7 +24,7 @@ interface SettingsSyncProps {
   onSettled: () => Promise<void>;
 }
 
-/** How the settings here stand to those of the account's other browsers; and those of before it joined, to have back. */
+/** Sync state of settings with the account's other browsers; offers back values that joining replaced. */
 export function SettingsSync({ send, connection, settings, onSettled }: SettingsSyncProps) {
   const [sync, setSync] = useState<Sync | null>(null);
   useEffect(() => {
@@ -42,12 +42,12 @@ export function SettingsSync({ send, connection, settings, onSettled }: Settings
       gone = true;
       clearTimeout(timer);
     };
-    // Asked anew whenever the page has news of the latter two.
+    // `connection` and `settings` change with the page's news.
   }, [send, connection, settings]);
 
   const settle = (keep: 'mine' | 'theirs') => send('settings.settle', { keep }).then(onSettled).catch(console.error);
   const replaced = sync?.replaced ?? [];
-  // A moment's wait for a server that answers is not worth a word.
+  // No message for a short wait on a server that responds.
   const quiet = sync?.state === 'waiting' && connection.state === 'connected' && connection.health === 'well';
   return (
     <>

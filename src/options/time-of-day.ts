@@ -4,7 +4,7 @@ export function timeOfDay(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Null for a time that is not whole, as while it is being typed. */
+/** Null while the time is incomplete. */
 export function parseTimeOfDay(text: string): number | null {
   const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(text) ?? [];
   return hours === undefined ? null : Number(hours) * 60 + Number(minutes);

@@ -9,8 +9,8 @@ interface TypedProps {
 }
 
 /**
- * A field whose text means something else while it is half typed: it is taken with Enter, and as the field, or the page, is left.
- * `take` answers false to what is no value: that stays in the field, to be mended.
+ * A field that applies on Enter, on blur and on leaving the page: half-typed text may mean something else. `take`
+ * returns false for an invalid value, which stays in the field.
  */
 export function useTyped(known: string, take: (text: string) => boolean): TypedProps {
   const typed = useRef<string | null>(null);
@@ -23,7 +23,7 @@ export function useTyped(known: string, take: (text: string) => boolean): TypedP
   };
   useEffect(() => {
     const stop = new AbortController();
-    // A tab that is closed takes the focus from nothing.
+    // Closing a tab triggers no blur.
     window.addEventListener('pagehide', () => settle.current(), { signal: stop.signal });
     return () => stop.abort();
   }, []);
@@ -37,7 +37,7 @@ export function useTyped(known: string, take: (text: string) => boolean): TypedP
       if (key === 'Enter') settle.current();
     },
     onBlur: ({ currentTarget }) => {
-      // Who goes to another window is still typing here.
+      // Another window took the focus: the user is still typing.
       if (currentTarget.ownerDocument.activeElement !== currentTarget) settle.current();
     },
   };

@@ -14,7 +14,7 @@ interface ConnectOfferProps {
   onConnected: () => Promise<void>;
 }
 
-/** The person looks at a server's connect page: one key connects to it. */
+/** Offers to connect while a server's connect page is open. */
 export function ConnectOffer({ link, send, onConnected }: ConnectOfferProps) {
   const { host } = new URL(link);
   const button = useRef<HTMLButtonElement>(null);

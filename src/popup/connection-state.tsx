@@ -9,7 +9,7 @@ interface ConnectionStateProps {
   fixes: Fixes;
 }
 
-/** The server in a line or two, and the way on where there is none or something is wrong with it. */
+/** The connection in short, with its trouble and fix. */
 export function ConnectionState({ connection, fixes }: ConnectionStateProps) {
   return (
     <>

@@ -3,7 +3,7 @@ import { t } from '../ui/i18n.ts';
 import { MailList, type MailListProps } from './mail-list.tsx';
 import './section.css';
 
-/** Latest reads first; mails that nobody has opened yet are left out. */
+/** Latest reads first; unread mails left out. */
 export function LatestReads({ messages, ...props }: MailListProps) {
   const read = messages.filter((message) => summarizeMessage(message).status !== 'unread');
   return (

@@ -19,11 +19,11 @@ const NOTIFY_LABELS: Record<MailNotify['when'], MessageKey> = {
 export interface MailListProps {
   messages: TrackedMessage[];
   clock: Clock;
-  /** What is to hold for the notifications of one mail. */
+  /** Sets when a mail notifies. */
   onNotify: (id: string, when: MailNotify['when']) => void;
 }
 
-/** Mails in a few words each; a press on the subject opens the mail in Gmail. */
+/** Mails in short; the subject opens the mail in Gmail. */
 export function MailList({ messages, clock, onNotify }: MailListProps) {
   const rows = messages.map((message) => ({ message, summary: summarizeMessage(message) }));
   return (

@@ -5,18 +5,18 @@ import { plural, t } from '../ui/i18n.ts';
 import { MailList, type MailListProps } from './mail-list.tsx';
 import './section.css';
 
-/** Typing goes on for so long, ms, before it is looked for. */
+/** Debounce of typing, ms. */
 const PAUSE = 120;
 const FOUND = 8;
 
 interface MailSearchProps extends Omit<MailListProps, 'messages'> {
   words: string;
   send: typeof send;
-  /** Changes when the mails may have. */
+  /** Changes when mails may have. */
   version: unknown;
 }
 
-/** What was found among all tracked mails, latest first. */
+/** Tracked mails found by words, latest first. */
 export function MailSearch({ words, send, version, ...props }: MailSearchProps) {
   const [found, setFound] = useState<{ words: string; messages: TrackedMessage[] } | 'failed' | null>(null);
   useEffect(() => {

@@ -11,10 +11,10 @@ document.documentElement.lang = locale();
 
 render(<Popup send={send} findOffer={findOffer} openSettings={openSettings} />, document.body);
 
-// The popup lists them: none is new any more.
+// Marks the listed reads as seen.
 send('reads.seen').catch(console.error);
 
-/** The URL of the tab is given because the person clicked the icon there (`activeTab`). */
+/** The tab's URL is available because its icon was clicked (`activeTab`). */
 async function findOffer(): Promise<string | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.url && parseConnectLink(tab.url) ? tab.url : null;

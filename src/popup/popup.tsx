@@ -26,12 +26,12 @@ interface PopupProps {
   openSettings: () => Promise<void>;
 }
 
-/** How it stands, at a glance: the server, the latest reads, and how a new mail begins. */
+/** The server, the latest reads, and defaults for new mail. */
 export function Popup({ send, findOffer, openSettings }: PopupProps) {
   const load = useCallback(() => loadState(send, findOffer), [send, findOffer]);
   const [state, refresh] = useRequest(load);
   useEffect(() => {
-    // What is known shows at once, and what the server says of it as soon as it has.
+    // Shows what is known at once, and the server's response when it comes.
     send('connection.check').then(refresh).catch(console.error);
   }, [refresh, send]);
   const fixes: Fixes = {

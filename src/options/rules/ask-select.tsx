@@ -5,7 +5,7 @@ import './ask-select.css';
 const WORDS: Record<ReceiptRule['ask'], MessageKey> = { always: 'ruleAskAlways', never: 'ruleAskNever' };
 
 interface AskSelectProps {
-  /** What it is called by those who don't see where it stands. */
+  /** Label for screen readers. */
   label: string;
   ask: ReceiptRule['ask'];
   onChange: (ask: ReceiptRule['ask']) => void;

@@ -2,10 +2,10 @@ import { type ReceiptRule, ruleKey, ruleKind, rulesFit } from '../../mail/receip
 import { t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
 
-/** `said`: what was done, in words. */
+/** `said`: the change in words. */
 export type Edited = { rules: ReceiptRule[]; said: string } | { error: string };
 
-/** One rule each: what says the opposite of a rule takes its place, and what says the same changes nothing. */
+/** Adds a rule: the opposite rule is replaced, an equal one stays as it is. */
 export function addRule(rules: readonly ReceiptRule[], { ask, of }: Pick<ReceiptRule, 'ask' | 'of'>): Edited {
   const known = rules.find((rule) => ruleKey(rule.of) === ruleKey(of));
   if (known?.ask === ask) return { error: t('ruleErrorThere', { rule: ruleName(known) }) };

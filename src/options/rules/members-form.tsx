@@ -5,15 +5,15 @@ import '../../ui/field.css';
 import './members-form.css';
 
 interface MembersFormProps {
-  /** The label's name. */
+  /** Name of the label. */
   label: string;
   members: readonly string[];
-  /** Answers what is wrong; null: it is saved. */
+  /** Returns the error; null: saved. */
   onSave: (typed: string) => string | null;
   onCancel: () => void;
 }
 
-/** Who a label stands for, a line each. */
+/** Addresses of a label, one a line. */
 export function MembersForm({ label, members, onSave, onCancel }: MembersFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -1,4 +1,4 @@
-/** What a person types where an address, a domain or a label is meant, and what is wrong with it. Pure. */
+/** Reads typed addresses, domains and labels, or says what is wrong. Pure. */
 import { RULE_TEXT_LIMIT, ruleKey } from '../../mail/receipt-rules.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 
@@ -7,7 +7,7 @@ const MAILBOX = /^[^\s@<>()[\],;:"\\]+$/u;
 
 export type Reading<T> = { value: T } | { error: string };
 
-/** Of a rule: an address, `@domain`, or the name of a label. */
+/** Target of a rule: an address, `@domain`, or a label's name. */
 export function readTarget(typed: string): Reading<string> {
   const text = tidy(typed);
   if (text === '') return wrong('ruleErrorEmpty', text);
@@ -16,7 +16,7 @@ export function readTarget(typed: string): Reading<string> {
   return isLong(text) ? wrong('ruleErrorLong', text) : { value: text };
 }
 
-/** Of a label: addresses and domains, a line each or with commas between; said twice is said once. */
+/** Members of a label: addresses and domains by line or comma, without repeats. */
 export function readMembers(typed: string): Reading<string[]> {
   const members = new Map<string, string>();
   for (const text of typed.split(/[\n,;]/).map(tidy)) {
@@ -28,7 +28,7 @@ export function readMembers(typed: string): Reading<string[]> {
   return { value: [...members.values()] };
 }
 
-/** `Kim <kim@hanbit.example>` counts too: so a mail program copies it. */
+/** Accepts `Kim <kim@hanbit.example>`, as mail programs copy it. */
 function readRecipient(text: string): Reading<string> {
   const bare = (/<([^<>]*)>$/.exec(text)?.[1] ?? text).trim().toLowerCase();
   const at = bare.lastIndexOf('@');
@@ -50,7 +50,7 @@ function isLong(text: string): boolean {
   return text.length > RULE_TEXT_LIMIT;
 }
 
-/** A Korean keyboard may write ＠ and ．; they mean the same. */
+/** Korean keyboards may type ＠ and ．. */
 function tidy(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim();
 }

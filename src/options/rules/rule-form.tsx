@@ -8,11 +8,11 @@ import '../../ui/field.css';
 
 interface RuleFormProps {
   field: RefObject<HTMLInputElement | null>;
-  /** Answers what is wrong; null: it is added. */
+  /** Returns the error; null: added. */
   onAdd: (ask: ReceiptRule['ask'], typed: string) => string | null;
 }
 
-/** One field for an address, a domain or a label. What can't be understood stays in it. */
+/** Field for an address, a domain or a label. Invalid text stays in it. */
 export function RuleForm({ field, onAdd }: RuleFormProps) {
   const [typed, setTyped] = useState('');
   const [ask, setAsk] = useState<ReceiptRule['ask']>('never');

@@ -9,12 +9,12 @@ import './rule-row.css';
 
 interface RuleRowProps {
   rule: ReceiptRule;
-  /** What leaves it without any effect. */
+  /** Rule that leaves this one without effect. */
   overruling: ReceiptRule | null;
-  /** A label that was just made. */
+  /** A label that was just added. */
   fresh: boolean;
   onAsk: (ask: ReceiptRule['ask']) => void;
-  /** Answers what is wrong; null: it is kept. */
+  /** Returns the error; null: saved. */
   onMembers: (typed: string) => string | null;
   onDelete: () => void;
 }

@@ -15,18 +15,18 @@ interface RuleSettingsProps {
   onChange: (change: Partial<Settings>) => void;
 }
 
-/** Who is always, or never, asked for a receipt. What is changed holds at once. */
+/** Who is always, or never, asked for a receipt. Changes apply at once. */
 export function RuleSettings({ settings: { rules }, onChange }: RuleSettingsProps) {
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
-  /** The label that was just made: its list is to be filled. */
+  /** Label that was just added and needs members. */
   const [fresh, setFresh] = useState<string | null>(null);
 
   const keep = (next: ReceiptRule[], words: string) => {
     onChange({ rules: next });
     setSaid(words);
   };
-  /** What is wrong; null: it is kept. */
+  /** The error; null: saved. */
   const tryToKeep = (edited: Edited): string | null => {
     setSaid('');
     if ('error' in edited) return edited.error;

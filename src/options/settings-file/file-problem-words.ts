@@ -22,7 +22,7 @@ const MUST: Record<Requirement, MessageKey> = {
   other: 'mustBeAsWritten',
 };
 
-/** What is wrong with a file, and how to mend it. */
+/** What is wrong with a file, and how to fix it. */
 export function fileProblemWords(problem: FileProblem): string {
   if (problem.kind !== 'field') return t(WHOLE[problem.kind]);
   const { field, must, limit } = problem;

@@ -14,7 +14,7 @@ interface SettingsFileSectionProps {
   onTaken: () => Promise<void>;
 }
 
-/** Settings saved to a file, and taken from one once it is seen what that changes. */
+/** Saves settings to a file, or takes them from one after a preview. */
 export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -22,7 +22,7 @@ export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps)
   const [said, setSaid] = useState('');
   const problem = reading?.problem;
   const outcome = useRef<HTMLParagraphElement>(null);
-  // The buttons may have been at the window's lower edge.
+  // The buttons may be at the window's lower edge.
   useLayoutEffect(() => {
     if (said || problem) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [said, problem]);
@@ -70,7 +70,7 @@ export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps)
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (file) look(file).catch(failed);
-            // The same file again, once it is mended, is a change as well.
+            // Lets the same file, once fixed, be chosen again.
             currentTarget.value = '';
           }}
         />

@@ -13,7 +13,7 @@ interface TakeFileDialogProps {
   onClose: () => void;
 }
 
-/** Shows what a file would change, before it does. */
+/** Previews what a file would change. */
 export function TakeFileDialog({ changes, ignored, onConfirm, onClose }: TakeFileDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -45,7 +45,7 @@ export function TakeFileDialog({ changes, ignored, onConfirm, onClose }: TakeFil
   );
 }
 
-/** “The first time → Never”; two that read the same, as two lists of as many, are said to differ. */
+/** “The first time → Never”; equal words, as of two lists of one length, get another text. */
 function changeWords({ name, from, to }: SettingChange): string {
   const describe = SETTING_WORDS[name].describe as (value: unknown) => string;
   const [before, after] = [describe(from), describe(to)];
