@@ -22,12 +22,12 @@ test.each<[string, OutboxCount, string]>([
     { mails: 3, deletions: 1 },
     '등록을 기다리는 메일이 3통 있습니다. 서버에 전달되기를 기다리는 삭제 요청이 1건 있습니다. 연결을 해제할 때까지 서버에 전달하지 못한 요청은 취소됩니다.',
   ],
-])('what the server has yet to hear of is told before it is lost: %s, %o', (tag, outbox, words) => {
+])('warns of unsent mails and deletions: %s, %o', (tag, outbox, words) => {
   setLanguage(tag);
   expect(paragraphs(outbox)).toEqual([expect.any(String), words]);
 });
 
-test('nothing is told of it where nothing waits, or that is not known', () => {
+test('does not warn if nothing waits or that is unknown', () => {
   expect(paragraphs({ mails: 0, deletions: 0 })).toHaveLength(1);
   expect(paragraphs(null)).toHaveLength(1);
 });

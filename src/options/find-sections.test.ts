@@ -7,23 +7,23 @@ afterEach(() => setLanguage('en'));
 
 const found = (words: string) => findSections(SECTIONS, words).map(({ id }) => id);
 
-test('a section is found by its title, its settings and their sentences', () => {
+test('finds a section by its title, settings and sentences', () => {
   expect(found('places')).toContain('places');
   expect(found('QUIET hours')).toContain('notifications');
   expect(found('eye of a new mail')).toEqual(['composing']);
 });
 
-test('in Korean also by first consonants', () => {
+test('finds Korean words by initial consonants', () => {
   setLanguage('ko');
   for (const words of ['방해 금지', 'ㅂㅎㄱㅈ', 'ㅂㅎ ㄱㅈ']) expect(found(words)).toContain('notifications');
   expect(found('ㅂㅎㄱㅈ')).not.toContain('places');
 });
 
-test('nothing typed leaves all, and what is nowhere none', () => {
+test('finds all for no words, and none for unknown ones', () => {
   expect(found('')).toEqual(SECTIONS.map(({ id }) => id));
   expect(found('zeppelin')).toEqual([]);
 });
 
-test('each has an id of its own', () => {
+test('every section has its own id', () => {
   expect(new Set(SECTIONS.map(({ id }) => id)).size).toBe(SECTIONS.length);
 });

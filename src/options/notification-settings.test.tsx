@@ -13,14 +13,14 @@ const night = { on: true, from: 22 * 60, to: 7 * 60 };
 test.each<[string, Settings['notifyWhen'], string[]]>([
   ['en', 'first', ['The first time', 'Every time', 'Never']],
   ['ko', 'every', ['처음 읽었을 때', '읽을 때마다', '받지 않음']],
-])('the choice is as it was made: %s', (tag, notifyWhen, labels) => {
+])('shows the current choice: %s', (tag, notifyWhen, labels) => {
   setLanguage(tag);
   const html = show({ notifyWhen, quietHours: night });
   expect([...html.matchAll(/<label><input[^>]*>([^<]*)/g)].map(([, label]) => label)).toEqual(labels);
   expect(html.match(/value="(\w+)" checked/)?.[1]).toBe(notifyWhen);
 });
 
-test('the quiet hours’ times are there when they are on, whichever reads are told: reminders are too', () => {
+test('shows times of quiet hours while they are on, whichever reads notify', () => {
   expect(
     [...show({ notifyWhen: 'first', quietHours: night }).matchAll(/value="(\d\d:\d\d)"/g)].map(([, at]) => at),
   ).toEqual(['22:00', '07:00']);
@@ -28,16 +28,16 @@ test('the quiet hours’ times are there when they are on, whichever reads are t
   expect(show({ notifyWhen: 'never', quietHours: night })).toContain('type="time"');
 });
 
-test('two times that are the same are said to leave no hour quiet', () => {
+test('warns that equal times leave no quiet hours', () => {
   expect(show({ notifyWhen: 'first', quietHours: { on: true, from: 60, to: 60 } })).toContain('no hour is quiet');
 });
 
-test('every minute of a day is read as it is written', () => {
+test('parses every minute of a day that it formats', () => {
   for (let minute = 0; minute < 24 * 60; minute += 1) expect(parseTimeOfDay(timeOfDay(minute))).toBe(minute);
   expect(parseTimeOfDay('')).toBeNull();
 });
 
-test('a time that is half typed is not kept: it would end the quiet hours for that moment', () => {
+test('does not save a half-typed time, which would end quiet hours', () => {
   const kept: number[] = [];
   const [from] = drawnElements(
     <NotificationSettings

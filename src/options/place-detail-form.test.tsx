@@ -9,7 +9,7 @@ afterEach(() => setLanguage('en'));
 test.each<[string, PlaceDetail, string[]]>([
   ['en', 'city', ['City', 'Region', 'Country', 'Off']],
   ['ko', 'off', ['도시', '지역(시·도)', '국가', '보관 안 함']],
-])('the finest stands first, and what the server keeps is chosen: %s', (tag, kept, labels) => {
+])('lists the most precise first and selects what the server keeps: %s', (tag, kept, labels) => {
   setLanguage(tag);
   const html = show(kept);
   expect([...html.matchAll(/<label><input[^>]*>([^<]*)/g)].map(([, label]) => label)).toEqual(labels);
@@ -17,7 +17,7 @@ test.each<[string, PlaceDetail, string[]]>([
   expect(html).not.toContain('disabled');
 });
 
-test('nothing can be chosen or saved while the server has not said what it keeps', () => {
+test('is disabled until the server’s value is known', () => {
   const html = show(null);
   expect(html).toMatch(/<fieldset disabled/);
   expect(html).toMatch(/<button[^>]* disabled/);

@@ -21,7 +21,7 @@ function openDays() {
   return { field, type, kept };
 }
 
-test('days that are half typed are not kept: the browsers would tell of every mail that old', () => {
+test('does not save half-typed days, which would notify of all mails that old', () => {
   const { field, type, kept } = openDays();
   type('');
   type('1');
@@ -32,7 +32,7 @@ test('days that are half typed are not kept: the browsers would tell of every ma
   expect(kept).toEqual([14]);
 });
 
-test('Enter keeps what was typed, and leaving the field after it nothing more', () => {
+test('saves on Enter, and not again on blur', () => {
   const { field, type, kept } = openDays();
   type('5');
   field.onKeyDown({ key: 'Enter' });
@@ -40,7 +40,7 @@ test('Enter keeps what was typed, and leaving the field after it nothing more', 
   expect(kept).toEqual([5]);
 });
 
-test.each(['', '0', '31', '2.5', '3'])('%j is no other number of days, and changes nothing', (text) => {
+test.each(['', '0', '31', '2.5', '3'])('ignores %j', (text) => {
   const { field, type, kept } = openDays();
   type(text);
   field.onBlur(blur());

@@ -15,7 +15,7 @@ const read = mail({
 
 afterEach(() => setLanguage('en'));
 
-test('a read mail tells when, on what and where it was read last, with a link for the place', () => {
+test('shows time, device and place of the last read, and the source of places', () => {
   expect(show([read])).toContain('Autumn workshop');
   expect(show([read])).toContain('Read once, 12:45 PM, phone, about Seattle');
   expect(show([read])).toContain('href="https://db-ip.com"');
@@ -23,18 +23,18 @@ test('a read mail tells when, on what and where it was read last, with a link fo
   expect(show([read])).toContain('1번 읽음, 오후 12:45, 휴대전화, Seattle 부근');
 });
 
-test('an answered mail is among the reads though nobody loaded its images', () => {
+test('includes a replied mail without loads', () => {
   expect(show([mail({}, [answer({})])])).toContain('Answered by Dana Whitfield, 12:49 PM');
 });
 
-test('what was chosen for a mail’s notifications is shown; else it is as the settings say', () => {
+test('shows a mail’s own notification choice, else the settings’', () => {
   expect(show([read])).toContain('<option selected value="settings">Notify: as usual</option>');
   const muted = { ...read, details: { ...read.details, notify: { when: 'never', at: 1 } as const } };
   expect(show([muted])).toContain('<option selected value="never">Mute</option>');
   expect(show([muted])).toContain('aria-label="Notifications for “Autumn workshop”"');
 });
 
-test('mail that nobody has opened is no read', () => {
+test('leaves out unread mail', () => {
   expect(show([mail({}), mail(null)])).toContain('Nothing read yet');
   expect(show([mail({}), mail(null)])).not.toContain('Autumn workshop');
 });

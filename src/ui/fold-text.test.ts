@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fold, wordFinder } from './fold-text.ts';
 
-test('letters are small and without accents, and Hangul that was typed in parts is whole', () => {
+test('folds case, accents and decomposed Hangul', () => {
   expect(fold('JOSÉ')).toBe('jose');
   expect(fold('\u1112\u1161\u11ab')).toBe('한');
 });
@@ -29,6 +29,6 @@ test.each([
   ['a+b (c)', 'a+b', true],
   ['가.나', '가.', true],
   ['가나', '가.', false],
-])('%s and what is typed: %s', (text, words, found) => {
+])('%s matches typed words: %s', (text, words, found) => {
   expect(wordFinder(words)(fold(text))).toBe(found);
 });

@@ -9,23 +9,23 @@ const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
 afterEach(() => setLanguage('en'));
 
-test('a time of today is a clock time, before that with its date', () => {
+test('shows only the time today, and the date before', () => {
   expect(plain(formatTime(minutes(5), seoul))).toBe('12:05 AM');
   expect(plain(formatTime(minutes(15), seoul))).toBe('Nov 23, 11:55 PM');
   expect(plain(formatTime(Date.UTC(2025, 0, 2), seoul))).toBe('Jan 2, 2025, 9:00 AM');
 });
 
-test('today is the day in the time zone asked for', () => {
+test('takes today in the given time zone', () => {
   expect(plain(formatTime(minutes(15), { now, timeZone: 'UTC' }))).toBe('2:55 PM');
 });
 
-test('Korean times are Korean', () => {
+test('formats times in Korean', () => {
   setLanguage('ko');
   expect(plain(formatTime(minutes(5), seoul))).toBe('오전 12:05');
   expect(plain(formatTime(minutes(15), seoul))).toBe('11월 23일 오후 11:55');
 });
 
-test('an exact time is told to the second, with its date and its time zone', () => {
+test('an exact time has seconds, date and time zone', () => {
   expect(plain(formatExact(now + 5_000, seoul))).toBe('Nov 24, 2026, 12:10:05 AM GMT+9');
   setLanguage('ko');
   expect(plain(formatExact(now + 5_000, seoul))).toBe('2026. 11. 24. 오전 12시 10분 5초 GMT+9');

@@ -3,7 +3,7 @@ import { locale, plural, setLanguage, t } from './i18n.ts';
 
 afterEach(() => setLanguage('en'));
 
-test('words come in the language asked for, in its own regional form', () => {
+test('uses the language of the tag and keeps its region', () => {
   setLanguage('ko-KR');
   expect(t('verdictRead')).toBe('읽음');
   expect(locale()).toBe('ko-KR');
@@ -12,19 +12,19 @@ test('words come in the language asked for, in its own regional form', () => {
   expect(locale()).toBe('en-GB');
 });
 
-test('a language without messages falls back to English', () => {
+test('falls back to English for a language without messages', () => {
   setLanguage('fr');
   expect(t('verdictRead')).toBe('Read');
   expect(locale()).toBe('en');
 });
 
-test('values are filled in, numbers as the language writes them', () => {
+test('fills in values, with numbers in the locale’s form', () => {
   expect(plural('readTimes', 1)).toBe('Read once');
   expect(plural('readTimes', 1234)).toBe('Read 1,234 times');
   setLanguage('ko');
   expect(plural('readTimes', 1)).toBe('1번 읽음');
 });
 
-test('a value is never read as a message', () => {
+test('does not expand placeholders in values', () => {
   expect(t('offerTitle', { host: '{host} $& $1' })).toBe('Connect to {host} $& $1?');
 });

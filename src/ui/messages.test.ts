@@ -25,7 +25,7 @@ const bases = new Set(Object.keys(en).map(baseOf));
 const isPlural = (base: string) => `${base}_other` in en;
 const placeholders = (message = '') => new Set(message.match(/\{\w+\}/g));
 
-test.each(LANGUAGES)('%s has each message in each of its plural forms, and no other', (tag, messages) => {
+test.each(LANGUAGES)('%s has every message and plural form, and no other', (tag, messages) => {
   const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
   const wanted = [...bases].flatMap((base) =>
     isPlural(base) ? pluralCategories.map((category) => `${base}_${category}`) : [base],

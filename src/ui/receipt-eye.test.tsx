@@ -10,16 +10,16 @@ test.each<[ReceiptState, string]>([
   ['unconfirmed', 'nunchi-eye nunchi-eye--unconfirmed'],
   ['read', 'nunchi-eye nunchi-eye--read'],
   ['waiting', 'nunchi-eye nunchi-eye--unread nunchi-eye--waiting'],
-])('%s has the classes that Gmail’s features and the tests lean on, and a name', (state, classes) => {
+])('%s has its classes and a name', (state, classes) => {
   const html = renderToString(<ReceiptEye state={state} label="Not read yet" />);
   expect(html).toContain(`class="${classes}" role="img" aria-label="Not read yet"`);
 });
 
-test('without a label it is decoration', () => {
+test('is hidden from screen readers without a label', () => {
   expect(renderToString(<ReceiptEye state="read" label={null} />)).not.toContain('role="img"');
 });
 
-test('each state has a shape of its own, whatever its colour', () => {
+test('each state has a distinct shape', () => {
   const shapes = STATES.map((state) => JSON.stringify(RECEIPT_EYES[state].shapes));
   expect(new Set(shapes).size).toBe(STATES.length);
 });

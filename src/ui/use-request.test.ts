@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inOrder } from './use-request.ts';
 
-test('an answer that one to a later question has overtaken is not shown', async () => {
+test('drops a response that a later request has overtaken', async () => {
   const shown: string[] = [];
   const ask = inOrder<string>((answer) => shown.push(answer));
   const [first, second, third] = [1, 2, 3].map(() => Promise.withResolvers<string>()) as [Late, Late, Late];

@@ -68,7 +68,7 @@ test.each<[string, Summary, string, string]>([
   expect(describeSummary(summary, clock)).toBe(korean);
 });
 
-test('a mail that waits but was read already shows as read', () => {
+test('shows a waiting mail as read once it was read', () => {
   expect(receiptState({ status: 'read', waiting: true })).toBe('read');
   expect(receiptState({ status: 'unread', waiting: true })).toBe('waiting');
 });

@@ -17,29 +17,29 @@ const answer = { kind: 'reply', at: AT, from: dana, gmailMessageId: '1' } as con
 const words = (summary: Summary) =>
   renderToString(<EyeCard summary={summary} clock={clock} />).replace(/<[^>]*>/g, '|');
 
-test('a read mail tells how often, and of the last read when, on what and about where, with the source of places', () => {
+test('shows the number of reads, and time, device and place of the last', () => {
   expect(words(read)).toMatch(/Read 3 times.*3 min\. ago.*phone, about Seoul, South Korea.*DB-IP/);
 });
 
-test('the card’s link is out of the keyboard’s way, since the card is not there for a screen reader', () => {
+test('keeps its link out of the tab order', () => {
   expect(renderToString(<EyeCard summary={read} clock={clock} />)).toMatch(/<a [^>]*tabindex="-1"/i);
 });
 
-test('an unread mail tells what grey does not mean', () => {
+test('explains what grey does not mean', () => {
   expect(words(unread)).toMatch(/Not read yet.*A reader who blocks images can’t be seen/);
 });
 
-test('an answered one tells who, and the loads only where they add a read', () => {
+test('shows who replied, and loads only with a read', () => {
   expect(words({ ...unread, status: 'read', answer })).toMatch(/Answered by Dana Whitfield/);
   expect(words({ ...unread, status: 'read', answer })).not.toMatch(/Read|Not/);
   expect(words({ ...read, answer })).toMatch(/Answered by Dana Whitfield.*Read 3 times/);
 });
 
-test('one that went out without a receipt tells why', () => {
+test('says why a mail has no receipt', () => {
   expect(words({ ...unread, untracked: 'plain-text' })).toMatch(/Sent without a read receipt.*Plain text/);
 });
 
-test('it is in Korean as well', () => {
+test('is translated to Korean', () => {
   setLanguage('ko');
   expect(words(read)).toMatch(/3번 읽음.*3분 전.*서울/);
 });

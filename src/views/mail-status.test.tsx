@@ -10,7 +10,7 @@ afterEach(() => setLanguage('en'));
 const receipt = answer({ kind: 'receipt', minute: 12, from: { address: 'tomas@rivera-foto.example', name: null } });
 const read = { status: 'read', reads: 1, viewers: 1, loads: [load({})] } as const;
 
-test('an answered mail is read, whatever its loads say, and says by whom and when', () => {
+test('shows who replied and when, whatever the loads', () => {
   for (const message of [
     mail(null, [answer({})]),
     mail({}, [answer({})]),
@@ -27,7 +27,7 @@ test('an answered mail is read, whatever its loads say, and says by whom and whe
   expect(show(mail({}, [answer({})]))).toContain('>Dana Whitfield 님이 답장함 <');
 });
 
-test('the strongest comes first: replies, receipts, then loads', () => {
+test('orders replies, then receipts, then loads', () => {
   const text = show(mail({ ...read, loads: [...read.loads] }, [answer({}), receipt]));
   expect(text).toMatch(/Answered by Dana Whitfield.*Read receipt from tomas@rivera-foto\.example.*Read once/s);
   expect(text).not.toContain('say nothing');
@@ -35,7 +35,7 @@ test('the strongest comes first: replies, receipts, then loads', () => {
   expect(show(mail({}, [receipt]))).toContain('tomas@rivera-foto.example 님이 보낸 수신확인');
 });
 
-test('a time that is only that of finding is said to be so', () => {
+test('marks a time that is only when a reply was found', () => {
   const found = mail({}, [answer({ found: true })]);
   expect(show(found)).toContain('>found 12:49 PM · 51 min. ago<');
   setLanguage('ko');

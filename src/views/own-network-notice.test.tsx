@@ -13,7 +13,7 @@ test.each([
   'http://[::1]:8787',
   'http://[fd00::7]',
   'http://mac-mini.local:8787',
-])('%s is said to be out of reach for recipients elsewhere', (publicUrl) => {
+])('warns for %s', (publicUrl) => {
   expect(show(publicUrl)).toContain(
     `${new URL(publicUrl).host} can be reached only from your own computer or network.`,
   );
@@ -24,6 +24,6 @@ test.each([
   'https://localhost.example.com',
   'http://172.32.1.1',
   'https://[2001:db8::1]',
-])('of %s nothing is said', (publicUrl) => {
+])('does not warn for %s', (publicUrl) => {
   expect(show(publicUrl)).toBe('');
 });

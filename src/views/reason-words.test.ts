@@ -5,7 +5,7 @@ import { reasonWords } from './reason-words.ts';
 
 afterEach(() => setLanguage('en'));
 
-test.each(['en', 'ko'])('every reason has a sentence of its own in %s', (tag) => {
+test.each(['en', 'ko'])('every reason has its own sentence in %s', (tag) => {
   setLanguage(tag);
   const sentences = new Set([...REASONS, 'some-newer-reason'].map(reasonWords));
   expect(sentences.size).toBe(REASONS.length + 1);

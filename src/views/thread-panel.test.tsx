@@ -23,7 +23,7 @@ const connected: Connection = {
 
 afterEach(() => setLanguage('en'));
 
-test('a desktop read in Seattle and a phone read in Seoul say when, on what and where', () => {
+test('shows time, device and place of a desktop read in Seattle and a phone read in Seoul', () => {
   const text = show([
     mail({
       status: 'read',
@@ -57,7 +57,7 @@ test('a desktop read in Seattle and a phone read in Seoul say when, on what and 
   expect(text.indexOf('Chrome')).toBeLessThan(text.indexOf('Outlook'));
 });
 
-test('a read in Gmail says that Gmail hides the device and the place', () => {
+test('says that Gmail hides device and place', () => {
   const messages = [
     mail({ status: 'read', reads: 1, loads: [load({ minute: 5, via: 'gmail', reason: 'gmail-proxy' })] }),
   ];
@@ -77,14 +77,14 @@ test.each(['fastmail-proxy', 'app-own-copy', 'bot'])(
   },
 );
 
-test('a place carries a link to DB-IP, and there is none without a place', () => {
+test('links to DB-IP if a place is shown', () => {
   const html = (place: Place | null) =>
     renderToString(<ThreadPanel messages={[mail({ loads: [load({ place })] })]} connection={connected} now={NOW} />);
   expect(html(SEATTLE)).toContain('href="https://db-ip.com"');
   expect(html(null)).not.toContain('db-ip.com');
 });
 
-test('what a scanner, a prefetch and the sender loaded is listed as not counted, with its reason', () => {
+test('lists loads of scanners, prefetches and the sender as not counted, with the reason', () => {
   const text = show([
     mail({
       loads: [
@@ -101,7 +101,7 @@ test('what a scanner, a prefetch and the sender loaded is listed as not counted,
   expect(notCounted).toContain('You|Why?|You were looking at this mail in Gmail just then.');
 });
 
-test('a load that may have been a machine is said to be unknown', () => {
+test('shows a load that may be automatic as unknown', () => {
   const messages = [
     mail({ status: 'unconfirmed', loads: [load({ verdict: 'unconfirmed', via: 'apple-relay', device: 'mobile' })] }),
   ];
@@ -116,7 +116,7 @@ test.each<[string, Partial<TrackedMessage['recipients']>, Load[], string, string
   ['through a proxy', {}, [load({ via: 'gmail' })], 'Read at least once|', '최소 1번 읽음|'],
   ['one of three', { count: 3 }, [load({})], 'Read once by someone among 3 recipients|', '3명 중 누군가 1번 읽음|'],
   ['perhaps oneself', { count: 2, self: 'some' }, [load({})], 'may be your own copy', '내가 연 것일 수'],
-])('who has read it is never guessed: %s', (_, recipients, loads, english, korean) => {
+])('never guesses who read it: %s', (_, recipients, loads, english, korean) => {
   const message = mail({ status: 'read', reads: 1, viewers: 1, loads });
   const messages = [{ ...message, recipients: { ...message.recipients, ...recipients } }];
   expect(show(messages)).toContain(english);
@@ -125,13 +125,13 @@ test.each<[string, Partial<TrackedMessage['recipients']>, Load[], string, string
   expect(show(messages)).toContain(korean);
 });
 
-test('of a mail nobody has read, its sender among the recipients is not told that it may be them', () => {
+test('does not name the sender as a possible reader of an unread mail', () => {
   const message = mail({});
   const self = { ...message.recipients, self: 'some' } as const;
   expect(show([{ ...message, recipients: self }])).not.toContain('your own copy');
 });
 
-test('what was set aside is folded, and so is the why', () => {
+test('folds loads that are not counted, and reasons', () => {
   const html = renderToString(
     <ThreadPanel messages={[mail({ loads: [load({ verdict: 'own' })] })]} connection={connected} now={NOW} />,
   );
@@ -139,7 +139,7 @@ test('what was set aside is folded, and so is the why', () => {
   expect(html).not.toMatch(/<details[^>]* open/);
 });
 
-test('beyond the latest five, reads are folded', () => {
+test('folds reads beyond the latest five', () => {
   const loads = Array.from({ length: 7 }, (_, i) => load({ minute: 10 * i, session: i, os: `System ${i}` }));
   const text = show([mail({ status: 'read', reads: 7, loads })]);
   const [shown, folded] = text.split('Earlier reads (2)');
@@ -147,14 +147,14 @@ test('beyond the latest five, reads are folded', () => {
   expect(folded?.match(/System \d/g)).toEqual(['System 1', 'System 0']);
 });
 
-test('a mail app that does not name itself is named in the language of the person', () => {
+test('names an unnamed mail app in the user’s language', () => {
   const messages = [mail({ loads: [load({ client: 'Mail app', os: 'iOS', device: 'mobile' })] })];
   expect(show(messages)).toContain('a mail app · iOS · phone|place unknown');
   setLanguage('ko');
   expect(show(messages)).toContain('메일 앱 · iOS · 휴대전화|위치를 알 수 없음');
 });
 
-test('repeats within one reading are one entry', () => {
+test('shows repeats within a read session as one entry', () => {
   const same = { client: 'Outlook', device: 'desktop' } as const;
   const text = show([
     mail({
@@ -167,14 +167,14 @@ test('repeats within one reading are one entry', () => {
   expect(text).toContain('Again at 12:46 PM, 12:47 PM|');
 });
 
-test('of many repeats the first are told and the rest counted', () => {
+test('lists the first of many repeats and counts the rest', () => {
   const loads = Array.from({ length: 6 }, (_, i) => load({ minute: i }));
   expect(show([mail({ status: 'read', reads: 1, loads })])).toContain(
     'Again at 12:41 PM, 12:42 PM, 12:43 PM, and 2 more|',
   );
 });
 
-test('of a mail loaded without end it is said that the rest is not kept, and its reads are a minimum', () => {
+test('says that loads beyond the limit are not kept and reads are a minimum', () => {
   const loads = (count: number) => Array.from({ length: count }, () => load({ client: 'Outlook' }));
   const full = [mail({ status: 'read', reads: 1, loads: loads(1_000) })];
   expect(show(full)).toContain('Read at least once|');
@@ -187,19 +187,19 @@ test('of a mail loaded without end it is said that the rest is not kept, and its
   expect(short).not.toContain('are kept');
 });
 
-test('a reason newer than this version still gets a sentence', () => {
+test('has a sentence for a reason newer than this version', () => {
   const reasons = ['carrier-pigeon', 'toString'].map((reason, session) => load({ reason, session }));
   expect(show([mail({ loads: reasons })]).match(/For a reason newer than this version/g)).toHaveLength(2);
 });
 
-test('of many recipients the first are named and the rest counted; a mail may have no subject', () => {
+test('names the first recipients and counts the rest; the subject may be missing', () => {
   const people = ['Kim Jiwoo', null, 'Lee Minho', 'Anna'].map((name, i) => ({ address: `p${i}@example.com`, name }));
   const message = mail({});
   const text = show([{ ...message, details: { ...message.details, subject: '', to: people } }]);
   expect(text).toContain('(no subject)|To Kim Jiwoo, p1@example.com and 2 more');
 });
 
-test('a mail that the server refused is not said to wait for it, and has no eye that could only stay grey', () => {
+test('shows a refused mail without an eye, not as waiting', () => {
   const refused = { ...mail(null), refusal: '413: sealed: too long' };
   const html = renderToString(<ThreadPanel messages={[refused]} connection={connected} now={NOW} />);
   expect(html).not.toContain('nunchi-eye');
@@ -208,7 +208,7 @@ test('a mail that the server refused is not said to wait for it, and has no eye 
   expect(show([refused])).not.toContain('Waiting');
 });
 
-test('a mail to oneself alone has no eye that could only stay grey, and it is said why', () => {
+test('shows a mail only to oneself without an eye, and why', () => {
   const toOneself = mail({ loads: [load({ verdict: 'own', reason: 'self-sent', via: 'gmail' })] });
   const message = { ...toOneself, recipients: { ...toOneself.recipients, self: 'only' as const } };
   const html = renderToString(<ThreadPanel messages={[message]} connection={connected} now={NOW} />);
@@ -219,13 +219,13 @@ test('a mail to oneself alone has no eye that could only stay grey, and it is sa
   expect(show([message])).toContain('Not counted');
 });
 
-test('a mail whose recipients are not known names nobody', () => {
+test('names nobody if recipients are unknown', () => {
   const message = mail({});
   const text = show([{ ...message, details: { ...message.details, to: [] } }]);
   expect(text).toContain('Autumn workshop|Sent');
 });
 
-test('the newest mail of a thread comes first', () => {
+test('shows the newest mail first', () => {
   const subjects = ['first', 'second'].map((subject) => {
     const message = mail({});
     return { ...message, id: subject, details: { ...message.details, subject } };
@@ -246,7 +246,7 @@ test.each<[string, TrackedMessage[], Connection, string, string]>([
     '더 이상 이 브라우저의 연결을',
   ],
   ['unreachable', [mail({})], { ...connected, health: 'unreachable' }, 'Server not reachable', '서버에 연결할 수 없음'],
-])('%s is said', (_, messages, connection, english, korean) => {
+])('says: %s', (_, messages, connection, english, korean) => {
   expect(show(messages, connection)).toContain(english);
   setLanguage('ko');
   expect(show(messages, connection)).toContain(korean);

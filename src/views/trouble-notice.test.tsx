@@ -20,13 +20,13 @@ const FIXES = { connect: act, retry: act, extensions: act, reload: act };
 
 afterEach(() => setLanguage('en'));
 
-test('nothing is said while all is well', () => {
+test('shows nothing while the connection is well', () => {
   expect(troubleOf(CONNECTED)).toBeNull();
   expect(renderToString(<ConnectionNotice connection={CONNECTED} fixes={FIXES} />)).toBe('<div role="status"></div>');
 });
 
 test.each(ALL.flatMap((trouble) => ['en', 'ko'].map((language) => [trouble, language] as const)))(
-  '%s has a title, words and a mend of its own in %s',
+  '%s has a title, text and fix in %s',
   (trouble, language) => {
     setLanguage(language);
     const html = renderToString(<TroubleNotice trouble={trouble} host="receipts.example.com" fixes={FIXES} />);
@@ -37,12 +37,12 @@ test.each(ALL.flatMap((trouble) => ['en', 'ko'].map((language) => [trouble, lang
   },
 );
 
-test('no two troubles read alike', () => {
+test('every trouble has its own words', () => {
   expect(new Set(ALL.map((trouble) => t(TROUBLES[trouble].title))).size).toBe(ALL.length);
   expect(new Set(ALL.map((trouble) => t(TROUBLES[trouble].text))).size).toBe(ALL.length);
 });
 
-test('a surface that can’t mend it offers no button', () => {
+test('has no button on a surface without the fix', () => {
   const html = renderToString(
     <ConnectionNotice connection={{ ...CONNECTED, health: 'server-newer' }} fixes={{ retry: act }} />,
   );

@@ -5,7 +5,7 @@ import { addRule, changeMembers } from './edit-rules.ts';
 const company: ReceiptRule = { ask: 'never', of: '@mycompany.example' };
 const family: ReceiptRule = { ask: 'always', of: 'Family', members: ['mum@seo.example'] };
 
-test('a new rule comes to the others, a label with an empty list', () => {
+test('adds a rule; a label starts without members', () => {
   expect(addRule([company], { ask: 'always', of: 'kim@hanbit.example' })).toEqual({
     rules: [company, { ask: 'always', of: 'kim@hanbit.example' }],
     said: 'Added: “always kim@hanbit.example”.',
@@ -13,19 +13,19 @@ test('a new rule comes to the others, a label with an empty list', () => {
   expect(addRule([], { ask: 'never', of: 'Family' })).toMatchObject({ rules: [{ of: 'Family', members: [] }] });
 });
 
-test('the same in another spelling is not added again', () => {
+test('does not add an equal rule in another spelling', () => {
   const error = 'The rule “never @mycompany.example” is there already.';
   expect(addRule([company], { ask: 'never', of: '@MyCompany.example' })).toEqual({ error });
 });
 
-test('its opposite takes its place, a label keeping its list, and that is said', () => {
+test('replaces the opposite rule, keeps a label’s members, and says so', () => {
   expect(addRule([company, family], { ask: 'never', of: 'family' })).toEqual({
     rules: [company, { ...family, ask: 'never' }],
     said: '“always Family” is now “never Family”.',
   });
 });
 
-test('there is an end to how many there may be, and to a list', () => {
+test('limits rules and members', () => {
   const error = 'There is no room for more. Delete a rule that is not needed, or write a domain for all its people.';
   const people = Array.from({ length: 1_000 }, (_, each) => `person${each}@seo.example`);
   const rules = people.slice(0, 500).map((of): ReceiptRule => ({ ask: 'never', of }));

@@ -10,7 +10,7 @@ test.each([
   ['@한빛.example', '@한빛.example'],
   ['Family', 'Family'],
   [' 가족  모임 ', '가족 모임'],
-])('%j is understood as %j', (typed, value) => {
+])('reads %j as %j', (typed, value) => {
   expect(readTarget(typed)).toEqual({ value });
 });
 
@@ -23,11 +23,11 @@ test.each([
   ['@hanbit..example', '“@hanbit..example” is not a whole domain. Write it as in @mycompany.com.'],
   ['hanbit.example', '“hanbit.example” looks like a domain. For all people there write @hanbit.example.'],
   ['x'.repeat(255), 'This is too long. Use at most 254 characters.'],
-])('%j is said to be wrong, and how to mend it', (typed, error) => {
+])('rejects %j and says how to fix it', (typed, error) => {
   expect(readTarget(typed)).toEqual({ error });
 });
 
-test('a label’s list is read line by line or with commas, each once', () => {
+test('reads members by line or comma, without repeats', () => {
   const typed = 'Mum <mum@seo.example>, dad@seo.example\n\n@kim.example; MUM@seo.example\n';
   expect(readMembers(typed)).toEqual({ value: ['mum@seo.example', 'dad@seo.example', '@kim.example'] });
   expect(readMembers(' \n')).toEqual({ value: [] });
@@ -40,6 +40,6 @@ test.each([
   ],
   ['seo.example', '“seo.example” looks like a domain. For all people there write @seo.example.'],
   ['mum@seo', '“mum@seo” is not a whole address. Write it as in kim@mycompany.com.'],
-])('of a label’s list the line that is wrong is named', (typed, error) => {
+])('names the invalid line of a label’s members', (typed, error) => {
   expect(readMembers(typed)).toEqual({ error });
 });

@@ -31,12 +31,12 @@ const OTHERWISE = [
 const names = new Intl.DisplayNames('en', { type: 'region' });
 const countries = atlas.objects.countries.geometries.filter(({ properties }) => !LEFT_OUT.includes(properties.name));
 
-test('every country of the atlas has one pair of letters, and none has two', () => {
+test('every country of the atlas has exactly one code', () => {
   expect([...ATLAS_IDS.values()].toSorted()).toEqual(countries.map(({ id }) => id).toSorted());
   expect([...SMALL_COUNTRIES.keys()].filter((code) => ATLAS_IDS.has(code))).toEqual([]);
 });
 
-test('the letters mean the country that the atlas means', () => {
+test('codes and the atlas name the same country', () => {
   const differing = countries.flatMap(({ id, properties }) => {
     const code = [...ATLAS_IDS].find(([, one]) => one === id)?.[0] ?? '??';
     return names.of(code) === properties.name ? [] : [`${code}: ${properties.name}`];
@@ -44,7 +44,7 @@ test('the letters mean the country that the atlas means', () => {
   expect(differing.toSorted()).toEqual(OTHERWISE);
 });
 
-test('every small country is one, with a point on the earth', () => {
+test('every small country exists and has valid coordinates', () => {
   for (const [code, [lon, lat]] of SMALL_COUNTRIES) {
     expect(names.of(code), code).not.toBe(code);
     expect(Math.abs(lon), code).toBeLessThanOrEqual(180);

@@ -23,7 +23,7 @@ const LONDON = spot('London', { country: 'GB', lat: 51.5, lon: -0.12 });
 const SUVA = spot('Suva', { country: 'FJ', lat: -18.1, lon: 178.4 });
 const APIA = spot('Apia', { country: 'WS', lat: -13.8, lon: -171.8 });
 
-test('one read shows its country, the point inside it', () => {
+test('shows the country of one read with a point inside it', () => {
   const { points, countries, land, borders, whole } = draw([SEOUL], 'countries');
   expect(whole).toBe(false);
   expect(points).toMatchObject([{ spots: [SEOUL], countryOnly: false }]);
@@ -37,13 +37,13 @@ test('one read shows its country, the point inside it', () => {
   expect(borders).not.toBe('');
 });
 
-test('cities of one country lie as they do on the earth', () => {
+test('places cities of a country as on the earth', () => {
   const [seoul, busan] = draw([SEOUL, BUSAN], 'countries').points;
   expect(seoul?.x).toBeLessThan(busan?.x ?? 0);
   expect(seoul?.y).toBeLessThan(busan?.y ?? 0);
 });
 
-test('Seoul and Seattle are shown with the Pacific between them, and in the whole world with the Atlantic', () => {
+test('shows Seoul and Seattle across the Pacific, and in the whole world across the Atlantic', () => {
   const near = draw([SEOUL, SEATTLE], 'countries');
   expect(near.whole).toBe(false);
   expect(near.points[0]?.x).toBeLessThan(near.points[1]?.x ?? 0);
@@ -52,33 +52,33 @@ test('Seoul and Seattle are shown with the Pacific between them, and in the whol
   expect(world.points[1]?.x).toBeLessThan(world.points[0]?.x ?? 0);
 });
 
-test('the date line cuts no map in two', () => {
+test('does not cut the map at the date line', () => {
   const { points, whole } = draw([SUVA, APIA], 'countries');
   expect(whole).toBe(false);
   expect(points[0]?.x).toBeLessThan(points[1]?.x ?? 0);
 });
 
-test('countries all over the globe are shown with the whole of it', () => {
+test('shows the whole globe for countries all over it', () => {
   expect(draw([SEOUL, LONDON, SEATTLE], 'countries')).toEqual(draw([SEOUL, LONDON, SEATTLE], 'world'));
 });
 
-test('of a country in many parts, the part that was read in is shown', () => {
+test('shows the part of a scattered country that was read in', () => {
   const [honolulu, hilo] = draw([HONOLULU, HILO], 'countries').points;
   expect(Math.hypot((hilo?.x ?? 0) - (honolulu?.x ?? 0), (hilo?.y ?? 0) - (honolulu?.y ?? 0))).toBeGreaterThan(30);
 });
 
-test('spots that would lie on each other are one point, and two again where there is room', () => {
+test('merges overlapping spots into one point until there is room', () => {
   expect(draw([SEOUL, SUWON, BUSAN], 'countries').points.map(({ spots }) => spots)).toEqual([[SEOUL, SUWON], [BUSAN]]);
   expect(draw([SEOUL, BUSAN], 'world').points).toMatchObject([{ spots: [SEOUL, BUSAN] }]);
 });
 
-test('a point is of a country only while no spot in it is known better', () => {
+test('a point is country-only unless a spot in it is better known', () => {
   const korea = spot('South Korea', { country: 'KR' });
   expect(draw([korea], 'countries').points).toMatchObject([{ spots: [korea], countryOnly: true }]);
   expect(draw([korea, SEOUL], 'world').points).toMatchObject([{ spots: [korea, SEOUL], countryOnly: false }]);
 });
 
-test.each<MapView>(['countries', 'world'])('every country has its point within the frame: %s', (view) => {
+test.each<MapView>(['countries', 'world'])('places every country’s point within the frame: %s', (view) => {
   for (const country of [...ATLAS_IDS.keys(), ...SMALL_COUNTRIES.keys()]) {
     const [point] = draw([spot(country, { country })], view).points;
     expect(point?.x, country).toBeGreaterThan(0);
@@ -88,7 +88,7 @@ test.each<MapView>(['countries', 'world'])('every country has its point within t
   }
 });
 
-test('there is no map of a country that nobody knows', () => {
+test('draws no map for an unknown country', () => {
   expect(drawMap([spot('somewhere', { country: 'XX' })], 'countries')).toBeNull();
 });
 

@@ -20,57 +20,57 @@ const spotsOf = (...places: (Place | null)[]) =>
 
 afterEach(() => setLanguage('en'));
 
-test('each place stands once, with its reads counted, the latest first', () => {
+test('lists each place once with its reads, latest first', () => {
   expect(spotsOf(SEATTLE, SEOUL, null, SEATTLE)).toMatchObject([
     { name: 'about Seattle, United States', count: 2 },
     { name: 'about Seoul, South Korea', count: 1 },
   ]);
 });
 
-test('only what a person has read is on the map', () => {
+test('maps reads only', () => {
   const loads = (['automatic', 'own', 'unconfirmed'] as const).map((verdict) => load({ verdict, place: SEOUL }));
   const { counted, notCounted } = groupLoads(loads);
   expect(findSpots([...counted, ...notCounted])).toEqual([]);
 });
 
-test('a place in more than one position is one, where the latest read had it', () => {
+test('merges positions of a place to that of the latest read', () => {
   const spots = spotsOf(SEOUL, { ...SEOUL, lat: 37.5 });
   expect(spots).toMatchObject([{ count: 2, place: { lat: 37.5 } }]);
 });
 
-test('each place has a link to its spot in Google Maps, in a new tab that learns nothing of this one', () => {
+test('links each place to Google Maps in a new tab without a referrer', () => {
   const html = renderToString(<Where spots={spotsOf(SEATTLE)} />);
   expect(html).toContain('href="https://www.google.com/maps/search/?api=1&amp;query=47.6,-122.3"');
   expect(html).toMatch(/target="_blank" rel="noreferrer noopener"/);
 });
 
-test('a place without a position is looked for by its name', () => {
+test('searches by name for a place without a position', () => {
   expect(googleMapsUrl(GERMANY)).toBe('https://www.google.com/maps/search/?api=1&query=Germany');
   expect(googleMapsUrl({ ...GERMANY, region: 'Île & more' })).toMatch(/query=%C3%8Ele%20%26%20more%2C%20Germany$/);
 });
 
-test('a city that is its country is named once', () => {
+test('names a city state once', () => {
   const singapore = { ...GERMANY, country: 'SG', city: 'Singapore' };
   expect(spotsOf(singapore)[0]?.name).toBe('about Singapore');
   setLanguage('ko');
   expect(spotsOf(singapore)[0]?.name).toBe('싱가포르 부근');
 });
 
-test('the room of the map is kept before it is there, and its list does not wait for it', () => {
+test('reserves the map’s room and shows the list before the map loads', () => {
   const html = renderToString(<Where spots={spotsOf(SEATTLE)} />);
   expect(html).toContain('class="nunchi-map"');
   expect(html).not.toContain('<svg');
   expect(html).toContain('about Seattle, United States');
 });
 
-test('without a place there is nothing', () => {
+test('renders nothing without a place', () => {
   expect(renderToString(<Where spots={spotsOf(null)} />)).toBe('');
 });
 
 test.each([
   ['en', 'Map of reads', ['about Seoul, South Korea, 2 reads', 'about Seattle, United States, 1 read']],
   ['ko', '읽은 곳 지도', ['대한민국 서울 부근, 2번 읽음', '미국 Seattle 부근, 1번 읽음']],
-])('each point of the map is a button with a name, and says what the list says: %s', (tag, title, names) => {
+])('each point of the map is a button named like its list entry: %s', (tag, title, names) => {
   setLanguage(tag);
   const spots = spotsOf(SEATTLE, SEOUL, SEOUL);
   const drawing = drawMap(spots, 'countries');
