@@ -6,13 +6,13 @@ export class FeatureError extends Error {
   }
 }
 
-export const told = new Set<string>();
+export const reportedMessages = new Set<string>();
 
 /** Says once per feature and message what went wrong. */
 export function report(feature: string, cause: unknown): void {
   const error = new FeatureError(feature, cause);
-  if (told.has(error.message)) return;
-  told.add(error.message);
+  if (reportedMessages.has(error.message)) return;
+  reportedMessages.add(error.message);
   console.error(error);
 }
 
@@ -35,7 +35,7 @@ export interface Destroyable {
 }
 
 /** Aborted when InboxSDK destroys this view. */
-export function lifeOf(view: Destroyable): AbortSignal {
+export function destroySignal(view: Destroyable): AbortSignal {
   const controller = new AbortController();
   view.on('destroy', () => controller.abort());
   return controller.signal;

@@ -8,8 +8,8 @@ import './hover-card.css';
 
 const FEATURE = 'hover card';
 /** From pointing at an eye until the card shows, and from leaving it until it goes, ms: long enough to get to the card's link. */
-const SHOW_AFTER = 300;
-const HIDE_AFTER = 150;
+const SHOW_DELAY = 300;
+const HIDE_DELAY = 150;
 /** Between the eye and the card, and the window's edge and the card, px. */
 const GAP = 6;
 
@@ -26,10 +26,10 @@ export class HoverCard {
     const options = { signal, capture: true, passive: true };
     const on = <K extends keyof DocumentEventMap>(kind: K, handler: (event: DocumentEventMap[K]) => void) =>
       document.addEventListener(kind, contained(FEATURE, handler) as EventListener, options);
-    on('pointerover', ({ target }) => this.#point(target, SHOW_AFTER));
-    on('focusin', ({ target }) => this.#point(target, 0));
+    on('pointerover', ({ target }) => this.#hover(target, SHOW_DELAY));
+    on('focusin', ({ target }) => this.#hover(target, 0));
     on('focusout', () => this.hide());
-    on('pointerdown', ({ target }) => !this.#holds(target) && this.hide());
+    on('pointerdown', ({ target }) => !this.#cardContains(target) && this.hide());
     on('keydown', ({ key }) => key === 'Escape' && this.hide());
     on('scroll', () => this.hide());
     window.addEventListener('hashchange', () => this.hide(), { signal });
@@ -52,20 +52,20 @@ export class HoverCard {
     this.#root.remove();
   }
 
-  #point(target: EventTarget | null, after: number): void {
+  #hover(target: EventTarget | null, after: number): void {
     clearTimeout(this.#timer);
-    if (this.#holds(target)) return;
+    if (this.#cardContains(target)) return;
     const eye = target instanceof Element ? target.closest<HTMLElement>('.nunchi-eye') : null;
     if (eye && eye === this.#eye) return;
     if (eye && this.#summaries.has(eye)) {
       const show = contained(FEATURE, () => this.#show(eye));
       this.#timer = setTimeout(show, after);
     } else if (this.#eye) {
-      this.#timer = setTimeout(() => this.hide(), HIDE_AFTER);
+      this.#timer = setTimeout(() => this.hide(), HIDE_DELAY);
     }
   }
 
-  #holds(target: EventTarget | null): boolean {
+  #cardContains(target: EventTarget | null): boolean {
     return target instanceof Node && this.#root.contains(target);
   }
 

@@ -1,7 +1,7 @@
 /** An eye at the right of each row of Gmail's lists whose thread holds a tracked mail. */
 import type { ThreadRowView } from '@inboxsdk/core';
 import type { ThreadSummary } from '../../mail/tracked-mail.ts';
-import { contained, lifeOf } from '../contain.ts';
+import { contained, destroySignal } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import { ROW_EYE_CELLS } from '../gmail/selectors.ts';
 import type { GmailTab } from '../gmail-tab.ts';
@@ -12,42 +12,42 @@ import './list-eyes.css';
 
 const FEATURE = 'list eyes';
 
-const PLACE_CLASS = 'nunchi-row-eye';
+const SLOT_CLASS = 'nunchi-row-eye';
 
 export function listEyes(tab: GmailTab, card: HoverCard): void {
   const summaries = new ThreadSummaries(tab.account, tab.link, tab.signal);
 
   const unregister = tab.sdk.Lists.registerThreadRowViewHandler(
     contained(FEATURE, async (row: ThreadRowView) => {
-      const life = AbortSignal.any([lifeOf(row), tab.signal]);
+      const viewSignal = AbortSignal.any([destroySignal(row), tab.signal]);
       const element = row.getElement();
       const threadId = await row.getThreadIDAsync();
       summaries.watch(
         threadId,
         contained(FEATURE, (summary) => paint(element, summary, card)),
-        life,
+        viewSignal,
       );
-      life.addEventListener('abort', () => paint(element, null, card), { once: true });
+      viewSignal.addEventListener('abort', () => paint(element, null, card), { once: true });
     }),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-function placeIn(row: HTMLElement): HTMLElement | null {
-  return row.querySelector<HTMLElement>(`.${PLACE_CLASS}`);
+function findSlot(row: HTMLElement): HTMLElement | null {
+  return row.querySelector<HTMLElement>(`.${SLOT_CLASS}`);
 }
 
 function paint(row: HTMLElement, summary: ThreadSummary | null, card: HoverCard): void {
-  paintEye(placeIn(row), () => addPlace(row), summary, card);
+  paintEye(findSlot(row), () => addSlot(row), summary, card);
 }
 
 /** The eye floats over its cell, so that it never moves anything in the row. */
-function addPlace(row: HTMLElement): HTMLElement {
+function addSlot(row: HTMLElement): HTMLElement {
   const cell = ROW_EYE_CELLS.map((selector) => row.querySelector<HTMLElement>(selector)).find(Boolean);
   if (!cell) throw new Error('a row of Gmail’s list has no cell for the eye');
-  const place = document.createElement('span');
-  place.className = PLACE_CLASS;
-  place.dataset.nunchiTheme = themeBehind(row);
-  cell.append(place);
-  return place;
+  const slot = document.createElement('span');
+  slot.className = SLOT_CLASS;
+  slot.dataset.nunchiTheme = themeBehind(row);
+  cell.append(slot);
+  return slot;
 }

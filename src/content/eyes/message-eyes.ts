@@ -2,7 +2,7 @@
 import type { MessageView } from '@inboxsdk/core';
 import { canTurnGreen, summarizeMessage } from '../../mail/summary.ts';
 import type { Summary, TrackedMessage } from '../../mail/tracked-mail.ts';
-import { contained, lifeOf } from '../contain.ts';
+import { contained, destroySignal } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import { MESSAGE_EYE_PLACES } from '../gmail/selectors.ts';
 import type { GmailTab } from '../gmail-tab.ts';
@@ -14,19 +14,19 @@ import './message-eyes.css';
 
 const FEATURE = 'message eyes';
 
-const PLACE_CLASS = 'nunchi-message-eye';
+const SLOT_CLASS = 'nunchi-message-eye';
 
 export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverCard): void {
   const unregister = tab.sdk.Conversations.registerMessageViewHandler(
     contained(FEATURE, async (view: MessageView) => {
-      const life = AbortSignal.any([lifeOf(view), tab.signal]);
+      const viewSignal = AbortSignal.any([destroySignal(view), tab.signal]);
       const threadId = await view.getThreadView().getThreadIDAsync();
       let messages: TrackedMessage[] = [];
       const show = contained(FEATURE, async () => {
         const found = await findTracked(tab, view, messages);
         const summary = found && summarizeMessage(found);
-        const shown = summary?.status === 'read' || tab.link.hearsNews ? summary : null;
-        if (!life.aborted) paint(view.getElement(), shown, card);
+        const shown = summary?.status === 'read' || tab.link.receivesUpdates ? summary : null;
+        if (!viewSignal.aborted) paint(view.getElement(), shown, card);
       });
       threads.watch(
         threadId,
@@ -35,11 +35,11 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverC
           messages = fresh.filter(canTurnGreen);
           show();
         },
-        life,
+        viewSignal,
       );
       view.on('load', show);
       view.on('viewStateChange', show);
-      tab.link.changes.add(show, life);
+      tab.link.changes.add(show, viewSignal);
     }),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
@@ -60,17 +60,17 @@ async function findTracked(
 }
 
 function paint(message: HTMLElement, summary: Summary | null, card: HoverCard): void {
-  const eye = paintEye(message.querySelector(`.${PLACE_CLASS}`), () => addPlace(message), summary, card);
+  const eye = paintEye(message.querySelector(`.${SLOT_CLASS}`), () => addSlot(message), summary, card);
   // One a message: by keyboard its card shows as well.
   if (eye) eye.tabIndex = 0;
 }
 
-function addPlace(message: HTMLElement): HTMLElement {
+function addSlot(message: HTMLElement): HTMLElement {
   const head = MESSAGE_EYE_PLACES.map((selector) => message.querySelector<HTMLElement>(selector)).find(Boolean);
   if (!head) throw new Error('a message of Gmail’s thread has no head for the eye');
-  const place = document.createElement('span');
-  place.className = PLACE_CLASS;
-  place.dataset.nunchiTheme = themeBehind(message);
-  head.prepend(place);
-  return place;
+  const slot = document.createElement('span');
+  slot.className = SLOT_CLASS;
+  slot.dataset.nunchiTheme = themeBehind(message);
+  head.prepend(slot);
+  return slot;
 }

@@ -5,25 +5,25 @@ import type { HoverCard } from './hover-card.tsx';
 
 /**
  * Puts the eye of this summary into its place, or changes the one that is there; null takes place and eye away.
- * `addPlace` makes the place where there is none yet.
+ * `addSlot` makes the place where there is none yet.
  */
 export function paintEye(
-  place: Element | null,
-  addPlace: () => Element,
+  slot: Element | null,
+  addSlot: () => Element,
   summary: Summary | null,
   card: HoverCard,
 ): HTMLElement | null {
-  const known = place?.firstElementChild;
+  const known = slot?.firstElementChild;
   const old = known instanceof HTMLSpanElement ? known : null;
   if (!summary) {
     if (old) card.describe(old, null);
-    place?.remove();
+    slot?.remove();
     return null;
   }
   const [state, label] = [receiptState(summary), describeSummary(summary, { now: Date.now() })];
   const eye = old ?? createReceiptEye(document, state, label);
   if (old) updateReceiptEye(old, state, label);
-  else addPlace().append(eye);
+  else addSlot().append(eye);
   card.describe(eye, summary);
   return eye;
 }

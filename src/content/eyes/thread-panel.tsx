@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { TrackedMessage } from '../../mail/tracked-mail.ts';
 import { t } from '../../ui/i18n.ts';
 import { ThreadPanel } from '../../views/thread-panel.tsx';
-import { contained, lifeOf } from '../contain.ts';
+import { contained, destroySignal } from '../contain.ts';
 import { BRAND_ICON } from '../gmail/brand.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import type { GmailTab } from '../gmail-tab.ts';
@@ -13,34 +13,40 @@ import type { ThreadMessages } from '../link/thread-messages.ts';
 
 const FEATURE = 'thread pane';
 /** "3 minutes ago" is told anew. */
-const RETELL_EVERY = 60_000;
+const REDRAW_INTERVAL = 60_000;
 
 export function threadPanel(tab: GmailTab, threads: ThreadMessages): void {
   const unregister = tab.sdk.Conversations.registerThreadViewHandler(
     contained(FEATURE, async (view: ThreadView) => {
-      const life = AbortSignal.any([lifeOf(view), tab.signal]);
-      showPane(tab, view, threads, await view.getThreadIDAsync(), life);
+      const viewSignal = AbortSignal.any([destroySignal(view), tab.signal]);
+      showPane(tab, view, threads, await view.getThreadIDAsync(), viewSignal);
     }),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
 /** The pane comes with the thread's first tracked mail and goes with its last. */
-function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, threadId: string, life: AbortSignal): void {
+function showPane(
+  tab: GmailTab,
+  view: ThreadView,
+  threads: ThreadMessages,
+  threadId: string,
+  viewSignal: AbortSignal,
+): void {
   let messages: TrackedMessage[] = [];
   const fixes = fixesOf(tab.link);
   let pane: { root: HTMLElement; panel: ContentPanelView } | null = null;
 
   const update = contained(FEATURE, () => {
     const { connection, stale } = tab.link;
-    if (life.aborted || stale || messages.length === 0 || !connection) {
+    if (viewSignal.aborted || stale || messages.length === 0 || !connection) {
       if (pane) render(null, pane.root);
       pane?.panel.remove();
       pane = null;
       return;
     }
     pane ??= addPane(view);
-    dress(pane.root);
+    applyTheme(pane.root);
     render(<ThreadPanel messages={messages} connection={connection} fixes={fixes} now={Date.now()} />, pane.root);
   });
 
@@ -50,14 +56,14 @@ function showPane(tab: GmailTab, view: ThreadView, threads: ThreadMessages, thre
       messages = fresh;
       update();
     },
-    life,
+    viewSignal,
   );
-  tab.link.changes.add(update, life);
-  const retelling = setInterval(update, RETELL_EVERY);
-  life.addEventListener(
+  tab.link.changes.add(update, viewSignal);
+  const redrawTimer = setInterval(update, REDRAW_INTERVAL);
+  viewSignal.addEventListener(
     'abort',
     () => {
-      clearInterval(retelling);
+      clearInterval(redrawTimer);
       update();
     },
     { once: true },
@@ -75,12 +81,12 @@ function addPane(view: ThreadView): { root: HTMLElement; panel: ContentPanelView
   });
   panel.on(
     'activate',
-    contained(FEATURE, () => dress(root)),
+    contained(FEATURE, () => applyTheme(root)),
   );
   return { root, panel };
 }
 
 /** Follows what it stands on: Gmail's side panels can stay light in its dark theme. Known once it is in its place. */
-function dress(root: HTMLElement): void {
+function applyTheme(root: HTMLElement): void {
   root.dataset.nunchiTheme = themeBehind(root);
 }

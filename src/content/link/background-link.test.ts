@@ -163,7 +163,7 @@ describe('events', () => {
     const link = await openLink();
     const received: unknown[] = [];
     link.threads.add((event) => received.push(event), controller.signal);
-    link.looked.add((event) => received.push(event), controller.signal);
+    link.readsSeen.add((event) => received.push(event), controller.signal);
     const threads = { kind: 'threads', gmailAccount: 'a', changed: [], removed: ['t1'] } as const;
     runtime.port.emit({ ...threads, changed: [], removed: ['t1'] });
     runtime.port.emit({ kind: 'looked', gmailAccount: null });
@@ -172,12 +172,12 @@ describe('events', () => {
 
   test('of a revoked browser end the news of reads, not what own pixels are known by', async () => {
     const link = await openLink();
-    expect(link.hearsNews).toBe(true);
+    expect(link.receivesUpdates).toBe(true);
     runtime.port.emit({
       kind: 'connection',
       connection: { state: 'revoked', host: 'a.example', ownPixelPaths: ['/p/own'] },
     });
-    expect(link.hearsNews).toBe(false);
+    expect(link.receivesUpdates).toBe(false);
     expect(link.ownPixelPaths).toEqual(['/p/own']);
   });
 });
@@ -186,19 +186,19 @@ describe('requests', () => {
   test('resolve with the background’s response', async () => {
     const link = await openLink();
     runtime.responses['chase.count'] = () => 3;
-    await expect(link.ask('chase.count')).resolves.toBe(3);
+    await expect(link.request('chase.count')).resolves.toBe(3);
   });
 
   test('reject where the background does not respond', async () => {
     const link = await openLink();
-    await expect(link.ask('chase.count')).rejects.toThrow('the background did not answer');
+    await expect(link.request('chase.count')).rejects.toThrow('the background did not answer');
   });
 
   test('for the terms are made once', async () => {
     const link = new BackgroundLink(controller.signal);
-    await link.learnTerms();
+    await link.loadTerms();
     const asked = runtime.requestsOf('settings.get').length;
-    await link.learnTerms();
+    await link.loadTerms();
     expect(runtime.requestsOf('settings.get')).toHaveLength(asked);
   });
 });
@@ -208,9 +208,9 @@ describe('a tab that is older than the extension', () => {
     const link = await openLink();
     const changes = countCalls(link.changes);
     runtime.id = undefined;
-    await expect(link.ask('chase.count')).rejects.toThrow('this tab is older than the extension');
-    await expect(link.ask('chase.count')).rejects.toThrow();
-    expect(link).toMatchObject({ stale: true, hearsNews: false });
+    await expect(link.request('chase.count')).rejects.toThrow('this tab is older than the extension');
+    await expect(link.request('chase.count')).rejects.toThrow();
+    expect(link).toMatchObject({ stale: true, receivesUpdates: false });
     expect(changes()).toBe(1);
     expect(runtime.requestsOf('chase.count')).toEqual([]);
   });

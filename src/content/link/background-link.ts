@@ -10,9 +10,9 @@ import { contained, report } from '../contain.ts';
 import { Listeners } from './listeners.ts';
 
 /** A service worker is stopped after 30 s without a word. */
-const PING_EVERY = 20_000;
-const FIRST_RETRY = 250;
-const LAST_RETRY = 30_000;
+const PING_INTERVAL = 20_000;
+const FIRST_RETRY_DELAY = 250;
+const LONGEST_RETRY_DELAY = 30_000;
 
 export class BackgroundLink {
   /** Null until the background has first answered. */
@@ -29,14 +29,14 @@ export class BackgroundLink {
   /** Mails changed. */
   readonly threads = new Listeners<Extract<GmailEvent, { kind: 'threads' }>>();
   /** Reads were looked at: in another tab, or on a page of the extension. */
-  readonly looked = new Listeners<Extract<GmailEvent, { kind: 'looked' }>>();
+  readonly readsSeen = new Listeners<Extract<GmailEvent, { kind: 'looked' }>>();
   /** The port was lost and is back: news may have been missed. */
   readonly reopened = new Listeners<void>();
 
   readonly #signal: AbortSignal;
-  #retry = FIRST_RETRY;
+  #retryDelay = FIRST_RETRY_DELAY;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #everOpened = false;
+  #hasOpened = false;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -44,7 +44,7 @@ export class BackgroundLink {
   }
 
   /** Rejects where the background gives no answer, at once in a stale tab. */
-  async ask<K extends Kind>(
+  async request<K extends Kind>(
     kind: K,
     ...request: Request<K> extends undefined ? [] : [Request<K>]
   ): Promise<Response<K>> {
@@ -53,8 +53,8 @@ export class BackgroundLink {
   }
 
   /** Resolves once there are `terms`. */
-  async learnTerms(): Promise<void> {
-    if (!this.terms) this.#setTerms(await this.ask('settings.get'));
+  async loadTerms(): Promise<void> {
+    if (!this.terms) this.#setTerms(await this.request('settings.get'));
   }
 
   /** The handle by which own pixels are known; empty without an account. */
@@ -64,7 +64,7 @@ export class BackgroundLink {
   }
 
   /** Whether news of reads still comes. Where none does, an eye that is not green yet could never turn. */
-  get hearsNews(): boolean {
+  get receivesUpdates(): boolean {
     return !this.stale && this.connection?.state !== 'revoked';
   }
 
@@ -74,12 +74,12 @@ export class BackgroundLink {
     try {
       port = browser.runtime.connect({ name: GMAIL_PORT });
     } catch (cause) {
-      if (!this.#isOrphan()) this.#openLater(cause);
+      if (!this.#isOrphan()) this.#openAgainLater(cause);
       return;
     }
     const ping = setInterval(
       contained('background link', () => port.postMessage('ping')),
-      PING_EVERY,
+      PING_INTERVAL,
     );
     const close = () => {
       clearInterval(ping);
@@ -88,51 +88,51 @@ export class BackgroundLink {
     const lost = (cause: unknown) => {
       clearInterval(ping);
       this.#signal.removeEventListener('abort', close);
-      if (!this.#isOrphan()) this.#openLater(cause);
+      if (!this.#isOrphan()) this.#openAgainLater(cause);
     };
     this.#signal.addEventListener('abort', close, { once: true });
-    port.onMessage.addListener((event) => this.#hear(event as GmailEvent));
+    port.onMessage.addListener((event) => this.#receive(event as GmailEvent));
     port.onDisconnect.addListener(() => lost(null));
-    this.#greet().catch((cause: unknown) => {
+    this.#loadState().catch((cause: unknown) => {
       close();
       lost(cause);
     });
   }
 
   /** Asks how things stand; only an answer counts as an open link. */
-  async #greet(): Promise<void> {
+  async #loadState(): Promise<void> {
     const [connection, settings] = await Promise.all([send('connection.get'), send('settings.get')]);
     this.#setTerms(settings);
     this.#setConnection(connection);
-    this.#retry = FIRST_RETRY;
-    if (this.#everOpened) this.reopened.tell();
-    this.#everOpened = true;
+    this.#retryDelay = FIRST_RETRY_DELAY;
+    if (this.#hasOpened) this.reopened.emit();
+    this.#hasOpened = true;
   }
 
-  #hear(event: GmailEvent): void {
+  #receive(event: GmailEvent): void {
     if (event.kind === 'connection') this.#setConnection(event.connection);
     if (event.kind === 'settings') this.#setTerms(event.settings);
-    if (event.kind === 'threads') this.threads.tell(event);
-    if (event.kind === 'looked') this.looked.tell(event);
+    if (event.kind === 'threads') this.threads.emit(event);
+    if (event.kind === 'looked') this.readsSeen.emit(event);
   }
 
   #setConnection(connection: Connection): void {
     this.connection = connection;
-    this.changes.tell();
+    this.changes.emit();
   }
 
   #setTerms({ askByDefault, paused, rules, notifyWhen }: Settings): void {
     this.notifyWhen = notifyWhen;
     this.terms = { askByDefault, paused, rules: indexRules(rules) };
-    this.changes.tell();
+    this.changes.emit();
   }
 
-  #openLater(cause: unknown): void {
+  #openAgainLater(cause: unknown): void {
     if (cause) report('background link', cause);
     if (this.#signal.aborted) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#open(), this.#retry);
-    this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
+    this.#timer = setTimeout(() => this.#open(), this.#retryDelay);
+    this.#retryDelay = Math.min(this.#retryDelay * 2, LONGEST_RETRY_DELAY);
   }
 
   /** An update or removal of the extension takes the runtime's id from the pages it ran in. */
@@ -141,7 +141,7 @@ export class BackgroundLink {
     if (!this.stale) {
       this.stale = true;
       clearTimeout(this.#timer);
-      this.changes.tell();
+      this.changes.emit();
     }
     return true;
   }

@@ -2,11 +2,11 @@ import type { Fixes } from '../../views/trouble-notice.tsx';
 import type { BackgroundLink } from './background-link.ts';
 
 /** How what is wrong can be mended from within Gmail. */
-export function fixesOf(link: Pick<BackgroundLink, 'ask'>): Fixes {
+export function fixesOf(link: Pick<BackgroundLink, 'request'>): Fixes {
   return {
-    connect: () => link.ask('options.open'),
-    retry: () => link.ask('connection.check'),
-    extensions: () => link.ask('extensions.open'),
+    connect: () => link.request('options.open'),
+    retry: () => link.request('connection.check'),
+    extensions: () => link.request('extensions.open'),
     reload: async () => location.reload(),
   };
 }

@@ -7,7 +7,7 @@ test('hands each value to every listener', () => {
   const { signal } = new AbortController();
   listeners.add((value) => received.push(`a${value}`), signal);
   listeners.add((value) => received.push(`b${value}`), signal);
-  listeners.tell(1);
+  listeners.emit(1);
   expect(received).toEqual(['a1', 'b1']);
 });
 
@@ -17,7 +17,7 @@ test('drops a listener when its signal aborts', () => {
   const controller = new AbortController();
   listeners.add((value) => received.push(value), controller.signal);
   controller.abort();
-  listeners.tell(1);
+  listeners.emit(1);
   expect(received).toEqual([]);
   expect(listeners.size).toBe(0);
 });
@@ -33,8 +33,8 @@ test('a listener added during a call waits for the next value', () => {
   const { signal } = new AbortController();
   const late: number[] = [];
   listeners.add(() => listeners.add((value) => late.push(value), signal), signal);
-  listeners.tell(1);
+  listeners.emit(1);
   expect(late).toEqual([]);
-  listeners.tell(2);
+  listeners.emit(2);
   expect(late).toEqual([2]);
 });

@@ -8,7 +8,7 @@ export class Listeners<T> {
     signal.addEventListener('abort', () => this.#all.delete(listener), { once: true });
   }
 
-  tell(value: T): void {
+  emit(value: T): void {
     for (const listener of [...this.#all]) listener(value);
   }
 

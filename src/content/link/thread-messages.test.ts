@@ -122,7 +122,7 @@ test('a stale tab fetches nothing, and reports no error', async () => {
   const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { link, threads } = await open();
   runtime.id = undefined;
-  await link.ask('chase.count').catch(() => undefined);
+  await link.request('chase.count').catch(() => undefined);
   watch(threads, 't1');
   await settle();
   expect(runtime.requestsOf('threads.messages')).toEqual([]);

@@ -8,7 +8,7 @@ interface OpenThread {
   messages: TrackedMessage[] | null;
   readonly watchers: Listeners<TrackedMessage[]>;
   /** Counts the questions, so that a late answer can't replace a newer one. */
-  asked: number;
+  latestRequest: number;
 }
 
 export class ThreadMessages {
@@ -31,7 +31,7 @@ export class ThreadMessages {
   /** Tells the listener the thread's tracked mails, oldest first, and again whenever they change. */
   watch(threadId: string, listener: (messages: TrackedMessage[]) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
-    const thread = this.#threads.get(threadId) ?? { messages: null, watchers: new Listeners(), asked: 0 };
+    const thread = this.#threads.get(threadId) ?? { messages: null, watchers: new Listeners(), latestRequest: 0 };
     const isNew = !this.#threads.has(threadId);
     this.#threads.set(threadId, thread);
     thread.watchers.add(listener, signal);
@@ -49,13 +49,13 @@ export class ThreadMessages {
   #refresh(threadId: string): void {
     const thread = this.#threads.get(threadId);
     if (!thread || this.#link.stale) return;
-    thread.asked += 1;
-    const turn = thread.asked;
-    this.#link.ask('threads.messages', { gmailAccount: this.#account, threadId }).then(
+    thread.latestRequest += 1;
+    const requestNumber = thread.latestRequest;
+    this.#link.request('threads.messages', { gmailAccount: this.#account, threadId }).then(
       (messages) => {
-        if (turn !== thread.asked) return;
+        if (requestNumber !== thread.latestRequest) return;
         thread.messages = messages;
-        thread.watchers.tell(messages);
+        thread.watchers.emit(messages);
       },
       (cause: unknown) => report('thread', cause),
     );

@@ -16,14 +16,14 @@ class Index {
   readonly reopened = new Listeners<void>();
   readonly changes = new Listeners<void>();
   stale = false;
-  hearsNews = true;
-  readonly questions: string[][] = [];
+  receivesUpdates = true;
+  readonly requests: string[][] = [];
   readonly tracked = new Map<string, ThreadSummary>();
 
-  async ask<K extends Kind>(kind: K, ...[request]: unknown[]): Promise<Response<K>> {
+  async request<K extends Kind>(kind: K, ...[body]: unknown[]): Promise<Response<K>> {
     if (kind !== 'threads.summaries') throw new Error(`not asked for here: ${kind}`);
-    const { threadIds } = request as Request<'threads.summaries'>;
-    this.questions.push(threadIds);
+    const { threadIds } = body as Request<'threads.summaries'>;
+    this.requests.push(threadIds);
     return threadIds.flatMap((id) => this.tracked.get(id) ?? []) as Response<K>;
   }
 }
@@ -35,100 +35,104 @@ function open() {
 }
 
 /** The first thing a row hears. */
-function heard(summaries: ThreadSummaries, threadId: string, signal: AbortSignal): Promise<ThreadSummary | null> {
+function firstSummary(
+  summaries: ThreadSummaries,
+  threadId: string,
+  signal: AbortSignal,
+): Promise<ThreadSummary | null> {
   return new Promise((resolve) => summaries.watch(threadId, resolve, signal));
 }
 
 test('fifty rows that come together are one question', async () => {
   const { index, summaries, signal } = open();
   index.tracked.set('t7', summary('t7', 'read'));
-  const rows = await Promise.all(Array.from({ length: 50 }, (_, row) => heard(summaries, `t${row}`, signal)));
-  expect(index.questions).toHaveLength(1);
+  const rows = await Promise.all(Array.from({ length: 50 }, (_, row) => firstSummary(summaries, `t${row}`, signal)));
+  expect(index.requests).toHaveLength(1);
   expect(rows.filter(Boolean)).toEqual([summary('t7', 'read')]);
 });
 
 test('a row drawn anew hears at once what is known, without a question', async () => {
   const { index, summaries, signal } = open();
   index.tracked.set('t1', summary('t1'));
-  await heard(summaries, 't1', signal);
+  await firstSummary(summaries, 't1', signal);
   const again: (ThreadSummary | null)[] = [];
   summaries.watch('t1', (known) => again.push(known), signal);
   expect(again).toEqual([summary('t1')]);
-  expect(index.questions).toHaveLength(1);
+  expect(index.requests).toHaveLength(1);
 });
 
 test('news reaches the rows of its own account only', async () => {
   const { index, summaries, signal } = open();
-  const told: (ThreadSummary | null)[] = [];
-  await heard(summaries, 't1', signal);
-  summaries.watch('t1', (known) => told.push(known), signal);
-  index.threads.tell({
+  const received: (ThreadSummary | null)[] = [];
+  await firstSummary(summaries, 't1', signal);
+  summaries.watch('t1', (known) => received.push(known), signal);
+  index.threads.emit({
     kind: 'threads',
     gmailAccount: 'other@example.com',
     changed: [summary('t1', 'read')],
     removed: [],
   });
-  index.threads.tell({ kind: 'threads', gmailAccount: me, changed: [summary('t1', 'unconfirmed')], removed: [] });
-  index.threads.tell({ kind: 'threads', gmailAccount: me, changed: [], removed: ['t1'] });
-  expect(told).toEqual([null, summary('t1', 'unconfirmed'), null]);
+  index.threads.emit({ kind: 'threads', gmailAccount: me, changed: [summary('t1', 'unconfirmed')], removed: [] });
+  index.threads.emit({ kind: 'threads', gmailAccount: me, changed: [], removed: ['t1'] });
+  expect(received).toEqual([null, summary('t1', 'unconfirmed'), null]);
 });
 
 test('after a lost link the rows in sight are asked for anew', async () => {
   const { index, summaries, signal } = open();
-  await heard(summaries, 't1', signal);
+  await firstSummary(summaries, 't1', signal);
   index.tracked.set('t1', summary('t1', 'read'));
   const news = new Promise((resolve) => summaries.watch('t1', (known) => known && resolve(known), signal));
-  index.reopened.tell();
+  index.reopened.emit();
   expect(await news).toEqual(summary('t1', 'read'));
 });
 
 test('news that overtakes an answer is not undone by it', async () => {
   const { index, summaries, signal } = open();
-  const told: (ThreadSummary | null)[] = [];
-  const [answer, asked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const { ask } = index;
-  index.ask = async (...question) => {
-    asked.resolve();
-    await answer.promise;
-    return ask.apply(index, question) as never;
+  const received: (ThreadSummary | null)[] = [];
+  const [response, sent] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const { request } = index;
+  index.request = async (...body) => {
+    sent.resolve();
+    await response.promise;
+    return request.apply(index, body) as never;
   };
-  summaries.watch('t1', (known) => told.push(known), signal);
-  await asked.promise;
-  index.threads.tell({ kind: 'threads', gmailAccount: me, changed: [summary('t1', 'read')], removed: [] });
-  const other = heard(summaries, 't2', signal);
-  answer.resolve();
+  summaries.watch('t1', (known) => received.push(known), signal);
+  await sent.promise;
+  index.threads.emit({ kind: 'threads', gmailAccount: me, changed: [summary('t1', 'read')], removed: [] });
+  const other = firstSummary(summaries, 't2', signal);
+  response.resolve();
   await other;
-  expect(told).toEqual([summary('t1', 'read')]);
+  expect(received).toEqual([summary('t1', 'read')]);
 });
 
 test('where no news comes any more a row keeps its eye only if it is green, until news comes again', async () => {
   const { index, summaries, signal } = open();
-  const told: Record<string, (ThreadSummary | null)[]> = { grey: [], green: [] };
-  for (const [threadId, rows] of Object.entries(told)) {
+  const received: Record<string, (ThreadSummary | null)[]> = { grey: [], green: [] };
+  for (const [threadId, rows] of Object.entries(received)) {
     index.tracked.set(threadId, summary(threadId, threadId === 'green' ? 'read' : 'unread'));
-    await heard(summaries, threadId, signal);
+    await firstSummary(summaries, threadId, signal);
     summaries.watch(threadId, (known) => rows.push(known), signal);
   }
-  for (const hearsNews of [false, true]) {
-    index.hearsNews = hearsNews;
-    index.changes.tell();
+  for (const receivesUpdates of [false, true]) {
+    index.receivesUpdates = receivesUpdates;
+    index.changes.emit();
   }
-  expect(told.grey).toEqual([summary('grey'), null, summary('grey')]);
-  expect(told.green).toEqual(Array(3).fill(summary('green', 'read')));
+  expect(received.grey).toEqual([summary('grey'), null, summary('grey')]);
+  expect(received.green).toEqual(Array(3).fill(summary('green', 'read')));
 });
 
 test('a row that has gone hears nothing more', async () => {
   const { index, summaries } = open();
   const row = new AbortController();
-  const told: (ThreadSummary | null)[] = [];
+  const received: (ThreadSummary | null)[] = [];
   await new Promise<void>((resolve) => {
     const listener = (known: ThreadSummary | null) => {
-      told.push(known);
+      received.push(known);
       resolve();
     };
     summaries.watch('t1', listener, row.signal);
   });
   row.abort();
-  index.threads.tell({ kind: 'threads', gmailAccount: me, changed: [summary('t1', 'read')], removed: [] });
-  expect(told).toEqual([null]);
+  index.threads.emit({ kind: 'threads', gmailAccount: me, changed: [summary('t1', 'read')], removed: [] });
+  expect(received).toEqual([null]);
 });

@@ -4,25 +4,25 @@ import { report } from '../contain.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { Listeners } from './listeners.ts';
 
-const FRAME = 16;
+const BATCH_DELAY = 16;
 /** Threads in one question; a Gmail page shows 100 at most. */
-const BATCH = 200;
+const BATCH_SIZE = 200;
 /** Threads remembered after their rows have gone. */
-const REMEMBERED = 2_000;
+const CACHE_LIMIT = 2_000;
 
 /** What it needs of the link. */
-type Link = Pick<BackgroundLink, 'ask' | 'threads' | 'reopened' | 'changes' | 'stale' | 'hearsNews'>;
+type Link = Pick<BackgroundLink, 'request' | 'threads' | 'reopened' | 'changes' | 'stale' | 'receivesUpdates'>;
 /** Null: a thread without a tracked mail. */
-type Known = ThreadSummary | null;
+type CachedSummary = ThreadSummary | null;
 
 export class ThreadSummaries {
   readonly #account: string;
   readonly #link: Link;
-  readonly #known = new Map<string, Known>();
-  readonly #watchers = new Map<string, Listeners<Known>>();
-  readonly #wanted = new Set<string>();
+  readonly #cache = new Map<string, CachedSummary>();
+  readonly #watchers = new Map<string, Listeners<CachedSummary>>();
+  readonly #queued = new Set<string>();
   /** For each question under way, the threads that news has come of since: its answer is older. */
-  readonly #overtaken = new Set<Set<string>>();
+  readonly #changedDuringFetches = new Set<Set<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(account: string, link: Link, signal: AbortSignal) {
@@ -30,20 +30,20 @@ export class ThreadSummaries {
     this.#link = link;
     link.threads.add(({ gmailAccount, changed, removed }) => {
       if (gmailAccount !== account) return;
-      for (const summary of changed) this.#hear(summary.threadId, summary);
-      for (const threadId of removed) this.#hear(threadId, null);
+      for (const summary of changed) this.#receive(summary.threadId, summary);
+      for (const threadId of removed) this.#receive(threadId, null);
     }, signal);
-    link.reopened.add(() => this.#askAnew(), signal);
+    link.reopened.add(() => this.#requestAgain(), signal);
     link.changes.add(() => {
-      for (const [threadId, watchers] of this.#watchers) watchers.tell(this.#shown(this.#known.get(threadId) ?? null));
+      for (const [threadId, watchers] of this.#watchers) watchers.emit(this.#shown(this.#cache.get(threadId) ?? null));
     }, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
   /** Tells the listener what is known of the thread, at once if something is, and whenever it changes. */
-  watch(threadId: string, listener: (summary: Known) => void, signal: AbortSignal): void {
+  watch(threadId: string, listener: (summary: CachedSummary) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
-    const watchers = this.#watchers.get(threadId) ?? new Listeners<Known>();
+    const watchers = this.#watchers.get(threadId) ?? new Listeners<CachedSummary>();
     this.#watchers.set(threadId, watchers);
     watchers.add(listener, signal);
     signal.addEventListener(
@@ -53,61 +53,61 @@ export class ThreadSummaries {
       },
       { once: true },
     );
-    const known = this.#known.get(threadId);
+    const known = this.#cache.get(threadId);
     if (known !== undefined) listener(this.#shown(known));
-    else this.#want(threadId);
+    else this.#queue(threadId);
   }
 
-  #want(threadId: string): void {
-    this.#wanted.add(threadId);
+  #queue(threadId: string): void {
+    this.#queued.add(threadId);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#ask().catch((cause: unknown) => {
+      this.#requestQueued().catch((cause: unknown) => {
         if (!this.#link.stale) report('list eyes', cause);
       });
-    }, FRAME);
+    }, BATCH_DELAY);
   }
 
-  async #ask(): Promise<void> {
-    const threadIds = [...this.#wanted].slice(0, BATCH);
-    for (const threadId of threadIds) this.#wanted.delete(threadId);
-    const next = this.#wanted.values().next();
-    if (!next.done) this.#want(next.value);
-    const overtaken = new Set<string>();
-    this.#overtaken.add(overtaken);
+  async #requestQueued(): Promise<void> {
+    const threadIds = [...this.#queued].slice(0, BATCH_SIZE);
+    for (const threadId of threadIds) this.#queued.delete(threadId);
+    const next = this.#queued.values().next();
+    if (!next.done) this.#queue(next.value);
+    const changedDuringFetch = new Set<string>();
+    this.#changedDuringFetches.add(changedDuringFetch);
     try {
-      const summaries = await this.#link.ask('threads.summaries', { gmailAccount: this.#account, threadIds });
+      const summaries = await this.#link.request('threads.summaries', { gmailAccount: this.#account, threadIds });
       const tracked = new Map(summaries.map((summary) => [summary.threadId, summary]));
       for (const threadId of threadIds) {
-        if (!overtaken.has(threadId)) this.#learn(threadId, tracked.get(threadId) ?? null);
+        if (!changedDuringFetch.has(threadId)) this.#store(threadId, tracked.get(threadId) ?? null);
       }
     } finally {
-      this.#overtaken.delete(overtaken);
+      this.#changedDuringFetches.delete(changedDuringFetch);
     }
   }
 
-  #hear(threadId: string, summary: Known): void {
-    for (const overtaken of this.#overtaken) overtaken.add(threadId);
-    this.#learn(threadId, summary);
+  #receive(threadId: string, summary: CachedSummary): void {
+    for (const changedDuringFetch of this.#changedDuringFetches) changedDuringFetch.add(threadId);
+    this.#store(threadId, summary);
   }
 
-  #learn(threadId: string, summary: Known): void {
-    this.#known.delete(threadId);
-    this.#known.set(threadId, summary);
-    this.#watchers.get(threadId)?.tell(this.#shown(summary));
-    for (const [oldest] of this.#known) {
-      if (this.#known.size <= REMEMBERED) break;
-      this.#known.delete(oldest);
+  #store(threadId: string, summary: CachedSummary): void {
+    this.#cache.delete(threadId);
+    this.#cache.set(threadId, summary);
+    this.#watchers.get(threadId)?.emit(this.#shown(summary));
+    for (const [oldest] of this.#cache) {
+      if (this.#cache.size <= CACHE_LIMIT) break;
+      this.#cache.delete(oldest);
     }
   }
 
-  #askAnew(): void {
-    for (const threadId of [...this.#known.keys()]) if (!this.#watchers.has(threadId)) this.#known.delete(threadId);
-    for (const threadId of this.#watchers.keys()) this.#want(threadId);
+  #requestAgain(): void {
+    for (const threadId of [...this.#cache.keys()]) if (!this.#watchers.has(threadId)) this.#cache.delete(threadId);
+    for (const threadId of this.#watchers.keys()) this.#queue(threadId);
   }
 
   /** Null where the eye could only stay as it is, and says of a mail that it may yet be read. */
-  #shown(known: Known): Known {
-    return known?.status === 'read' || known?.untracked || this.#link.hearsNews ? known : null;
+  #shown(known: CachedSummary): CachedSummary {
+    return known?.status === 'read' || known?.untracked || this.#link.receivesUpdates ? known : null;
   }
 }

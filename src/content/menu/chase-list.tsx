@@ -27,13 +27,13 @@ interface ChaseListProps {
 export function ChaseList({ mails, count, openAll, clock, openThread, remind }: ChaseListProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const [snoozing, setSnoozing] = useState<string | null>(null);
-  const [acted, setActed] = useState<{ mail: ChaseMail; words: string } | null>(null);
-  if (count === 0 && !acted) return null;
+  const [lastAction, setLastAction] = useState<{ mail: ChaseMail; words: string } | null>(null);
+  if (count === 0 && !lastAction) return null;
 
   function act(mail: ChaseMail, reminder: Pick<MailReminder, 'of' | 'dueAt'>, words: string | null) {
     remind(mail.id, reminder);
     setSnoozing(null);
-    setActed(words === null ? null : { mail, words });
+    setLastAction(words === null ? null : { mail, words });
     // The button that was pressed goes with its mail.
     title.current?.focus();
   }
@@ -44,12 +44,14 @@ export function ChaseList({ mails, count, openAll, clock, openThread, remind }: 
         {plural('chaseTitle', count)}
       </h2>
       <div role="status" class="nunchi-small nunchi-quiet nunchi-chase__acted">
-        {acted && <span>{acted.words}</span>}
-        {acted && (
+        {lastAction && <span>{lastAction.words}</span>}
+        {lastAction && (
           <button
             type="button"
             class="nunchi-menu__link"
-            onClick={() => act(acted.mail, { of: acted.mail.reminder.of, dueAt: acted.mail.reminder.dueAt }, null)}
+            onClick={() =>
+              act(lastAction.mail, { of: lastAction.mail.reminder.of, dueAt: lastAction.mail.reminder.dueAt }, null)
+            }
           >
             {t('undoButton')}
           </button>

@@ -20,10 +20,10 @@ import './menu.css';
 const FEATURE = 'menu';
 const ICON_CLASS = 'nunchi-menu-icon';
 /** News come in groups: asked about once they are there, ms. */
-const GATHER = 100;
+const REFRESH_DEBOUNCE = 100;
 /** Where the button is not in its place by then, Gmail has none for it, ms. */
-const LOOK_EVERY = 200;
-const LOOKS = 50;
+const PLACEMENT_CHECK_INTERVAL = 200;
+const PLACEMENT_CHECKS = 50;
 
 export function menu(tab: GmailTab): void {
   let state: MenuState | null = null;
@@ -47,22 +47,22 @@ export function menu(tab: GmailTab): void {
           location.hash = `#all/${threadId}`;
         }}
         remind={contained(FEATURE, async (id: string, reminder: Parameters<Remind>[1]) => {
-          await tab.link.ask('mail.remind', { id, ...reminder });
+          await tab.link.request('mail.remind', { id, ...reminder });
           await refresh();
         })}
         pause={contained(FEATURE, async (paused: boolean) => {
-          await tab.link.ask('menu.pause', { paused });
+          await tab.link.request('menu.pause', { paused });
           await refresh();
         })}
-        openActivity={contained(FEATURE, (view?: 'chase') => tab.link.ask('activity.open', { view }))}
-        openSettings={contained(FEATURE, () => tab.link.ask('options.open'))}
+        openActivity={contained(FEATURE, (view?: 'chase') => tab.link.request('activity.open', { view }))}
+        openSettings={contained(FEATURE, () => tab.link.request('options.open'))}
       />,
       root,
     );
   };
   const refresh = async () => {
     if (tab.link.stale) return draw();
-    const answer = withTimeout(tab.link.ask('menu.get', { gmailAccount: tab.account }));
+    const answer = withTimeout(tab.link.request('menu.get', { gmailAccount: tab.account }));
     const fresh = await answer.catch((cause: unknown) => report(FEATURE, cause));
     if (tab.signal.aborted) return;
     failed = !fresh;
@@ -70,11 +70,11 @@ export function menu(tab: GmailTab): void {
     state = fresh;
     draw();
     // To be open is not to be looked at: another window may be in front.
-    if (root && fresh.fresh > 0 && document.hasFocus()) seen();
+    if (root && fresh.fresh > 0 && document.hasFocus()) markSeen();
   };
-  const seen = contained(FEATURE, async () => {
+  const markSeen = contained(FEATURE, async () => {
     if (tab.link.stale) return;
-    await tab.link.ask('menu.seen', { gmailAccount: tab.account });
+    await tab.link.request('menu.seen', { gmailAccount: tab.account });
     if (state) state = { ...state, fresh: 0 };
     draw();
   });
@@ -84,12 +84,12 @@ export function menu(tab: GmailTab): void {
         timer = undefined;
         await refresh();
       }),
-      GATHER,
+      REFRESH_DEBOUNCE,
     );
   };
   const fixes: Fixes = {
     ...fixesOf(tab.link),
-    retry: () => tab.link.ask('connection.check').finally(refresh),
+    retry: () => tab.link.request('connection.check').finally(refresh),
   };
   const view = tab.sdk.Toolbars.addToolbarButtonForApp({
     title: t('menuTitle'),
@@ -105,14 +105,14 @@ export function menu(tab: GmailTab): void {
       });
       draw();
       root.focus();
-      seen();
+      markSeen();
       refreshSoon();
     }),
   });
 
   whenPlaced(tab.signal, draw);
   tab.link.threads.add(({ gmailAccount }) => gmailAccount === tab.account && refreshSoon(), tab.signal);
-  tab.link.looked.add(({ gmailAccount }) => {
+  tab.link.readsSeen.add(({ gmailAccount }) => {
     // While it is open it looks by itself, and would hear of its own look.
     if (!root && (gmailAccount ?? tab.account) === tab.account) refreshSoon();
   }, tab.signal);
@@ -144,7 +144,7 @@ function openPanel(dropdown: DropdownView, closed: () => void): HTMLElement {
   root.tabIndex = -1;
   dropdown.el.removeAttribute('tabindex');
   dropdown.el.append(root);
-  root.addEventListener('keydown', (event) => keepInside(root, event));
+  root.addEventListener('keydown', (event) => trapFocus(root, event));
   dropdown.on('destroy', () => {
     const held = root.contains(document.activeElement);
     closed();
@@ -154,7 +154,7 @@ function openPanel(dropdown: DropdownView, closed: () => void): HTMLElement {
 }
 
 /** Tab goes round: the panel stands first in the page, far from its button. */
-function keepInside(root: HTMLElement, event: KeyboardEvent): void {
+function trapFocus(root: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
   const all = [...root.querySelectorAll<HTMLElement>('button:enabled, a, input')];
   const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
@@ -169,20 +169,20 @@ function findButton(): HTMLElement | null {
 
 /** InboxSDK places it some time after it was asked to, and says nothing of it. */
 function whenPlaced(signal: AbortSignal, draw: () => void): void {
-  let looks = 0;
-  const looking = setInterval(() => {
-    looks += 1;
+  let checks = 0;
+  const checkTimer = setInterval(() => {
+    checks += 1;
     const button = findButton();
-    if (!button && looks < LOOKS) return;
-    clearInterval(looking);
-    button?.addEventListener('keydown', pressBySpace);
+    if (!button && checks < PLACEMENT_CHECKS) return;
+    clearInterval(checkTimer);
+    button?.addEventListener('keydown', clickOnSpace);
     draw();
-  }, LOOK_EVERY);
-  signal.addEventListener('abort', () => clearInterval(looking), { once: true });
+  }, PLACEMENT_CHECK_INTERVAL);
+  signal.addEventListener('abort', () => clearInterval(checkTimer), { once: true });
 }
 
 /** It is a link to InboxSDK, which takes no Space. */
-function pressBySpace(event: KeyboardEvent): void {
+function clickOnSpace(event: KeyboardEvent): void {
   if (event.key !== ' ' || !(event.currentTarget instanceof HTMLElement)) return;
   event.preventDefault();
   event.currentTarget.click();

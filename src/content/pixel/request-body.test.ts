@@ -19,22 +19,22 @@ const unwanted = async () => null;
 
 describe('a mail that asks for a receipt', () => {
   test('carries its pixel before the body', async () => {
-    const sent = await requestBody(written, { ownPixelPaths, typed: '', stagedPixel: kept });
+    const sent = await requestBody(written, { ownPixelPaths, typed: '', stagePixel: kept });
     expect(sent).toEqual({ body: tag + written, pixel, failure: null });
   });
 
   test('opened again after Undo carries the new pixel only', async () => {
-    const { body } = await requestBody(earlier + written, { ownPixelPaths, typed: '', stagedPixel: kept });
+    const { body } = await requestBody(earlier + written, { ownPixelPaths, typed: '', stagePixel: kept });
     expect(body).toBe(tag + written);
   });
 
   test('in plain text carries none, and is not staged', async () => {
     let asked = false;
-    const stagedPixel = async () => {
+    const stagePixel = async () => {
       asked = true;
       return pixel;
     };
-    expect(await requestBody('Hello\n3 < 4', { ownPixelPaths, typed: '', stagedPixel })).toEqual({
+    expect(await requestBody('Hello\n3 < 4', { ownPixelPaths, typed: '', stagePixel })).toEqual({
       body: 'Hello\n3 < 4',
       pixel: null,
       failure: null,
@@ -45,12 +45,12 @@ describe('a mail that asks for a receipt', () => {
 
 describe('a mail that asks for none', () => {
   test('goes byte for byte as written', async () => {
-    expect((await requestBody(written, { ownPixelPaths, typed: '', stagedPixel: unwanted })).body).toBe(written);
+    expect((await requestBody(written, { ownPixelPaths, typed: '', stagePixel: unwanted })).body).toBe(written);
   });
 
   test('still loses the pixels of earlier mails', async () => {
     const quote = `<blockquote>${earlier}${written}</blockquote>`;
-    const { body } = await requestBody(quote, { ownPixelPaths, typed: '', stagedPixel: unwanted });
+    const { body } = await requestBody(quote, { ownPixelPaths, typed: '', stagePixel: unwanted });
     expect(body).toBe(`<blockquote>${written}</blockquote>`);
   });
 });
@@ -60,7 +60,7 @@ describe('a mail that can’t be kept', () => {
     const failing = async () => {
       throw new Error('the disk is full');
     };
-    const sent = await requestBody(written, { ownPixelPaths, typed: '', stagedPixel: failing });
+    const sent = await requestBody(written, { ownPixelPaths, typed: '', stagePixel: failing });
     expect(sent).toEqual({ body: written, pixel: null, failure: new Error('the disk is full') });
   });
 
@@ -68,13 +68,13 @@ describe('a mail that can’t be kept', () => {
     const throwing = () => {
       throw new Error('Extension context invalidated.');
     };
-    const sent = await requestBody(written, { ownPixelPaths, typed: '', stagedPixel: throwing });
+    const sent = await requestBody(written, { ownPixelPaths, typed: '', stagePixel: throwing });
     expect(sent).toMatchObject({ body: written, pixel: null });
   });
 
   test('goes without a pixel where no answer comes', async () => {
     const silent = () => new Promise<never>(() => undefined);
-    const sent = await requestBody(earlier + written, { ownPixelPaths, typed: '', stagedPixel: silent, bound: 5 });
+    const sent = await requestBody(earlier + written, { ownPixelPaths, typed: '', stagePixel: silent, timeout: 5 });
     expect(sent).toEqual({ body: written, pixel: null, failure: new TooSlow('no answer within 5 ms') });
   });
 });

@@ -3,16 +3,16 @@ import type { Pixel } from '../../messaging/messages.ts';
 import { isHtml, withoutOwnPixels, withPixelFirst } from './pixel-html.ts';
 
 /** Longest that a send may be held, ms. What is not durably kept by then goes without a pixel. */
-export const SEND_BOUND = 900;
+export const SEND_TIMEOUT = 900;
 
-export interface SendChoice {
+export interface RequestBodyOptions {
   ownPixelPaths: readonly string[];
   /** The text that stood in the window: by it a plain text mail that tells of HTML is told from HTML. */
   typed: string;
   /** The pixel that the mail is to carry, once the mail is durably kept on this machine; null: none is wanted. */
-  stagedPixel: () => Promise<Pixel | null>;
+  stagePixel: () => Promise<Pixel | null>;
   /** ms. */
-  bound?: number;
+  timeout?: number;
 }
 
 /** The mail was not durably kept within the bound. */
@@ -32,20 +32,20 @@ export interface RequestBody {
  * The body to send. Own pixels that stand in it, in quotes or left by Undo, are nobody's writing and are taken out in any
  * case; apart from them the body is byte for byte as written, with the pixel before it or without. Never rejects.
  */
-export async function requestBody(written: string, choice: SendChoice): Promise<RequestBody> {
-  const { ownPixelPaths, typed, stagedPixel, bound = SEND_BOUND } = choice;
+export async function requestBody(written: string, options: RequestBodyOptions): Promise<RequestBody> {
+  const { ownPixelPaths, typed, stagePixel, timeout = SEND_TIMEOUT } = options;
   let body = written;
   try {
     body = withoutOwnPixels(written, ownPixelPaths);
-    const pixel = isHtml(body, typed) ? await inTime(stagedPixel(), bound) : null;
+    const pixel = isHtml(body, typed) ? await rejectWhenSlow(stagePixel(), timeout) : null;
     return { body: pixel ? withPixelFirst(body, pixel.url) : body, pixel, failure: null };
   } catch (failure) {
     return { body, pixel: null, failure };
   }
 }
 
-function inTime<T>(promise: Promise<T>, bound: number): Promise<T> {
+function rejectWhenSlow<T>(promise: Promise<T>, timeout: number): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new TooSlow(`no answer within ${bound} ms`)), bound);
+  const timer = setTimeout(() => reject(new TooSlow(`no answer within ${timeout} ms`)), timeout);
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -5,10 +5,10 @@ import { bareSubject } from '../../mail/gmail-ids.ts';
 import { mergeReplies } from '../../mail/replies.ts';
 import type { MailDetails, Reply } from '../../mail/tracked-mail.ts';
 import type { FoundReply } from '../../messaging/messages.ts';
-import { cameAt } from './mail-time.ts';
-import { RECEIPT_SUBJECT } from './mail-words.ts';
+import { estimateArrival } from './arrival-time.ts';
 import { isAfter, isUnfolded, lastSentAt, type OpenedThread, type ThreadMail, type Tracked } from './opened-thread.ts';
 import { replyKind } from './reply-kind.ts';
+import { READ_RECEIPT_SUBJECT } from './reply-phrases.ts';
 
 /**
  * What is not known yet. A reply answers every tracked mail before it that went to its sender; a receipt speaks of one:
@@ -29,20 +29,20 @@ export function findReplies(thread: OpenedThread, tracked: readonly Tracked[], n
       .slice(0, thread.mails.indexOf(mail))
       .filter((one) => own.has(canonicalAddress(one.sender.address)));
     const lastSent = lastSentAt(before, ownBefore, now);
-    const at = cameAt(mail, lastSent, now);
-    const subject = ownSubject(thread.subject, asked[0]);
+    const at = estimateArrival(mail, lastSent, now);
+    const subject = findOwnSubject(thread.subject, asked[0]);
     const delay = at === null ? null : Math.max(0, at - lastSent);
     const kind = replyKind({ sender: mail.sender.address, subject, text: mail.text, delay });
     if (!kind) continue;
     for (const one of asked) {
       const answers = found.get(one.id) ?? [];
       if (kind === 'receipt' && isAcknowledged([...one.details.answers, ...answers], sender, mail)) continue;
-      answers.push(namedBy(one.details, answerOf(kind, mail, at, now)));
+      answers.push(withSentToName(one.details, createReply(kind, mail, at, now)));
       if (kind === 'receipt') break;
     }
   }
   return tracked.flatMap(({ id, details }) =>
-    newTo(details.answers, found.get(id) ?? []).map((answer) => ({ id, answer })),
+    onlyNew(details.answers, found.get(id) ?? []).map((answer) => ({ id, answer })),
   );
 }
 
@@ -63,16 +63,16 @@ function isAcknowledged(answers: readonly Reply[], sender: string, { gmailMessag
 }
 
 /** A mail names its sender as it likes: shown is the name that the mail it answers was sent to. */
-function namedBy(details: MailDetails, answer: Reply): Reply {
+function withSentToName(details: MailDetails, answer: Reply): Reply {
   return { ...answer, from: recipientOf(details, answer.from.address) ?? answer.from };
 }
 
 /** The thread's subject is the mail's own only where it is not the tracked mail's. */
-function ownSubject(threadSubject: string, { details }: Tracked): string {
+function findOwnSubject(threadSubject: string, { details }: Tracked): string {
   return bareSubject(threadSubject) === bareSubject(details.subject) ? '' : threadSubject;
 }
 
-function answerOf(kind: Reply['kind'], mail: ThreadMail, at: number | null, now: number): Reply {
+function createReply(kind: Reply['kind'], mail: ThreadMail, at: number | null, now: number): Reply {
   const { sender, gmailMessageId } = mail;
   const answer = { kind, from: sender, gmailMessageId };
   return at === null ? { ...answer, at: now, found: true } : { ...answer, at: Math.min(at, now) };
@@ -83,16 +83,16 @@ function answerOf(kind: Reply['kind'], mail: ThreadMail, at: number | null, now:
  * is for. Null for any other thread.
  */
 export function findReceipt({ subject, mails }: OpenedThread, now: number): { subject: string; answer: Reply } | null {
-  const [, meant] = RECEIPT_SUBJECT.exec(subject) ?? [];
+  const [, meant] = READ_RECEIPT_SUBJECT.exec(subject) ?? [];
   const receipt = mails.filter(isUnfolded).find(({ sender, text }) => {
     return replyKind({ sender: sender.address, subject: '', text, delay: null }) === 'receipt';
   });
   if (!meant || !receipt) return null;
-  return { subject: meant, answer: answerOf('receipt', receipt, cameAt(receipt, -Infinity, now), now) };
+  return { subject: meant, answer: createReply('receipt', receipt, estimateArrival(receipt, -Infinity, now), now) };
 }
 
 /** Those that would change what is known; one whose date can't be read is not new each time it is seen. */
-function newTo(known: readonly Reply[], found: readonly Reply[]): Reply[] {
+function onlyNew(known: readonly Reply[], found: readonly Reply[]): Reply[] {
   const before = JSON.stringify(mergeReplies(known, []));
   const knownIds = new Set(known.map(({ gmailMessageId }) => gmailMessageId));
   return found.filter(

@@ -1,7 +1,7 @@
 /** What Gmail shows of an opened thread, and which of its mails came before which. Pure. */
 import { isLaterId } from '../../mail/gmail-ids.ts';
 import type { Person, TrackedMessage } from '../../mail/tracked-mail.ts';
-import { type DatedMail, takenAt } from './mail-time.ts';
+import { type DatedMail, timeFromMessageId } from './arrival-time.ts';
 
 /** A mail as it stands there folded: Gmail shows neither its id nor its body. */
 export interface FoldedMail extends Pick<DatedMail, 'shownAt'> {
@@ -48,10 +48,10 @@ export function isAfter(mail: ThreadMail, { sentAt, details }: Tracked, mails: O
  */
 export function lastSentAt(tracked: readonly Tracked[], shown: OpenedThread['mails'], now: number): number {
   const shownTimes = shown.map(
-    (mail) => (isUnfolded(mail) && takenAt(mail.gmailMessageId)) || (mail.shownAt ?? 0) + MINUTE,
+    (mail) => (isUnfolded(mail) && timeFromMessageId(mail.gmailMessageId)) || (mail.shownAt ?? 0) + MINUTE,
   );
   return Math.max(
-    ...tracked.flatMap(({ sentAt, details }) => [sentAt, takenAt(details.gmailMessageId) ?? 0]),
+    ...tracked.flatMap(({ sentAt, details }) => [sentAt, timeFromMessageId(details.gmailMessageId) ?? 0]),
     ...shownTimes.filter((at) => at < now + MINUTE),
   );
 }

@@ -7,7 +7,7 @@ const headLine = (before: string, after: string) =>
   new RegExp(String.raw`^[ \t]*${before}[^\n]{0,60}\d[^\n]{0,150}\n?[^\n]{0,150}${after}\s?[:：]\s*$`, 'im');
 
 /** Where mail apps that don't mark a quote begin it: head lines, dashes and marks, in the languages known. */
-const QUOTE_BEGINS = [
+const QUOTE_STARTS = [
   /^[ \t]*>/m,
   headLine('on ', String.raw`\bwrote`),
   headLine('am ', String.raw`\bschrieb\b[^\n]{0,100}`),
@@ -22,7 +22,7 @@ const QUOTE_BEGINS = [
 ] as const;
 
 /** What begins a line of its own. */
-const BLOCKS = 'div, p, pre, li, tr, td, table, ul, ol, h1, h2, h3, h4, center, section, article';
+const BLOCK_ELEMENTS = 'div, p, pre, li, tr, td, table, ul, ol, h1, h2, h3, h4, center, section, article';
 
 /** Of a mail's body as it stands in the page, line by line. */
 export function ownText(body: HTMLElement): string {
@@ -35,7 +35,7 @@ export function ownText(body: HTMLElement): string {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeName === 'BR') parts.push('\n');
     if (node.nodeType !== Node.TEXT_NODE) continue;
-    const own = node.parentElement?.closest(BLOCKS) ?? null;
+    const own = node.parentElement?.closest(BLOCK_ELEMENTS) ?? null;
     if (own !== block) parts.push('\n');
     block = own;
     const text = node.nodeValue ?? '';
@@ -47,6 +47,6 @@ export function ownText(body: HTMLElement): string {
 
 /** The text up to where an unmarked quote begins. */
 export function beforeQuote(text: string): string {
-  const starts = QUOTE_BEGINS.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
+  const starts = QUOTE_STARTS.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
   return text.slice(0, Math.min(text.length, ...starts));
 }

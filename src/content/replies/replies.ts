@@ -2,7 +2,7 @@
 import type { MessageView, ThreadView } from '@inboxsdk/core';
 import type { TrackedMessage } from '../../mail/tracked-mail.ts';
 import type { FoundReply } from '../../messaging/messages.ts';
-import { contained, lifeOf, report } from '../contain.ts';
+import { contained, destroySignal, report } from '../contain.ts';
 import type { GmailTab } from '../gmail-tab.ts';
 import type { ThreadMessages } from '../link/thread-messages.ts';
 import { findReceipt, findReplies } from './find-replies.ts';
@@ -12,21 +12,21 @@ import { readShownDate } from './shown-date.ts';
 
 const FEATURE = 'answers';
 /** A thread's mails come one by one: looked at once they are there, ms. */
-const GATHER = 50;
+const SCAN_DELAY = 50;
 
 export function replies(tab: GmailTab, threads: ThreadMessages): void {
-  const looks = new WeakMap<ThreadView, () => void>();
+  const scans = new WeakMap<ThreadView, () => void>();
 
   const unregisterThreads = tab.sdk.Conversations.registerThreadViewHandler(
     contained(FEATURE, async (view: ThreadView) => {
-      const life = AbortSignal.any([lifeOf(view), tab.signal]);
+      const viewSignal = AbortSignal.any([destroySignal(view), tab.signal]);
       const threadId = await view.getThreadIDAsync();
-      looks.set(view, watchThread(tab, view, threads, threadId, life));
+      scans.set(view, watchThread(tab, view, threads, threadId, viewSignal));
     }),
   );
   const unregisterMessages = tab.sdk.Conversations.registerMessageViewHandler(
     contained(FEATURE, (view: MessageView) => {
-      view.on('load', () => looks.get(view.getThreadView())?.());
+      view.on('load', () => scans.get(view.getThreadView())?.());
     }),
   );
   tab.signal.addEventListener(
@@ -45,49 +45,49 @@ function watchThread(
   view: ThreadView,
   threads: ThreadMessages,
   threadId: string,
-  life: AbortSignal,
+  viewSignal: AbortSignal,
 ): () => void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let tracked: TrackedMessage[] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Once for each; where it was not kept, again when the thread is next looked at. */
-  const tell = async (keys: string[], telling: () => Promise<void>) => {
-    for (const key of keys) told.add(key);
-    await telling().catch((cause: unknown) => {
-      for (const key of keys) told.delete(key);
+  const reportOnce = async (keys: string[], send: () => Promise<void>) => {
+    for (const key of keys) reported.add(key);
+    await send().catch((cause: unknown) => {
+      for (const key of keys) reported.delete(key);
       throw cause;
     });
   };
-  const look = contained(FEATURE, async () => {
+  const scan = contained(FEATURE, async () => {
     timer = undefined;
-    if (life.aborted || tab.link.stale || !tracked) return;
+    if (viewSignal.aborted || tab.link.stale || !tracked) return;
     const gmailAccount = tab.account;
     const mails = await readMails(view, tab.sdk.User.getLanguage());
     const thread = { account: gmailAccount, subject: view.getSubject(), mails };
     const receipt = tracked.length === 0 ? findReceipt(thread, Date.now()) : null;
-    if (receipt && !told.has(receipt.answer.gmailMessageId)) {
+    if (receipt && !reported.has(receipt.answer.gmailMessageId)) {
       const request = { gmailAccount, ...receipt };
-      await tell([receipt.answer.gmailMessageId], () => tab.link.ask('receipts.report', request));
+      await reportOnce([receipt.answer.gmailMessageId], () => tab.link.request('receipts.report', request));
     }
-    const found = findReplies(thread, tracked, Date.now()).filter((one) => !told.has(keyOf(one)));
+    const found = findReplies(thread, tracked, Date.now()).filter((one) => !reported.has(keyOf(one)));
     if (found.length === 0) return;
-    await tell(found.map(keyOf), () => tab.link.ask('answers.report', { gmailAccount, threadId, found }));
+    await reportOnce(found.map(keyOf), () => tab.link.request('answers.report', { gmailAccount, threadId, found }));
   });
-  const lookSoon = () => {
-    if (!life.aborted) timer ??= setTimeout(look, GATHER);
+  const scanSoon = () => {
+    if (!viewSignal.aborted) timer ??= setTimeout(scan, SCAN_DELAY);
   };
-  life.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  viewSignal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   threads.watch(
     threadId,
     (fresh) => {
       tracked = fresh;
-      lookSoon();
+      scanSoon();
     },
-    life,
+    viewSignal,
   );
-  tab.link.reopened.add(lookSoon, life);
-  return lookSoon;
+  tab.link.reopened.add(scanSoon, viewSignal);
+  return scanSoon;
 }
 
 function keyOf({ id, answer }: FoundReply): string {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type MailWords, replyKind } from './reply-kind.ts';
+import { type MailFacts, replyKind } from './reply-kind.ts';
 
 const HOUR = 60 * 60_000;
 const dana = { sender: 'dana@northwind.example', subject: '', text: 'Thanks, this looks good.', delay: HOUR };
-const kindOf = (mail: Partial<MailWords>) => replyKind({ ...dana, ...mail });
+const kindOf = (mail: Partial<MailFacts>) => replyKind({ ...dana, ...mail });
 
 const receipt = (ending: string) =>
   `Your message\n\n   To: Dana\n   Subject: The offer\n   Sent: Monday, November 23, 2026 2:02 PM\n\n ${ending}`;
@@ -52,7 +52,7 @@ describe('a read receipt', () => {
     expect(kindOf({ text: receipt('was read on Monday.'), delay })).toBe('receipt');
   });
 
-  test.each<[string, Partial<MailWords>]>([
+  test.each<[string, Partial<MailFacts>]>([
     ['Exchange’s and Outlook’s words', { text: receipt('was read on Monday, November 23, 2026 2:10:45 PM.') }],
     ['in one line', { text: receipt('was read on 11/23/2026 2:10 PM').replace(/\s+/g, ' ') }],
     ['Outlook’s subject', { subject: 'Read: The offer', text: '' }],
@@ -77,7 +77,7 @@ describe('a read receipt', () => {
 });
 
 describe('no answer is', () => {
-  test.each<[string, Partial<MailWords>]>([
+  test.each<[string, Partial<MailFacts>]>([
     ['a mail that was deleted unread', { text: receipt('was deleted without being read on Monday.') }],
     ['a mail not read yet', { text: receipt('has not yet been read. It has either been deleted or moved.') }],
     ['Outlook’s notice', { subject: 'Not read: The offer' }],

@@ -15,7 +15,7 @@ const WORDS = /[\p{L}\p{M}]+/gu;
  * `language` is Gmail's own (`en`, `ko`, `de`, …).
  */
 export function readShownDate(text: string, language: string): number | null {
-  let rest = plain(text);
+  let rest = normalize(text);
   const take = (pattern: RegExp) => {
     const match = pattern.exec(rest);
     if (match) rest = rest.replace(match[0], ' ');
@@ -23,14 +23,14 @@ export function readShownDate(text: string, language: string): number | null {
   };
   const numbers = take(NUMBERS);
   const [shownHour, minute] = take(TIME);
-  const { months, halves } = namesIn(language);
+  const { months, halves } = getNames(language);
   const words = rest.match(WORDS) ?? [];
-  const named = lastOf(words, months);
+  const named = findLastNamed(words, months);
   const [year, month, day] =
     numbers.length > 0 ? numbers : [...take(YEAR), ...(named === null ? [] : [named + 1]), ...take(DAY)];
   if (shownHour === undefined || minute === undefined || !year || !month || !day) return null;
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null;
-  const half = lastOf(words, halves);
+  const half = findLastNamed(words, halves);
   const hour = half === null ? shownHour : (shownHour % 12) + 12 * half;
   const date = new Date(year, month - 1, day, hour, minute);
   const real = date.getMonth() === month - 1 && date.getDate() === day && date.getMinutes() === minute && hour < 24;
@@ -44,11 +44,11 @@ interface Names {
   halves: Set<string>[];
 }
 
-const known = new Map<string, Names>();
+const namesByLanguage = new Map<string, Names>();
 
-function namesIn(language: string): Names {
-  const names = known.get(language) ?? makeNames(language);
-  known.set(language, names);
+function getNames(language: string): Names {
+  const names = namesByLanguage.get(language) ?? makeNames(language);
+  namesByLanguage.set(language, names);
   return names;
 }
 
@@ -57,7 +57,7 @@ function makeNames(language: string): Names {
     const format = new Intl.DateTimeFormat([language.replace('_', '-'), 'en'], options);
     return format
       .formatToParts(date)
-      .flatMap((one) => (one.type === type ? (plain(one.value).match(WORDS) ?? []) : []));
+      .flatMap((one) => (one.type === type ? (normalize(one.value).match(WORDS) ?? []) : []));
   };
   const months = Array.from({ length: 12 }, (_, month) => {
     const date = new Date(2026, month, 15);
@@ -79,13 +79,13 @@ function makeNames(language: string): Names {
 }
 
 /** Of the last word that stands in the table: a weekday ("mar" is Tuesday and March in Spanish) comes before its month. */
-function lastOf(words: readonly string[], table: readonly Set<string>[]): number | null {
+function findLastNamed(words: readonly string[], table: readonly Set<string>[]): number | null {
   const found = words.map((word) => table.findIndex((names) => names.has(word))).filter((at) => at >= 0);
   return found.at(-1) ?? null;
 }
 
 /** Small letters, one kind of space, no marks of direction, "p.m." as "pm". */
-function plain(text: string): string {
+function normalize(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u200e\u200f]/g, '')

@@ -3,7 +3,7 @@ import type { ComposeView } from '@inboxsdk/core';
 import type { DraftChoice } from '../../mail/mail-choices.ts';
 import { type ComposeReason, composeEyeTitle, composeEyeUrl, isAvailable } from '../../ui/compose-eye.ts';
 import { ruleName } from '../../ui/rule-name.ts';
-import { contained, lifeOf } from '../contain.ts';
+import { contained, destroySignal } from '../contain.ts';
 import { themeBehind } from '../gmail/gmail-theme.ts';
 import { isPlainText, watchPlainText } from '../gmail/plain-text.ts';
 import { BUTTON_IMAGE, COMPOSE_BUTTON } from '../gmail/selectors.ts';
@@ -15,7 +15,7 @@ import './compose-eye.css';
 const FEATURE = 'compose eye';
 const ICON_CLASS = 'nunchi-compose-eye';
 
-const LOOKS = {
+const EYE_IMAGES = {
   on: 'on',
   off: 'off',
   paused: 'off',
@@ -32,37 +32,37 @@ export function composeEye(tab: GmailTab, drafts: Drafts): void {
 }
 
 function addEye(tab: GmailTab, draft: Draft, view: ComposeView): void {
-  const life = AbortSignal.any([lifeOf(view), tab.signal]);
+  const viewSignal = AbortSignal.any([destroySignal(view), tab.signal]);
   let draw: ((reason: ComposeReason) => void) | null = null;
 
-  const begin = (reason: ComposeReason) => {
-    const button = addButton(view, reason, titleOf(reason, draft), () => press(tab, view, draft));
+  const createEye = (reason: ComposeReason) => {
+    const button = addButton(view, reason, describeEye(reason, draft), () => onPressEye(tab, view, draft));
     const actions = {
       choose: contained(FEATURE, (choice: Partial<DraftChoice>) => draft.choose(choice)),
-      connect: contained(FEATURE, () => tab.link.ask('options.open')),
+      connect: contained(FEATURE, () => tab.link.request('options.open')),
     };
-    const drawMenu = addComposeMenu(button, actions, life);
+    const drawMenu = addComposeMenu(button, actions, viewSignal);
     return (now: ComposeReason) => {
-      paint(button, now, titleOf(now, draft));
+      paint(button, now, describeEye(now, draft));
       drawMenu({ reason: now, decision: draft.decision, choice: draft.choice, notifyWhen: tab.link.notifyWhen });
     };
   };
   const show = contained(FEATURE, () => {
-    if (!draft.settled && !tab.link.stale) return;
-    const reason = reasonOf(tab, view, draft);
-    if (reason === 'on') draft.promised = true;
-    draw ??= begin(reason);
+    if (!draft.loaded && !tab.link.stale) return;
+    const reason = findReason(tab, view, draft);
+    if (reason === 'on') draft.eyePromised = true;
+    draw ??= createEye(reason);
     draw(reason);
   });
 
-  draft.changes.add(show, life);
-  tab.link.changes.add(show, life);
-  watchPlainText(view.getElement(), show, life);
+  draft.changes.add(show, viewSignal);
+  tab.link.changes.add(show, viewSignal);
+  watchPlainText(view.getElement(), show, viewSignal);
   show();
 }
 
 /** Why the eye stands as it does. */
-function reasonOf(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason {
+function findReason(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason {
   if (tab.link.stale) return 'stale-tab';
   if (!draft.pixel) return 'not-connected';
   if (isPlainText(view.getElement())) return 'plain-text';
@@ -71,15 +71,15 @@ function reasonOf(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason
   return by === 'pause' ? 'paused' : 'off';
 }
 
-function titleOf(reason: ComposeReason, { decision }: Draft): string {
+function describeEye(reason: ComposeReason, { decision }: Draft): string {
   return composeEyeTitle(reason, decision.by === 'rule' ? ruleName(decision.rule) : null);
 }
 
 /** Click, Enter and Space alike. */
-function press(tab: GmailTab, view: ComposeView, draft: Draft): Promise<void> | undefined {
-  const reason = reasonOf(tab, view, draft);
+function onPressEye(tab: GmailTab, view: ComposeView, draft: Draft): Promise<void> | undefined {
+  const reason = findReason(tab, view, draft);
   if (isAvailable(reason)) return draft.choose({ on: reason !== 'on' });
-  if (reason === 'not-connected') return tab.link.ask('options.open');
+  if (reason === 'not-connected') return tab.link.request('options.open');
   return undefined;
 }
 
@@ -92,7 +92,7 @@ function addButton(
   view.addButton({
     title,
     iconClass: ICON_CLASS,
-    iconUrl: composeEyeUrl(LOOKS[reason], themeBehind(view.getElement())),
+    iconUrl: composeEyeUrl(EYE_IMAGES[reason], themeBehind(view.getElement())),
     onClick: contained(FEATURE, () => onPress()),
   });
   const button = view.getElement().querySelector(`.${ICON_CLASS}`)?.closest<HTMLElement>(COMPOSE_BUTTON);
@@ -105,7 +105,7 @@ function paint(button: HTMLElement, reason: ComposeReason, title: string): void 
   button.setAttribute('aria-label', title);
   button.setAttribute('data-tooltip', title);
   button.dataset.nunchiState = reason;
-  const url = composeEyeUrl(LOOKS[reason], themeBehind(button));
+  const url = composeEyeUrl(EYE_IMAGES[reason], themeBehind(button));
   const icon = button.querySelector(BUTTON_IMAGE);
   if (!icon) return;
   icon.alt = '';

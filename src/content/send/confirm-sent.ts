@@ -7,9 +7,9 @@ import type { Drafts } from './drafts.ts';
 const FEATURE = 'sent mail';
 
 /** Gmail's ids of a sent mail mostly come with its answer; the mail is not kept waiting for them, ms. */
-const IDS_SOON = 250;
+const FIRST_WAIT = 250;
 /** Until then they may still be added, ms. */
-const IDS_LATE = 30_000;
+const LONGEST_WAIT = 30_000;
 
 interface Sent {
   getThreadID(): Promise<string>;
@@ -28,9 +28,9 @@ export function confirmSent(tab: GmailTab, drafts: Drafts): void {
       view.on(
         'sent',
         contained(FEATURE, async (sent: Sent) => {
-          const { inFlight } = draft;
-          draft.sent();
-          if (inFlight) await confirm(tab, inFlight.id, sent);
+          const { pixelInFlight } = draft;
+          draft.markSent();
+          if (pixelInFlight) await confirm(tab, pixelInFlight.id, sent);
         }),
       );
     }),
@@ -42,10 +42,10 @@ async function confirm(tab: GmailTab, id: string, sent: Sent): Promise<void> {
   const ids = Promise.all([orNull(sent.getThreadID()), orNull(sent.getMessageID())]).then(
     ([threadId, gmailMessageId]): GmailIds => ({ threadId, gmailMessageId }),
   );
-  const soon = await within(IDS_SOON, ids);
-  await tab.link.ask('send.confirm', { id, ...(soon ?? { threadId: null, gmailMessageId: null }) });
-  const late = soon ? null : await within(IDS_LATE, ids);
-  if (late?.threadId || late?.gmailMessageId) await tab.link.ask('send.confirm', { id, ...late });
+  const soon = await nullAfter(FIRST_WAIT, ids);
+  await tab.link.request('send.confirm', { id, ...(soon ?? { threadId: null, gmailMessageId: null }) });
+  const late = soon ? null : await nullAfter(LONGEST_WAIT, ids);
+  if (late?.threadId || late?.gmailMessageId) await tab.link.request('send.confirm', { id, ...late });
 }
 
 function orNull(id: Promise<string>): Promise<string | null> {
@@ -56,7 +56,7 @@ function orNull(id: Promise<string>): Promise<string | null> {
 }
 
 /** Null where it takes longer. */
-function within<T>(bound: number, promise: Promise<T>): Promise<T | null> {
+function nullAfter<T>(bound: number, promise: Promise<T>): Promise<T | null> {
   const { promise: late, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(resolve, bound, null);
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));

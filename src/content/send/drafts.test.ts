@@ -70,7 +70,7 @@ describe('a compose window', () => {
     runtime.responses['draft.open'] = () => ({ choice: { ...NOTHING_CHOSEN, remind: true }, pixel: mint() });
     const { draft } = await openDraft();
     expect(runtime.requestsOf('draft.open')).toEqual([{ gmailAccount: me, draftId: 'r1' }]);
-    expect(draft).toMatchObject({ id: 'r1', settled: true, pixel: { id: 'pixel-1' }, choice: { remind: true } });
+    expect(draft).toMatchObject({ id: 'r1', loaded: true, pixel: { id: 'pixel-1' }, choice: { remind: true } });
   });
 
   test('keeps its draft: a second look opens nothing', async () => {
@@ -102,7 +102,7 @@ describe('a compose window', () => {
   test('is settled without a pixel where the background does not respond', async () => {
     delete runtime.responses['draft.open'];
     const { draft } = await openDraft();
-    expect(draft).toMatchObject({ settled: true, pixel: null });
+    expect(draft).toMatchObject({ loaded: true, pixel: null });
   });
 });
 
@@ -125,7 +125,7 @@ describe('the decision', () => {
     runtime.responses['settings.get'] = () => ({ ...DEFAULTS, rules });
     const compose = fakeCompose();
     const { draft } = await openDraft(compose);
-    expect(draft.on).toBe(true);
+    expect(draft.asksReceipt).toBe(true);
     compose.to.push('boss@example.com');
     compose.emit('recipientsChanged');
     expect(draft.decision).toMatchObject({ ask: false, by: 'rule' });
@@ -133,11 +133,11 @@ describe('the decision', () => {
 
   test('counts on a receipt only where the eye has promised one and it is still wanted', async () => {
     const { draft } = await openDraft();
-    expect(draft.countedOn).toBe(false);
-    draft.promised = true;
-    expect(draft.countedOn).toBe(true);
+    expect(draft.expectsReceipt).toBe(false);
+    draft.eyePromised = true;
+    expect(draft.expectsReceipt).toBe(true);
     await draft.choose({ on: false });
-    expect(draft.countedOn).toBe(false);
+    expect(draft.expectsReceipt).toBe(false);
   });
 });
 
@@ -202,13 +202,13 @@ describe('opening again', () => {
 
   test('is for a sent draft alone what makes it whole', async () => {
     const { draft } = await openDraft();
-    draft.promised = true;
-    draft.inFlight = draft.pixel;
-    draft.sent();
-    expect(draft).toMatchObject({ spent: true, promised: false, pixel: null, inFlight: null });
+    draft.eyePromised = true;
+    draft.pixelInFlight = draft.pixel;
+    draft.markSent();
+    expect(draft).toMatchObject({ wasSent: true, eyePromised: false, pixel: null, pixelInFlight: null });
     draft.open();
     await draft.opening;
-    expect(draft).toMatchObject({ spent: false, pixel: { id: 'pixel-2' } });
+    expect(draft).toMatchObject({ wasSent: false, pixel: { id: 'pixel-2' } });
   });
 });
 
@@ -247,10 +247,10 @@ describe('a changed connection', () => {
 
   test('opens neither a sent draft nor one on its way: that would take the mail back', async () => {
     const { draft } = await openDraft();
-    draft.inFlight = draft.pixel;
+    draft.pixelInFlight = draft.pixel;
     connect(moved);
     await settle();
-    draft.sent();
+    draft.markSent();
     connect(moved);
     await settle();
     expect(runtime.requestsOf('draft.open')).toHaveLength(1);

@@ -6,14 +6,14 @@ import { type DraftChoice, NOTHING_CHOSEN } from '../../mail/mail-choices.ts';
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import type { Pixel } from '../../messaging/messages.ts';
 import { PIXEL_PREFIX } from '../../protocol/token.ts';
-import { contained, lifeOf, report } from '../contain.ts';
+import { contained, destroySignal, report } from '../contain.ts';
 import { readDraftId } from '../gmail/draft-id.ts';
 import { type Envelope, readEnvelope } from '../gmail/envelope.ts';
 import type { BackgroundLink } from '../link/background-link.ts';
 import { Listeners } from '../link/listeners.ts';
 import { isOwnPixel } from '../pixel/own-pixel.ts';
 
-interface Surroundings {
+interface DraftContext {
   account: string;
   link: BackgroundLink;
   signal: AbortSignal;
@@ -28,114 +28,114 @@ export class Draft {
   /** The pixel it would carry; null while not connected. */
   pixel: Pixel | null = null;
   /** The pixel that the request now on its way carries. */
-  inFlight: Pixel | null = null;
+  pixelInFlight: Pixel | null = null;
   /** Its eye has said that it asks for a receipt. */
-  promised = false;
+  eyePromised = false;
   /** Why the mail now on its way does not carry what its eye promised; null where it does, or promised nothing. */
-  missing: UntrackedReason | null = null;
+  untrackedReason: UntrackedReason | null = null;
   /** It was sent. Only its being opened again, by Undo, asks for a new pixel: to ask is to take the sent mail back. */
-  spent = false;
+  wasSent = false;
   /** `decision`, `pixel` or `settled` has changed. */
   readonly changes = new Listeners<void>();
   /** The background has answered, or could not be reached. */
-  settled = false;
-  /** Ends with the question that is under way. */
+  loaded = false;
+  /** Ends with the request that is under way. */
   opening: Promise<void> = Promise.resolve();
 
-  readonly #around: Surroundings;
+  readonly #context: DraftContext;
   #chosenHere = false;
   #recipients: readonly string[] = [];
-  #asked = 0;
+  #openings = 0;
 
-  constructor(id: string | null, around: Surroundings) {
+  constructor(id: string | null, context: DraftContext) {
     this.id = id;
-    this.#around = around;
+    this.#context = context;
   }
 
   /** Asks for its state and a pixel. Again when Gmail reopens it, and when a connection has come. */
   open(): void {
-    this.opening = this.#ask();
+    this.opening = this.#request();
   }
 
-  async #ask(): Promise<void> {
-    const { account, link } = this.#around;
-    this.spent = false;
-    this.#asked += 1;
-    const turn = this.#asked;
+  async #request(): Promise<void> {
+    const { account, link } = this.#context;
+    this.wasSent = false;
+    this.#openings += 1;
+    const opening = this.#openings;
     try {
-      const question = link.ask('draft.open', { gmailAccount: account, draftId: this.id });
-      const [{ choice, pixel }] = await Promise.all([question, link.learnTerms()]);
-      if (turn !== this.#asked) return;
+      const request = link.request('draft.open', { gmailAccount: account, draftId: this.id });
+      const [{ choice, pixel }] = await Promise.all([request, link.loadTerms()]);
+      if (opening !== this.#openings) return;
       if (!this.#chosenHere) this.choice = choice;
       this.pixel = pixel;
     } catch (cause) {
       if (!link.stale) report('compose eye', cause);
     }
-    this.settled = true;
-    this.changes.tell();
+    this.loaded = true;
+    this.changes.emit();
   }
 
   /** Whether it asks for a receipt, and why: by what is known here, so that nothing is waited for. */
   get decision(): ReceiptDecision {
-    const { terms } = this.#around.link;
+    const { terms } = this.#context.link;
     return terms ? decideReceipt(terms, this.choice.on, this.#recipients) : { ask: false, by: 'default' };
   }
 
-  get on(): boolean {
+  get asksReceipt(): boolean {
     return this.decision.ask;
   }
 
   /** To whom it is written, now. */
-  addressTo({ to, cc, bcc }: Pick<Envelope, 'to' | 'cc' | 'bcc'>): void {
+  setRecipients({ to, cc, bcc }: Pick<Envelope, 'to' | 'cc' | 'bcc'>): void {
     this.#recipients = [...to, ...cc, ...bcc].map(({ address }) => address);
-    this.changes.tell();
+    this.changes.emit();
   }
 
   /** The person's own choice; kept for this draft as soon as it has an id. */
   async choose(choice: Partial<DraftChoice>): Promise<void> {
     this.#chosenHere = true;
     this.choice = { ...this.choice, ...choice };
-    this.changes.tell();
-    await this.#keepChoice();
+    this.changes.emit();
+    await this.#storeChoice();
   }
 
   /** Gmail has given the draft its id. */
-  async name(id: string): Promise<void> {
+  async setId(id: string): Promise<void> {
     if (this.id === id) return;
     this.id = id;
-    await this.#keepChoice();
+    await this.#storeChoice();
   }
 
   /** Whether the person still counts on a receipt, whatever came between. */
-  get countedOn(): boolean {
-    return this.promised && this.on;
+  get expectsReceipt(): boolean {
+    return this.eyePromised && this.asksReceipt;
   }
 
   /** Gmail took it, and its pixel with it. */
-  sent(): void {
-    this.spent = true;
-    this.promised = false;
+  markSent(): void {
+    this.wasSent = true;
+    this.eyePromised = false;
     this.pixel = null;
-    this.inFlight = null;
+    this.pixelInFlight = null;
   }
 
-  async #keepChoice(): Promise<void> {
-    const { account, link } = this.#around;
+  async #storeChoice(): Promise<void> {
+    const { account, link } = this.#context;
     if (!this.#chosenHere || !this.id || link.stale) return;
-    await link.ask('draft.set', { gmailAccount: account, draftId: this.id, choice: this.choice });
+    await link.request('draft.set', { gmailAccount: account, draftId: this.id, choice: this.choice });
   }
 }
 
 export class Drafts {
-  readonly #around: Surroundings;
+  readonly #context: DraftContext;
   readonly #byView = new WeakMap<ComposeView, Draft>();
   readonly #open = new Map<Draft, Set<ComposeView>>();
 
-  constructor(around: Surroundings) {
-    this.#around = around;
-    const { link, signal } = around;
-    link.changes.add(() => this.#mend(), signal);
-    link.reopened.add(() => this.#mend(), signal);
+  constructor(context: DraftContext) {
+    this.#context = context;
+    const { link, signal } = context;
+    link.changes.add(() => this.#refreshPixels(), signal);
+    link.reopened.add(() => this.#refreshPixels(), signal);
   }
 
   /** The draft that this window writes. */
@@ -143,18 +143,18 @@ export class Drafts {
     const known = this.#byView.get(view);
     if (known) return known;
     const id = readDraftId(view.getElement());
-    const draft = (id && this.#withId(id)) || new Draft(id, this.#around);
+    const draft = (id && this.#findById(id)) || new Draft(id, this.#context);
     this.#byView.set(view, draft);
     const views = this.#open.get(draft) ?? new Set();
     this.#open.set(draft, views.add(view));
-    lifeOf(view).addEventListener('abort', () => {
+    destroySignal(view).addEventListener('abort', () => {
       views.delete(view);
       if (views.size === 0) this.#open.delete(draft);
     });
     view.on('draftSaved', () => this.refreshId(view));
-    const address = contained('compose eye', () => draft.addressTo(readEnvelope(view)));
-    view.on('recipientsChanged', address);
-    address();
+    const updateRecipients = contained('compose eye', () => draft.setRecipients(readEnvelope(view)));
+    view.on('recipientsChanged', updateRecipients);
+    updateRecipients();
     draft.open();
     return draft;
   }
@@ -163,22 +163,22 @@ export class Drafts {
   refreshId(view: ComposeView): void {
     const draft = this.of(view);
     const id = readDraftId(view.getElement());
-    if (id) draft.name(id).catch((cause: unknown) => report('compose eye', cause));
+    if (id) draft.setId(id).catch((cause: unknown) => report('compose eye', cause));
   }
 
-  #withId(id: string): Draft | undefined {
+  #findById(id: string): Draft | undefined {
     return [...this.#open.keys()].find((draft) => draft.id === id);
   }
 
   /** A connection has come, gone or changed: every open draft asks again for what it lacks. */
-  #mend(): void {
-    const { connection } = this.#around.link;
+  #refreshPixels(): void {
+    const { connection } = this.#context.link;
     for (const draft of this.#open.keys()) {
       if (draft.pixel && !(connection && isPixelOf(connection, draft.pixel))) draft.pixel = null;
       // To ask for a draft that is on its way would take it back.
-      const idle = draft.settled && !draft.spent && !draft.inFlight;
+      const idle = draft.loaded && !draft.wasSent && !draft.pixelInFlight;
       if (connection?.state === 'connected' && !draft.pixel && idle) draft.open();
-      draft.changes.tell();
+      draft.changes.emit();
     }
   }
 }

@@ -8,26 +8,26 @@ import type { GmailTab } from '../gmail-tab.ts';
 import { ownPixelId } from '../pixel/own-pixel.ts';
 
 const FEATURE = 'own views';
-/** Views gathered before they are told, ms: they count near a load, within seconds. */
-const GATHER = 500;
+/** Views pending before they are told, ms: they count near a load, within seconds. */
+const BATCH_DELAY = 500;
 
 export function ownViews(tab: GmailTab): void {
-  let gathered: { id: string; at: number }[] = [];
+  let pending: { id: string; at: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = contained(FEATURE, async () => {
+  const report = contained(FEATURE, async () => {
     timer = undefined;
-    const views = gathered;
-    gathered = [];
-    if (!tab.link.stale) await tab.link.ask('own-views.report', { views });
+    const views = pending;
+    pending = [];
+    if (!tab.link.stale) await tab.link.request('own-views.report', { views });
   });
 
   const onLoad = contained(FEATURE, ({ target }: Event) => {
     if (!(target instanceof HTMLImageElement) || target.naturalWidth === 0) return;
     const id = ownPixelId(target.currentSrc || target.src, tab.link.ownPixelPaths);
     if (!id) return;
-    gathered.push({ id, at: Date.now() });
-    timer ??= setTimeout(tell, GATHER);
+    pending.push({ id, at: Date.now() });
+    timer ??= setTimeout(report, BATCH_DELAY);
   });
 
   // Load events don't bubble, but they can be seen on their way down.

@@ -6,7 +6,7 @@ import { DAY } from '../../mail/reminders.ts';
 import { DEFAULTS } from '../../mail/settings.ts';
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import { BackgroundLink } from '../link/background-link.ts';
-import { SEND_BOUND } from '../pixel/request-body.ts';
+import { SEND_TIMEOUT } from '../pixel/request-body.ts';
 import { Drafts } from './drafts.ts';
 import { pixelInRequest } from './pixel-in-request.ts';
 
@@ -57,7 +57,7 @@ async function openTab() {
     open(compose);
     await settle();
     const draft = drafts.of(compose.view);
-    draft.promised = draft.on;
+    draft.eyePromised = draft.asksReceipt;
     return draft;
   };
   return { link, openWindow };
@@ -79,7 +79,7 @@ async function modify(compose: FakeCompose, body = written): Promise<string> {
   const [modifier, ...others] = compose.modifiers;
   expect(others).toEqual([]);
   const modified = modifier?.({ body });
-  await vi.advanceTimersByTimeAsync(SEND_BOUND);
+  await vi.advanceTimersByTimeAsync(SEND_TIMEOUT);
   return (await modified)?.body ?? body;
 }
 
@@ -88,7 +88,7 @@ describe('a sent mail', () => {
     const { compose, draft } = await openWindow();
     const at = Date.now();
     expect(await send(compose)).toBe(carried);
-    expect(draft).toMatchObject({ inFlight: pixel, missing: null });
+    expect(draft).toMatchObject({ pixelInFlight: pixel, untrackedReason: null });
     expect(runtime.requestsOf('send.stage')).toEqual([
       {
         id: pixel.id,
@@ -140,7 +140,7 @@ describe('a mail that wants no receipt', () => {
     const { compose, draft } = await openWindow();
     await draft.choose({ on: false });
     expect(await send(compose)).toBe(written);
-    expect(draft).toMatchObject({ inFlight: null, missing: null });
+    expect(draft).toMatchObject({ pixelInFlight: null, untrackedReason: null });
     expect(runtime.requestsOf('send.stage')).toEqual([]);
   });
 });
@@ -177,20 +177,20 @@ describe('a mail that can’t be tracked goes as written, and says why', () => {
   test.each(cases)('%s: %s', async (reason, _, arrange) => {
     const { compose, draft } = await openWindow(fakeCompose(arrange()));
     expect(await send(compose)).toBe(written);
-    expect(draft).toMatchObject({ inFlight: null, missing: reason });
+    expect(draft).toMatchObject({ pixelInFlight: null, untrackedReason: reason });
   });
 
   test('stale-tab: the extension was updated under the tab', async () => {
     const { compose, draft } = await openWindow();
     runtime.id = undefined;
     expect(await send(compose)).toBe(written);
-    expect(draft.missing).toBe('stale-tab');
+    expect(draft.untrackedReason).toBe('stale-tab');
   });
 
   test('not-asked: InboxSDK never ran the modifier', async () => {
     const { compose, draft } = await openWindow();
     compose.emit('presending');
-    expect(draft.missing).toBe('not-asked');
+    expect(draft.untrackedReason).toBe('not-asked');
   });
 });
 
@@ -234,7 +234,7 @@ describe('the modifier', () => {
 test('a mail reopened by Undo asks for a new pixel and carries that', async () => {
   const { compose, draft } = await openWindow();
   await send(compose);
-  draft.sent();
+  draft.markSent();
   const next = { id: 'pixel-2', url: 'https://a.example/p/own-2.gif' };
   runtime.responses['draft.open'] = () => ({ choice: NOTHING_CHOSEN, pixel: next });
   expect(await send(compose, carried)).toBe(carried.replace(pixel.url, next.url));

@@ -4,7 +4,7 @@ import { REMIND_DAYS } from '../../mail/mail-choices.ts';
 import { DAY } from '../../mail/reminders.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { Pixel } from '../../messaging/messages.ts';
-import { contained, lifeOf, report } from '../contain.ts';
+import { contained, destroySignal, report } from '../contain.ts';
 import { readDraftId } from '../gmail/draft-id.ts';
 import { type Envelope, fullerEnvelope, ownRecipients, readEnvelope } from '../gmail/envelope.ts';
 import { isPlainText } from '../gmail/plain-text.ts';
@@ -22,13 +22,13 @@ interface Sending {
   /** The window whose modifier InboxSDK runs: registered once per draft id, since it can't be taken back. */
   registeredOn: ComposeView | null;
   /** Null until Send was pressed. */
-  pressed: Pressed | null;
+  snapshot: SendSnapshot | null;
 }
 
 /** What the window said when Send was pressed. */
-interface Pressed {
+interface SendSnapshot {
   envelope: Envelope;
-  own: string[];
+  ownRecipients: string[];
   plainText: boolean;
   /** Its body's text. */
   typed: string;
@@ -40,7 +40,7 @@ export function pixelInRequest(tab: GmailTab, drafts: Drafts): void {
   const unregister = tab.sdk.Compose.registerComposeViewHandler(
     contained(FEATURE, (view: ComposeView) => {
       const draft = drafts.of(view);
-      const sending = sendings.get(draft) ?? newSending(draft);
+      const sending = sendings.get(draft) ?? createSending(draft);
       sendings.set(draft, sending);
       sending.views.add(view);
       register(tab, sending);
@@ -59,7 +59,7 @@ export function pixelInRequest(tab: GmailTab, drafts: Drafts): void {
           register(tab, sending);
         }),
       );
-      lifeOf(view).addEventListener('abort', () => {
+      destroySignal(view).addEventListener('abort', () => {
         sending.views.delete(view);
         if (sending.registeredOn === view) sending.registeredOn = null;
         if (sending.views.size === 0) sendings.delete(draft);
@@ -70,30 +70,30 @@ export function pixelInRequest(tab: GmailTab, drafts: Drafts): void {
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-function newSending(draft: Draft): Sending {
-  return { draft, views: new Set(), registeredOn: null, pressed: null };
+function createSending(draft: Draft): Sending {
+  return { draft, views: new Set(), registeredOn: null, snapshot: null };
 }
 
 /** Send was pressed and the window is still whole. */
 function prepare(tab: GmailTab, drafts: Drafts, sending: Sending, view: ComposeView): void {
-  sending.pressed = null;
+  sending.snapshot = null;
   drafts.refreshId(view);
-  if (sending.draft.spent) sending.draft.open();
+  if (sending.draft.wasSent) sending.draft.open();
   register(tab, sending);
-  sending.pressed = readPressed(view);
-  sending.draft.addressTo(sending.pressed.envelope);
-  sending.draft.inFlight = null;
-  sending.draft.missing = sending.draft.countedOn ? 'not-asked' : null;
+  sending.snapshot = takeSnapshot(view);
+  sending.draft.setRecipients(sending.snapshot.envelope);
+  sending.draft.pixelInFlight = null;
+  sending.draft.untrackedReason = sending.draft.expectsReceipt ? 'not-asked' : null;
 }
 
-function readPressed(view: ComposeView): Pressed {
+function takeSnapshot(view: ComposeView): SendSnapshot {
   const envelope = readEnvelope(view);
-  const own = readOwn(view, envelope);
-  return { envelope, own, plainText: isPlainText(view.getElement()), typed: view.getTextContent() };
+  const ownRecipients = readOwnRecipients(view, envelope);
+  return { envelope, ownRecipients, plainText: isPlainText(view.getElement()), typed: view.getTextContent() };
 }
 
 /** No mail goes without its receipt for want of these. */
-function readOwn(view: ComposeView, envelope: Envelope): string[] {
+function readOwnRecipients(view: ComposeView, envelope: Envelope): string[] {
   try {
     return ownRecipients(view, envelope);
   } catch (cause) {
@@ -117,15 +117,15 @@ function register(tab: GmailTab, sending: Sending): void {
 /** Runs for every attempt to send, retries of the same mail included. */
 async function modify(tab: GmailTab, sending: Sending, view: ComposeView, written: string): Promise<{ body: string }> {
   const { draft } = sending;
-  draft.inFlight = null;
+  draft.pixelInFlight = null;
   const { body, pixel, failure } = await requestBody(written, {
     ownPixelPaths: tab.link.ownPixelPaths,
-    typed: sending.pressed?.typed ?? '',
-    stagedPixel: () => stagePixel(tab, sending, view),
+    typed: sending.snapshot?.typed ?? '',
+    stagePixel: () => stagePixel(tab, sending, view),
   });
   if (failure && !tab.link.stale) report(FEATURE, failure);
-  draft.inFlight = pixel;
-  draft.missing = pixel || !draft.countedOn ? null : whyUntracked(tab.link, draft, failure);
+  draft.pixelInFlight = pixel;
+  draft.untrackedReason = pixel || !draft.expectsReceipt ? null : whyUntracked(tab.link, draft, failure);
   return { body };
 }
 
@@ -133,23 +133,23 @@ async function modify(tab: GmailTab, sending: Sending, view: ComposeView, writte
 async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): Promise<Pixel | null> {
   const { draft } = sending;
   await draft.opening;
-  const { plainText, envelope: pressed, own } = sending.pressed ?? readPressed(view);
+  const { plainText, envelope: pressed, ownRecipients } = sending.snapshot ?? takeSnapshot(view);
   const envelope = view.destroyed ? pressed : fullerEnvelope(pressed, readEnvelope(view));
-  draft.addressTo(envelope);
-  const { on, pixel, id: draftId } = draft;
-  if (!on || !pixel) return null;
+  draft.setRecipients(envelope);
+  const { asksReceipt, pixel, id: draftId } = draft;
+  if (!asksReceipt || !pixel) return null;
   if (!draftId) throw new NoDraftId();
   if (plainText) return null;
   const unknown = { threadId: null, gmailMessageId: null, answers: [] };
   const sentAt = Date.now();
-  const { staged } = await tab.link.ask('send.stage', {
+  const { staged } = await tab.link.request('send.stage', {
     id: pixel.id,
     sentAt,
     details: {
       ...envelope,
       ...unknown,
-      ...(own.length > 0 && { ownRecipients: own }),
-      ...laterWishes(draft, sentAt),
+      ...(ownRecipients.length > 0 && { ownRecipients: ownRecipients }),
+      ...chosenFollowUps(draft, sentAt),
       draftId,
       gmailAccount: tab.account,
     },
@@ -159,7 +159,7 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
 }
 
 /** What was chosen for the time after it is sent. */
-function laterWishes({ choice }: Draft, at: number): Pick<MailDetails, 'notify' | 'reminder'> {
+function chosenFollowUps({ choice }: Draft, at: number): Pick<MailDetails, 'notify' | 'reminder'> {
   return {
     ...(choice.everyTime && { notify: { when: 'every', at } }),
     ...(choice.remind && { reminder: { of: 'unread', dueAt: at + REMIND_DAYS * DAY, at } }),

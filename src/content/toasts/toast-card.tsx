@@ -4,7 +4,7 @@ import { ReceiptEye } from '../../ui/receipt-eye.tsx';
 import { untrackedWords } from '../../views/untracked-words.ts';
 import './toast-card.css';
 
-interface NoticeCardProps {
+interface ToastCardProps {
   reason: UntrackedReason;
   subject: string;
   /** The person points at it or has moved the focus into it; or no more. */
@@ -14,7 +14,7 @@ interface NoticeCardProps {
 }
 
 /** One mail without its receipt: which, why, and what to do about it. */
-export function ToastCard({ reason, subject, onHold, onClose, openSettings }: NoticeCardProps) {
+export function ToastCard({ reason, subject, onHold, onClose, openSettings }: ToastCardProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it on show.
     <div

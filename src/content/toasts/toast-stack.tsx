@@ -10,16 +10,16 @@ import './toast-stack.css';
 
 const FEATURE = 'notices';
 /** ms in sight; while it is pointed at or holds the focus it stays. */
-const SHOWN_FOR = 10_000;
+const TOAST_DURATION = 10_000;
 /** The oldest makes room. */
-const AT_ONCE = 3;
+const TOAST_LIMIT = 3;
 
-interface Said {
+interface ToastContent {
   reason: UntrackedReason;
   subject: string;
 }
 
-interface Shown extends Said {
+interface Toast extends ToastContent {
   key: number;
   timer: ReturnType<typeof setTimeout> | undefined;
   held: boolean;
@@ -28,7 +28,7 @@ interface Shown extends Said {
 export class ToastStack {
   readonly #tab: GmailTab;
   readonly #root = document.createElement('div');
-  #shown: Shown[] = [];
+  #shown: Toast[] = [];
   #key = 0;
 
   constructor(tab: GmailTab) {
@@ -38,54 +38,58 @@ export class ToastStack {
     this.#root.setAttribute('role', 'status');
     document.body.append(this.#root);
     const { signal } = tab;
-    signal.addEventListener('abort', () => this.#end(), { once: true });
-    document.addEventListener('visibilitychange', () => this.#shown.forEach((notice) => void this.#count(notice)), {
-      signal,
-    });
+    signal.addEventListener('abort', () => this.#removeAll(), { once: true });
+    document.addEventListener(
+      'visibilitychange',
+      () => this.#shown.forEach((toast) => void this.#restartTimer(toast)),
+      {
+        signal,
+      },
+    );
   }
 
-  show(said: Said): void {
+  show(content: ToastContent): void {
     if (this.#tab.signal.aborted) return;
     this.#key += 1;
-    const notice: Shown = { ...said, key: this.#key, timer: undefined, held: false };
-    for (const old of this.#shown.slice(0, -(AT_ONCE - 1))) this.#remove(old);
-    this.#shown = [...this.#shown, notice];
-    this.#count(notice);
+    const toast: Toast = { ...content, key: this.#key, timer: undefined, held: false };
+    for (const old of this.#shown.slice(0, -(TOAST_LIMIT - 1))) this.#remove(old);
+    this.#shown = [...this.#shown, toast];
+    this.#restartTimer(toast);
     this.#draw();
   }
 
-  #count(notice: Shown): void {
-    clearTimeout(notice.timer);
-    if (!notice.held && !document.hidden) notice.timer = setTimeout(() => this.#remove(notice), SHOWN_FOR);
+  #restartTimer(toast: Toast): void {
+    clearTimeout(toast.timer);
+    if (!toast.held && !document.hidden) toast.timer = setTimeout(() => this.#remove(toast), TOAST_DURATION);
   }
 
-  #remove(notice: Shown): void {
-    clearTimeout(notice.timer);
-    this.#shown = this.#shown.filter((other) => other !== notice);
+  #remove(toast: Toast): void {
+    clearTimeout(toast.timer);
+    this.#shown = this.#shown.filter((other) => other !== toast);
     this.#draw();
   }
 
   #draw(): void {
     this.#root.dataset.nunchiTheme = themeBehind(document.querySelector(MAIN_VIEW) ?? document.body);
     render(
-      this.#shown.map((notice) => (
+      this.#shown.map((toast) => (
         <ToastCard
-          key={notice.key}
-          reason={notice.reason}
-          subject={notice.subject}
+          key={toast.key}
+          reason={toast.reason}
+          subject={toast.subject}
           onHold={(held) => {
-            notice.held = held;
-            this.#count(notice);
+            toast.held = held;
+            this.#restartTimer(toast);
           }}
-          onClose={() => this.#remove(notice)}
-          openSettings={contained(FEATURE, () => this.#tab.link.ask('options.open'))}
+          onClose={() => this.#remove(toast)}
+          openSettings={contained(FEATURE, () => this.#tab.link.request('options.open'))}
         />
       )),
       this.#root,
     );
   }
 
-  #end(): void {
+  #removeAll(): void {
     for (const { timer } of this.#shown) clearTimeout(timer);
     render(null, this.#root);
     this.#root.remove();

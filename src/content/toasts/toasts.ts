@@ -10,7 +10,7 @@ import { ToastStack } from './toast-stack.tsx';
 
 const FEATURE = 'notices';
 /** What Gmail has not said by then it does not say, ms. */
-const NEVER_SAID = 3_000;
+const NO_ID_TIMEOUT = 3_000;
 
 interface Sent {
   getThreadID(): Promise<string>;
@@ -19,18 +19,18 @@ interface Sent {
 export function toasts(tab: GmailTab, drafts: Drafts): void {
   const stack = new ToastStack(tab);
   const unregister = tab.sdk.Compose.registerComposeViewHandler(
-    contained(FEATURE, (view: ComposeView) => watch(tab, drafts.of(view), view, stack)),
+    contained(FEATURE, (view: ComposeView) => watchCompose(tab, drafts.of(view), view, stack)),
   );
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-function watch(tab: GmailTab, draft: Draft, view: ComposeView, stack: ToastStack): void {
+function watchCompose(tab: GmailTab, draft: Draft, view: ComposeView, stack: ToastStack): void {
   const element = view.getElement();
   let envelope: Envelope = { subject: '', to: [], cc: [], bcc: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (reason: UntrackedReason) => stack.show({ reason, subject: envelope.subject });
-  const staysOpen = () => clearTimeout(timer);
+  const show = (reason: UntrackedReason) => stack.show({ reason, subject: envelope.subject });
+  const cancelTimer = () => clearTimeout(timer);
   view.on(
     'presending',
     contained(FEATURE, () => {
@@ -39,41 +39,41 @@ function watch(tab: GmailTab, draft: Draft, view: ComposeView, stack: ToastStack
       if (readDraftId(element) !== null) return;
       // InboxSDK tells of no sending where Gmail has given the draft no id: the window that has gone tells.
       timer = setTimeout(() => {
-        if (draft.missing === 'not-asked' && !element.isConnected) say('no-draft-id');
-      }, NEVER_SAID);
+        if (draft.untrackedReason === 'not-asked' && !element.isConnected) show('no-draft-id');
+      }, NO_ID_TIMEOUT);
     }),
   );
-  view.on('sendCanceled', staysOpen);
-  view.on('discard', staysOpen);
-  tab.signal.addEventListener('abort', staysOpen, { once: true });
+  view.on('sendCanceled', cancelTimer);
+  view.on('discard', cancelTimer);
+  tab.signal.addEventListener('abort', cancelTimer, { once: true });
   view.on(
     'sent',
     contained(FEATURE, async (sent: Sent) => {
       clearTimeout(timer);
-      const { missing: reason, id: draftId } = draft;
-      draft.missing = null;
+      const { untrackedReason: reason, id: draftId } = draft;
+      draft.untrackedReason = null;
       if (!reason) return;
-      say(reason);
+      show(reason);
       const threadId = await sent.getThreadID();
       if (!threadId) return;
       const { subject, to, cc, bcc } = envelope;
       const people = [...to, ...cc, ...bcc];
-      await mark(tab, { gmailAccount: tab.account, threadId, draftId, sentAt: Date.now(), subject, people, reason });
+      await markRow(tab, { gmailAccount: tab.account, threadId, draftId, sentAt: Date.now(), subject, people, reason });
     }),
   );
   view.on(
     'scheduleSendMenuOpening',
     contained(FEATURE, () => {
       envelope = readEnvelope(view);
-      if (draft.countedOn && draft.pixel) say('scheduled');
+      if (draft.expectsReceipt && draft.pixel) show('scheduled');
     }),
   );
 }
 
-/** In a stale tab nobody can keep it: the rows there say so until it is reloaded. */
-async function mark(tab: GmailTab, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
-  if (!tab.link.stale) return tab.link.ask('send.untracked', mail);
-  tab.link.threads.tell({
+/** In a stale tab nobody can keep it: the rows there show so until it is reloaded. */
+async function markRow(tab: GmailTab, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
+  if (!tab.link.stale) return tab.link.request('send.untracked', mail);
+  tab.link.threads.emit({
     kind: 'threads',
     gmailAccount: mail.gmailAccount,
     changed: [summarizeUntracked(mail)],

@@ -8,13 +8,13 @@ import { Choices } from './choices.tsx';
 import { type ComposeMenuItems, type ComposeMenuState, composeMenuItems, type MenuItem } from './menu-items.ts';
 import './compose-menu.css';
 
-const ITEMS = '[role^=menuitem]';
+const MENU_ITEM = '[role^=menuitem]';
 /** As wide as compose-menu.css makes it, with some air, px. */
 const WIDTH = 300;
 /** Between the menu and the window's edge, px. */
-const AIR = 8;
+const WINDOW_MARGIN = 8;
 
-let menus = 0;
+let menuCount = 0;
 
 const ARROW = {
   size: 20,
@@ -30,7 +30,7 @@ interface ComposeMenuActions {
 export function addComposeMenu(
   eye: HTMLElement,
   { choose, connect }: ComposeMenuActions,
-  life: AbortSignal,
+  viewSignal: AbortSignal,
 ): (state: ComposeMenuState) => void {
   const menu = createMenu();
   const arrow = createArrow(eye, menu);
@@ -43,10 +43,10 @@ export function addComposeMenu(
     arrow.setAttribute('aria-expanded', String(newState === 'open'));
     if (newState === 'open') place(menu, arrow);
   });
-  menu.addEventListener('keydown', (event) => moveInMenu(menu, arrow, event));
-  arrow.addEventListener('keydown', (event) => openByArrow(menu, event));
-  window.addEventListener('resize', () => menu.hidePopover(), { signal: life });
-  life.addEventListener(
+  menu.addEventListener('keydown', (event) => onMenuKey(menu, arrow, event));
+  arrow.addEventListener('keydown', (event) => openOnArrowKey(menu, event));
+  window.addEventListener('resize', () => menu.hidePopover(), { signal: viewSignal });
+  viewSignal.addEventListener(
     'abort',
     () => {
       render(null, menu);
@@ -60,15 +60,15 @@ export function addComposeMenu(
     nameArrow(arrow, items);
     render(<Choices id={menu.id} {...items} onChoose={onChoose} />, menu);
     // The browser gives it the focus as the menu opens.
-    menu.querySelector(ITEMS)?.toggleAttribute('autofocus', true);
+    menu.querySelector(MENU_ITEM)?.toggleAttribute('autofocus', true);
   };
 }
 
 /** A popover: above all of Gmail's, closed by Escape and by a press elsewhere, and the focus goes back to the arrow. */
 function createMenu(): HTMLElement {
-  menus += 1;
+  menuCount += 1;
   const menu = document.createElement('div');
-  menu.id = `nunchi-compose-menu-${menus}`;
+  menu.id = `nunchi-compose-menu-${menuCount}`;
   menu.className = 'nunchi nunchi-compose-menu';
   menu.popover = 'auto';
   menu.setAttribute('role', 'menu');
@@ -106,23 +106,23 @@ function nameArrow(arrow: HTMLElement, { groups }: ComposeMenuItems): void {
 function place(menu: HTMLElement, arrow: HTMLElement): void {
   const { left, top, bottom } = arrow.getBoundingClientRect();
   menu.dataset.nunchiTheme = themeBehind(arrow);
-  menu.style.left = `${Math.max(AIR, Math.min(left, innerWidth - WIDTH))}px`;
+  menu.style.left = `${Math.max(WINDOW_MARGIN, Math.min(left, innerWidth - WIDTH))}px`;
   const up = top > innerHeight / 2;
   menu.style.bottom = up ? `${innerHeight - top}px` : 'auto';
   menu.style.top = up ? 'auto' : `${bottom}px`;
-  menu.style.maxHeight = `${(up ? top : innerHeight - bottom) - AIR}px`;
+  menu.style.maxHeight = `${(up ? top : innerHeight - bottom) - WINDOW_MARGIN}px`;
 }
 
-function openByArrow(menu: HTMLElement, event: KeyboardEvent): void {
+function openOnArrowKey(menu: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   event.preventDefault();
   event.stopPropagation();
   menu.showPopover();
-  if (event.key === 'ArrowUp') [...menu.querySelectorAll<HTMLElement>(ITEMS)].at(-1)?.focus();
+  if (event.key === 'ArrowUp') [...menu.querySelectorAll<HTMLElement>(MENU_ITEM)].at(-1)?.focus();
 }
 
 /** None of its keys are Gmail's: there Escape closes the mail, and letters are shortcuts. */
-function moveInMenu(menu: HTMLElement, arrow: HTMLElement, event: KeyboardEvent): void {
+function onMenuKey(menu: HTMLElement, arrow: HTMLElement, event: KeyboardEvent): void {
   event.stopPropagation();
   if (event.key === 'Escape') event.preventDefault();
   if (event.key === 'Escape' || event.key === 'Tab') {
@@ -131,7 +131,7 @@ function moveInMenu(menu: HTMLElement, arrow: HTMLElement, event: KeyboardEvent)
     arrow.focus();
     return;
   }
-  const items = [...menu.querySelectorAll<HTMLElement>(ITEMS)];
+  const items = [...menu.querySelectorAll<HTMLElement>(MENU_ITEM)];
   const at = items.indexOf(document.activeElement as HTMLElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
   if (to === undefined) return;

@@ -5,16 +5,17 @@
  */
 
 /** What stands in a subject says little in a text, where people write "Deleted the old file" and "Read: got it". */
-export interface Words {
+export interface PhrasePatterns {
   subject: readonly RegExp[];
   text: readonly RegExp[];
 }
 
 /** Addresses of machines: bounces come from the first two (RFC 3464, RFC 2142). */
-export const MACHINE = /^(mailer-daemon|postmaster|(do[-_.]?not|no)[-_.]?reply|bounces?|auto[-_.]?reply)\b[^@]*@/i;
+export const MACHINE_ADDRESS =
+  /^(mailer-daemon|postmaster|(do[-_.]?not|no)[-_.]?reply|bounces?|auto[-_.]?reply)\b[^@]*@/i;
 
 /** A notice that the mail was not read, or could not be delivered: Exchange's words (Microsoft KB 136515) and Outlook's. */
-export const NOT_READ: Words = {
+export const NOT_READ_NOTICE: PhrasePatterns = {
   subject: [
     /^(not read|deleted|undeliverable|undelivered|delivery status notification|returned mail|mail delivery)\b/i,
     /^(읽지 않음|삭제됨|배달되지 않음|전송 실패|반송)\s*:/,
@@ -27,11 +28,12 @@ export const NOT_READ: Words = {
 };
 
 /** How a receipt's subject names the mail that it is for. */
-export const RECEIPT_SUBJECT = /^(?:read|read receipt|return receipt \(displayed\)|읽음|수신 ?확인)\s*[:-]\s*(.+)$/i;
+export const READ_RECEIPT_SUBJECT =
+  /^(?:read|read receipt|return receipt \(displayed\)|읽음|수신 ?확인)\s*[:-]\s*(.+)$/i;
 
 /** A read receipt: Exchange, Outlook and Gmail say it in the same form; RFC 8098's own example; Thunderbird. */
-export const RECEIPT: Words = {
-  subject: [RECEIPT_SUBJECT],
+export const READ_RECEIPT: PhrasePatterns = {
+  subject: [READ_RECEIPT_SUBJECT],
   text: [
     /^your message\s+to:.{0,800}?\bwas (read|displayed) on\b/is,
     /^the message sent on\b.{0,800}?\bhas been displayed\b/is,
@@ -41,12 +43,12 @@ export const RECEIPT: Words = {
 };
 
 /** "automatic reply", "auto-response", "automatically generated message". */
-const AUTO = String.raw`auto(mat(ic|ed))?(ally)?[- ]?(generated )?(reply|response|responder|answer|message|e-?mail|notification)\b`;
+const AUTO_REPLY_PATTERN = String.raw`auto(mat(ic|ed))?(ally)?[- ]?(generated )?(reply|response|responder|answer|message|e-?mail|notification)\b`;
 
 /** An automatic answer, whenever it comes: it says that it is one, or is put together as nobody puts an answer together. */
-export const AUTOMATIC: Words = {
+export const AUTOMATIC_REPLY: PhrasePatterns = {
   subject: [
-    new RegExp(String.raw`\b${AUTO}|^auto\s*:`, 'i'),
+    new RegExp(String.raw`\b${AUTO_REPLY_PATTERN}|^auto\s*:`, 'i'),
     /\bout[- ]of[- ](the[- ])?office\b|\booo\b/i,
     /자동\s?(회신|응답|답장|답변)|부재\s?중(?!\s*(전화|통화))/,
     /\b(abwesenheitsnotiz|automatische (antwort|abwesenheit\w*))\b|réponse automatique|message d['’]absence/i,
@@ -54,7 +56,10 @@ export const AUTOMATIC: Words = {
     /automatyczna odpowiedź|автоматический ответ|自動(返信|応答|回覆|回复)|自动(回复|答复)/i,
   ],
   text: [
-    new RegExp(String.raw`\bthis (is|was) an? ${AUTO}|^${AUTO}|\bauto-?(reply|responder)\b`, 'i'),
+    new RegExp(
+      String.raw`\bthis (is|was) an? ${AUTO_REPLY_PATTERN}|^${AUTO_REPLY_PATTERN}|\bauto-?(reply|responder)\b`,
+      'i',
+    ),
     /\b(out of (the )?(office|country)|away|on (\w+ )?(leave|vacation|holidays?|pto)) (until|till?|through|from)\b/i,
     /\b(limited|no|little|intermittent|sporadic) access to (my |the )?(e-?mails?|inbox|internet)\b/i,
     /\b(in|during) my absence\b|\b(i['’]?m|i am) currently (away|out of (the )?office|on (\w+ )?leave|on vacation)\b/i,
@@ -72,8 +77,8 @@ export const AUTOMATIC: Words = {
 };
 
 /** An absence, or an acknowledgement by a desk's software, in words that people use as well. */
-const SOUNDS_AUTOMATIC_TEXT = [
-  new RegExp(String.raw`\b${AUTO}`, 'i'),
+const POSSIBLY_AUTOMATIC_PATTERNS = [
+  new RegExp(String.raw`\b${AUTO_REPLY_PATTERN}`, 'i'),
   /(?<!\b(was|were|been) )\bout[- ]of[- ](the[- ])?office\b|\booo\b|\b(away|absent) from (my|the) (desk|office)\b/i,
   /\b(i['’]?m|i am|i will be|i['’]ll be|i shall be|we are|we['’]re) (currently |now |presently )?(away|off\b|out\b(?! of)|out of (the country|town)|travell?ing|unavailable|not available|closed)\b/i,
   /\b(?<!\b(was|were|been) )on (\w+ )?(leave|vacation|holidays?|pto)\b/i,
@@ -97,7 +102,10 @@ const SOUNDS_AUTOMATIC_TEXT = [
   /休暇|不在|休業|出張|休假|出差|假期|已收到您/,
 ];
 /** Taken for a machine's only within `MACHINES_WITHIN`. */
-export const SOUNDS_AUTOMATIC: Words = { subject: SOUNDS_AUTOMATIC_TEXT, text: SOUNDS_AUTOMATIC_TEXT };
+export const POSSIBLY_AUTOMATIC_REPLY: PhrasePatterns = {
+  subject: POSSIBLY_AUTOMATIC_PATTERNS,
+  text: POSSIBLY_AUTOMATIC_PATTERNS,
+};
 
 /** Software answers at once, or when the mail has passed a server that lets strangers try twice (greylisting). ms. */
-export const MACHINES_WITHIN = 10 * 60_000;
+export const MACHINE_REPLY_DELAY = 10 * 60_000;
