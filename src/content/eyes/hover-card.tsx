@@ -1,4 +1,4 @@
-/** One card for all eyes in Gmail: what an eye stands for, beside it, while it is pointed at or holds the focus. */
+/** The card beside an eye while the pointer or focus is on it. All eyes share one. */
 import { render } from 'preact';
 import type { Summary } from '../../mail/tracked-mail.ts';
 import { EyeCard } from '../../views/eye-card.tsx';
@@ -7,10 +7,10 @@ import { themeBehind } from '../gmail/gmail-theme.ts';
 import './hover-card.css';
 
 const FEATURE = 'hover card';
-/** From pointing at an eye until the card shows, and from leaving it until it goes, ms: long enough to get to the card's link. */
+/** ms. Hiding waits long enough to reach the card's link. */
 const SHOW_DELAY = 300;
 const HIDE_DELAY = 150;
-/** Between the eye and the card, and the window's edge and the card, px. */
+/** px, to the eye and to the window's edge. */
 const GAP = 6;
 
 export class HoverCard {
@@ -20,7 +20,7 @@ export class HoverCard {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signal: AbortSignal) {
-    // The eye's own name says all of this to a screen reader.
+    // Screen readers get the same words from the eye's label.
     this.#root.setAttribute('aria-hidden', 'true');
     this.#root.className = 'nunchi nunchi-eye-card';
     const options = { signal, capture: true, passive: true };
@@ -36,7 +36,7 @@ export class HoverCard {
     signal.addEventListener('abort', () => this.hide(), { once: true });
   }
 
-  /** What this eye stands for from now on; null: nothing any more. */
+  /** Sets what the eye's card shows; null: no card. */
   describe(eye: HTMLElement, summary: Summary | null): void {
     if (summary) this.#summaries.set(eye, summary);
     else this.#summaries.delete(eye);
@@ -83,7 +83,7 @@ export class HoverCard {
     this.#place(eye.getBoundingClientRect());
   }
 
-  /** Below the eye, its right edges in line; above it where the window ends. */
+  /** Places the card below the eye, right edges aligned; above it near the window's bottom. */
   #place(eye: DOMRect): void {
     const { width, height } = this.#root.getBoundingClientRect();
     const left = Math.min(Math.max(GAP, eye.right - width), window.innerWidth - width - GAP);

@@ -1,4 +1,4 @@
-/** An eye on each tracked message of an opened thread. */
+/** Adds an eye to each tracked message of an opened thread. */
 import type { MessageView } from '@inboxsdk/core';
 import { canTurnGreen, summarizeMessage } from '../../mail/summary.ts';
 import type { Summary, TrackedMessage } from '../../mail/tracked-mail.ts';
@@ -31,7 +31,7 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverC
       threads.watch(
         threadId,
         (fresh) => {
-          // Of others the pane says why they have no eye.
+          // The side panel explains why the others have no eye.
           messages = fresh.filter(canTurnGreen);
           show();
         },
@@ -45,7 +45,7 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverC
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-/** Which tracked mail this is: by Gmail's own id, else by the pixel in its body. */
+/** Finds the tracked mail by Gmail's id, else by the pixel in its body. */
 async function findTracked(
   tab: GmailTab,
   view: MessageView,
@@ -61,7 +61,7 @@ async function findTracked(
 
 function paint(message: HTMLElement, summary: Summary | null, card: HoverCard): void {
   const eye = paintEye(message.querySelector(`.${SLOT_CLASS}`), () => addSlot(message), summary, card);
-  // One a message: by keyboard its card shows as well.
+  // Focusable, so that the keyboard opens its card too.
   if (eye) eye.tabIndex = 0;
 }
 

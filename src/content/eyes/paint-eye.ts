@@ -3,10 +3,7 @@ import { createReceiptEye, updateReceiptEye } from '../../ui/receipt-eye.tsx';
 import { describeSummary, receiptState } from '../../views/describe-summary.ts';
 import type { HoverCard } from './hover-card.tsx';
 
-/**
- * Puts the eye of this summary into its place, or changes the one that is there; null takes place and eye away.
- * `addSlot` makes the place where there is none yet.
- */
+/** Draws or updates the eye in a slot; without a summary, removes both. `addSlot` creates a missing slot. */
 export function paintEye(
   slot: Element | null,
   addSlot: () => Element,
