@@ -1,4 +1,4 @@
-/** This tab's link to the background: questions by message, news by a port that is opened again whenever it drops. */
+/** This tab's link to the background: requests by message, events by a port that reopens when lost. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Connection } from '../../mail/connection.ts';
 import type { ReceiptTerms } from '../../mail/decide-receipt.ts';
@@ -9,28 +9,28 @@ import { send } from '../../messaging/send.ts';
 import { contained, report } from '../contain.ts';
 import { Listeners } from './listeners.ts';
 
-/** A service worker is stopped after 30 s without a word. */
+/** Chrome stops a service worker after 30 s without a message. */
 const PING_INTERVAL = 20_000;
 const FIRST_RETRY_DELAY = 250;
 const LONGEST_RETRY_DELAY = 30_000;
 
 export class BackgroundLink {
-  /** Null until the background has first answered. */
+  /** Null until the first response. */
   connection: Connection | null = null;
-  /** What holds for all mails' notifications. */
+  /** The setting for mails without a choice of their own. */
   notifyWhen: NotifyWhen = 'first';
-  /** By which a mail being written asks for a receipt or not. Null until the background has first answered. */
+  /** Settings that decide whether a draft asks for a receipt. Null until the first response. */
   terms: ReceiptTerms | null = null;
-  /** The extension was updated or removed under this tab: nothing can be asked any more until it is reloaded. */
+  /** The extension was updated or removed: only a reload of the tab helps. */
   stale = false;
 
-  /** `connection`, `terms` or `stale` has changed. */
+  /** `connection`, `terms`, `notifyWhen` or `stale` changed. */
   readonly changes = new Listeners<void>();
-  /** Mails changed. */
+  /** Tracked mails changed. */
   readonly threads = new Listeners<Extract<GmailEvent, { kind: 'threads' }>>();
-  /** Reads were looked at: in another tab, or on a page of the extension. */
+  /** Reads were seen in another tab or on an extension page. */
   readonly readsSeen = new Listeners<Extract<GmailEvent, { kind: 'looked' }>>();
-  /** The port was lost and is back: news may have been missed. */
+  /** The port is back after a loss: events may have been missed. */
   readonly reopened = new Listeners<void>();
 
   readonly #signal: AbortSignal;
@@ -43,7 +43,7 @@ export class BackgroundLink {
     this.#open();
   }
 
-  /** Rejects where the background gives no answer, at once in a stale tab. */
+  /** Rejects when the background does not respond; in a stale tab at once. */
   async request<K extends Kind>(
     kind: K,
     ...request: Request<K> extends undefined ? [] : [Request<K>]
@@ -52,18 +52,18 @@ export class BackgroundLink {
     return send(kind, ...request);
   }
 
-  /** Resolves once there are `terms`. */
+  /** Resolves once `terms` are set. */
   async loadTerms(): Promise<void> {
     if (!this.terms) this.#setTerms(await this.request('settings.get'));
   }
 
-  /** The handle by which own pixels are known; empty without an account. */
+  /** Path prefixes that identify own pixels; empty without an account. */
   get ownPixelPaths(): readonly string[] {
     const { connection } = this;
     return connection && connection.state !== 'none' ? connection.ownPixelPaths : [];
   }
 
-  /** Whether news of reads still comes. Where none does, an eye that is not green yet could never turn. */
+  /** Whether read events still arrive. Without them a grey eye could never turn green. */
   get receivesUpdates(): boolean {
     return !this.stale && this.connection?.state !== 'revoked';
   }
@@ -99,7 +99,7 @@ export class BackgroundLink {
     });
   }
 
-  /** Asks how things stand; only an answer counts as an open link. */
+  /** Requests connection and settings; only responses count as an open link. */
   async #loadState(): Promise<void> {
     const [connection, settings] = await Promise.all([send('connection.get'), send('settings.get')]);
     this.#setTerms(settings);
@@ -135,7 +135,7 @@ export class BackgroundLink {
     this.#retryDelay = Math.min(this.#retryDelay * 2, LONGEST_RETRY_DELAY);
   }
 
-  /** An update or removal of the extension takes the runtime's id from the pages it ran in. */
+  /** Chrome clears `runtime.id` in pages of an updated or removed extension. */
   #isOrphan(): boolean {
     if (browser.runtime?.id) return false;
     if (!this.stale) {

@@ -1,7 +1,7 @@
 import type { Fixes } from '../../views/trouble-notice.tsx';
 import type { BackgroundLink } from './background-link.ts';
 
-/** How what is wrong can be mended from within Gmail. */
+/** Fixes for a trouble that are possible within Gmail. */
 export function fixesOf(link: Pick<BackgroundLink, 'request'>): Fixes {
   return {
     connect: () => link.request('options.open'),

@@ -1,4 +1,4 @@
-/** A set of listeners, each bound to an AbortSignal. */
+/** A set of listeners; each leaves when its signal aborts. */
 export class Listeners<T> {
   readonly #all = new Set<(value: T) => void>();
 

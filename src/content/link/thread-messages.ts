@@ -1,4 +1,4 @@
-/** The tracked mails of opened threads, kept fresh while anything on the screen shows them. */
+/** Tracked mails of opened threads, kept current while something shows them. */
 import type { TrackedMessage } from '../../mail/tracked-mail.ts';
 import { report } from '../contain.ts';
 import type { BackgroundLink } from './background-link.ts';
@@ -7,7 +7,7 @@ import { Listeners } from './listeners.ts';
 interface OpenThread {
   messages: TrackedMessage[] | null;
   readonly watchers: Listeners<TrackedMessage[]>;
-  /** Counts the questions, so that a late answer can't replace a newer one. */
+  /** Number of the latest request: older responses are dropped. */
   latestRequest: number;
 }
 
@@ -28,7 +28,7 @@ export class ThreadMessages {
     }, signal);
   }
 
-  /** Tells the listener the thread's tracked mails, oldest first, and again whenever they change. */
+  /** Calls back with the thread's tracked mails, oldest first, now and on each change. */
   watch(threadId: string, listener: (messages: TrackedMessage[]) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
     const thread = this.#threads.get(threadId) ?? { messages: null, watchers: new Listeners(), latestRequest: 0 };

@@ -1,18 +1,17 @@
-/** The lists' view of the index: one question per frame for all rows that came into sight, and news pushed to them. */
+/** Summaries for list rows: batched into one request per frame, cached, and updated by events. */
 import type { ThreadSummary } from '../../mail/tracked-mail.ts';
 import { report } from '../contain.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { Listeners } from './listeners.ts';
 
 const BATCH_DELAY = 16;
-/** Threads in one question; a Gmail page shows 100 at most. */
+/** Threads per request; a Gmail page shows at most 100. */
 const BATCH_SIZE = 200;
-/** Threads remembered after their rows have gone. */
+/** Cached threads, those without a row included. */
 const CACHE_LIMIT = 2_000;
 
-/** What it needs of the link. */
 type Link = Pick<BackgroundLink, 'request' | 'threads' | 'reopened' | 'changes' | 'stale' | 'receivesUpdates'>;
-/** Null: a thread without a tracked mail. */
+/** Null: the thread has no tracked mail. */
 type CachedSummary = ThreadSummary | null;
 
 export class ThreadSummaries {
@@ -21,7 +20,7 @@ export class ThreadSummaries {
   readonly #cache = new Map<string, CachedSummary>();
   readonly #watchers = new Map<string, Listeners<CachedSummary>>();
   readonly #queued = new Set<string>();
-  /** For each question under way, the threads that news has come of since: its answer is older. */
+  /** One set per running request: threads updated since, whose response is outdated. */
   readonly #changedDuringFetches = new Set<Set<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +39,7 @@ export class ThreadSummaries {
     signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
-  /** Tells the listener what is known of the thread, at once if something is, and whenever it changes. */
+  /** Calls back with the thread's summary, at once if cached, and on each change. */
   watch(threadId: string, listener: (summary: CachedSummary) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
     const watchers = this.#watchers.get(threadId) ?? new Listeners<CachedSummary>();
@@ -106,7 +105,7 @@ export class ThreadSummaries {
     for (const threadId of this.#watchers.keys()) this.#queue(threadId);
   }
 
-  /** Null where the eye could only stay as it is, and says of a mail that it may yet be read. */
+  /** Hides a grey eye that could never turn green. */
   #shown(known: CachedSummary): CachedSummary {
     return known?.status === 'read' || known?.untracked || this.#link.receivesUpdates ? known : null;
   }
