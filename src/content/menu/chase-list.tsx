@@ -15,7 +15,7 @@ export type Remind = (id: string, reminder: Pick<MailReminder, 'of' | 'dueAt'>) 
 
 interface ChaseListProps {
   mails: ChaseMail[];
-  /** Of which `mails` are the first. */
+  /** All of them; `mails` may be fewer. */
   count: number;
   openAll: () => void;
   clock: Clock;
@@ -23,7 +23,7 @@ interface ChaseListProps {
   remind: Remind;
 }
 
-/** Mails to chase: each can be put off or done with, and that be taken back. */
+/** Mails to chase. Each can be snoozed or marked done, with undo. */
 export function ChaseList({ mails, count, openAll, clock, openThread, remind }: ChaseListProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const [snoozing, setSnoozing] = useState<string | null>(null);
@@ -34,7 +34,7 @@ export function ChaseList({ mails, count, openAll, clock, openThread, remind }: 
     remind(mail.id, reminder);
     setSnoozing(null);
     setLastAction(words === null ? null : { mail, words });
-    // The button that was pressed goes with its mail.
+    // The pressed button disappears with its mail.
     title.current?.focus();
   }
 

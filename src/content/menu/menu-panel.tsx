@@ -14,7 +14,7 @@ import './menu-link.css';
 import './menu-panel.css';
 
 interface MenuPanelProps {
-  /** Null until the background has answered. */
+  /** Null until the background responds. */
   state: MenuState | null;
   connection: Connection | null;
   trouble: Trouble | null;
@@ -27,7 +27,7 @@ interface MenuPanelProps {
   openSettings: () => void;
 }
 
-/** What has happened to this account's mails, and what has not. */
+/** The menu's content: trouble, latest reads, mails to chase, pause, links. */
 export function MenuPanel(props: MenuPanelProps) {
   const { state, connection, trouble, fixes, clock, openThread, remind, pause, openActivity, openSettings } = props;
   const connected = connection?.state === 'connected';
@@ -47,7 +47,7 @@ export function MenuPanel(props: MenuPanelProps) {
       {connected && state && (
         <Switch label={t('pauseReceipts')} hint={t('pauseReceiptsHint')} on={state.paused} onChange={pause} />
       )}
-      {/* From a tab of before the update nothing can be opened. */}
+      {/* A stale tab can't open extension pages. */}
       {trouble !== 'stale' && (
         <footer class="nunchi-menu__foot">
           {connected && (

@@ -1,4 +1,4 @@
-/** The menu at Gmail's top right: the latest reads as they come, what nobody has read yet, and a pause. */
+/** The menu at Gmail's top right: latest reads, mails to chase, and a pause. */
 import type { DropdownView } from '@inboxsdk/core';
 import { render } from 'preact';
 import type { MenuState } from '../../mail/menu-state.ts';
@@ -19,9 +19,9 @@ import './menu.css';
 
 const FEATURE = 'menu';
 const ICON_CLASS = 'nunchi-menu-icon';
-/** News come in groups: asked about once they are there, ms. */
+/** ms. Events come in groups: one refresh for each. */
 const REFRESH_DEBOUNCE = 100;
-/** Where the button is not in its place by then, Gmail has none for it, ms. */
+/** ms. After the last check the button counts as missing. */
 const PLACEMENT_CHECK_INTERVAL = 200;
 const PLACEMENT_CHECKS = 50;
 
@@ -69,7 +69,7 @@ export function menu(tab: GmailTab): void {
     if (!fresh) return draw();
     state = fresh;
     draw();
-    // To be open is not to be looked at: another window may be in front.
+    // An open menu is not seen while another window has the focus.
     if (root && fresh.fresh > 0 && document.hasFocus()) markSeen();
   };
   const markSeen = contained(FEATURE, async () => {
@@ -113,7 +113,7 @@ export function menu(tab: GmailTab): void {
   whenPlaced(tab.signal, draw);
   tab.link.threads.add(({ gmailAccount }) => gmailAccount === tab.account && refreshSoon(), tab.signal);
   tab.link.readsSeen.add(({ gmailAccount }) => {
-    // While it is open it looks by itself, and would hear of its own look.
+    // An open menu marks reads as seen itself: ignore the echo.
     if (!root && (gmailAccount ?? tab.account) === tab.account) refreshSoon();
   }, tab.signal);
   tab.link.reopened.add(refreshSoon, tab.signal);
@@ -135,7 +135,7 @@ function findTrouble({ stale, connection }: BackgroundLink, failed: boolean): Tr
   return connection && troubleOf(connection);
 }
 
-/** The panel's place in InboxSDK's dropdown, which closes on Escape and on a press elsewhere. */
+/** Our root in InboxSDK's dropdown, which handles Escape and outside clicks. */
 function openPanel(dropdown: DropdownView, closed: () => void): HTMLElement {
   const root = document.createElement('div');
   root.className = 'nunchi nunchi-menu';
@@ -153,7 +153,7 @@ function openPanel(dropdown: DropdownView, closed: () => void): HTMLElement {
   return root;
 }
 
-/** Tab goes round: the panel stands first in the page, far from its button. */
+/** Cycles Tab: in the page the panel comes first, far from its button. */
 function trapFocus(root: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
   const all = [...root.querySelectorAll<HTMLElement>('button:enabled, a, input')];
@@ -167,7 +167,7 @@ function findButton(): HTMLElement | null {
   return document.querySelector(`.${ICON_CLASS}`)?.closest<HTMLElement>(TOOLBAR_BUTTON) ?? null;
 }
 
-/** InboxSDK places it some time after it was asked to, and says nothing of it. */
+/** InboxSDK places the button later, without an event. */
 function whenPlaced(signal: AbortSignal, draw: () => void): void {
   let checks = 0;
   const checkTimer = setInterval(() => {
@@ -181,7 +181,7 @@ function whenPlaced(signal: AbortSignal, draw: () => void): void {
   signal.addEventListener('abort', () => clearInterval(checkTimer), { once: true });
 }
 
-/** It is a link to InboxSDK, which takes no Space. */
+/** InboxSDK's link does not react to Space. */
 function clickOnSpace(event: KeyboardEvent): void {
   if (event.key !== ' ' || !(event.currentTarget instanceof HTMLElement)) return;
   event.preventDefault();
