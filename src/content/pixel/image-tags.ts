@@ -1,11 +1,11 @@
-/** Finds the `<img>` tags in HTML text without parsing it into a document, so that the rest can stay byte for byte. */
+/** Finds `<img>` tags in HTML text without parsing it: the rest stays byte for byte. */
 
 export interface ImageTag {
-  /** Where the `<` is. */
+  /** Index of the `<`. */
   start: number;
-  /** Behind the `>`. */
+  /** Index after the `>`. */
   end: number;
-  /** Its address as written, entities and all; null where it has none. */
+  /** As written, entities not decoded; null if absent. */
   src: string | null;
 }
 
@@ -14,8 +14,7 @@ const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\
 const TAG_END = /[\s/]*>/y;
 
 /**
- * All `<img>` tags in order. Comments are passed over, and so is what stands in another tag's attributes.
- * A tag that is never closed ends the search: a browser would not show it either.
+ * Yields all `<img>` tags in order, skipping comments and attribute values. Stops at an unclosed tag, as browsers do.
  */
 export function* imageTags(html: string): Generator<ImageTag> {
   let at = html.indexOf('<');
@@ -32,7 +31,7 @@ function endOfComment(html: string, start: number): number | null {
   return end === -1 ? null : end + 3;
 }
 
-/** The tag that begins here; where none does, the place to look on from; null at an unclosed one. */
+/** The tag at `start`; a number: no tag, continue there; null: unclosed. */
 function readTag(html: string, start: number): { end: number; image: boolean; src: string | null } | number | null {
   const name = matchAt(TAG_NAME, html, start + 1);
   if (!name) return start + 1;

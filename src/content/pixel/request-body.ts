@@ -1,36 +1,36 @@
-/** What becomes of a mail's body at Send. Whatever goes wrong here, the mail goes, and goes in time. */
+/** Decides a mail's body at Send. Errors and slowness never hold the mail. */
 import type { Pixel } from '../../messaging/messages.ts';
 import { isHtml, withoutOwnPixels, withPixelFirst } from './pixel-html.ts';
 
-/** Longest that a send may be held, ms. What is not durably kept by then goes without a pixel. */
+/** Longest that Send waits, ms. A mail not stored by then goes without a pixel. */
 export const SEND_TIMEOUT = 900;
 
 export interface RequestBodyOptions {
   ownPixelPaths: readonly string[];
-  /** The text that stood in the window: by it a plain text mail that tells of HTML is told from HTML. */
+  /** The window's visible text, to tell plain text about HTML from HTML. */
   typed: string;
-  /** The pixel that the mail is to carry, once the mail is durably kept on this machine; null: none is wanted. */
+  /** Stores the mail durably, then resolves to its pixel; null: none wanted. */
   stagePixel: () => Promise<Pixel | null>;
   /** ms. */
   timeout?: number;
 }
 
-/** The mail was not durably kept within the bound. */
+/** The mail was not stored in time. */
 export class TooSlow extends Error {
   override readonly name = 'TooSlow';
 }
 
 export interface RequestBody {
   body: string;
-  /** The pixel that is in it. */
+  /** The pixel in the body, if any. */
   pixel: Pixel | null;
-  /** Why a wanted pixel is not in it. */
+  /** Why a wanted pixel is missing. */
   failure: unknown;
 }
 
 /**
- * The body to send. Own pixels that stand in it, in quotes or left by Undo, are nobody's writing and are taken out in any
- * case; apart from them the body is byte for byte as written, with the pixel before it or without. Never rejects.
+ * The body to send: without older own pixels (quotes, Undo), with the new one first if wanted, otherwise byte for byte
+ * as written. Never rejects.
  */
 export async function requestBody(written: string, options: RequestBodyOptions): Promise<RequestBody> {
   const { ownPixelPaths, typed, stagePixel, timeout = SEND_TIMEOUT } = options;
