@@ -1,10 +1,10 @@
-/** When a mail came. Pure. */
+/** When a mail arrived. Pure. */
 
 const MINUTE = 60_000;
 
 /**
- * ms; null for an id of another form. Gmail's begin with the moment it took the mail: the first 11 of their 16
- * hexadecimal digits (https://www.metaspike.com/dates-gmail-message-id-thread-id-timestamps/).
+ * ms; null for other formats. The first 11 of 16 hex digits are Gmail's arrival time
+ * (https://www.metaspike.com/dates-gmail-message-id-thread-id-timestamps/).
  */
 export function timeFromMessageId(gmailMessageId: string | null): number | null {
   return gmailMessageId && /^[0-9a-f]{16}$/i.test(gmailMessageId)
@@ -14,17 +14,14 @@ export function timeFromMessageId(gmailMessageId: string | null): number | null 
 
 export interface DatedMail {
   gmailMessageId: string;
-  /** As Gmail shows it: ms, to the minute; null where it can't be read. */
+  /** ms, to the minute, as Gmail shows it; null if unreadable. */
   shownAt: number | null;
 }
 
-/**
- * The earliest that Gmail says of it and that can be so: not before `from`, of which it is known to come after, nor after
- * `now`. Null where there is none. ms.
- */
+/** The earliest plausible time of the shown date and the id, ms: after `from`, before `now`. Null if neither is. */
 export function estimateArrival({ shownAt, gmailMessageId }: DatedMail, from: number, now: number): number | null {
   const said = [shownAt, timeFromMessageId(gmailMessageId)].filter((at) => at !== null);
-  // Shown to the minute: it may seem earlier by as much.
+  // Shown times are cut to the minute.
   const likely = said.filter((at) => at > from - MINUTE && at < now + MINUTE);
   return likely.length > 0 ? Math.min(...likely) : null;
 }

@@ -1,4 +1,4 @@
-/** Which mails of an opened thread answer which tracked ones. Pure: what Gmail shows in, findings out. */
+/** Finds which mails of a thread reply to which tracked mails. Pure. */
 
 import { canonicalAddress, recipientOf } from '../../mail/addresses.ts';
 import { bareSubject } from '../../mail/gmail-ids.ts';
@@ -11,9 +11,9 @@ import { replyKind } from './reply-kind.ts';
 import { READ_RECEIPT_SUBJECT } from './reply-phrases.ts';
 
 /**
- * What is not known yet. A reply answers every tracked mail before it that went to its sender; a receipt speaks of one:
- * the latest such mail that none has acknowledged yet. What a mail is, is judged once for all of them: it answers the last
- * mail before it, if a machine wrote it. `now`: ms, stands for a date that can't be read.
+ * Replies not stored yet. A reply counts for every earlier tracked mail to its sender; a read receipt only for the
+ * latest without one. A mail's kind is judged once, by the delay since the last own mail. `now` (ms) replaces an
+ * unreadable date.
  */
 export function findReplies(thread: OpenedThread, tracked: readonly Tracked[], now: number): FoundReply[] {
   const own = ownAddresses(thread, tracked);
@@ -46,7 +46,7 @@ export function findReplies(thread: OpenedThread, tracked: readonly Tracked[], n
   );
 }
 
-/** The account's, and those that its tracked mails were sent from: aliases. */
+/** The account's address, and aliases its tracked mails were sent from. */
 function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracked[]): Set<string> {
   const ownIds = new Set(tracked.map(({ details }) => details.gmailMessageId));
   const senders = mails
@@ -56,18 +56,18 @@ function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracke
   return new Set([account, ...told, ...senders].map(canonicalAddress));
 }
 
-/** By another receipt of the same person. */
+/** Whether another receipt of the same sender covers it. */
 function isAcknowledged(answers: readonly Reply[], sender: string, { gmailMessageId }: ThreadMail): boolean {
   const receipts = answers.filter((one) => one.kind === 'receipt' && canonicalAddress(one.from.address) === sender);
   return receipts.some((receipt) => receipt.gmailMessageId !== gmailMessageId);
 }
 
-/** A mail names its sender as it likes: shown is the name that the mail it answers was sent to. */
+/** Senders choose their own names: show the one the mail was sent to. */
 function withSentToName(details: MailDetails, answer: Reply): Reply {
   return { ...answer, from: recipientOf(details, answer.from.address) ?? answer.from };
 }
 
-/** The thread's subject is the mail's own only where it is not the tracked mail's. */
+/** Empty when it is the tracked mail's subject. */
 function findOwnSubject(threadSubject: string, { details }: Tracked): string {
   return bareSubject(threadSubject) === bareSubject(details.subject) ? '' : threadSubject;
 }
@@ -79,8 +79,8 @@ function createReply(kind: Reply['kind'], mail: ThreadMail, at: number | null, n
 }
 
 /**
- * A receipt that Gmail put into a thread of its own, as it does where the subject has changed: with the subject that it
- * is for. Null for any other thread.
+ * A receipt in its own thread, as Gmail files it under a changed subject, with the subject it is for. Null for other
+ * threads.
  */
 export function findReceipt({ subject, mails }: OpenedThread, now: number): { subject: string; answer: Reply } | null {
   const [, meant] = READ_RECEIPT_SUBJECT.exec(subject) ?? [];
@@ -91,7 +91,7 @@ export function findReceipt({ subject, mails }: OpenedThread, now: number): { su
   return { subject: meant, answer: createReply('receipt', receipt, estimateArrival(receipt, -Infinity, now), now) };
 }
 
-/** Those that would change what is known; one whose date can't be read is not new each time it is seen. */
+/** Replies that add something. One with an unreadable date is new only once. */
 function onlyNew(known: readonly Reply[], found: readonly Reply[]): Reply[] {
   const before = JSON.stringify(mergeReplies(known, []));
   const knownIds = new Set(known.map(({ gmailMessageId }) => gmailMessageId));

@@ -1,25 +1,25 @@
-/** What Gmail shows of an opened thread, and which of its mails came before which. Pure. */
+/** What Gmail shows of an opened thread, and the order of its mails. Pure. */
 import { isLaterId } from '../../mail/gmail-ids.ts';
 import type { Person, TrackedMessage } from '../../mail/tracked-mail.ts';
 import { type DatedMail, timeFromMessageId } from './arrival-time.ts';
 
-/** A mail as it stands there folded: Gmail shows neither its id nor its body. */
+/** A folded mail: Gmail shows neither id nor body. */
 export interface FoldedMail extends Pick<DatedMail, 'shownAt'> {
   sender: Person;
 }
 
-/** Unfolded. */
+/** An unfolded mail. */
 export interface ThreadMail extends FoldedMail, DatedMail {
-  /** What it says itself, without what it quotes. */
+  /** Without quotes. */
   text: string;
 }
 
 export interface OpenedThread {
-  /** The Gmail account's own address. */
+  /** The account's address. */
   account: string;
-  /** The one subject that Gmail shows for the whole thread. */
+  /** Gmail shows one per thread. */
   subject: string;
-  /** In Gmail's order: oldest first. */
+  /** Oldest first, as Gmail orders them. */
   mails: readonly (ThreadMail | FoldedMail)[];
 }
 
@@ -32,8 +32,8 @@ export function isUnfolded(mail: ThreadMail | FoldedMail): mail is ThreadMail {
 }
 
 /**
- * By Gmail's order where both are unfolded; else by Gmail's ids, which grow with time; else by the date, where a minute
- * in which both may have been sent counts as before.
+ * By Gmail's order if both are unfolded; else by ids, which grow with time; else by date, where the same minute counts
+ * as before.
  */
 export function isAfter(mail: ThreadMail, { sentAt, details }: Tracked, mails: OpenedThread['mails']): boolean {
   const place = mails.findIndex((one) => isUnfolded(one) && one.gmailMessageId === details.gmailMessageId);
@@ -43,8 +43,8 @@ export function isAfter(mail: ThreadMail, { sentAt, details }: Tracked, mails: O
 }
 
 /**
- * When the last of one's own mails went out, ms; `tracked` or not: those `shown` are both. The latest that is said of
- * each, so that a clock which is slow makes nothing after it seem late.
+ * When the last own mail went out, ms, tracked or only `shown`. Takes each mail's latest time: with a slow clock,
+ * replies would seem late.
  */
 export function lastSentAt(tracked: readonly Tracked[], shown: OpenedThread['mails'], now: number): number {
   const shownTimes = shown.map(

@@ -1,12 +1,12 @@
-/** What a mail says itself, without what it quotes. */
+/** A mail's own text, without quotes. */
 
 import { NOT_OWN_TEXT } from '../gmail/selectors.ts';
 
-/** "On Mon, Nov 23, 2026 at 2:02 PM Minji Kim wrote:", on a line of its own or two: after `before` comes a date, then `after`. */
+/** "On Mon, Nov 23, 2026 at 2:02 PM Minji Kim wrote:", on one line or two; a date follows `before`. */
 const headLine = (before: string, after: string) =>
   new RegExp(String.raw`^[ \t]*${before}[^\n]{0,60}\d[^\n]{0,150}\n?[^\n]{0,150}${after}\s?[:：]\s*$`, 'im');
 
-/** Where mail apps that don't mark a quote begin it: head lines, dashes and marks, in the languages known. */
+/** How mail apps without quote markup start a quote, in the languages known. */
 const QUOTE_STARTS = [
   /^[ \t]*>/m,
   headLine('on ', String.raw`\bwrote`),
@@ -21,10 +21,10 @@ const QUOTE_STARTS = [
   /보낸\s?사람\s*:.{1,300}?(보낸\s?(날짜|시간)|날짜|받는\s?사람)\s*:/s,
 ] as const;
 
-/** What begins a line of its own. */
+/** Elements that start a new line. */
 const BLOCK_ELEMENTS = 'div, p, pre, li, tr, td, table, ul, ol, h1, h2, h3, h4, center, section, article';
 
-/** Of a mail's body as it stands in the page, line by line. */
+/** Text of a displayed body, line by line. */
 export function ownText(body: HTMLElement): string {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     const left = node instanceof Element && node.matches(NOT_OWN_TEXT);
@@ -39,13 +39,13 @@ export function ownText(body: HTMLElement): string {
     if (own !== block) parts.push('\n');
     block = own;
     const text = node.nodeValue ?? '';
-    // A line's end in the source is a space, but where the mail keeps its lines.
+    // Line breaks in the source are spaces, except in `pre`.
     parts.push(own?.matches('pre') ? text : text.replace(/[\r\n]+/g, ' '));
   }
   return beforeQuote(parts.join(''));
 }
 
-/** The text up to where an unmarked quote begins. */
+/** The text before an unmarked quote. */
 export function beforeQuote(text: string): string {
   const starts = QUOTE_STARTS.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
   return text.slice(0, Math.min(text.length, ...starts));

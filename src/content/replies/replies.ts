@@ -1,4 +1,4 @@
-/** Replies and read receipts in an opened thread: the strongest evidence that a tracked mail was read. */
+/** Reports replies and read receipts in opened threads: the strongest evidence of a read. */
 import type { MessageView, ThreadView } from '@inboxsdk/core';
 import type { TrackedMessage } from '../../mail/tracked-mail.ts';
 import type { FoundReply } from '../../messaging/messages.ts';
@@ -11,7 +11,7 @@ import { ownText } from './own-text.ts';
 import { readShownDate } from './shown-date.ts';
 
 const FEATURE = 'answers';
-/** A thread's mails come one by one: looked at once they are there, ms. */
+/** ms. A thread's mails load one by one: scan them together. */
 const SCAN_DELAY = 50;
 
 export function replies(tab: GmailTab, threads: ThreadMessages): void {
@@ -39,7 +39,7 @@ export function replies(tab: GmailTab, threads: ThreadMessages): void {
   );
 }
 
-/** Answers the call that has the thread looked at again. */
+/** Returns the function that schedules another scan. */
 function watchThread(
   tab: GmailTab,
   view: ThreadView,
@@ -51,7 +51,7 @@ function watchThread(
   let tracked: TrackedMessage[] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Once for each; where it was not kept, again when the thread is next looked at. */
+  /** Reports each key once; after an error, again at the next scan. */
   const reportOnce = async (keys: string[], send: () => Promise<void>) => {
     for (const key of keys) reported.add(key);
     await send().catch((cause: unknown) => {
@@ -94,14 +94,14 @@ function keyOf({ id, answer }: FoundReply): string {
   return `${id} ${answer.gmailMessageId}`;
 }
 
-/** The thread's mails, in Gmail's order; one that can't be read does not hide the others. */
+/** In Gmail's order; an unreadable mail does not hide the others. */
 async function readMails(view: ThreadView, language: string): Promise<(ThreadMail | FoldedMail)[]> {
   const views = view.getMessageViewsAll().filter((message) => !message.destroyed);
   views.sort((a, b) => (isBefore(a.getElement(), b.getElement()) ? -1 : 1));
   const mails = await Promise.all(
     views.map((message) =>
       readMail(message, language).catch((cause: unknown) => {
-        // Of a folded one Gmail may show no line yet.
+        // Gmail may show nothing of a folded mail yet.
         if (message.isLoaded()) report(FEATURE, cause);
         return null;
       }),

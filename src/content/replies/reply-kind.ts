@@ -1,4 +1,4 @@
-/** What a mail from a recipient proves. Pure: words and times in, a kind out. */
+/** What a mail from a recipient proves. Pure. */
 import type { Reply } from '../../mail/tracked-mail.ts';
 import {
   AUTOMATIC_REPLY,
@@ -11,20 +11,20 @@ import {
 } from './reply-phrases.ts';
 
 export interface MailFacts {
-  /** The sender's address. */
+  /** An address. */
   sender: string;
-  /** Empty where it has none of its own: Gmail shows one for the whole thread. */
+  /** Empty if it has none of its own: Gmail shows one per thread. */
   subject: string;
-  /** What it says itself, without what it quotes. */
+  /** Without quotes. */
   text: string;
-  /** How soon after the last of one's own mails before it it may have come, ms; null where that is unknown. */
+  /** Shortest possible time since the last own mail, ms; null if unknown. */
   delay: number | null;
 }
 
-/** Automatic answers say so at once; further down a person may be quoting one, or signing off before a holiday. */
+/** Characters. Further down, people quote automatic replies or mention a holiday. */
 const OPENING_LENGTH = 600;
 
-/** First match wins. */
+/** The first match wins. */
 const RULES: readonly [(mail: MailFacts) => boolean, Reply['kind'] | null][] = [
   [({ sender }) => MACHINE_ADDRESS.test(sender), null],
   [(mail) => matchesPhrase(mail, NOT_READ_NOTICE), null],
@@ -34,12 +34,12 @@ const RULES: readonly [(mail: MailFacts) => boolean, Reply['kind'] | null][] = [
   [() => true, 'reply'],
 ];
 
-/** A reply, a read receipt, or null: a machine's answer, or a notice that the mail was not read. */
+/** 'reply' or 'receipt'; null for automatic mails and not-read notices. */
 export function replyKind(mail: MailFacts): Reply['kind'] | null {
   return RULES.find(([matches]) => matches(mail))?.[1] ?? null;
 }
 
-/** What is not known to have come later may have come then. */
+/** An unknown delay may be short. */
 function mayHaveComeWithin(window: number, { delay }: MailFacts): boolean {
   return delay === null || delay < window;
 }
@@ -49,7 +49,6 @@ function matchesPhrase({ subject, text }: MailFacts, words: PhrasePatterns): boo
   return words.subject.some((pattern) => pattern.test(title)) || words.text.some((pattern) => pattern.test(beginning));
 }
 
-/** One kind of space, and none around. */
 function normalizeSpaces(text: string): string {
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 }

@@ -1,20 +1,19 @@
 /**
- * How mails that nobody wrote give themselves away. Gmail shows a mail's headers nowhere (RFC 3834's `Auto-Submitted`,
- * RFC 8098's `multipart/report`), so their words and times have to do. A person's reply that sounds like one of these goes
- * uncounted, which is the lesser error: green means read.
+ * Phrases of mails that nobody wrote. Gmail shows no headers (RFC 3834's `Auto-Submitted`, RFC 8098's
+ * `multipart/report`). A person's reply that matches goes uncounted, the lesser error: green means read.
  */
 
-/** What stands in a subject says little in a text, where people write "Deleted the old file" and "Read: got it". */
+/** Subject and text need separate patterns: people write "Deleted the old file" and "Read: got it". */
 export interface PhrasePatterns {
   subject: readonly RegExp[];
   text: readonly RegExp[];
 }
 
-/** Addresses of machines: bounces come from the first two (RFC 3464, RFC 2142). */
+/** The first two send bounces (RFC 3464, RFC 2142). */
 export const MACHINE_ADDRESS =
   /^(mailer-daemon|postmaster|(do[-_.]?not|no)[-_.]?reply|bounces?|auto[-_.]?reply)\b[^@]*@/i;
 
-/** A notice that the mail was not read, or could not be delivered: Exchange's words (Microsoft KB 136515) and Outlook's. */
+/** Deleted unread or undeliverable: Exchange (Microsoft KB 136515) and Outlook. */
 export const NOT_READ_NOTICE: PhrasePatterns = {
   subject: [
     /^(not read|deleted|undeliverable|undelivered|delivery status notification|returned mail|mail delivery)\b/i,
@@ -27,11 +26,11 @@ export const NOT_READ_NOTICE: PhrasePatterns = {
   ],
 };
 
-/** How a receipt's subject names the mail that it is for. */
+/** Captures the subject of the mail it is for. */
 export const READ_RECEIPT_SUBJECT =
   /^(?:read|read receipt|return receipt \(displayed\)|읽음|수신 ?확인)\s*[:-]\s*(.+)$/i;
 
-/** A read receipt: Exchange, Outlook and Gmail say it in the same form; RFC 8098's own example; Thunderbird. */
+/** Exchange, Outlook and Gmail share a form; then RFC 8098's example, and Thunderbird. */
 export const READ_RECEIPT: PhrasePatterns = {
   subject: [READ_RECEIPT_SUBJECT],
   text: [
@@ -45,7 +44,7 @@ export const READ_RECEIPT: PhrasePatterns = {
 /** "automatic reply", "auto-response", "automatically generated message". */
 const AUTO_REPLY_PATTERN = String.raw`auto(mat(ic|ed))?(ally)?[- ]?(generated )?(reply|response|responder|answer|message|e-?mail|notification)\b`;
 
-/** An automatic answer, whenever it comes: it says that it is one, or is put together as nobody puts an answer together. */
+/** Phrases no person uses: automatic after any delay. */
 export const AUTOMATIC_REPLY: PhrasePatterns = {
   subject: [
     new RegExp(String.raw`\b${AUTO_REPLY_PATTERN}|^auto\s*:`, 'i'),
@@ -76,7 +75,7 @@ export const AUTOMATIC_REPLY: PhrasePatterns = {
   ],
 };
 
-/** An absence, or an acknowledgement by a desk's software, in words that people use as well. */
+/** Absences and acknowledgements in words that people use too. */
 const POSSIBLY_AUTOMATIC_PATTERNS = [
   new RegExp(String.raw`\b${AUTO_REPLY_PATTERN}`, 'i'),
   /(?<!\b(was|were|been) )\bout[- ]of[- ](the[- ])?office\b|\booo\b|\b(away|absent) from (my|the) (desk|office)\b/i,
@@ -101,11 +100,11 @@ const POSSIBLY_AUTOMATIC_PATTERNS = [
   /semester|frånvarande|inte på kontoret|på ferie|ikke på kontoret|fraværende|tatilde|izindeyim/i,
   /休暇|不在|休業|出張|休假|出差|假期|已收到您/,
 ];
-/** Taken for a machine's only within `MACHINES_WITHIN`. */
+/** Automatic only within `MACHINE_REPLY_DELAY`. */
 export const POSSIBLY_AUTOMATIC_REPLY: PhrasePatterns = {
   subject: POSSIBLY_AUTOMATIC_PATTERNS,
   text: POSSIBLY_AUTOMATIC_PATTERNS,
 };
 
-/** Software answers at once, or when the mail has passed a server that lets strangers try twice (greylisting). ms. */
+/** ms. Software replies at once, or after greylisting. */
 export const MACHINE_REPLY_DELAY = 10 * 60_000;

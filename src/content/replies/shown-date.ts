@@ -1,19 +1,16 @@
-/** Reads the date that Gmail shows of a mail: "Mon, Nov 23, 2026, 2:02 PM", "2026년 11월 23일 (월) 오후 2:02". */
+/** Parses the date Gmail shows: "Mon, Nov 23, 2026, 2:02 PM", "2026년 11월 23일 (월) 오후 2:02". */
 
 const TIME = /(?<!\d)(\d{1,2}) ?[:.] ?(\d{2})(?!\d)/;
-/** Where the year comes first, the month is second in every language. */
+/** With the year first, the month is second in every language. */
 const NUMBERS = /(?<!\d)(\d{4}) ?[-./년年] ?(\d{1,2}) ?[-./월月] ?(\d{1,2})(?!\d)/;
 const YEAR = /(?<!\d)(\d{4})(?!\d)/;
 const DAY = /(?<!\d)(\d{1,2})(?!\d)/;
-/** Gmail's first; later than the other is a year of another calendar: 2569 is 2026 in Thailand. */
+/** Gmail began in 2004; years past the other belong to another calendar (Thailand's 2569 is 2026). */
 const EARLIEST_YEAR = 2004;
 const LATEST_YEAR = 2200;
 const WORDS = /[\p{L}\p{M}]+/gu;
 
-/**
- * ms, to the minute, in this browser's time zone. Null where it can't be read for certain: 3/4/2026 is two days.
- * `language` is Gmail's own (`en`, `ko`, `de`, …).
- */
+/** ms, to the minute, local time; null if ambiguous, as 3/4/2026. `language`: Gmail's own (`en`, `ko`, `de`, …). */
 export function readShownDate(text: string, language: string): number | null {
   let rest = normalize(text);
   const take = (pattern: RegExp) => {
@@ -40,7 +37,7 @@ export function readShownDate(text: string, language: string): number | null {
 interface Names {
   /** Each month's names. */
   months: Set<string>[];
-  /** Those of the hours before noon, and after. */
+  /** Names of the hours before noon, and after. */
   halves: Set<string>[];
 }
 
@@ -67,7 +64,7 @@ function makeNames(language: string): Names {
     ]);
     return new Set(styles);
   });
-  // Vietnamese counts months behind one word, which names none of them.
+  // Vietnamese has one word for all months: it names none.
   const own = months.map(
     (names) => new Set([...names].filter((name) => months.filter((m) => m.has(name)).length === 1)),
   );
@@ -78,13 +75,13 @@ function makeNames(language: string): Names {
   return { months: own, halves };
 }
 
-/** Of the last word that stands in the table: a weekday ("mar" is Tuesday and March in Spanish) comes before its month. */
+/** Index of the last word found in the table. Weekdays precede months: Spanish "mar" is both. */
 function findLastNamed(words: readonly string[], table: readonly Set<string>[]): number | null {
   const found = words.map((word) => table.findIndex((names) => names.has(word))).filter((at) => at >= 0);
   return found.at(-1) ?? null;
 }
 
-/** Small letters, one kind of space, no marks of direction, "p.m." as "pm". */
+/** Lower case, single spaces, no direction marks, "p.m." as "pm". */
 function normalize(text: string): string {
   return text
     .toLowerCase()
