@@ -1,4 +1,4 @@
-/** The eye in the compose window: says whether this mail asks for a receipt, and switches it. */
+/** The eye in the compose window: shows whether the mail asks for a receipt, and toggles it. */
 import type { ComposeView } from '@inboxsdk/core';
 import type { DraftChoice } from '../../mail/mail-choices.ts';
 import { type ComposeReason, composeEyeTitle, composeEyeUrl, isAvailable } from '../../ui/compose-eye.ts';
@@ -61,7 +61,6 @@ function addEye(tab: GmailTab, draft: Draft, view: ComposeView): void {
   show();
 }
 
-/** Why the eye stands as it does. */
 function findReason(tab: GmailTab, view: ComposeView, draft: Draft): ComposeReason {
   if (tab.link.stale) return 'stale-tab';
   if (!draft.pixel) return 'not-connected';
@@ -75,7 +74,7 @@ function describeEye(reason: ComposeReason, { decision }: Draft): string {
   return composeEyeTitle(reason, decision.by === 'rule' ? ruleName(decision.rule) : null);
 }
 
-/** Click, Enter and Space alike. */
+/** Handles click, Enter and Space. */
 function onPressEye(tab: GmailTab, view: ComposeView, draft: Draft): Promise<void> | undefined {
   const reason = findReason(tab, view, draft);
   if (isAvailable(reason)) return draft.choose({ on: reason !== 'on' });
@@ -100,7 +99,7 @@ function addButton(
   return button;
 }
 
-/** InboxSDK would change the tooltip alone: the name that a screen reader tells has to follow the state as well. */
+/** InboxSDK updates only the tooltip; screen readers need the label too. */
 function paint(button: HTMLElement, reason: ComposeReason, title: string): void {
   button.setAttribute('aria-label', title);
   button.setAttribute('data-tooltip', title);

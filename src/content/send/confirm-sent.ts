@@ -1,4 +1,4 @@
-/** Tells the background that Gmail took the mail: only then is it registered. A failed send says nothing of itself. */
+/** Confirms to the background that Gmail took a mail: only then is it registered. Failed sends give no event. */
 import type { ComposeView } from '@inboxsdk/core';
 import { contained } from '../contain.ts';
 import type { GmailTab } from '../gmail-tab.ts';
@@ -6,9 +6,9 @@ import type { Drafts } from './drafts.ts';
 
 const FEATURE = 'sent mail';
 
-/** Gmail's ids of a sent mail mostly come with its answer; the mail is not kept waiting for them, ms. */
+/** ms. Confirms without Gmail's ids if they take longer. */
 const FIRST_WAIT = 250;
-/** Until then they may still be added, ms. */
+/** ms. Ids that come by then are added. */
 const LONGEST_WAIT = 30_000;
 
 interface Sent {
@@ -55,7 +55,7 @@ function orNull(id: Promise<string>): Promise<string | null> {
   );
 }
 
-/** Null where it takes longer. */
+/** Resolves to null after `bound` ms. */
 function nullAfter<T>(bound: number, promise: Promise<T>): Promise<T | null> {
   const { promise: late, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(resolve, bound, null);

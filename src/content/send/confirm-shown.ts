@@ -1,6 +1,6 @@
 /**
- * A sent mail whose confirmation was lost, as when its tab was closed right behind Send, went out with a pixel that nobody
- * follows. Once it is opened, that pixel in its body says that Gmail took it. Whether that is news, the background knows.
+ * Confirms a sent mail when it is opened: its first confirmation is lost if the tab closed right after Send. The pixel
+ * in the body proves that Gmail took it. The background ignores repeats.
  */
 import type { MessageView } from '@inboxsdk/core';
 import { contained, destroySignal } from '../contain.ts';
@@ -27,7 +27,7 @@ export function confirmShown(tab: GmailTab): void {
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-/** Once for each mail and tab, unless the background gave no answer. */
+/** Once per mail and tab, unless the request fails. */
 async function confirm(tab: GmailTab, view: MessageView, id: string, confirmed: Set<string>): Promise<void> {
   if (confirmed.has(id)) return;
   confirmed.add(id);

@@ -1,4 +1,4 @@
-/** What is known of each mail being written: shared by the eye that shows it and the send path that uses it. */
+/** State of each mail being written, shared by its eye and the send path. */
 import type { ComposeView } from '@inboxsdk/core';
 import type { Connection } from '../../mail/connection.ts';
 import { decideReceipt, type ReceiptDecision } from '../../mail/decide-receipt.ts';
@@ -19,27 +19,27 @@ interface DraftContext {
   signal: AbortSignal;
 }
 
-/** One draft; it outlives its window, since Gmail reopens a failed or undone mail under the same draft id. */
+/** Outlives its window: Gmail reopens failed or undone mails under the same draft id. */
 export class Draft {
-  /** As InboxSDK names it, `r-12345`; null until Gmail has given it one. */
+  /** As InboxSDK names it, `r-12345`; null until Gmail assigns one. */
   id: string | null;
-  /** What the person has chosen by hand for this mail. */
+  /** What was chosen by hand. */
   choice = NOTHING_CHOSEN;
-  /** The pixel it would carry; null while not connected. */
+  /** The pixel to carry; null without a connection. */
   pixel: Pixel | null = null;
-  /** The pixel that the request now on its way carries. */
+  /** The pixel in the running request. */
   pixelInFlight: Pixel | null = null;
-  /** Its eye has said that it asks for a receipt. */
+  /** The eye has shown that a receipt is asked for. */
   eyePromised = false;
-  /** Why the mail now on its way does not carry what its eye promised; null where it does, or promised nothing. */
+  /** Why the mail lacks a receipt its eye promised; null if nothing is missing. */
   untrackedReason: UntrackedReason | null = null;
-  /** It was sent. Only its being opened again, by Undo, asks for a new pixel: to ask is to take the sent mail back. */
+  /** Opening again takes the sent mail back (Undo): only `open` may do it. */
   wasSent = false;
-  /** `decision`, `pixel` or `settled` has changed. */
+  /** `decision`, `pixel` or `loaded` changed. */
   readonly changes = new Listeners<void>();
-  /** The background has answered, or could not be reached. */
+  /** The background responded, or failed to. */
   loaded = false;
-  /** Ends with the request that is under way. */
+  /** Settles with the latest request. */
   opening: Promise<void> = Promise.resolve();
 
   readonly #context: DraftContext;
@@ -52,7 +52,7 @@ export class Draft {
     this.#context = context;
   }
 
-  /** Asks for its state and a pixel. Again when Gmail reopens it, and when a connection has come. */
+  /** Requests choice and pixel; again after Undo and after a new connection. */
   open(): void {
     this.opening = this.#request();
   }
@@ -75,7 +75,7 @@ export class Draft {
     this.changes.emit();
   }
 
-  /** Whether it asks for a receipt, and why: by what is known here, so that nothing is waited for. */
+  /** Whether to ask for a receipt, and why, from local state: never waits. */
   get decision(): ReceiptDecision {
     const { terms } = this.#context.link;
     return terms ? decideReceipt(terms, this.choice.on, this.#recipients) : { ask: false, by: 'default' };
@@ -85,13 +85,12 @@ export class Draft {
     return this.decision.ask;
   }
 
-  /** To whom it is written, now. */
   setRecipients({ to, cc, bcc }: Pick<Envelope, 'to' | 'cc' | 'bcc'>): void {
     this.#recipients = [...to, ...cc, ...bcc].map(({ address }) => address);
     this.changes.emit();
   }
 
-  /** The person's own choice; kept for this draft as soon as it has an id. */
+  /** Stores a choice by hand once the draft has an id. */
   async choose(choice: Partial<DraftChoice>): Promise<void> {
     this.#chosenHere = true;
     this.choice = { ...this.choice, ...choice };
@@ -99,19 +98,18 @@ export class Draft {
     await this.#storeChoice();
   }
 
-  /** Gmail has given the draft its id. */
   async setId(id: string): Promise<void> {
     if (this.id === id) return;
     this.id = id;
     await this.#storeChoice();
   }
 
-  /** Whether the person still counts on a receipt, whatever came between. */
+  /** Whether the eye promised a receipt that is still wanted. */
   get expectsReceipt(): boolean {
     return this.eyePromised && this.asksReceipt;
   }
 
-  /** Gmail took it, and its pixel with it. */
+  /** Its pixel is used up. */
   markSent(): void {
     this.wasSent = true;
     this.eyePromised = false;
@@ -138,7 +136,7 @@ export class Drafts {
     link.reopened.add(() => this.#refreshPixels(), signal);
   }
 
-  /** The draft that this window writes. */
+  /** The window's draft, created on first use. */
   of(view: ComposeView): Draft {
     const known = this.#byView.get(view);
     if (known) return known;
@@ -159,7 +157,7 @@ export class Drafts {
     return draft;
   }
 
-  /** Reads the draft's id again: Gmail may have given it one since. */
+  /** Gmail may have assigned an id since. */
   refreshId(view: ComposeView): void {
     const draft = this.of(view);
     const id = readDraftId(view.getElement());
@@ -170,12 +168,12 @@ export class Drafts {
     return [...this.#open.keys()].find((draft) => draft.id === id);
   }
 
-  /** A connection has come, gone or changed: every open draft asks again for what it lacks. */
+  /** Drops pixels the connection makes invalid, and requests missing ones. */
   #refreshPixels(): void {
     const { connection } = this.#context.link;
     for (const draft of this.#open.keys()) {
       if (draft.pixel && !(connection && isPixelOf(connection, draft.pixel))) draft.pixel = null;
-      // To ask for a draft that is on its way would take it back.
+      // Opening a draft in flight would take it back.
       const idle = draft.loaded && !draft.wasSent && !draft.pixelInFlight;
       if (connection?.state === 'connected' && !draft.pixel && idle) draft.open();
       draft.changes.emit();
@@ -183,7 +181,7 @@ export class Drafts {
   }
 }
 
-/** Minted for this account, to be loaded from where its backend is now. */
+/** Whether the pixel is this account's, at its current backend. */
 function isPixelOf(connection: Connection, { url }: Pixel): boolean {
   if (connection.state !== 'connected') return false;
   return url.startsWith(`${connection.publicUrl}${PIXEL_PREFIX}`) && isOwnPixel(url, connection.ownPixelPaths);

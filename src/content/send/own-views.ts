@@ -1,6 +1,5 @@
 /**
- * Own pixels that this browser really loaded, though the blocking rule should have kept it from that. Reported, so that
- * the sender's own view is never taken for a reader's.
+ * Reports own pixels this browser loaded despite the blocking rule, so that the sender's view never counts as a read.
  */
 
 import { contained } from '../contain.ts';
@@ -8,7 +7,7 @@ import type { GmailTab } from '../gmail-tab.ts';
 import { ownPixelId } from '../pixel/own-pixel.ts';
 
 const FEATURE = 'own views';
-/** Views pending before they are told, ms: they count near a load, within seconds. */
+/** ms. Views matter within seconds of a load. */
 const BATCH_DELAY = 500;
 
 export function ownViews(tab: GmailTab): void {
@@ -30,7 +29,7 @@ export function ownViews(tab: GmailTab): void {
     timer ??= setTimeout(report, BATCH_DELAY);
   });
 
-  // Load events don't bubble, but they can be seen on their way down.
+  // Load events don't bubble; the capture phase sees them.
   document.addEventListener('load', onLoad, { capture: true, signal: tab.signal });
   tab.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

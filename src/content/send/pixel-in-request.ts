@@ -1,4 +1,4 @@
-/** Puts the pixel into the request that sends the mail, so that the sender's own browser never loads it. */
+/** Puts the pixel into the request that sends the mail: the sender's browser never loads it. */
 import type { ComposeView } from '@inboxsdk/core';
 import { REMIND_DAYS } from '../../mail/mail-choices.ts';
 import { DAY } from '../../mail/reminders.ts';
@@ -15,22 +15,22 @@ import { NoDraftId, NotKept, whyUntracked } from './why-untracked.ts';
 
 const FEATURE = 'pixel in the request';
 
-/** What the send path remembers of a draft across the windows it is shown in. */
+/** A draft's state across its windows. */
 interface Sending {
   draft: Draft;
   views: Set<ComposeView>;
-  /** The window whose modifier InboxSDK runs: registered once per draft id, since it can't be taken back. */
+  /** The window with the modifier: one per draft id, since it can't be removed. */
   registeredOn: ComposeView | null;
-  /** Null until Send was pressed. */
+  /** Null before Send. */
   snapshot: SendSnapshot | null;
 }
 
-/** What the window said when Send was pressed. */
+/** The window's content when Send was pressed. */
 interface SendSnapshot {
   envelope: Envelope;
   ownRecipients: string[];
   plainText: boolean;
-  /** Its body's text. */
+  /** The body's visible text. */
   typed: string;
 }
 
@@ -74,7 +74,7 @@ function createSending(draft: Draft): Sending {
   return { draft, views: new Set(), registeredOn: null, snapshot: null };
 }
 
-/** Send was pressed and the window is still whole. */
+/** Handles Send while the window is intact. */
 function prepare(tab: GmailTab, drafts: Drafts, sending: Sending, view: ComposeView): void {
   sending.snapshot = null;
   drafts.refreshId(view);
@@ -92,7 +92,7 @@ function takeSnapshot(view: ComposeView): SendSnapshot {
   return { envelope, ownRecipients, plainText: isPlainText(view.getElement()), typed: view.getTextContent() };
 }
 
-/** No mail goes without its receipt for want of these. */
+/** Reports errors: a missing list must not cost the receipt. */
 function readOwnRecipients(view: ComposeView, envelope: Envelope): string[] {
   try {
     return ownRecipients(view, envelope);
@@ -103,8 +103,8 @@ function readOwnRecipients(view: ComposeView, envelope: Envelope): string[] {
 }
 
 /**
- * Registers the modifier on the first window that has a draft id, unless one is registered already. Gmail may give it one
- * as late as in making the request: `sending` comes before InboxSDK looks for modifiers.
+ * Registers the modifier once, on the first window with a draft id. Gmail may assign that as late as `sending`, before
+ * InboxSDK looks for modifiers.
  */
 function register(tab: GmailTab, sending: Sending): void {
   if (sending.registeredOn) return;
@@ -114,7 +114,7 @@ function register(tab: GmailTab, sending: Sending): void {
   view.registerRequestModifier(({ body }) => modify(tab, sending, view, body));
 }
 
-/** Runs for every attempt to send, retries of the same mail included. */
+/** Runs on every attempt to send, retries included. */
 async function modify(tab: GmailTab, sending: Sending, view: ComposeView, written: string): Promise<{ body: string }> {
   const { draft } = sending;
   draft.pixelInFlight = null;
@@ -129,7 +129,7 @@ async function modify(tab: GmailTab, sending: Sending, view: ComposeView, writte
   return { body };
 }
 
-/** The draft's pixel, with the mail kept durably for it; null where none is wanted or to be had. */
+/** Stores the mail, then returns its pixel; null if unwanted or unavailable. */
 async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): Promise<Pixel | null> {
   const { draft } = sending;
   await draft.opening;
@@ -158,7 +158,7 @@ async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): P
   return pixel;
 }
 
-/** What was chosen for the time after it is sent. */
+/** Choices that take effect after sending. */
 function chosenFollowUps({ choice }: Draft, at: number): Pick<MailDetails, 'notify' | 'reminder'> {
   return {
     ...(choice.everyTime && { notify: { when: 'every', at } }),

@@ -1,4 +1,4 @@
-/** Why a mail whose eye was on goes out without its pixel, from what stopped it. */
+/** Why a mail goes out without the pixel its eye promised. */
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import type { BackgroundLink } from '../link/background-link.ts';
 import { TooSlow } from '../pixel/request-body.ts';
@@ -9,13 +9,13 @@ export class NoDraftId extends Error {
   override readonly message = 'the draft has no id';
 }
 
-/** The background refused to track it. */
+/** The background declined to track it. */
 export class NotKept extends Error {
   override readonly name = 'NotKept';
   override readonly message = 'the background can’t track this mail';
 }
 
-/** `failure`: what `requestBody` says of it. */
+/** `failure`: from `requestBody`. */
 export function whyUntracked(
   link: Pick<BackgroundLink, 'stale' | 'connection'>,
   { pixel }: Pick<Draft, 'pixel'>,

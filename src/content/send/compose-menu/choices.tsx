@@ -2,13 +2,13 @@ import type { ComposeMenuItems, MenuItem } from './menu-items.ts';
 import './choices.css';
 
 interface ChoicesProps extends ComposeMenuItems {
-  /** What the ids in it begin with: several windows may be open, and Preact counts anew in each. */
+  /** Prefix of ids: Preact would repeat its own across compose windows. */
   id: string;
-  /** `stay`: the menu is to remain open. */
+  /** `stay`: keep the menu open. */
   onChoose: (item: MenuItem, stay: boolean) => void;
 }
 
-/** The menu's inside. A choice that is not to be had keeps its place and can be reached, so that its reason is heard. */
+/** The menu's items. Unavailable ones stay focusable, so their reason is read out. */
 export function Choices({ id, note, groups, onChoose }: ChoicesProps) {
   const noteId = `${id}-note`;
   return (
@@ -38,7 +38,7 @@ export function Choices({ id, note, groups, onChoose }: ChoicesProps) {
 
 interface ChoiceProps extends Pick<ChoicesProps, 'id' | 'onChoose'> {
   item: MenuItem;
-  /** Says why nothing here can be chosen. */
+  /** Id of the note that says why nothing can be chosen. */
   noteId: string | undefined;
 }
 

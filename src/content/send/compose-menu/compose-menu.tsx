@@ -1,4 +1,4 @@
-/** The menu beside the compose window's eye: an arrow after it, which opens what else can be chosen for this mail. */
+/** The arrow after the compose window's eye, and the menu it opens. */
 import { render } from 'preact';
 import type { DraftChoice } from '../../../mail/mail-choices.ts';
 import { t } from '../../../ui/i18n.ts';
@@ -9,9 +9,9 @@ import { type ComposeMenuItems, type ComposeMenuState, composeMenuItems, type Me
 import './compose-menu.css';
 
 const MENU_ITEM = '[role^=menuitem]';
-/** As wide as compose-menu.css makes it, with some air, px. */
+/** px: the width in compose-menu.css and some margin. */
 const WIDTH = 300;
-/** Between the menu and the window's edge, px. */
+/** px, between menu and window edge. */
 const WINDOW_MARGIN = 8;
 
 let menuCount = 0;
@@ -26,7 +26,7 @@ interface ComposeMenuActions {
   connect: () => void;
 }
 
-/** Puts the arrow after the eye; what comes back draws the state. All of it goes with `life`. */
+/** Adds the arrow after the eye; returns the function that draws a state. Both end with `viewSignal`. */
 export function addComposeMenu(
   eye: HTMLElement,
   { choose, connect }: ComposeMenuActions,
@@ -59,12 +59,12 @@ export function addComposeMenu(
     const items = composeMenuItems(state);
     nameArrow(arrow, items);
     render(<Choices id={menu.id} {...items} onChoose={onChoose} />, menu);
-    // The browser gives it the focus as the menu opens.
+    // The browser focuses it when the menu opens.
     menu.querySelector(MENU_ITEM)?.toggleAttribute('autofocus', true);
   };
 }
 
-/** A popover: above all of Gmail's, closed by Escape and by a press elsewhere, and the focus goes back to the arrow. */
+/** A popover stands above all of Gmail, closes on Escape or outside clicks, and returns the focus. */
 function createMenu(): HTMLElement {
   menuCount += 1;
   const menu = document.createElement('div');
@@ -77,7 +77,7 @@ function createMenu(): HTMLElement {
   return menu;
 }
 
-/** Gmail's own buttons there have the tab index 1, and InboxSDK sorts them by its hints. */
+/** Gmail's buttons there have tab index 1; InboxSDK sorts them by its hints. */
 function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
   const arrow = document.createElement('button');
   arrow.type = 'button';
@@ -94,7 +94,7 @@ function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
   return arrow;
 }
 
-/** It says what is chosen besides what the eye tells. */
+/** Labels the arrow with the choices that the eye does not show. */
 function nameArrow(arrow: HTMLElement, { groups }: ComposeMenuItems): void {
   const chosen = groups.flat().filter(({ role, checked }) => role === 'menuitemcheckbox' && checked);
   const name = [t('composeMenu'), ...chosen.map(({ label }) => label)].join(' · ');
@@ -121,13 +121,13 @@ function openOnArrowKey(menu: HTMLElement, event: KeyboardEvent): void {
   if (event.key === 'ArrowUp') [...menu.querySelectorAll<HTMLElement>(MENU_ITEM)].at(-1)?.focus();
 }
 
-/** None of its keys are Gmail's: there Escape closes the mail, and letters are shortcuts. */
+/** Keeps keys from Gmail, where Escape closes the mail and letters are shortcuts. */
 function onMenuKey(menu: HTMLElement, arrow: HTMLElement, event: KeyboardEvent): void {
   event.stopPropagation();
   if (event.key === 'Escape') event.preventDefault();
   if (event.key === 'Escape' || event.key === 'Tab') {
     menu.hidePopover();
-    // Tab goes on from the arrow.
+    // Tab continues from the arrow.
     arrow.focus();
     return;
   }

@@ -1,4 +1,4 @@
-/** What the menu beside the compose window's eye offers, from how this mail stands. Pure. */
+/** The compose menu's items for a draft's state. Pure. */
 import type { ReceiptDecision } from '../../../mail/decide-receipt.ts';
 import { type DraftChoice, REMIND_DAYS } from '../../../mail/mail-choices.ts';
 import type { NotifyWhen } from '../../../mail/settings.ts';
@@ -10,25 +10,25 @@ export interface ComposeMenuState {
   reason: ComposeReason;
   decision: ReceiptDecision;
   choice: DraftChoice;
-  /** What holds for all mails. */
+  /** The setting for all mails. */
   notifyWhen: NotifyWhen;
 }
 
 export interface MenuItem {
   role: 'menuitemradio' | 'menuitemcheckbox' | 'menuitem';
   label: string;
-  /** What decides here, or why it can't be chosen; null where nothing is to be said. */
+  /** What decided this, or why it is unavailable; null: nothing to say. */
   hint: string | null;
   checked: boolean;
   disabled: boolean;
-  /** What is chosen by it; null: to connect. */
+  /** What it chooses; null: it opens the settings to connect. */
   choice: Partial<DraftChoice> | null;
 }
 
 export interface ComposeMenuItems {
-  /** Why this mail can't ask for a receipt; null where it can. */
+  /** Why this mail can't ask for a receipt; null if it can. */
   note: string | null;
-  /** Lines stand between them. */
+  /** Divided by lines. */
   groups: MenuItem[][];
 }
 
@@ -82,7 +82,7 @@ function whyHint(decision: ReceiptDecision): string | null {
   return decision.by === 'pause' ? t('composeMenuByPause') : null;
 }
 
-/** Where no mail of this kind can ask for one, the note says it. */
+/** Without a connection or HTML, the note explains it instead. */
 function needsReceipt(available: boolean, ask: boolean): string | null {
   return available && !ask ? t('composeMenuNeedsReceipt') : null;
 }
