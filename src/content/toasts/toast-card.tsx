@@ -7,13 +7,13 @@ import './toast-card.css';
 interface ToastCardProps {
   reason: UntrackedReason;
   subject: string;
-  /** The person points at it or has moved the focus into it; or no more. */
+  /** Pointer or focus entered or left the toast. */
   onHold: (held: boolean) => void;
   onClose: () => void;
   openSettings: () => void;
 }
 
-/** One mail without its receipt: which, why, and what to do about it. */
+/** A mail without its receipt: which, why, and what to do. */
 export function ToastCard({ reason, subject, onHold, onClose, openSettings }: ToastCardProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it on show.

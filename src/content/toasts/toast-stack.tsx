@@ -1,4 +1,4 @@
-/** The notices on show, at the upper right: Gmail's own, with Undo, are at the lower left. */
+/** Toasts at the upper right; Gmail's own, with Undo, are at the lower left. */
 import { render } from 'preact';
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import { contained } from '../contain.ts';
@@ -9,9 +9,9 @@ import { ToastCard } from './toast-card.tsx';
 import './toast-stack.css';
 
 const FEATURE = 'notices';
-/** ms in sight; while it is pointed at or holds the focus it stays. */
+/** ms; hover and focus keep a toast longer. */
 const TOAST_DURATION = 10_000;
-/** The oldest makes room. */
+/** A new toast removes the oldest. */
 const TOAST_LIMIT = 3;
 
 interface ToastContent {
@@ -33,7 +33,7 @@ export class ToastStack {
 
   constructor(tab: GmailTab) {
     this.#tab = tab;
-    // Before it has anything to say: a region that comes with its words is not read out.
+    // Added empty: screen readers skip a live region that arrives with text.
     this.#root.className = 'nunchi nunchi-toasts';
     this.#root.setAttribute('role', 'status');
     document.body.append(this.#root);

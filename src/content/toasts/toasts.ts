@@ -1,4 +1,4 @@
-/** Says so at once when a mail whose eye was on goes out without a receipt, and marks its row. */
+/** Shows a toast when a mail goes out without a promised receipt, and marks its row. */
 import type { ComposeView } from '@inboxsdk/core';
 import { summarizeUntracked, type UntrackedMail, type UntrackedReason } from '../../mail/tracked-mail.ts';
 import { contained } from '../contain.ts';
@@ -9,7 +9,7 @@ import type { Draft, Drafts } from '../send/drafts.ts';
 import { ToastStack } from './toast-stack.tsx';
 
 const FEATURE = 'notices';
-/** What Gmail has not said by then it does not say, ms. */
+/** ms. Gmail assigns a draft id by then or not at all. */
 const NO_ID_TIMEOUT = 3_000;
 
 interface Sent {
@@ -37,7 +37,7 @@ function watchCompose(tab: GmailTab, draft: Draft, view: ComposeView, stack: Toa
       envelope = readEnvelope(view);
       clearTimeout(timer);
       if (readDraftId(element) !== null) return;
-      // InboxSDK tells of no sending where Gmail has given the draft no id: the window that has gone tells.
+      // Without a draft id InboxSDK fires no event: a closed window means sent.
       timer = setTimeout(() => {
         if (draft.untrackedReason === 'not-asked' && !element.isConnected) show('no-draft-id');
       }, NO_ID_TIMEOUT);
@@ -70,7 +70,7 @@ function watchCompose(tab: GmailTab, draft: Draft, view: ComposeView, stack: Toa
   );
 }
 
-/** In a stale tab nobody can keep it: the rows there show so until it is reloaded. */
+/** A stale tab can't store it: mark the row until the reload. */
 async function markRow(tab: GmailTab, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
   if (!tab.link.stale) return tab.link.request('send.untracked', mail);
   tab.link.threads.emit({
