@@ -1,4 +1,4 @@
-/** What went wrong, and in which feature. */
+/** An error that names the feature it happened in. */
 export class FeatureError extends Error {
   override readonly name = 'FeatureError';
   constructor(feature: string, cause: unknown) {
@@ -8,7 +8,7 @@ export class FeatureError extends Error {
 
 export const reportedMessages = new Set<string>();
 
-/** Says once per feature and message what went wrong. */
+/** Logs an error, once per feature and message. */
 export function report(feature: string, cause: unknown): void {
   const error = new FeatureError(feature, cause);
   if (reportedMessages.has(error.message)) return;
@@ -16,7 +16,7 @@ export function report(feature: string, cause: unknown): void {
   console.error(error);
 }
 
-/** A handler whose failure ends in `report`, never in Gmail or InboxSDK. */
+/** Wraps a handler: its errors are reported, never thrown into Gmail or InboxSDK. */
 export function contained<A extends unknown[]>(
   feature: string,
   handler: (...args: A) => void | Promise<void>,
@@ -34,7 +34,7 @@ export interface Destroyable {
   on(event: 'destroy', listener: () => void): unknown;
 }
 
-/** Aborted when InboxSDK destroys this view. */
+/** A signal that aborts when InboxSDK destroys the view. */
 export function destroySignal(view: Destroyable): AbortSignal {
   const controller = new AbortController();
   view.on('destroy', () => controller.abort());

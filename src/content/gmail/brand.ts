@@ -1,5 +1,5 @@
-/** The extension's own mark, where Gmail's sidebar wants an icon: never an eye that would say something of a mail. */
+/** Nunchi's mark, for Gmail's sidebar. Never an eye, which would show a mail's state. */
 import mark from '../../../icons/nunchi.svg?inline';
 
-/** As a `data:` URL: nothing of the extension has to be opened to the page for it. */
+/** A `data:` URL, so no file of the extension is exposed to the page. */
 export const BRAND_ICON = mark;

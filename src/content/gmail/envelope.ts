@@ -1,4 +1,4 @@
-/** What a mail says of itself, gathered from its window while that is intact: during sending it may be gone. */
+/** Subject and recipients, read while the compose window is intact: sending may empty it. */
 import type { ComposeView, ContactNameOptional } from '@inboxsdk/core';
 import { recipientOf } from '../../mail/addresses.ts';
 import type { MailDetails, Person } from '../../mail/tracked-mail.ts';
@@ -14,13 +14,13 @@ export function readEnvelope(view: ComposeView): Envelope {
   };
 }
 
-/** Those of its recipients that Gmail would send from: a mail that comes from them is no reply. */
+/** Recipients that are the account's own addresses: mails from them are no replies. */
 export function ownRecipients(view: ComposeView, envelope: Envelope): string[] {
   const own = view.getFromContactChoices().map(({ emailAddress }) => emailAddress);
   return own.filter((address) => recipientOf(envelope, address));
 }
 
-/** The one with more recipients: an address still being typed comes late, and a window taken down loses them. */
+/** The envelope with more recipients: typed addresses come late, a closing window loses them. */
 export function fullerEnvelope(a: Envelope, b: Envelope): Envelope {
   return countRecipients(b) > countRecipients(a) ? b : a;
 }

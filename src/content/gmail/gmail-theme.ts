@@ -1,7 +1,7 @@
-/** Gmail's theme as it shows: by the colour behind an element, since Gmail has no word for it that lasts. */
+/** Detects Gmail's theme by colour: its markup has no lasting name for it. */
 export type Theme = 'light' | 'dark';
 
-/** How the nearest painted background behind this element looks. */
+/** The theme of the nearest painted background behind the element. */
 export function themeBehind(element: Element): Theme {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { luminance, alpha } = readColour(getComputedStyle(at).backgroundColor);
@@ -10,7 +10,7 @@ export function themeBehind(element: Element): Theme {
   return 'light';
 }
 
-/** `rgb(…)` or `rgba(…)` as the browser computes it. Luminance 0 to 1, by weight of what the eye sees. */
+/** Parses a computed `rgb(…)` or `rgba(…)`. Luminance 0 to 1, weighted as perceived. */
 function readColour(css: string): { luminance: number; alpha: number } {
   const [red, green, blue, alpha = 1] = css.match(/[\d.]+/g)?.map(Number) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return { luminance: 1, alpha: 0 };

@@ -1,12 +1,11 @@
 /**
- * Whether a compose window is in plain-text mode. Gmail marks it nowhere but in its menu, and builds that when it is first
- * opened (leggett/simplify#264; `input[name=ishtml]` is always 0, KartikTalwar/gmail.js#181). What this can't see,
- * the body itself may show at Send: see `isHtml`.
+ * Detects plain-text mode of a compose window. Gmail marks it only in a menu that is built when first opened
+ * (leggett/simplify#264; `input[name=ishtml]` is always 0, KartikTalwar/gmail.js#181). `isHtml` checks the body too.
  */
 
 import { CHECKABLE_MENU_ITEM, CHECKED_ATTRIBUTE } from './selectors.ts';
 
-/** The menu's item, in the languages known. */
+/** The menu item's text, in the languages known. */
 const ITEM_WORDS = ['Plain text mode', '일반 텍스트 모드'];
 
 export function isPlainText(compose: HTMLElement): boolean {
@@ -14,7 +13,7 @@ export function isPlainText(compose: HTMLElement): boolean {
   return [...checked].some((item) => ITEM_WORDS.includes(item.textContent?.trim() ?? ''));
 }
 
-/** Calls back whenever an item of the window's menus comes, or is checked or unchecked. */
+/** Calls back when a checkable menu item is added, checked or unchecked. */
 export function watchPlainText(compose: HTMLElement, changed: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver((mutations) => {
     if (mutations.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some(holdsItem))) changed();

@@ -1,12 +1,12 @@
 /**
- * A second fence around InboxSDK's telemetry. The first is a rule of the extension's, and goes with it when the extension is
- * switched off or removed: InboxSDK lives on in the tabs that are open, and would speak then.
+ * Blocks InboxSDK's telemetry from within the page. The extension's network rule ends when it is disabled or removed,
+ * while InboxSDK runs on in open tabs.
  */
 
-/** The same as in rules/inboxsdk-telemetry.json. */
+/** The hosts of rules/inboxsdk-telemetry.json. */
 export const TELEMETRY_HOSTS: readonly string[] = ['api.inboxsdk.com', 'pubsub.googleapis.com'];
 
-/** Makes requests to those hosts fail before they are made, in this extension's own world of the page. */
+/** Makes `open` throw for those hosts, in the content script's world only. */
 export function fenceTelemetry(world: { XMLHttpRequest: typeof XMLHttpRequest }): void {
   world.XMLHttpRequest = class extends world.XMLHttpRequest {
     override open(method: string, url: string | URL, ...rest: [async?: boolean]): void {
