@@ -1,4 +1,4 @@
-/** The form that a compose window and an inline reply share, with every part InboxSDK looks for. */
+/** The form of compose windows and inline replies, with every part InboxSDK needs. */
 import { composeToolbar, responseType } from './compose-toolbar.ts';
 import type { Draft } from './draft.ts';
 import { h, htmlFragment } from './element.ts';
@@ -6,14 +6,14 @@ import { buildRecipients, type Recipients } from './recipients.ts';
 import { myself, say } from './setup.ts';
 
 export interface ComposeForm {
-  /** `div[role=region]`, which holds it all. */
+  /** The outermost element, `div[role=region]`. */
   region: HTMLElement;
   body: HTMLElement;
   recipients: Recipients;
   subject: HTMLInputElement;
   send: HTMLElement;
   discard: HTMLElement;
-  /** The hidden input that carries the draft's id. */
+  /** Hidden input with the draft's id. */
   draftInput: HTMLInputElement;
 }
 
@@ -92,14 +92,14 @@ export function buildComposeForm(draft: Draft, inline: boolean, events: FormEven
   };
 }
 
-/** Puts a draft's text into its editable element; its images begin to load, as they do in Gmail. */
+/** Shows a draft's body; its images load, as in Gmail. */
 function showBody(body: HTMLElement, draft: Draft): void {
   if (draft.plainText) body.textContent = draft.body;
   else body.replaceChildren(htmlFragment(draft.body));
   body.classList.toggle('standin-plain', draft.plainText);
 }
 
-/** What the request will carry: HTML, or bare text in plain text mode. */
+/** The request's body: HTML, or text in plain-text mode. */
 export function readBody(body: HTMLElement, plainText: boolean): string {
   if (plainText) return body.innerText;
   const html = body.innerHTML;

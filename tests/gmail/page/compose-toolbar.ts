@@ -1,4 +1,4 @@
-/** The row under a mail being written: Send, the tools, and the menu that holds plain text mode. */
+/** The compose toolbar: Send, tools, and the menu with plain-text mode. */
 import type { Draft } from './draft.ts';
 import { h } from './element.ts';
 import { icon } from './icons.ts';
@@ -6,12 +6,12 @@ import { say } from './setup.ts';
 
 const CLEARDOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-/** Gmail's mark of reply or forward; InboxSDK looks for it in every compose. */
+/** Gmail's reply-or-forward mark; InboxSDK looks for it in every compose. */
 export function responseType(): HTMLElement {
   return h('div.J-J5-Ji', h('div.J-JN-M-I-Jm', h('img.mK', { src: CLEARDOT, alt: '' })));
 }
 
-/** The bar, and those of its buttons that do something. */
+/** The bar and its working buttons. */
 export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) => void, onSchedule: () => void) {
   const send = h(
     'div.T-I.J-J5-Ji.aoO.v7.T-I-atl.L3',
@@ -82,7 +82,7 @@ export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) =
   return { element, send, discard };
 }
 
-/** As in Gmail the menu is built when it is first opened; nothing else says that a mail is plain text. */
+/** Built when first opened, as in Gmail: nothing else shows plain-text mode. */
 function optionsMenu(draft: Draft, onPlainText: (plainText: boolean) => void): HTMLElement {
   let menu: HTMLElement | null = null;
   const build = () => {

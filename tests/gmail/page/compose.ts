@@ -1,4 +1,4 @@
-/** Compose windows and inline replies: writing, saving, sending, Undo, and what happens when a send fails. */
+/** Compose windows and inline replies: write, save, send, undo, and reopen after a failure. */
 import { buildComposeForm, type ComposeForm, readBody } from './compose-form.ts';
 import { type Draft, savedDraft } from './draft.ts';
 import { h } from './element.ts';
@@ -11,7 +11,7 @@ import { syncDraft } from './sync-client.ts';
 const SAVE_AFTER_MS = 700;
 
 export interface ComposeEvents {
-  /** The mail was taken by the server. */
+  /** The server accepted the mail. */
   sent: (legacyThreadId: string) => void;
   /** "View message" of the snackbar. */
   view: (legacyThreadId: string) => void;
@@ -26,10 +26,10 @@ export class Compose {
   #events: ComposeEvents;
   #timer = 0;
   #closed = false;
-  /** Requests go one after another, so that a save never overtakes a send. */
+  /** Sequential, so that a save never overtakes a send. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** `place` puts the element into the page and returns how it is taken out again. */
+  /** `place` inserts the element and returns how to remove it. */
   constructor(
     draft: Draft,
     options: {
@@ -61,7 +61,7 @@ export class Compose {
     else this.#form.body.focus();
   }
 
-  /** The window closes at once; the answer decides whether it comes back. */
+  /** Closes at once; a failed response reopens it. */
   send(): void {
     this.#form.recipients.settle();
     const draft = this.#read();
@@ -88,7 +88,7 @@ export class Compose {
       );
   }
 
-  /** Saves what is there and closes. */
+  /** Saves and closes. */
   close(): void {
     if (this.#closed) return;
     this.#read();
@@ -117,7 +117,7 @@ export class Compose {
     }, SAVE_AFTER_MS);
   }
 
-  /** Brings the draft up to what stands in the window. */
+  /** Copies the window's content into the draft. */
   #read(): Draft {
     const { plainText } = this.#draft;
     const body = readBody(this.#form.body, plainText);
@@ -144,7 +144,7 @@ export class Compose {
     this.#changed();
   }
 
-  /** No more than what the page shows of it: the window goes, and no request to send is made. */
+  /** Only what the page shows: the window closes, no send is requested. */
   #schedule(): void {
     this.close();
     showSnackbar(say('Send scheduled', '보내기가 예약됨'), 6000);
@@ -169,7 +169,7 @@ function isEmpty(draft: Draft): boolean {
   return written === '' && draft.subject === '' && draft.to.length + draft.cc.length + draft.bcc.length === 0;
 }
 
-/** A compose window: each is a child of `.no` with `div.AD` in it, and the dialog inside that. */
+/** InboxSDK expects each window as a child of `.no`, with `div.AD` around the dialog. */
 function windowFrame(form: ComposeForm, draft: Draft, close: () => void): HTMLElement {
   const title = h('div.aYF', draft.replyTo ? draft.subject : say('New Message', '새 메일'));
   const content = h('div.nH.aaZ', h('div', h('div', { jsaction: 'standin' }, form.region)));

@@ -1,4 +1,4 @@
-/** What a compose window writes. */
+/** The content of a compose window. */
 import type { Person } from '../mail.ts';
 import type { DraftData, MailData, ThreadData } from '../page-data.ts';
 import type { DraftSlot } from '../sync-codec.ts';
@@ -9,7 +9,7 @@ export interface Draft {
   /** `msg-a:r…`, kept through failed sends and Undo. */
   messageId: string;
   threadId: string;
-  /** Where it stands in its next request. */
+  /** Its place in the next request. */
   slot: DraftSlot;
   to: Person[];
   cc: Person[];
@@ -35,12 +35,12 @@ export function newDraft(): Draft {
   };
 }
 
-/** A draft the server holds already: from the list of drafts, or after Undo. */
+/** A stored draft: from the drafts list, or after Undo. */
 export function savedDraft(data: DraftData): Draft {
   return { ...data, slot: 'update', replyTo: null };
 }
 
-/** A reply to everyone's `from`, with what it answers quoted as it stands in the page. */
+/** Replies to `from`, quoting the mail as shown. */
 export function replyDraft(thread: ThreadData, mail: MailData): Draft {
   const to = mail.from.address === myself.address ? mail.to : [mail.from];
   const name = mail.from.name || mail.from.address;
@@ -60,7 +60,7 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** 19 digits or so, negative as often as not, as in Gmail. */
+/** About 19 digits, often negative, as in Gmail. */
 function longNumber(): string {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   return `${low % 2 === 0 ? '-' : ''}${(BigInt(high) << 31n) | BigInt(low >>> 1)}`;

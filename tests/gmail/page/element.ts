@@ -1,9 +1,9 @@
-/** Makes elements without markup in strings: `h('div.nH.bkK', { role: 'main' }, child, 'text')`. */
+/** Creates elements without markup in strings: `h('div.nH.bkK', { role: 'main' }, child, 'text')`. */
 
 type Attributes = Record<string, string | boolean | ((event: Event) => void)>;
 export type Child = Node | string | null;
 
-/** The tag and classes stand in the first argument; functions among the attributes listen for the event of that name. */
+/** Takes tag and classes first; function attributes are event listeners. */
 export function h(tagAndClasses: string, ...parts: (Attributes | Child)[]): HTMLElement {
   const [tag = 'div', ...classes] = tagAndClasses.split('.');
   const element = document.createElement(tag);
@@ -24,14 +24,14 @@ function setAttributes(element: HTMLElement, attributes: Attributes): void {
   }
 }
 
-/** One element inside another; missing is a mistake of the stand-in's own markup. */
+/** Throws if the stand-in's own markup lacks the element. */
 export function find<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T {
   const element = root.querySelector<T>(selector);
   if (!element) throw new Error(`the stand-in's page has no ${selector}`);
   return element;
 }
 
-/** A mail's HTML as nodes, without what Gmail never shows. Images begin to load only when the nodes are put into the page. */
+/** A mail's HTML as nodes, without scripts, styles and frames. Images load only once inserted. */
 export function htmlFragment(html: string): DocumentFragment {
   const inert = new DOMParser().parseFromString(html, 'text/html');
   for (const unwanted of inert.querySelectorAll('script, style, link, iframe, object, meta')) unwanted.remove();

@@ -1,4 +1,4 @@
-/** Dates and names as the lists and mails show them. */
+/** Formats dates and names for lists and mails. */
 import type { Person } from '../mail.ts';
 import { myself, say, setup } from './setup.ts';
 
@@ -28,7 +28,7 @@ export function shownName(person: Person): string {
   return person.name || (person.address.split('@')[0] ?? person.address);
 }
 
-/** A colour of its own for each correspondent's round letter. */
+/** Derives an avatar colour from the person. */
 export function avatarColour(person: Person): string {
   let hash = 0;
   for (const letter of person.address) hash = (hash * 31 + letter.charCodeAt(0)) % 360;

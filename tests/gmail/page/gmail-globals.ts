@@ -1,8 +1,8 @@
-/** The scripting interface of Gmail's page that InboxSDK asks: `gmonkey`. */
+/** `gmonkey`, the scripting interface InboxSDK calls in Gmail's page. */
 
 let currentThreadId: string | null = null;
 
-/** The sync id of the thread on show; null in a list. */
+/** The shown thread's sync id; null in a list. */
 export function setCurrentThread(threadId: string | null): void {
   currentThreadId = threadId;
 }

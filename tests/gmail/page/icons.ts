@@ -1,4 +1,4 @@
-/** Icons of the stand-in, from Material Icons (Apache-2.0), 24 x 24. */
+/** Material Icons (Apache-2.0), 24 x 24. */
 
 const PATHS = {
   menu: 'M3 18h18v-2H3v2zm0-5h18v-2H3v2zm0-7v2h18V6H3z',

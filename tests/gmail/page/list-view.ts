@@ -1,4 +1,4 @@
-/** A list of threads: inbox, sent, drafts, all, or a search. */
+/** A thread list: inbox, sent, drafts, all, or a search. */
 import type { ListName } from '../mail.ts';
 import type { RowData } from '../page-data.ts';
 import { h } from './element.ts';
@@ -10,9 +10,9 @@ import { say } from './setup.ts';
 const COLUMNS = ['k0', 'y5', 'Ci', 'yY', 'null', 'yg', 'xX', 'bq3'];
 
 export interface ListView {
-  /** The view whole, to be put into the page in one step: InboxSDK looks for the rows as it appears. */
+  /** Insert it whole: InboxSDK looks for rows at once. */
   element: HTMLElement;
-  /** Fetches anew; rows that did not change stay, unless all are to be drawn again. */
+  /** Refetches; unchanged rows stay unless all are redrawn. */
   refresh(redrawAll: boolean): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export async function buildListView(name: ListName, query: string, open: (row: R
   return { element, refresh };
 }
 
-/** Leaves the rows that stay where they are, so that only changed ones leave and enter the page. */
+/** Moves only changed rows: InboxSDK sees the others stay. */
 function replaceRows(body: HTMLElement, wanted: HTMLElement[]): void {
   for (const row of [...body.children]) if (!wanted.includes(row as HTMLElement)) row.remove();
   wanted.forEach((row, index) => {

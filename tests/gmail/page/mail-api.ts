@@ -1,4 +1,4 @@
-/** The page's own questions to its server. */
+/** The page's requests to its own server. */
 import type { ListName } from '../mail.ts';
 import { DATA_PATH, type DraftData, type RowData, type ThreadData } from '../page-data.ts';
 import { setup } from './setup.ts';
@@ -9,7 +9,7 @@ export function fetchList(name: ListName, query: string): Promise<RowData[]> {
   return ask(`list?${new URLSearchParams({ name, query })}`);
 }
 
-/** Opening a thread marks its mails read; `peek` does not. */
+/** Marks the thread's mails read, except with `peek`. */
 export function fetchThread(routeId: string, { peek = false } = {}): Promise<ThreadData | null> {
   return ask(`thread/${encodeURIComponent(routeId)}?read=${peek ? 0 : 1}`);
 }
@@ -26,7 +26,7 @@ export async function discardDraft(messageId: string): Promise<void> {
   await ask(`discard/${encodeURIComponent(messageId)}`);
 }
 
-/** Calls back when the mailbox has changed, or when rows are to be drawn anew. */
+/** Calls back when the mailbox changed or rows are to be redrawn. */
 export function watchChanges(onChange: (what: 'changed' | 'rerender') => void): void {
   const events = new EventSource(`${base}/changes`);
   events.addEventListener('message', (event) => onChange(event.data as 'changed' | 'rerender'));

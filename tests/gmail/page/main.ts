@@ -1,4 +1,4 @@
-/** The page's beginning: builds the shell, then shows whatever the address says. */
+/** Starts the page: builds the shell, then shows what the address names. */
 import type { ListName } from '../mail.ts';
 import { Compose } from './compose.ts';
 import { type Draft, newDraft, replyDraft, savedDraft } from './draft.ts';
@@ -22,9 +22,9 @@ installSnackbar();
 
 type Shown = { list: ListView } | { thread: ThreadView; routeId: string };
 let shown: Shown | null = null;
-/** Grows with each change of route, so that an answer that comes late shows nothing. */
+/** Counts route changes: late responses are dropped. */
 let routing = 0;
-/** Grows with each change of the mailbox, so that a view that was fetched before one is refreshed once it is shown. */
+/** Counts mailbox changes: views fetched before one are refreshed when shown. */
 let changes = 0;
 
 async function show(): Promise<void> {
@@ -92,7 +92,7 @@ function openCompose(draft: Draft): void {
   new Compose(draft, { inline: false, place, reopen: openCompose, events });
 }
 
-/** A reply is written inside the message it answers; after Undo or a failed send it comes back as a window. */
+/** Opens a reply inside its message; after Undo or a failure it returns as a window. */
 function openReply(draft: Draft, place: HTMLElement): void {
   if (place.querySelector('.M9')) return;
   const put = (element: HTMLElement) => {

@@ -1,4 +1,4 @@
-/** One mail within a thread: collapsed to a line, or with its body, and the place where a reply is written. */
+/** A mail in a thread: one line, or the body and a place for replies. */
 import type { MailData } from '../page-data.ts';
 import { find, h, htmlFragment } from './element.ts';
 import { avatarColour, fullDate, shortDate, shownName } from './format.ts';
@@ -20,7 +20,7 @@ export function buildMessage(mail: MailData, expanded: boolean, reply: ReplyHand
   return message;
 }
 
-/** The body, and with it the images, come into the page only now. */
+/** Inserts body and images only now. */
 function expand(message: HTMLElement, mail: MailData, reply: ReplyHandler): void {
   message.replaceChildren(loaded(mail, reply));
   message.className = 'h7';
@@ -129,7 +129,7 @@ function sender(mail: MailData): HTMLElement {
   );
 }
 
-/** Gmail folds what is quoted behind three dots; its images load all the same. */
+/** Hides quotes behind three dots; their images load all the same. */
 function foldQuotes(body: HTMLElement): void {
   const quote = body.querySelector('.gmail_quote');
   if (!quote) return;

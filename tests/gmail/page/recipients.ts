@@ -1,4 +1,4 @@
-/** To, Cc and Bcc of a compose window. InboxSDK follows the path of elements down to each chip, so none may be left out. */
+/** To, Cc and Bcc fields. InboxSDK follows the path to each chip: keep every element. */
 import type { Person } from '../mail.ts';
 import { h } from './element.ts';
 import { say } from './setup.ts';
@@ -9,7 +9,7 @@ export interface Recipients {
   /** `table.GS` */
   element: HTMLElement;
   read(): Record<Field, Person[]>;
-  /** Turns what stands in the inputs into chips. */
+  /** Turns the inputs' text into chips. */
   settle(): void;
   focus(): void;
 }
@@ -114,7 +114,7 @@ function buildField(name: Field, label: string, initial: Person[], onChange: () 
   return { element, input, read, settle };
 }
 
-/** `Name <address>, address; …` */
+/** Parses `Name <address>, address; …`. */
 function parsePeople(text: string): Person[] {
   return text
     .split(/[,;]/)

@@ -1,11 +1,11 @@
-/** Gmail's addresses: `#inbox`, `#sent`, `#search/words`, and each with a thread's word behind it. */
+/** Gmail's addresses: `#inbox`, `#sent`, `#search/words`, each with an optional thread id. */
 
 export interface Route {
   list: string;
-  /** What is searched for; empty where nothing is. */
+  /** Search words; empty if none. */
   query: string;
   threadId: string | null;
-  /** The list's own address. */
+  /** The list's address. */
   back: string;
 }
 

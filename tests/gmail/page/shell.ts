@@ -1,16 +1,16 @@
-/** The page around the mail: header, navigation, side panel, and the containers InboxSDK looks for. */
+/** The frame around the mail: header, navigation, side panel, and InboxSDK's containers. */
 import { h } from './element.ts';
 import { avatarColour } from './format.ts';
 import { type IconName, icon } from './icons.ts';
 import { myself, say, setup } from './setup.ts';
 
 export interface Shell {
-  /** Holds the view on show. */
+  /** Holds the current view. */
   main: HTMLElement;
-  /** Holds the compose windows. */
+  /** Holds compose windows. */
   moles: HTMLElement;
   search: HTMLInputElement;
-  /** The navigation's entries by list name. */
+  /** Navigation entries by list. */
   entries: Map<string, HTMLElement>;
 }
 
@@ -21,7 +21,7 @@ const LISTS: [string, IconName, string, string][] = [
   ['all', 'all', 'All Mail', '전체보관함'],
 ];
 
-/** Builds the page into the body. */
+/** Builds the frame into the body. */
 export function buildShell(onCompose: () => void, onSearch: (query: string) => void): Shell {
   const search = h('input.gb_se', {
     name: 'q',
@@ -94,7 +94,7 @@ function banner(search: HTMLInputElement, onSearch: (query: string) => void): HT
   );
 }
 
-/** The round letter; a click lists the accounts. InboxSDK reads the account from the block beside the link. */
+/** The avatar; a click lists the accounts. InboxSDK reads the account beside the link. */
 function accountSwitcher(): HTMLElement {
   const others = setup.accounts.flatMap((person, index) =>
     index === setup.account
@@ -159,7 +159,7 @@ function navigation(entries: Map<string, HTMLElement>): HTMLElement {
   return h('div.TK', ...rows);
 }
 
-/** Gmail's right edge: the panel that extensions share, closed, and the strip of icons. */
+/** The closed panel that extensions share, and the strip of icons. */
 function sidePanel(): HTMLElement {
   const apps: IconName[] = ['calendar', 'people'];
   const tabs = apps.map((name) => h('div.bse-bvF-I.aT5-aOt-I', { role: 'tab', tabindex: '-1' }, icon(name)));
@@ -188,7 +188,7 @@ function sidePanel(): HTMLElement {
   );
 }
 
-/** Gmail's own buttons are no <button>s, and take Enter all the same. */
+/** Gmail's buttons are no <button>s, yet Enter presses them. */
 function onEnter(press: () => void): (event: Event) => void {
   return (event) => {
     if ((event as KeyboardEvent).key !== 'Enter') return;

@@ -1,6 +1,6 @@
 /**
- * The dark bar at the lower left that says what just happened and offers to undo it.
- * As in Gmail one `div.b8[role=alert]` stays in the page and its `.vh` is filled and emptied: InboxSDK watches that.
+ * The bar that says what happened and offers Undo. Like Gmail's, one `div.b8[role=alert]` stays and its `.vh` is
+ * refilled: InboxSDK watches that.
  */
 import { find, h } from './element.ts';
 
@@ -17,7 +17,7 @@ export function installSnackbar(): void {
   document.body.append(bar);
 }
 
-/** One at a time; it goes by itself after so many milliseconds, or stays with `Infinity`. */
+/** Shows one at a time, until the timeout; `Infinity` keeps it. */
 export function showSnackbar(text: string, milliseconds: number, actions: SnackbarAction[] = []): void {
   clearTimeout(timer);
   const content = h('span.aT', h('span.bAq', text), h('span.bAo'));

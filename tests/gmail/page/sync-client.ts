@@ -1,10 +1,10 @@
-/** Saves and sends drafts as Gmail's page does: by XMLHttpRequest, which InboxSDK has wrapped. */
+/** Saves and sends drafts by XMLHttpRequest, as Gmail does: InboxSDK wraps it. */
 import { type ComposeRequest, type DraftSlot, decodeComposeAnswer, encodeComposeRequest } from '../sync-codec.ts';
 import { setup } from './setup.ts';
 
 let requestCount = 0;
 
-/** Resolves to the legacy ids. Rejects on any answer but 200: a wrapped request then reports an error without text. */
+/** Resolves to the legacy ids; rejects unless 200, as InboxSDK's wrapper reports an error without text. */
 export function syncDraft(
   request: ComposeRequest,
   slot: DraftSlot,

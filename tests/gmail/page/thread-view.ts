@@ -7,11 +7,11 @@ import { say } from './setup.ts';
 
 export interface ThreadView {
   element: HTMLElement;
-  /** Adds mails that have come since. */
+  /** Adds mails that arrived since. */
   update(thread: ThreadData): void;
 }
 
-/** So many older mails stand behind one line, as in Gmail. */
+/** From this many mails on, the middle is folded, as in Gmail. */
 const HIDE_FROM = 5;
 
 export function buildThreadView(thread: ThreadData, back: () => void, reply: ReplyHandler): ThreadView {
@@ -63,7 +63,7 @@ export function buildThreadView(thread: ThreadData, back: () => void, reply: Rep
   };
 }
 
-/** All but the first and the last two of a long thread stand behind a number. */
+/** Hides all but the first and the last two behind a count. */
 function hideMiddle(messages: HTMLElement[]): void {
   if (messages.length < HIDE_FROM) return;
   const middle = messages.slice(1, -2).filter((message) => message.classList.contains('kv'));
