@@ -1,4 +1,4 @@
-/** The walk's numbered screenshots, one a step, each with a line that says what it shows. */
+/** Numbered, captioned screenshots of the walk's steps. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -8,7 +8,7 @@ export class Album {
   #page: Page | null = null;
   #steps = 0;
 
-  /** Empties the folder, so that a walk that fails leaves nothing of an earlier one. */
+  /** Empties the folder first: a failed walk leaves no older pictures. */
   static async begin(folder: string): Promise<Album> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -23,12 +23,12 @@ export class Album {
     return this.#steps;
   }
 
-  /** The page that is photographed from now on. */
+  /** Sets the page to photograph. */
   follow(page: Page): void {
     this.#page = page;
   }
 
-  /** Does a step and takes its picture; where it fails, the picture is named FAILED and the error names the step. */
+  /** Runs a step and photographs it. A failed one's picture is named FAILED; the error names the step. */
   async step(name: string, shows: string, act: () => Promise<void>): Promise<void> {
     this.#steps += 1;
     const number = String(this.#steps).padStart(2, '0');
@@ -44,7 +44,7 @@ export class Album {
   }
 
   async #take(file: string): Promise<void> {
-    // Where the pointer rests, a row would show its hover tools instead of its date.
+    // Away from rows: hover tools would cover their dates.
     await this.#page?.mouse.move(0, 0);
     await this.#page?.screenshot({ path: join(this.folder, file), animations: 'disabled' });
   }

@@ -1,29 +1,29 @@
-/** What the demo's panel and its server tell each other. Shared by both ends. */
+/** Types shared by the demo's panel and its server. */
 import type { Reader } from '../../support/e2e/recipient.ts';
 import type { Person } from '../mail.ts';
 
-/** The paths begin so; real Gmail has none of them. */
+/** Prefix of the demo's paths, unused by Gmail. */
 export const DEMO_PATH = '/demo';
 
-/** A mail sent in this demo, as the panel lists it. */
+/** A mail sent in this demo. */
 export interface DemoMail {
   id: string;
   subject: string;
   to: Person[];
   /** When Send was pressed, ms. */
   at: number;
-  /** When Undo lapses and the mail is with its recipient, ms. */
+  /** When Undo ends and the mail is delivered, ms. */
   arrivesAt: number;
-  /** Whether there is a pixel in it. */
+  /** Whether it carries a pixel. */
   asksReceipt: boolean;
 }
 
-/** Why nothing was loaded: there is no such mail (any more), Gmail still holds it, it has no pixel, or the backend gave no GIF. */
+/** Why nothing was loaded: no such mail, still held by Gmail, no pixel, or no GIF from the backend. */
 export type PlayProblem = 'gone' | 'not-arrived' | 'asks-no-receipt' | 'no-image';
 
 export interface Played {
   reader: Reader;
-  /** When the GIF had come back, ms. */
+  /** When the GIF was received, ms. */
   at: number;
   problem: PlayProblem | null;
 }

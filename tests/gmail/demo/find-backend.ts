@@ -1,4 +1,4 @@
-/** The backend for the demo: the one that runs already for this project, or else one of its own that ends with it. */
+/** Finds this project's running backend, else starts one that ends with the demo. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,9 +10,9 @@ const PROBE_MS = 3_000;
 
 export interface DemoBackend {
   url: string;
-  /** A sentence on which backend this is. */
+  /** A sentence for the person: which backend this is. */
   says: string;
-  /** A fresh connect link. */
+  /** Creates a connect link. */
   invite(): Promise<string>;
   dispose(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export async function findBackend(): Promise<DemoBackend> {
   };
 }
 
-/** It must answer here, keep its data where this project does, and be known to itself by an address that this browser can reach. */
+/** A backend counts if it responds here, has this project's data, and a public address this browser can reach. */
 async function findRunning(): Promise<DemoBackend | null> {
   const url = `http://localhost:${process.env.PORT || 8787}`;
   const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(PROBE_MS) }).then(
@@ -45,7 +45,7 @@ async function invite(): Promise<string> {
   return JSON.parse(stdout).connect;
 }
 
-/** A person's settings are for their own backend; with them this one might say it is at an address nobody can reach. */
+/** Settings are for the person's own backend: theirs may name an unreachable address. */
 function forgetSettings(): void {
   const settings = Object.keys(process.env).filter((name) => name.startsWith('NUNCHI_') && name !== 'NUNCHI_CHROMIUM');
   for (const name of [...settings, 'HOST']) delete process.env[name];

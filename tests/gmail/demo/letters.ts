@@ -1,4 +1,4 @@
-/** The mails that the walk and the README's pictures send. */
+/** Mails sent by the walk and in the README's pictures. */
 import type { Letter } from '../../support/e2e/send-tracked.ts';
 
 type Name = 'offer' | 'second' | 'untracked';
@@ -40,7 +40,7 @@ export const LETTERS: Record<'en' | 'ko', Record<Name, Letter>> = {
   },
 };
 
-/** How the offer's recipient answers, and what is replied. */
+/** The recipient's answer to the offer, and the reply to that. */
 export const ANSWERS: Record<'en' | 'ko', { answer: string; reply: string }> = {
   en: {
     answer: '<div>Hi Minji, this looks good. Could you add the cost of delivery?</div><div><br></div><div>Dana</div>',

@@ -1,4 +1,4 @@
-/** `npm run demo`: a window with the mailbox for a person, or the same journey walked without one. */
+/** `npm run demo`: opens the mailbox in a window, or walks the journey without one. */
 import { parseArgs } from 'node:util';
 import { findBackend } from './find-backend.ts';
 import { openWindow } from './open-window.ts';
@@ -9,7 +9,7 @@ const { values } = parseArgs({ options: { walk: { type: 'boolean' }, readme: { t
 const hasDisplay =
   ['darwin', 'win32'].includes(process.platform) || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-// Until the demo has come to its end, its end is a failure.
+// An early exit is a failure.
 process.exitCode = 1;
 const stopped = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());

@@ -1,4 +1,4 @@
-/** The parts of a demo together: stand-in mailbox, browser with the extension, and the two connected. */
+/** Puts the demo together: stand-in, browser with the extension, connection. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FIRST_RUN } from '../../support/e2e/install-extension.ts';
@@ -12,7 +12,7 @@ const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
 
 export interface DemoOptions extends Pick<LaunchOptions, 'colorScheme' | 'viewport' | 'headed'> {
   language: 'en' | 'ko';
-  /** Whether the page has the panel that plays the recipient. */
+  /** Add the panel that plays the recipient. */
   panel: boolean;
 }
 
@@ -48,7 +48,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
-/** Connects the extension as a person does: a fresh link into the field of the page that opens when it is installed. */
+/** Connects through the install page's field, as a person does. */
 export async function connect({ browser, page }: Demo, backend: DemoBackend): Promise<void> {
   await page.goto(`chrome-extension://${browser.extensionId}${FIRST_RUN}`);
   const link = page.getByRole('textbox', { name: /Connect link|연결 링크/ });

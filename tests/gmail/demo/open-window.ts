@@ -1,11 +1,11 @@
-/** The demo for a person: a window that stays until they close it. */
+/** The demo in a window, until a person closes it. */
 import type { DemoBackend } from './find-backend.ts';
 import { connect, type Demo, openDemo } from './open-demo.ts';
 
 const SIZE = { width: 1440, height: 920 };
 const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('ko') ? 'ko' : 'en';
 
-/** Resolves when the window has been closed, or with `stopped`. */
+/** Resolves when the window closes or `stopped` does. */
 export async function openWindow(backend: DemoBackend, stopped: Promise<void>): Promise<void> {
   const demo = await openDemo({ language, panel: true, headed: true, viewport: SIZE }).catch(refuse);
   const ended = Promise.race([stopped, untilClosed(demo)]);
@@ -18,7 +18,7 @@ export async function openWindow(backend: DemoBackend, stopped: Promise<void>): 
   console.log('The demo has ended.');
 }
 
-/** A display that is named need not be there: over ssh, in a container. */
+/** A named display may be missing: over ssh, in a container. */
 function refuse(cause: unknown): never {
   const [reason] = String(cause).split('\n');
   throw new Error(`No window could be opened (${reason}). Without one: npm run demo -- --walk`, { cause });
@@ -31,7 +31,7 @@ async function showMailbox(demo: Demo, backend: DemoBackend): Promise<void> {
   console.log('with the panel at the left. Close the window or press Ctrl-C to end.');
 }
 
-/** On a Mac the browser itself lives on without a window. */
+/** On a Mac the browser outlives its window. */
 function untilClosed({ browser: { context } }: Demo): Promise<void> {
   return new Promise((resolve) => {
     const check = () => context.pages().length === 0 && resolve();

@@ -1,4 +1,4 @@
-/** The demo's panel as a person uses it. */
+/** Page object of the demo's panel. */
 import type { Locator, Page } from '@playwright/test';
 import type { Reader } from '../../support/e2e/recipient.ts';
 
@@ -9,7 +9,7 @@ export class PanelPage {
     this.root = page.locator('.demo-panel');
   }
 
-  /** Presses a reader's button, once the mail has arrived, and waits until the panel says that the image was loaded. */
+  /** Waits for delivery, presses a reader's button, waits for the loaded image. */
   async play(reader: Reader): Promise<void> {
     const button = this.root.locator(`[data-reader="${reader}"]`);
     await button.click();

@@ -1,4 +1,4 @@
-/** The pictures of README.md and README.ko.md, taken anew by `npm run demo -- --readme`. */
+/** Takes the pictures of README.md and README.ko.md: `npm run demo -- --readme`. */
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect as playwrightExpect } from '@playwright/test';
@@ -27,7 +27,7 @@ export async function takeReadmeImages(backend: DemoBackend): Promise<void> {
   }
 }
 
-/** A mail that was read twice and scanned once, its answer, and a reply that nobody has read yet. */
+/** A mail read twice and scanned once, its answer, and an unread reply. */
 async function photographThread({ gmail, mailbox, page }: Demo, language: 'en' | 'ko', file: string): Promise<void> {
   const { offer } = LETTERS[language];
   const { answer, reply } = ANSWERS[language];
@@ -59,7 +59,7 @@ async function photographThread({ gmail, mailbox, page }: Demo, language: 'en' |
   await expect(mails).toHaveCount(2);
   await expect(mails.first().locator('.nunchi-eye').first()).not.toHaveClass(/waiting/);
   await expect(page.locator('.nunchi-pane .nunchi-load--read')).toHaveCount(2);
-  // The bar that says "Message sent" goes by itself.
+  // "Message sent" disappears by itself.
   await expect(mailbox.notice()).toHaveCount(0);
   await mailbox.goBack();
   await mailbox.openThread(offer.subject);

@@ -12,7 +12,7 @@ const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 const TOKEN = 'A'.repeat(56);
 
 let mailboxes: Mailboxes;
-/** One server is both: the demo's endpoint, and the backend that answers pixels. */
+/** One server for both the demo's endpoint and the backend. */
 let url: string;
 let loads: { agent: string | undefined; address: string | string[] | undefined }[];
 let backendIsUp: boolean;

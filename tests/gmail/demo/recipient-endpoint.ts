@@ -1,4 +1,4 @@
-/** Plays the recipient: lists what was sent, and loads a mail's pixel as the chosen app would, by a real HTTP request. */
+/** Plays the recipient: lists sent mails, and loads a pixel as the chosen app would, by a real HTTP request. */
 import type { ServerResponse } from 'node:http';
 import { pixelUrls, READERS, type Reader, requestPixel } from '../../support/e2e/recipient.ts';
 import { readBody } from '../data-endpoint.ts';
@@ -7,7 +7,7 @@ import type { Mailboxes } from '../mailbox.ts';
 import type { ExtraHandler } from '../server.ts';
 import { DEMO_PATH, type DemoMail, type Played } from './demo-mail.ts';
 
-/** Answers `GET /demo/<account>/mails` and `POST /demo/<account>/play` with `{id, reader}`. */
+/** `GET /demo/<account>/mails` and `POST /demo/<account>/play` with `{id, reader}`. */
 export function recipientEndpoint(mailboxes: Mailboxes): ExtraHandler {
   return async (url, request, response) => {
     const [, index, call] = /^\/demo\/(\d+)\/(mails|play)$/.exec(url.pathname) ?? [];
@@ -37,7 +37,7 @@ export function recipientEndpoint(mailboxes: Mailboxes): ExtraHandler {
   async function play(mail: SentMail | undefined, reader: Reader): Promise<Played> {
     const result = (problem: Played['problem']): Played => ({ reader, at: Date.now(), problem });
     if (!mail || !Object.hasOwn(READERS, reader)) return result('gone');
-    // Nobody has the mail yet, so nothing of theirs could load it.
+    // Not delivered yet: nobody could load it.
     if (!mailboxes.delivered.some(({ messageId }) => messageId === mail.messageId)) return result('not-arrived');
     const [pixel] = pixelUrls(mail.body);
     if (!pixel) return result('asks-no-receipt');

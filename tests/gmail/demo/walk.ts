@@ -1,4 +1,4 @@
-/** The demo without a display: walks the journey itself and leaves a picture of each step. */
+/** Walks the demo's journey without a display and photographs each step. */
 import { join } from 'node:path';
 import { expect as playwrightExpect } from '@playwright/test';
 import { eyeOf, writeTracked } from '../../support/e2e/send-tracked.ts';
@@ -11,7 +11,7 @@ import { PanelPage } from './panel-page.ts';
 const FOLDER = join(import.meta.dirname, '../../../dist/demo');
 const expect = playwrightExpect.configure({ timeout: 30_000 });
 
-/** Throws at the first step that fails; whoever sees no error has seen every step. */
+/** Throws at the first failing step. */
 export async function walk(backend: DemoBackend): Promise<void> {
   const album = await Album.begin(FOLDER);
   await walkIn({ language: 'en', colorScheme: 'light', panel: true }, album, backend, journey);

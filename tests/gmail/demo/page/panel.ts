@@ -1,4 +1,4 @@
-/** The demo's panel under Gmail's folders: choose a mail, and open it as its recipient would. */
+/** The panel under Gmail's folders: choose a mail and open it as its recipient. */
 import type { Reader } from '../../../support/e2e/recipient.ts';
 import { find, h } from '../../page/element.ts';
 import { shownName } from '../../page/format.ts';
@@ -13,14 +13,14 @@ let mails: DemoMail[] = [];
 let chosen: string | null = null;
 
 const list = h('div.demo-mails', { role: 'radiogroup', 'aria-label': WORDS.mails });
-/** Why nothing can be done with the chosen mail, or that it has arrived. */
+/** Whether the chosen mail can be opened yet, and why not. */
 const note = h('p');
 const groups = [
   { title: WORDS.people, roles: PEOPLE },
   { title: WORDS.software, roles: SOFTWARE },
 ];
 const actions = h('div.demo-actions', ...groups.map(buildGroup));
-/** What the last button did; it takes the note's place. */
+/** Result of the last button; replaces the note. */
 const result = h('p.demo-result', { role: 'status' });
 
 find(document, '.aeN').append(
@@ -33,7 +33,7 @@ find(document, '.aeN').append(
 );
 document.head.append(h('link', { rel: 'stylesheet', href: new URL('panel.css', import.meta.url).href }));
 watchChanges(() => void refresh());
-// What was just sent is told as a change; that it has arrived is not, but follows from the clock.
+// Sends arrive as events, deliveries don't: they follow from the clock.
 setInterval(showState, 250);
 await refresh();
 
@@ -72,7 +72,7 @@ function buildGroup({ title, roles }: { title: string; roles: typeof PEOPLE }): 
   return h('div', { role: 'group', 'aria-label': title }, h('h3', title), ...buttons);
 }
 
-/** What can be done with the chosen mail now, and why not. */
+/** Updates what can be done with the chosen mail. */
 function showState(): void {
   const mail = mails.find(({ id }) => id === chosen);
   const seconds = mail ? Math.ceil((mail.arrivesAt - Date.now()) / 1000) : 0;

@@ -1,4 +1,4 @@
-/** The panel's words in the mailbox's language. */
+/** The panel's texts in the mailbox's language. */
 import type { Reader } from '../../../support/e2e/recipient.ts';
 import { say } from '../../page/setup.ts';
 import type { Played, PlayProblem } from '../demo-mail.ts';
@@ -7,7 +7,7 @@ interface Role {
   reader: Reader;
   /** On the button. */
   label: string;
-  /** What has happened once the image was loaded. */
+  /** Shown after the image was loaded. */
   done: string;
 }
 
