@@ -1,4 +1,4 @@
-/** Answers the page's own questions: lists, threads, undo, and a stream of changes. */
+/** The page's own endpoints: lists, threads, undo, and a stream of changes. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodeRouteId } from './ids.ts';
 import type { ImageProxy } from './image-proxy.ts';
@@ -30,7 +30,7 @@ export class DataEndpoint {
       }
       case 'thread': {
         const thread = this.#mailboxes.thread(account, decodeURIComponent(id));
-        // As it stood before it was opened: what was unread then is shown unfolded.
+        // The state before opening: unread mails are shown unfolded.
         const shown = thread && this.#thread(thread);
         if (thread && url.searchParams.get('read') === '1') this.#mailboxes.markRead(account, thread);
         answer(response, shown);
@@ -110,7 +110,7 @@ export class DataEndpoint {
   }
 }
 
-/** The whole body of a request as text. */
+/** Reads a request body as text. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -1,4 +1,4 @@
-/** The port at which Chromium believes Gmail to be. It can outlive the stand-in behind it, and a browser finds the next one there. */
+/** The port that Chromium takes for Gmail. It can outlive its stand-in and serve the next one. */
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -9,14 +9,14 @@ export const GMAIL_HOST = 'mail.google.com';
 
 export interface Door {
   port: number;
-  /** What Chromium must be started with to take what is behind this door for Gmail. */
+  /** Arguments that make Chromium take this port for Gmail. */
   chromiumArgs: string[];
-  /** Who answers from now on; null: nobody, and connections that are open end. */
+  /** Sets who responds; null: nobody, and open connections end. */
   answerBy(listener: RequestListener | null): void;
   close(): Promise<void>;
 }
 
-/** Opens a port on 127.0.0.1; it ends with `close()`. */
+/** Opens a port on 127.0.0.1 until `close()`. */
 export async function openDoor(port = 0): Promise<Door> {
   let answering: RequestListener | null = null;
   const certificate = await generate([{ name: 'commonName', value: GMAIL_HOST }], { keyType: 'ec' });
@@ -43,7 +43,7 @@ export async function openDoor(port = 0): Promise<Door> {
   };
 }
 
-/** No name but these two leads anywhere; the backend is reached by localhost or 127.0.0.1. */
+/** All other names resolve to nothing; the backend is localhost or 127.0.0.1. */
 function chromiumArgs(port: number): string[] {
   const rules = [
     `MAP ${GMAIL_HOST}:443 127.0.0.1:${port}`,

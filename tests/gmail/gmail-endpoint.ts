@@ -1,4 +1,4 @@
-/** Answers the calls that Gmail's page and InboxSDK make to Gmail itself: sync, and a message's original. */
+/** Gmail's own endpoints that its page and InboxSDK call: sync, and a message's original. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readBody } from './data-endpoint.ts';
@@ -6,7 +6,7 @@ import type { Mailboxes } from './mailbox.ts';
 import { decodeComposeRequest, encodeComposeAnswer } from './sync-codec.ts';
 import { answerSearch, answerThreadLookup } from './sync-lookups.ts';
 
-/** POST `/sync/u/N/i/s`: a draft is saved or sent. */
+/** POST `/sync/u/N/i/s`: saves or sends a draft. */
 export async function handleSync(
   mailboxes: Mailboxes,
   account: number,
@@ -44,7 +44,7 @@ export async function handleSync(
   );
 }
 
-/** POST `/sync/u/N/i/fd` and `/bv`. InboxSDK tries Gmail's older format first, and Gmail refuses it. */
+/** POST `/sync/u/N/i/fd` and `/bv`. InboxSDK tries Gmail's older format first, which Gmail rejects. */
 export async function handleLookup(
   mailboxes: Mailboxes,
   account: number,
@@ -61,10 +61,10 @@ export async function handleLookup(
   response.writeHead(200, { 'content-type': 'application/json' }).end(answer(mailboxes, account, body));
 }
 
-/** GET `/mail/u/N?view=om&permmsgid=…`: a page about one message; InboxSDK reads the legacy id from its link. */
+/** GET `/mail/u/N?view=om&permmsgid=…`: InboxSDK reads the legacy id from this page's link. */
 export function originalMessagePage(mailboxes: Mailboxes, account: number, permId: string): string {
   const found = mailboxes.findMail(account, permId);
-  // Gmail knows nothing of a draft that was never saved, and says so with 200.
+  // For a draft never saved Gmail returns 200 without a link.
   const link = found
     ? `<a class="download" href="/mail/u/${account}?view=att&amp;th=${found.mail.legacyId}&amp;attid=0">Download original</a>`
     : '';

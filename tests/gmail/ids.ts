@@ -1,8 +1,8 @@
-/** Ids in the forms Gmail uses: what began in this browser is `-a:r…`, what came from elsewhere is `-f:…`. */
+/** Ids in Gmail's forms: `-a:r…` began in this browser, `-f:…` elsewhere. */
 
 let counter = 0;
 
-/** 16 hexadecimal digits, as Gmail's: the first eleven are when it took the mail, in ms. */
+/** 16 hex digits; the first eleven are Gmail's arrival time, ms. */
 export function newLegacyId(at = Date.now()): string {
   counter += 1;
   const random = Math.floor(Math.random() * 0xff);
@@ -24,12 +24,12 @@ export function newRfcId(): string {
 
 const ALPHABET = 'BCDFGHJKLMNPQRST';
 
-/** A thread's word in the address bar, `FMfcgz…`: no number that InboxSDK could take for an id, as in Gmail. */
+/** A thread's part of the address, `FMfcgz…`. Like Gmail's, not a number: InboxSDK would take that for an id. */
 export function encodeRouteId(legacyId: string): string {
   return `FMfcgz${[...legacyId].map((digit) => ALPHABET[Number.parseInt(digit, 16)]).join('')}`;
 }
 
-/** Back to the thread's legacy id; a legacy id itself is taken too. */
+/** Decodes to the thread's legacy id; accepts a legacy id too. */
 export function decodeRouteId(routeId: string): string {
   if (!routeId.startsWith('FMfcgz')) return routeId;
   return [...routeId.slice(6)].map((letter) => ALPHABET.indexOf(letter).toString(16)).join('');

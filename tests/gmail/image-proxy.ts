@@ -1,4 +1,4 @@
-/** Gmail's image proxy: displayed mail shows images from `ciN.googleusercontent.com`, which fetches the original itself. */
+/** Gmail's image proxy: shown mail loads images from `ciN.googleusercontent.com`, which fetches the original. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -12,7 +12,7 @@ const IMAGE_SOURCE = /(<img\b[^>]*?\bsrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]
 export class ImageProxy {
   #originals = new Map<string, string>();
 
-  /** A mail's HTML with every web image behind the proxy, the original after `#`, as Gmail shows it. */
+  /** Puts every web image behind the proxy, with the original after `#`. */
   rewrite(html: string): string {
     return html.replace(IMAGE_SOURCE, (whole, before: string, a?: string, b?: string, c?: string) => {
       const source = unescapeAttribute(a ?? b ?? c ?? '');
@@ -21,7 +21,7 @@ export class ImageProxy {
     });
   }
 
-  /** A mail's HTML with the original addresses: what a recipient gets when a displayed mail was quoted. */
+  /** Restores original addresses, as Gmail does in quotes. */
   restore(html: string): string {
     return html.replace(IMAGE_SOURCE, (whole, before: string, a?: string, b?: string, c?: string) => {
       const source = unescapeAttribute(a ?? b ?? c ?? '');
@@ -30,14 +30,14 @@ export class ImageProxy {
     });
   }
 
-  /** The address under which Gmail shows this image. The browser never sends what stands after `#`: the path says which it is. */
+  /** The image's proxied address. Browsers never send the part after `#`: the path identifies it. */
   address(original: string): string {
     const key = `ADKq_N${createHash('sha256').update(original).digest('base64url')}`;
     this.#originals.set(key, original);
     return `https://${PROXY_HOST}/meips/${key}=s0-d-e1-ft#${original}`;
   }
 
-  /** Answers a browser's request to the proxy by fetching the original with the proxy's user agent. */
+  /** Fetches the original with the proxy's user agent. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const key = /^\/meips\/([^=]+)=/.exec(request.url ?? '')?.[1];
     const original = key && this.#originals.get(key);
@@ -57,7 +57,7 @@ export class ImageProxy {
       });
       response.end(bytes);
     } catch {
-      // The original's server is down or refuses: Gmail's proxy says the same to the browser.
+      // As Gmail's proxy responds when the original can't be fetched.
       response.writeHead(404).end();
     }
   }

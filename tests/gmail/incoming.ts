@@ -1,8 +1,8 @@
-/** Bodies of mails that come back for a sent one, as Gmail shows them, told apart by what they prove. */
+/** Bodies of received mails as Gmail shows them, by what they prove. */
 
 export const DANA = { address: 'dana@northwind.example', name: 'Dana Whitfield' };
 
-/** What a receipt says of the mail it is for. */
+/** What a receipt quotes of its mail. */
 export interface AnsweredMail {
   to: string;
   subject: string;
@@ -10,13 +10,13 @@ export interface AnsweredMail {
 
 const lines = (...text: string[]) => text.map((line) => `<div>${line || '<br>'}</div>`).join('');
 
-/** A person's answer, with the mail it answers quoted below. */
+/** A person's reply, with the mail quoted below. */
 export function reply(text: string, quoted = ''): string {
   const quote = `<div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Mon, Nov 23, 2026 at 2:02 PM Minji Kim wrote:<br></div><blockquote class="gmail_quote">${quoted}</blockquote></div>`;
   return `<div dir="ltr">${lines(text)}</div><br>${quote}`;
 }
 
-/** A read receipt as Exchange and Outlook send it (Microsoft KB 136515), and Gmail alike. Subject: "Read: …". */
+/** Exchange, Outlook and Gmail (Microsoft KB 136515). Subject: "Read: …". */
 export function readReceipt({ to, subject }: AnsweredMail): string {
   return lines(
     'Your message',
@@ -29,7 +29,7 @@ export function readReceipt({ to, subject }: AnsweredMail): string {
   );
 }
 
-/** The same where the mail was deleted unread. Subject: "Not read: …". */
+/** The mail was deleted unread. Subject: "Not read: …". */
 export function notReadNotice({ to, subject }: AnsweredMail): string {
   return lines(
     'Your message',
@@ -42,7 +42,7 @@ export function notReadNotice({ to, subject }: AnsweredMail): string {
   );
 }
 
-/** What Gmail's responder puts into the thread where its subject was left empty (support.google.com/mail/answer/25922). */
+/** Gmail's vacation responder with an empty subject (support.google.com/mail/answer/25922). */
 export const OUT_OF_OFFICE = lines(
   'Hello, thank you for your message. I am out of the office until Monday, 30 November, with limited access to email.',
   'For anything urgent please contact Ann.',

@@ -1,4 +1,4 @@
-/** What a mailbox holds. */
+/** The types of a mailbox. */
 import type { Contact } from './sync-codec.ts';
 
 export type Person = Contact;
@@ -6,7 +6,7 @@ export type Person = Contact;
 export type Label = 'inbox' | 'sent' | 'draft';
 
 export interface Mail {
-  /** `msg-a:r…` where written here, `msg-f:…` where received. */
+  /** `msg-a:r…` if written here, `msg-f:…` if received. */
   id: string;
   legacyId: string;
   rfcId: string;
@@ -15,12 +15,12 @@ export interface Mail {
   cc: Person[];
   bcc: Person[];
   subject: string;
-  /** HTML, or bare text where `plainText`. Image addresses are the original ones. */
+  /** HTML, or text if `plainText`. Image addresses are original. */
   body: string;
   plainText: boolean;
   at: number;
   label: Label;
-  /** Sent by the account to itself: in its inbox as well as in its sent list. */
+  /** In inbox and sent list. */
   toSelf: boolean;
   unread: boolean;
 }
@@ -39,7 +39,7 @@ export interface Account {
   threads: Thread[];
 }
 
-/** One press of Send that the mailbox took. */
+/** One accepted send. */
 export interface SentMail {
   account: number;
   messageId: string;
@@ -49,19 +49,19 @@ export interface SentMail {
   cc: Person[];
   bcc: Person[];
   subject: string;
-  /** The body exactly as the browser sent it. */
+  /** Exactly as the browser sent it. */
   body: string;
   plainText: boolean;
   at: number;
   undone: boolean;
 }
 
-/** One copy of a mail as one recipient's server got it. */
+/** One recipient's copy. */
 export interface Delivery {
   to: Person;
   from: Person;
   subject: string;
-  /** With the original image addresses, as Gmail restores them in quotes. */
+  /** Image addresses are original, as Gmail restores them in quotes. */
   body: string;
   plainText: boolean;
   at: number;

@@ -1,4 +1,4 @@
-/** The stand-in's mailboxes: accounts, threads, sending with undo, and delivery to each other and to people outside. */
+/** Accounts, threads, sending with undo, and delivery inside and outside. */
 import { decodeRouteId, newLegacyId, newRfcId, receivedMessageId, receivedThreadId } from './ids.ts';
 import type { ImageProxy } from './image-proxy.ts';
 import type { Account, Delivery, ListName, Mail, Person, SentMail, Thread } from './mail.ts';
@@ -8,7 +8,7 @@ import type { WireDraft } from './sync-codec.ts';
 export interface MailboxOptions {
   people: Person[];
   proxy: ImageProxy;
-  /** How long Undo is offered and delivery waits. */
+  /** Undo is offered, and delivery waits, this long. */
   undoSeconds: number;
 }
 
@@ -18,7 +18,7 @@ export interface IncomingMail {
   body: string;
   at?: number;
   unread?: boolean;
-  /** Legacy id of the thread it belongs to; absent: a new one. */
+  /** Its thread's legacy id; absent: a new thread. */
   thread?: string;
   cc?: Person[];
 }
@@ -26,11 +26,11 @@ export interface IncomingMail {
 export class Mailboxes {
   readonly accounts: Account[];
   readonly undoSeconds: number;
-  /** Every body exactly as it was sent, in order. */
+  /** Bodies exactly as sent, in order. */
   readonly sent: SentMail[] = [];
   readonly delivered: Delivery[] = [];
   readonly sends = new Sends();
-  /** What is sent or comes now did so this much earlier, by Gmail's dates and ids. ms. */
+  /** ms. Dates and ids of new mails lie this far in the past. */
   behind = 0;
   #proxy: ImageProxy;
   #pending = new Map<string, { timer: NodeJS.Timeout; deliver: () => void }>();
@@ -53,12 +53,12 @@ export class Mailboxes {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Makes open pages draw their rows anew, as Gmail does at times of its own. */
+  /** Redraws rows in open pages, as Gmail does at times. */
   rerenderRows(account = 0): void {
     this.#tell(account, 'rerender');
   }
 
-  /** Threads of a list, latest first. */
+  /** Latest first. */
   list(index: number, name: ListName, query = ''): Thread[] {
     const wanted = query.toLowerCase();
     return this.account(index)
@@ -66,7 +66,7 @@ export class Mailboxes {
       .sort((a, b) => lastAt(b) - lastAt(a));
   }
 
-  /** By legacy id or by the word in the address bar. */
+  /** By legacy id or by the address's id. */
   thread(index: number, routeId: string): Thread | null {
     const legacyId = decodeRouteId(routeId);
     return this.account(index).threads.find((thread) => thread.legacyId === legacyId) ?? null;
@@ -86,7 +86,7 @@ export class Mailboxes {
     this.#tell(index, 'changed');
   }
 
-  /** A mail from outside arrives. */
+  /** Receives a mail from outside. */
   receive(index: number, incoming: IncomingMail): Mail {
     const account = this.account(index);
     const at = incoming.at ?? this.#now();
@@ -120,10 +120,10 @@ export class Mailboxes {
     return saved;
   }
 
-  /** Takes a mail to be sent. It is delivered once Undo is no longer offered. */
+  /** Accepts a mail; delivers it when Undo ends. */
   send(index: number, draft: WireDraft): { thread: Thread; mail: Mail } {
     const { thread, mail } = this.#put(index, draft, 'sent');
-    // As in Gmail, the legacy message id changes when a draft becomes a sent mail; the thread's does not.
+    // As in Gmail, sending changes the legacy message id, not the thread's.
     mail.legacyId = newLegacyId(this.#now());
     mail.body = this.#proxy.restore(draft.body);
     const sent: SentMail = {
@@ -152,7 +152,7 @@ export class Mailboxes {
     return { thread, mail };
   }
 
-  /** Takes a mail back while Undo is offered: a draft again, under the same id, with the body as it was sent. */
+  /** Turns a sent mail back into a draft with the same id and body, while Undo is offered. */
   undoSend(index: number, messageId: string): { thread: Thread; mail: Mail } | null {
     const pending = this.#pending.get(messageId);
     const found = this.findMail(index, messageId);
@@ -179,7 +179,7 @@ export class Mailboxes {
     this.#tell(index, 'changed');
   }
 
-  /** Delivers at once whatever still waits for its Undo to lapse. */
+  /** Delivers mails without waiting for Undo to end. */
   deliverNow(): void {
     for (const { timer, deliver } of [...this.#pending.values()]) {
       clearTimeout(timer);
@@ -244,7 +244,7 @@ export class Mailboxes {
     }
   }
 
-  /** A copy for the other account, in that account's own thread about the same mail where it has one. */
+  /** Copies the mail into the other account's thread about it, if it has one. */
   #deliverInside(account: Account, thread: Thread, mail: Mail): void {
     const known = new Set(thread.mails.map(({ rfcId }) => rfcId));
     const legacyId = newLegacyId();

@@ -1,7 +1,7 @@
-/** What the stand-in's page asks its server for besides Gmail's own calls: lists, threads, changes. Shared by both ends. */
+/** What the page requests from its own server: lists, threads, changes. */
 import type { Person } from './mail.ts';
 
-/** The paths begin so; real Gmail has none of them. */
+/** Prefix of the page's own paths, unused by Gmail. */
 export const DATA_PATH = '/standin';
 
 export interface RowData {
@@ -9,15 +9,15 @@ export interface RowData {
   legacyThreadId: string;
   routeId: string;
   people: Person[];
-  /** Whether `people` are recipients, shown as "To: …". */
+  /** `people` are recipients, shown as "To: …". */
   outgoing: boolean;
   subject: string;
   snippet: string;
   at: number;
   unread: boolean;
-  /** Mails in the thread that are no drafts. */
+  /** Without drafts. */
   count: number;
-  /** The draft's message id, in the list of drafts. */
+  /** The draft's message id, in the drafts list. */
   draftId: string | null;
 }
 
@@ -29,7 +29,7 @@ export interface MailData {
   cc: Person[];
   at: number;
   unread: boolean;
-  /** As displayed: images behind the proxy. */
+  /** As shown: images behind the proxy. */
   html: string;
   snippet: string;
 }
@@ -52,7 +52,7 @@ export interface DraftData {
   plainText: boolean;
 }
 
-/** What the page is told before it starts. */
+/** Data the page has when it starts. */
 export interface PageSetup {
   account: number;
   accounts: Person[];

@@ -1,4 +1,4 @@
-/** The page's files: TypeScript is stripped of its types as it is served, so there is nothing to build. */
+/** Serves the page's files. Types are stripped on the way: nothing to build. */
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, resolve, sep } from 'node:path';
@@ -18,7 +18,7 @@ export interface PageFile {
   content: string;
 }
 
-/** A file by its path within a folder, this one unless another is named; null where there is none that may be served. */
+/** Null if the file is missing or not to be served. */
 export async function pageFile(path: string, folder = FOLDER): Promise<PageFile | null> {
   const file = resolve(folder, path);
   const type = TYPES[extname(file)];
@@ -31,7 +31,7 @@ export async function pageFile(path: string, folder = FOLDER): Promise<PageFile 
   }
 }
 
-/** By file, as it was last stripped. */
+/** Cache of stripped files, by path. */
 const stripped = new Map<string, { source: string; content: string }>();
 
 function stripTypes(file: string, source: string): string {
@@ -42,7 +42,7 @@ function stripTypes(file: string, source: string): string {
   return content;
 }
 
-/** Gmail's page for one account, with the globals InboxSDK looks for. */
+/** Gmail's page for one account, with the globals InboxSDK reads. */
 export async function mailPage(setup: PageSetup, scripts: string[] = []): Promise<string> {
   const template = await readFile(new URL('page/gmail.html', import.meta.url), 'utf8');
   const me = setup.accounts[setup.account];

@@ -1,4 +1,4 @@
-/** The mailboxes' first content: enough that a screenshot looks like somebody's mail. */
+/** Sample mails: enough that a screenshot looks lived in. */
 import type { Person } from './mail.ts';
 import type { Mailboxes } from './mailbox.ts';
 
@@ -15,7 +15,7 @@ interface Seeded {
   from: Person;
   subject: string;
   body: string;
-  /** How long ago, in days. */
+  /** Days. */
   ago: number;
   unread?: boolean;
 }
@@ -77,7 +77,7 @@ const MAILS: Seeded[] = [
   },
 ];
 
-/** Puts the sample mails into their accounts. */
+/** Adds the sample mails. */
 export function seed(mailboxes: Mailboxes): void {
   const now = Date.now();
   for (const { account, ago, unread = false, ...mail } of MAILS) {

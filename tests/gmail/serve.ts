@@ -1,4 +1,4 @@
-/** The stand-in by hand: starts it and prints how to open it. `node tests/gmail/serve.ts [port]` */
+/** Starts the stand-in by hand: `node tests/gmail/serve.ts [port]`. */
 import { startGmail } from './server.ts';
 
 const gmail = await startGmail({ port: Number(process.argv[2] ?? 0) });

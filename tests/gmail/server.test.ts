@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => gmail.stop());
 
-/** Asks the stand-in as a browser with the resolver rules would. */
+/** Sends a request as a browser with the resolver rules does. */
 function ask(path: string, { body = '', host = 'mail.google.com' } = {}): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const request = httpsRequest(
@@ -66,7 +66,7 @@ test('a send that is to fail is answered with 500 and leaves nothing sent', asyn
 test('a message’s original page links its legacy id, and is empty for a draft that was never saved', async () => {
   await ask('/sync/u/0/i/s', { body: encodeComposeRequest(mail, 'first-save') });
   const known = await ask('/mail/u/0?ik=x&view=om&permmsgid=msg-a:r1');
-  // As InboxSDK 2.2.26 looks for it, in getGmailMessageIdForSyncMessageId.
+  // InboxSDK 2.2.26's pattern, in getGmailMessageIdForSyncMessageId.
   const link = /<a\b[^<>]+\bhref="\/mail[^"]*(?:\?|&(?:amp;)?)view=att&(?:amp;)?th=([a-f0-9]+)&/i.exec(known.text);
   expect(link?.[1]).toBe(gmail.mailboxes.sent[0]?.legacyMessageId);
   const unknown = await ask('/mail/u/0?ik=x&view=om&permmsgid=msg-a:r404');

@@ -1,4 +1,4 @@
-/** The stand-in for Gmail: what stands behind a door and answers as mail.google.com and as Gmail's image proxy. */
+/** The stand-in for Gmail: responds as mail.google.com and as Gmail's image proxy. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DataEndpoint } from './data-endpoint.ts';
 import { type Door, GMAIL_HOST, openDoor } from './door.ts';
@@ -10,22 +10,22 @@ import { DATA_PATH } from './page-data.ts';
 import { mailPage, pageFile } from './page-files.ts';
 import { ACCOUNTS, seed } from './seed.ts';
 
-/** Gmail's empty image, which InboxSDK puts behind its icons. */
+/** Gmail's empty image; InboxSDK puts it behind its icons. */
 const CLEARDOT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 export interface GmailOptions {
   people?: Person[];
-  /** How long Undo is offered and delivery waits. */
+  /** Undo is offered, and delivery waits, this long. */
   undoSeconds?: number;
-  /** Gmail's own display language. */
+  /** Gmail's display language. */
   language?: string;
-  /** Addresses of modules that the page loads beside its own, as `/demo/panel.ts`; `extend` serves them. */
+  /** More modules for the page, such as `/demo/panel.ts`; `extend` serves them. */
   scripts?: string[];
-  /** Begin with a few mails in the boxes. */
+  /** Begin with sample mails. */
   seeded?: boolean;
-  /** One that stays open when this stand-in ends; absent: a door of its own. */
+  /** Stays open when the stand-in stops; absent: its own. */
   door?: Door;
-  /** Of a door of its own. */
+  /** Of its own door. */
   port?: number;
 }
 
@@ -39,20 +39,20 @@ export interface LoggedRequest {
 
 export interface GmailStandIn {
   port: number;
-  /** What Chromium must be started with to take this server for Gmail. */
+  /** Arguments that make Chromium take this server for Gmail. */
   chromiumArgs: string[];
   mailboxes: Mailboxes;
   proxy: ImageProxy;
   /** Every request, in order. */
   requests: LoggedRequest[];
-  /** Answers paths of mail.google.com that the stand-in does not know; true where it did. */
+  /** Adds a handler for unknown paths of mail.google.com; it returns true if it responded. */
   extend(handler: ExtraHandler): void;
   stop(): Promise<void>;
 }
 
 export type ExtraHandler = (url: URL, request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
-/** Starts a stand-in of its own on 127.0.0.1; it ends with `stop()`. */
+/** Starts a stand-in on 127.0.0.1 until `stop()`. */
 export async function startGmail(options: GmailOptions = {}): Promise<GmailStandIn> {
   const { people = ACCOUNTS, undoSeconds = 5, language = 'en', seeded = true, scripts = [], port = 0 } = options;
   const proxy = new ImageProxy();

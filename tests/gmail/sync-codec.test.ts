@@ -22,7 +22,7 @@ const request: ComposeRequest = {
   },
 };
 
-// Where InboxSDK 2.2.26 looks for the message: thread[1][2][0][4][0], thread[1][1][0], thread[1][13][0].
+// InboxSDK 2.2.26 looks in thread[1][2][0][4][0], thread[1][1][0], thread[1][13][0].
 const PLACES: [DraftSlot, (thread: unknown[][]) => unknown][] = [
   ['first-save', (thread) => (thread[2] as unknown[][][])[0]?.[4]?.[0]],
   ['reply', (thread) => thread[1]?.[0]],

@@ -1,9 +1,9 @@
 /**
- * Gmail's sync protocol as far as InboxSDK reads it: JSON arrays over XMLHttpRequest to `/sync/u/N/i/s`.
- * Shapes from InboxSDK 2.2.26, `injected-js/gmail/sync-compose-processor-20220909.ts`. Used by the page and by the server.
+ * Gmail's sync protocol as InboxSDK reads it: JSON arrays by XMLHttpRequest to `/sync/u/N/i/s`. Shapes from InboxSDK
+ * 2.2.26, `injected-js/gmail/sync-compose-processor-20220909.ts`. Page and server share it.
  */
 
-/** Which of Gmail's three places in a request a draft stands in. */
+/** A draft's place in a request. */
 export type DraftSlot = 'first-save' | 'reply' | 'update';
 export type DraftAction = 'save' | 'send';
 
@@ -15,13 +15,13 @@ export interface Contact {
 export interface WireDraft {
   /** `msg-a:r…` */
   messageId: string;
-  /** `thread-a:r…`, or `thread-f:…` of a thread that began elsewhere. */
+  /** `thread-a:r…`; `thread-f:…` if begun elsewhere. */
   threadId: string;
   to: Contact[];
   cc: Contact[];
   bcc: Contact[];
   subject: string;
-  /** HTML, or bare text in plain text mode. */
+  /** HTML, or text in plain-text mode. */
   body: string;
   plainText: boolean;
 }
@@ -35,7 +35,7 @@ export interface SavedMessage {
   action: DraftAction;
   messageId: string;
   threadId: string;
-  /** 16 hexadecimal digits each. */
+  /** 16 hex digits each. */
   legacyMessageId: string;
   legacyThreadId: string;
   rfcId: string;
@@ -50,7 +50,7 @@ type Wire = unknown[];
 const SAVE_LABELS = ['^r', '^r_bt'];
 const SEND_LABELS = ['^pfg'];
 
-/** The request's body for saving or sending one draft. */
+/** Request body to save or send one draft. */
 export function encodeComposeRequest({ action, draft }: ComposeRequest, slot: DraftSlot): string {
   const message = encodeDraft(draft, action);
   const thread: Wire = new Array(14).fill(null);
@@ -60,7 +60,7 @@ export function encodeComposeRequest({ action, draft }: ComposeRequest, slot: Dr
   return JSON.stringify([null, [[[1, [draft.threadId, thread]]]], [1, null, null, null, [null, 0]]]);
 }
 
-/** A request's body to what it asks for; null where it is not about a draft. */
+/** Null if it is not about a draft. */
 export function decodeComposeRequest(body: string): ComposeRequest | null {
   const updates = at(JSON.parse(body), 1, 0);
   if (!Array.isArray(updates)) return null;
@@ -75,7 +75,7 @@ export function decodeComposeRequest(body: string): ComposeRequest | null {
   return null;
 }
 
-/** The answer to a save or a send. */
+/** Response to a save or send. */
 export function encodeComposeAnswer(saved: SavedMessage): string {
   const message: Wire = new Array(56).fill(null);
   message[0] = saved.messageId;
@@ -94,7 +94,7 @@ export function encodeComposeAnswer(saved: SavedMessage): string {
   return JSON.stringify([null, [null, null, null, null, null, [[thread]]]]);
 }
 
-/** What the page needs of an answer; null where it has not the form of one. */
+/** Null if malformed. */
 export function decodeComposeAnswer(body: string): Pick<SavedMessage, 'legacyMessageId' | 'legacyThreadId'> | null {
   const inner = at(JSON.parse(body), 1, 5, 0, 0, 2, 6, 0);
   const legacyThreadId = at(inner, 19);
@@ -137,7 +137,7 @@ function decodeContacts(wire: unknown): Contact[] {
   return wire.map((contact) => ({ address: String(at(contact, 1) ?? ''), name: String(at(contact, 2) ?? '') }));
 }
 
-/** Steps into nested arrays; undefined where the way ends early. */
+/** Follows indexes into nested arrays; undefined when one is missing. */
 function at(value: unknown, ...path: number[]): unknown {
   let here = value;
   for (const step of path) {

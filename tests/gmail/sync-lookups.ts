@@ -1,18 +1,18 @@
 /**
- * InboxSDK's own look-ups by Gmail's sync calls: `/i/fd` for a thread by its sync id, `/i/bv` for a search.
- * Shapes from InboxSDK 2.2.26, `gmail-sync-response-processor.ts` (the format of 2022-09-09).
+ * InboxSDK's look-ups: `/i/fd` finds a thread by sync id, `/i/bv` searches. Shapes from InboxSDK 2.2.26,
+ * `gmail-sync-response-processor.ts` (format of 2022-09-09).
  */
 import type { Mail, Person, Thread } from './mail.ts';
 import type { Mailboxes } from './mailbox.ts';
 
-/** The answer to `[[[threadId, 1]], 2]`. */
+/** Responds to `[[[threadId, 1]], 2]`. */
 export function answerThreadLookup(mailboxes: Mailboxes, account: number, body: string): string {
   const [wanted] = JSON.parse(body) as [[string, number][], number];
   const threads = wanted.flatMap(([id]) => mailboxes.account(account).threads.filter((thread) => thread.id === id));
   return JSON.stringify([null, threads.map(encodeThread)]);
 }
 
-/** The answer to `[[null, 51, null, query]]`; `threadid:` and a decimal legacy id is what InboxSDK asks for. */
+/** Responds to `[[null, 51, null, query]]`; InboxSDK's query is `threadid:` and a decimal legacy id. */
 export function answerSearch(mailboxes: Mailboxes, account: number, body: string): string {
   const [[, , , query]] = JSON.parse(body) as [[null, number, null, string]];
   const wanted = /^threadid:(\d+)$/.exec(query)?.[1];
