@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fenceTelemetry, TELEMETRY_HOSTS } from './telemetry-fence.ts';
 
-/** Notes what is asked of it. */
+/** Records calls of `open`. */
 class Request {
   readonly opened: unknown[][] = [];
   open(...asked: unknown[]): void {
@@ -19,7 +19,7 @@ function fencedRequest(): Request {
 test.each([
   'https://api.inboxsdk.com/api/v2/errors',
   'https://pubsub.googleapis.com/v1/projects/x/topics/events:publish?key=y',
-])('%s is not asked', (url) => {
+])('blocks %s', (url) => {
   const request = fencedRequest();
   expect(() => request.open('POST', url, true)).toThrow('telemetry is not sent');
   expect(request.opened).toEqual([]);
@@ -29,13 +29,13 @@ test.each([
   ['POST', '/sync/u/0/i/fd', true],
   ['GET', 'https://mail.google.com/mail/u/0?ik=1&view=om', true],
   ['GET', 'https://mail.google.com/?to=api.inboxsdk.com'],
-])('%s %s goes its way', (...asked) => {
+])('lets %s %s pass', (...asked) => {
   const request = fencedRequest();
   request.open(...asked);
   expect(request.opened).toEqual([asked]);
 });
 
-test('the fence and the blocking rule know the same hosts', () => {
+test('the fence and the blocking rule block the same hosts', () => {
   const [rule] = JSON.parse(readFileSync(new URL('../../../rules/inboxsdk-telemetry.json', import.meta.url), 'utf8'));
   expect(rule.condition.requestDomains).toEqual(TELEMETRY_HOSTS);
 });

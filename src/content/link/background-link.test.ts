@@ -30,14 +30,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A link whose first greeting was answered, or failed. */
+/** A link after its first requests settled. */
 async function openLink(): Promise<BackgroundLink> {
   const link = new BackgroundLink(controller.signal);
   await vi.advanceTimersByTimeAsync(0);
   return link;
 }
 
-/** How many times a listener list was called since. */
+/** Counts calls from now on. */
 function countCalls(listeners: BackgroundLink['changes'] | BackgroundLink['reopened']): () => number {
   let calls = 0;
   listeners.add(() => {

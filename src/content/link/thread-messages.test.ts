@@ -11,7 +11,7 @@ const opened = [mail(null)];
 const read = [mail({ status: 'read' })];
 
 let controller: AbortController;
-/** What the background holds of every thread. */
+/** The background's mails of every thread. */
 let stored: TrackedMessage[];
 
 beforeEach(() => {

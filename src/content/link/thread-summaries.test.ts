@@ -10,7 +10,7 @@ function summary(threadId: string, status: ThreadSummary['status'] = 'unread'): 
   return { threadId, status, waiting: false, reads: 0, lastReadAt: null, device: 'unknown', place: null, answer: null };
 }
 
-/** The background's side of the link: an index of threads, and a count of the questions. */
+/** A link to an index of threads that records requests. */
 class Index {
   readonly threads = new Listeners<Extract<GmailEvent, { kind: 'threads' }>>();
   readonly reopened = new Listeners<void>();
@@ -34,7 +34,7 @@ function open() {
   return { index, signal, summaries: new ThreadSummaries(me, index, signal) };
 }
 
-/** The first thing a row hears. */
+/** The first summary a row gets. */
 function firstSummary(
   summaries: ThreadSummaries,
   threadId: string,
@@ -43,7 +43,7 @@ function firstSummary(
   return new Promise((resolve) => summaries.watch(threadId, resolve, signal));
 }
 
-test('fifty rows that come together are one question', async () => {
+test('fifty rows at once share one request', async () => {
   const { index, summaries, signal } = open();
   index.tracked.set('t7', summary('t7', 'read'));
   const rows = await Promise.all(Array.from({ length: 50 }, (_, row) => firstSummary(summaries, `t${row}`, signal)));
@@ -51,7 +51,7 @@ test('fifty rows that come together are one question', async () => {
   expect(rows.filter(Boolean)).toEqual([summary('t7', 'read')]);
 });
 
-test('a row drawn anew hears at once what is known, without a question', async () => {
+test('a redrawn row gets the cached summary at once, without a request', async () => {
   const { index, summaries, signal } = open();
   index.tracked.set('t1', summary('t1'));
   await firstSummary(summaries, 't1', signal);
@@ -61,7 +61,7 @@ test('a row drawn anew hears at once what is known, without a question', async (
   expect(index.requests).toHaveLength(1);
 });
 
-test('news reaches the rows of its own account only', async () => {
+test('events reach rows of their own account only', async () => {
   const { index, summaries, signal } = open();
   const received: (ThreadSummary | null)[] = [];
   await firstSummary(summaries, 't1', signal);
@@ -77,7 +77,7 @@ test('news reaches the rows of its own account only', async () => {
   expect(received).toEqual([null, summary('t1', 'unconfirmed'), null]);
 });
 
-test('after a lost link the rows in sight are asked for anew', async () => {
+test('a reopened link requests the visible rows again', async () => {
   const { index, summaries, signal } = open();
   await firstSummary(summaries, 't1', signal);
   index.tracked.set('t1', summary('t1', 'read'));
@@ -86,7 +86,7 @@ test('after a lost link the rows in sight are asked for anew', async () => {
   expect(await news).toEqual(summary('t1', 'read'));
 });
 
-test('news that overtakes an answer is not undone by it', async () => {
+test('an event is not undone by an older response', async () => {
   const { index, summaries, signal } = open();
   const received: (ThreadSummary | null)[] = [];
   const [response, sent] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -105,7 +105,7 @@ test('news that overtakes an answer is not undone by it', async () => {
   expect(received).toEqual([summary('t1', 'read')]);
 });
 
-test('where no news comes any more a row keeps its eye only if it is green, until news comes again', async () => {
+test('without events only green eyes stay, until events return', async () => {
   const { index, summaries, signal } = open();
   const received: Record<string, (ThreadSummary | null)[]> = { grey: [], green: [] };
   for (const [threadId, rows] of Object.entries(received)) {
@@ -121,7 +121,7 @@ test('where no news comes any more a row keeps its eye only if it is green, unti
   expect(received.green).toEqual(Array(3).fill(summary('green', 'read')));
 });
 
-test('a row that has gone hears nothing more', async () => {
+test('a removed row gets no more summaries', async () => {
   const { index, summaries } = open();
   const row = new AbortController();
   const received: (ThreadSummary | null)[] = [];

@@ -39,24 +39,24 @@ const show = (state: MenuState | null, connection: Connection | null, trouble: T
   ).replace(/<[^>]*>/g, '|');
 
 test.each<[string, MenuState | null, Connection | null, Trouble | null, string]>([
-  ['while the background has not answered', null, null, null, 'One moment…'],
-  ['where it does not', null, null, 'no-answer', '|Try again|'],
+  ['before the background responds', null, null, null, 'One moment…'],
+  ['when it does not respond', null, null, 'no-answer', '|Try again|'],
   ['in a tab older than the extension', NOTHING, null, 'stale', '|Reload Gmail|'],
-  ['with nothing to tell yet', NOTHING, CONNECTED, null, 'Nothing read yet.'],
-])('the menu says so %s', (_, state, connection, trouble, words) => {
+  ['before the first read', NOTHING, CONNECTED, null, 'Nothing read yet.'],
+])('the menu shows its state %s', (_, state, connection, trouble, words) => {
   expect(show(state, connection, trouble)).toContain(words);
 });
 
-test('a tab older than the extension offers nothing that it could not do', () => {
+test('a stale tab offers nothing but a reload', () => {
   expect(show(NOTHING, null, 'stale')).not.toContain('Settings');
   expect(show(NOTHING, CONNECTED, null)).toContain('Settings');
 });
 
-test('what is loading is not told beside a trouble', () => {
+test('a trouble replaces the loading text', () => {
   expect(show(null, null, 'no-answer')).not.toContain('One moment…');
 });
 
-test('where more mails are to be chased than are listed, it leads to all of them', () => {
+test('links to all mails to chase when the list is cut', () => {
   expect(show({ ...NOTHING, chase: [CHASED], chaseCount: 2 }, CONNECTED, null)).toContain('All mails to chase');
   expect(show({ ...NOTHING, chase: [CHASED], chaseCount: 1 }, CONNECTED, null)).not.toContain('All mails to chase');
 });

@@ -9,21 +9,21 @@ const token = encodeToken(encodeClaim({ account, epoch: 2, id }), new Uint8Array
 const url = `https://receipts.example/p/${token}.gif`;
 const paths = [`/p/${accountHandle(account, 1)}`, `/p/${accountHandle(account, 2)}`];
 
-test('an own pixel is known by its address, and says which message it is of', () => {
+test('recognizes an own pixel and its message by address', () => {
   expect(isOwnPixel(url, paths)).toBe(true);
   expect(ownPixelId(url, paths)).toBe(encodeBase64url(id));
 });
 
-test('also where Gmail has rewritten it', () => {
+test('recognizes it behind Gmail’s proxy', () => {
   expect(ownPixelId(`https://ci3.googleusercontent.com/meips/AB-c=s0-d-e1-ft#${url}`, paths)).toBe(encodeBase64url(id));
 });
 
-test("a colleague's pixel on the same server is not", () => {
+test("rejects a colleague's pixel on the same server", () => {
   const theirs = url.replace(token, encodeToken(encodeClaim({ account: id.subarray(0, 8), epoch: 2, id }), id));
   expect(isOwnPixel(theirs, paths)).toBe(false);
   expect(ownPixelId(theirs, paths)).toBeNull();
 });
 
-test('an own path with a broken token has no message', () => {
+test('finds no message for an own path with a broken token', () => {
   expect(ownPixelId(`${url.slice(0, -10)}.gif`, paths)).toBeNull();
 });

@@ -15,7 +15,7 @@ function pixelUrl(account: Uint8Array, id: number, epoch = 0): string {
 
 const proxied = (url: string) => `https://ci3.googleusercontent.com/meips/ADKq_NZ=s0-d-e1-ft#${url}`;
 
-/** How an image of this address may stand in a body: as we write it, as Gmail keeps it, as other mailers quote it. */
+/** Ways to write an image: ours, Gmail's, other mailers' quotes. */
 const writings: ((src: string) => string)[] = [
   (src) => `<img src="${src}" width="1" height="1" alt="">`,
   (src) => `<img alt="" width="1" height="1" src="${src}" class="CToWUd" data-bit="iit"/>`,
@@ -61,7 +61,7 @@ const body = fc.array(
 );
 const join = (parts: { html: string }[]) => parts.map(({ html }) => html).join('');
 
-describe('taking out own pixels', () => {
+describe('removing own pixels', () => {
   test('removes exactly the tags of own pixels and changes nothing else', () => {
     fc.assert(
       fc.property(body, (parts) => {
@@ -70,22 +70,22 @@ describe('taking out own pixels', () => {
     );
   });
 
-  test('leaves any text at all as it is when it holds no own pixel', () => {
+  test('leaves any text without own pixels unchanged', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => withoutOwnPixels(text, OWN) === text));
   });
 
-  test('leaves everything as it is while no path is known', () => {
+  test('leaves everything unchanged while no path is known', () => {
     fc.assert(fc.property(body, (parts) => withoutOwnPixels(join(parts), []) === join(parts)));
   });
 
-  test('leaves a tag alone that is never closed', () => {
+  test('leaves an unclosed tag unchanged', () => {
     const cut = `<div>hello <img src="${pixelUrl(ACCOUNT, 1)}" alt="`;
     expect(withoutOwnPixels(cut, OWN)).toBe(cut);
   });
 });
 
-describe('putting the pixel in', () => {
-  test('after it there is exactly one own pixel, and it comes first', () => {
+describe('inserting the pixel', () => {
+  test('leaves exactly one own pixel, the first thing in the body', () => {
     fc.assert(
       fc.property(body, anyId, (parts, id) => {
         const url = pixelUrl(ACCOUNT, id);
@@ -97,7 +97,7 @@ describe('putting the pixel in', () => {
     );
   });
 
-  test('done twice is as done once', () => {
+  test('is idempotent', () => {
     fc.assert(
       fc.property(body, anyId, anyId, (parts, first, second) => {
         const once = withPixelFirst(withoutOwnPixels(join(parts), OWN), pixelUrl(ACCOUNT, second));
@@ -122,6 +122,6 @@ test.each([
   ['See <https://northwind.example/a> and <PROJECT>', '', false],
   ['Put <div class="x"> around it', 'Put <div class="x"> around it', false],
   ['', '', false],
-])('%j, where %j was typed, is HTML: %s', (body, typed, expected) => {
+])('%j with %j as visible text is HTML: %s', (body, typed, expected) => {
   expect(isHtml(body, typed)).toBe(expected);
 });

@@ -48,15 +48,15 @@ describe('a mail that asks for none', () => {
     expect((await requestBody(written, { ownPixelPaths, typed: '', stagePixel: unwanted })).body).toBe(written);
   });
 
-  test('still loses the pixels of earlier mails', async () => {
+  test('loses the pixels of earlier mails', async () => {
     const quote = `<blockquote>${earlier}${written}</blockquote>`;
     const { body } = await requestBody(quote, { ownPixelPaths, typed: '', stagePixel: unwanted });
     expect(body).toBe(`<blockquote>${written}</blockquote>`);
   });
 });
 
-describe('a mail that can’t be kept', () => {
-  test('goes without a pixel where the background refuses or fails', async () => {
+describe('a mail that can’t be stored', () => {
+  test('goes without a pixel when storing fails', async () => {
     const failing = async () => {
       throw new Error('the disk is full');
     };
@@ -64,7 +64,7 @@ describe('a mail that can’t be kept', () => {
     expect(sent).toEqual({ body: written, pixel: null, failure: new Error('the disk is full') });
   });
 
-  test('goes without a pixel where the asking itself throws', async () => {
+  test('goes without a pixel when the request itself throws', async () => {
     const throwing = () => {
       throw new Error('Extension context invalidated.');
     };
@@ -72,7 +72,7 @@ describe('a mail that can’t be kept', () => {
     expect(sent).toMatchObject({ body: written, pixel: null });
   });
 
-  test('goes without a pixel where no answer comes', async () => {
+  test('goes without a pixel when no response comes in time', async () => {
     const silent = () => new Promise<never>(() => undefined);
     const sent = await requestBody(earlier + written, { ownPixelPaths, typed: '', stagePixel: silent, timeout: 5 });
     expect(sent).toEqual({ body: written, pixel: null, failure: new TooSlow('no answer within 5 ms') });

@@ -58,7 +58,7 @@ describe('a later mail by a recipient', () => {
     ]);
   });
 
-  test('is told by the name and address that the tracked mail was sent to, whatever its sender calls themselves', () => {
+  test('keeps the name and address the tracked mail was sent to, not the sender’s own', () => {
     const posing = mail(3, { sender: { address: 'Tomas@Rivera-foto.example', name: 'Dana Whitfield' } });
     const nameOf = (person: Person) =>
       findReplies(thread(own(0), posing), [tracked(0, { cc: [person] })], NOW)[0]?.answer.from;
@@ -74,7 +74,7 @@ describe('a later mail by a recipient', () => {
     expect(found(thread(own(0), mail(3, { sender: { address, name: null } })), tracked(0, details))).toHaveLength(1);
   });
 
-  test('answers every tracked mail before it that went to them, and none after it', () => {
+  test('replies to every earlier tracked mail to its sender, and to no later one', () => {
     const mails = thread(own(0), own(1), mail(8), own(2));
     expect(found(mails, tracked(0), tracked(1), tracked(2))).toEqual([
       'tracked 0: reply 18b8',
@@ -83,22 +83,22 @@ describe('a later mail by a recipient', () => {
     expect(found(mails, tracked(0, { to: [tomas] }), tracked(1))).toEqual(['tracked 1: reply 18b8']);
   });
 
-  test('counts while the tracked mail is folded: by Gmail’s ids, or by a later minute where they are unknown', () => {
+  test('counts while the tracked mail is folded: by Gmail’s ids, else by a later minute', () => {
     expect(found(thread(mail(3)), tracked(0))).toEqual(['tracked 0: reply 18b3']);
     expect(found(thread(mail(3)), tracked(0, { gmailMessageId: null }))).toEqual(['tracked 0: reply 18b3']);
   });
 });
 
-describe('what comes at once', () => {
+describe('an immediate mail', () => {
   const ticket = { text: 'Thank you for contacting us. Ticket #123.' };
   const day = 24 * 60;
 
-  test('is a reply, unless it is in words that machines use', () => {
+  test('is a reply, unless its phrases may be automatic', () => {
     expect(found(thread(own(0), mail(1)), tracked(0))).toHaveLength(1);
     expect(found(thread(own(0), mail(1, ticket)), tracked(0))).toEqual([]);
   });
 
-  test('after a later tracked mail is none for the earlier one either, whomever the later went to', () => {
+  test('is judged by the latest tracked mail, whoever that went to', () => {
     const mails = thread(own(0), own(1), mail(6, ticket));
     const [before, later] = [{ ...tracked(0), sentAt: SENT - 7 * day * MINUTE }, tracked(1)];
     expect(found(mails, before, later)).toEqual([]);
@@ -106,7 +106,7 @@ describe('what comes at once', () => {
     expect(found(thread(mail(6, ticket)), before, later)).toEqual([]);
   });
 
-  test('after a later mail that is not tracked is none for the earlier one, folded or not', () => {
+  test('is judged by the latest own mail, also untracked or folded', () => {
     const before = { ...tracked(0), sentAt: SENT - 7 * day * MINUTE };
     const untracked = own(1, { gmailMessageId: '18a1' });
     const folded: FoldedMail = { sender: untracked.sender, shownAt: untracked.shownAt };
@@ -116,12 +116,12 @@ describe('what comes at once', () => {
     }
   });
 
-  test('after somebody else’s mail is judged by one’s own before it', () => {
+  test('is judged by one’s own latest mail, not by somebody else’s', () => {
     expect(found(thread(own(0), mail(14, { sender: tomas }), mail(15, ticket)), tracked(0))).toHaveLength(1);
   });
 });
 
-describe('a date that can’t be read, or can’t be so,', () => {
+describe('a date that is unreadable or impossible', () => {
   const none = { shownAt: null };
   const unsure: [string, Partial<ThreadMail>][] = [
     ['missing', none],
@@ -132,11 +132,11 @@ describe('a date that can’t be read, or can’t be so,', () => {
   /** Of Gmail's form. */
   const id = (minute: number) => `${(SENT + minute * MINUTE).toString(16).padStart(11, '0')}0a1b2`;
 
-  test.each(unsure)('%s, says nothing: it may have come at once', (_, date) => {
+  test.each(unsure)('(%s) counts as immediate', (_, date) => {
     expect(found(thread(own(0), mail(90, { ...date, text: 'I am on vacation.' })), tracked(0))).toEqual([]);
   });
 
-  test.each(unsure)('%s, is left to Gmail’s id, which begins with it', (_, date) => {
+  test.each(unsure)('(%s) is replaced by the time in Gmail’s id', (_, date) => {
     const answered = (minute: number, more = {}) =>
       findReplies(
         thread(own(0), mail(minute, { ...date, ...more, gmailMessageId: id(minute) })),
@@ -148,12 +148,12 @@ describe('a date that can’t be read, or can’t be so,', () => {
     expect(answered(90, { text: 'I am on vacation.' })).toEqual([]);
   });
 
-  test('leaves a receipt one, told with the time of finding, and as found', () => {
+  test('leaves a receipt a receipt, dated when found and marked so', () => {
     const [one] = findReplies(thread(own(0), mail(3, { ...none, text: RECEIPT })), [tracked(0)], NOW);
     expect(one?.answer).toMatchObject({ kind: 'receipt', at: NOW, found: true });
   });
 
-  test('does not make an answer late where this computer’s clock was slow', () => {
+  test('does not make a reply late when this computer’s clock was slow', () => {
     const slow = { ...tracked(0, { gmailMessageId: id(20) }) };
     const late = mail(21, { gmailMessageId: id(21), text: 'I am on vacation.' });
     expect(found(thread(own(0, { gmailMessageId: id(20) }), late), slow)).toEqual([]);
@@ -161,7 +161,7 @@ describe('a date that can’t be read, or can’t be so,', () => {
   });
 });
 
-describe('no answer is', () => {
+describe('no reply is', () => {
   const automatic = { text: 'I am out of the office until Monday.' };
   test.each<[string, ThreadMail[]]>([
     ['the tracked mail itself', [own(0)]],
@@ -169,7 +169,7 @@ describe('no answer is', () => {
     ['an earlier mail of a folded one', [mail(-9, { gmailMessageId: '189f' })]],
     ['a mail by somebody else', [own(0), mail(3, { sender: tomas })]],
     ['one’s own follow-up', [own(0), mail(3, { sender: { address: 'MinjiKim+x@gmail.com', name: null } })]],
-    ['an automatic answer', [own(0), mail(3, automatic)]],
+    ['an automatic reply', [own(0), mail(3, automatic)]],
     ['a bounce', [own(0), mail(3, { sender: { address: 'mailer-daemon@googlemail.com', name: null } })]],
   ])('%s', (_, mails) => {
     const addressees = [
@@ -180,7 +180,7 @@ describe('no answer is', () => {
     expect(found(thread(...mails), tracked(0, { to: addressees }))).toEqual([]);
   });
 
-  test('a mail of the same minute where no id tells which was first', () => {
+  test('a mail of the same minute without ids to order them', () => {
     expect(found(thread(mail(0)), tracked(0, { gmailMessageId: null }))).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('no answer is', () => {
   });
 });
 
-test('a mail from one’s own other address that the tracked one went to is no answer', () => {
+test('a mail from one’s own other address, which got the tracked mail, is no reply', () => {
   const details = { cc: [tomas], ownRecipients: [tomas.address] };
   expect(found(thread(own(0), mail(3, { sender: tomas })), tracked(0, details))).toEqual([]);
 });
@@ -199,11 +199,11 @@ test('a mail from one’s own other address that the tracked one went to is no a
 describe('the thread’s subject', () => {
   const autoThread = (...mails: ThreadMail[]) => ({ ...thread(...mails), subject: 'Automatic reply: The offer' });
 
-  test('tells an automatic answer', () => {
+  test('can mark an automatic reply', () => {
     expect(found(autoThread(own(0), mail(3)), tracked(0))).toEqual([]);
   });
 
-  test('says nothing where it is the tracked mail’s own', () => {
+  test('is ignored when it is the tracked mail’s own', () => {
     const details = { subject: 'RE: Automatic reply: The offer' };
     expect(found(autoThread(own(0), mail(3)), tracked(0, details))).toHaveLength(1);
   });
@@ -212,12 +212,12 @@ describe('the thread’s subject', () => {
 describe('a read receipt', () => {
   const receipt = (minute: number) => mail(minute, { text: RECEIPT });
 
-  test('is for the latest mail before it that went to its sender', () => {
+  test('belongs to the latest earlier mail to its sender', () => {
     const mails = thread(own(0), own(1), own(2), receipt(11));
     expect(found(mails, tracked(0), tracked(1), tracked(2, { to: [tomas] }))).toEqual(['tracked 1: receipt 18b11']);
   });
 
-  test('is for an earlier one where that has been acknowledged, now or before', () => {
+  test('belongs to an earlier one when the latest has a receipt', () => {
     const both = thread(own(0), own(1), receipt(11), receipt(12));
     expect(found(both, tracked(0), tracked(1))).toEqual(['tracked 0: receipt 18b12', 'tracked 1: receipt 18b11']);
     const answers: Reply[] = [{ kind: 'receipt', at: SENT + 11 * MINUTE, from: dana, gmailMessageId: '18b11' }];
@@ -225,7 +225,7 @@ describe('a read receipt', () => {
     expect(found(second, tracked(0), tracked(1, { answers }))).toEqual(['tracked 0: receipt 18b12']);
   });
 
-  test('stands beside the reply that follows it', () => {
+  test('is kept beside a later reply', () => {
     expect(found(thread(own(0), receipt(3), mail(4)), tracked(0))).toEqual([
       'tracked 0: receipt 18b3',
       'tracked 0: reply 18b4',
@@ -255,7 +255,7 @@ describe('a receipt in a thread of its own', () => {
   });
 });
 
-describe('what is known', () => {
+describe('any thread', () => {
   const kinds = fc.constantFrom(RECEIPT, 'Thanks!', 'I am out of the office until Monday.');
   const anyMail = fc
     .tuple(
@@ -269,7 +269,7 @@ describe('what is known', () => {
     .uniqueArray(anyMail, { selector: ({ gmailMessageId }) => gmailMessageId, maxLength: 8 })
     .map((mails) => thread(own(0), own(1), ...mails));
 
-  test('is not found again, however often the thread is opened', () => {
+  test('yields nothing new when it is opened again', () => {
     fc.assert(
       fc.property(anyThread, fc.nat(10), (opened, days) => {
         const mails = [tracked(0), tracked(1, { cc: [tomas] })];
@@ -283,7 +283,7 @@ describe('what is known', () => {
     );
   });
 
-  test('came after its mail, from one of its recipients', () => {
+  test('yields only later mails from recipients', () => {
     fc.assert(
       fc.property(anyThread, (opened) => {
         const mails = [tracked(0), tracked(1, { cc: [tomas] })];

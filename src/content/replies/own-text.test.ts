@@ -11,7 +11,7 @@ test.each([
   `Fine by me. -----원본 메시지----- ${quoted}`,
   `Fine by me. Von: Minji Gesendet: Montag An: Dana ${quoted}`,
   `Fine by me. [ 받은 메일 내용 ] 제목: 견적서 ${quoted}`,
-])('the quote below is left out: %s', (text) => {
+])('drops the quote below: %s', (text) => {
   expect(beforeQuote(text)).toBe('Fine by me. ');
 });
 
@@ -25,7 +25,7 @@ test.each([
   `Le lun. 23 nov. 2026 à 14:02, Minji Kim <minji@example.com> a écrit :\n${quoted}`,
   `El lun, 23 nov 2026 a las 14:02, Minji Kim (<minji@example.com>) escribió:\n${quoted}`,
   `2026年11月23日(月) 14:02 Minji Kim <minji@example.com>のメール:\n${quoted}`,
-])('the quote that begins a line is left out: %j', (quote) => {
+])('drops a quote from its marker line on: %j', (quote) => {
   expect(beforeQuote(`Fine by me.\n${quote}`)).toBe('Fine by me.\n');
 });
 
@@ -35,6 +35,6 @@ test.each([
   'Fine by me.',
   'Your message To: Dana Subject: The offer Sent: Monday was read on Monday',
   '',
-])('a mail without one is whole: %j', (text) => {
+])('keeps a mail without a quote whole: %j', (text) => {
   expect(beforeQuote(text)).toBe(text);
 });

@@ -43,7 +43,7 @@ describe('a reply', () => {
   });
 });
 
-test.each(['Thanks, this looks good.', '네, 확인했습니다.', ''])('a person may reply at once: %j', (text) => {
+test.each(['Thanks, this looks good.', '네, 확인했습니다.', ''])('people may reply immediately: %j', (text) => {
   for (const delay of [0, 119_999, null]) expect(kindOf({ text, delay })).toBe('reply');
 });
 
@@ -76,7 +76,7 @@ describe('a read receipt', () => {
   });
 });
 
-describe('no answer is', () => {
+describe('no reply is', () => {
   test.each<[string, Partial<MailFacts>]>([
     ['a mail that was deleted unread', { text: receipt('was deleted without being read on Monday.') }],
     ['a mail not read yet', { text: receipt('has not yet been read. It has either been deleted or moved.') }],

@@ -53,7 +53,7 @@ const LANGUAGES = [
   'zh-TW',
 ];
 
-test('a date as the browser itself writes it in many languages is read back, to the minute', () => {
+test('reads back the browser’s own dates in many languages, to the minute', () => {
   const minute = fc.integer({ min: Date.UTC(2020, 0) / 60_000, max: Date.UTC(2040, 0) / 60_000 });
   fc.assert(
     fc.property(minute, fc.constantFrom(...LANGUAGES), fc.constantFrom('short', 'long'), (minutes, language, month) => {

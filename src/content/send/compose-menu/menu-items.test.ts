@@ -13,7 +13,7 @@ const off: ComposeMenuState = { ...on, reason: 'off', decision: { ask: false, by
 
 const REMIND = 'Remind me if unread in 3 days';
 
-/** "●" checked, "✕" not to be had. */
+/** "●" checked, "✕" unavailable. */
 function shown(state: ComposeMenuState): string[] {
   return composeMenuItems(state).groups.flatMap((group) =>
     group.map(({ label, hint, checked, disabled }) =>
@@ -68,7 +68,7 @@ test.each<[string, ComposeMenuState, string[]]>([
   expect(shown(state)).toEqual(items);
 });
 
-test('what can’t be chosen at all is said once, with the one thing to do about it', () => {
+test('without a connection the menu explains it once and offers to connect', () => {
   const { note, groups } = composeMenuItems({ ...on, reason: 'not-connected' });
   expect(note).toMatch(/^Nunchi: not connected/);
   expect(groups.at(-1)).toMatchObject([{ role: 'menuitem', label: 'Connect in the settings', disabled: false }]);
