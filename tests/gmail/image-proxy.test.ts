@@ -14,7 +14,7 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test('shown mail has its images behind the proxy with the original after #, and a quote of it gets them back', () => {
+test('shown mail has proxied images with the original after #, and quotes restore them', () => {
   const proxy = new ImageProxy();
   const written =
     '<p>a</p><IMG width="1" src="http://b.example/p/x.gif?a=1&amp;b=2" alt=""><img src=data:image/gif;base64,AA>';
@@ -27,7 +27,7 @@ test('shown mail has its images behind the proxy with the original after #, and 
   expect(proxy.restore(shown)).toContain('src="http://b.example/p/x.gif?a=1&amp;b=2"');
 });
 
-test('the proxy fetches the original as Gmail’s does, each time it is asked', async () => {
+test('fetches the original as Gmail’s proxy, on every request', async () => {
   const agents: (string | undefined)[] = [];
   const origin = await listen(
     createServer((request, response) => {
@@ -46,7 +46,7 @@ test('the proxy fetches the original as Gmail’s does, each time it is asked', 
   expect(agents).toEqual([GMAIL_PROXY_AGENT, GMAIL_PROXY_AGENT]);
 });
 
-test('an image nobody was shown, or whose server is gone, is not found', async () => {
+test('returns 404 for unknown images and dead servers', async () => {
   const proxy = new ImageProxy();
   const front = await listen(createServer((request, response) => void proxy.handle(request, response)));
   expect((await fetch(`${front}/meips/unknown=s0-d-e1-ft`)).status).toBe(404);

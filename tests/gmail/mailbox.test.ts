@@ -38,7 +38,7 @@ describe('sending', () => {
     expect(mailboxes.list(0, 'drafts')).toHaveLength(0);
   });
 
-  test('notes the body exactly as it was sent, proxied images and all', () => {
+  test('records the body exactly as sent, with proxied images', () => {
     const proxied = new ImageProxy().rewrite('<img src="http://a.example/x.gif">');
     mailboxes.send(0, draft({ body: proxied }));
     mailboxes.deliverNow();
@@ -55,7 +55,7 @@ describe('sending', () => {
     expect(mailboxes.list(1, 'inbox')).toHaveLength(1);
   });
 
-  test('undone is a draft again under the same id, with the body as sent, and is never delivered', () => {
+  test('undone becomes a draft with the same id and body, never delivered', () => {
     const { mail } = mailboxes.send(0, draft({ body: '<img src="http://a.example/p.gif"><div>hello</div>' }));
     const undone = mailboxes.undoSend(0, mail.id);
     mailboxes.deliverNow();
@@ -72,14 +72,14 @@ describe('sending', () => {
     expect(mailboxes.undoSend(0, mail.id)).toBeNull();
   });
 
-  test('fails as often as it was told to', () => {
+  test('fails as often as requested', () => {
     mailboxes.sends.failNext(2);
     expect([1, 2, 3].map(() => mailboxes.sends.takeFate().fails)).toEqual([true, true, false]);
   });
 });
 
 describe('delivery to the other account', () => {
-  test('gives it ids of its own, without the blind copies', () => {
+  test('has its own ids and no Bcc', () => {
     mailboxes.send(0, draft({ to: [colleague], bcc: [outsider] }));
     mailboxes.deliverNow();
     const [thread] = mailboxes.list(1, 'inbox');
@@ -88,7 +88,7 @@ describe('delivery to the other account', () => {
     expect(mailboxes.thread(0, thread?.legacyId ?? '')).toBeNull();
   });
 
-  test('puts the answer into the thread it answers', () => {
+  test('puts a reply into its thread', () => {
     mailboxes.send(0, draft({ to: [colleague] }));
     mailboxes.deliverNow();
     const [theirs] = mailboxes.list(1, 'inbox');
@@ -99,7 +99,7 @@ describe('delivery to the other account', () => {
   });
 });
 
-test('a mail to oneself is in the inbox as well as in the sent list, read or not', () => {
+test('a mail to oneself is in inbox and sent list, read or not', () => {
   mailboxes.send(0, draft({ to: [me] }));
   mailboxes.deliverNow();
   const [thread] = mailboxes.list(0, 'inbox');

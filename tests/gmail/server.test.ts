@@ -46,7 +46,7 @@ const mail: ComposeRequest = {
   },
 };
 
-test('a send over sync is answered with the ids it was given', async () => {
+test('a send over sync returns its ids', async () => {
   const { status, text } = await ask('/sync/u/0/i/s?hl=en', { body: encodeComposeRequest(mail, 'first-save') });
   expect(status).toBe(200);
   const [sent] = gmail.mailboxes.sent;
@@ -56,7 +56,7 @@ test('a send over sync is answered with the ids it was given', async () => {
   });
 });
 
-test('a send that is to fail is answered with 500 and leaves nothing sent', async () => {
+test('a failing send returns 500 and sends nothing', async () => {
   gmail.mailboxes.sends.failNext();
   const { status } = await ask('/sync/u/0/i/s', { body: encodeComposeRequest(mail, 'first-save') });
   expect(status).toBe(500);
@@ -82,7 +82,7 @@ test('each account has its own page, and its scripts are served without types', 
   expect((await ask('/standin/page/../../package.json')).status).toBe(404);
 });
 
-test('InboxSDK’s look-ups by sync id and by legacy id lead to the thread', async () => {
+test('InboxSDK’s look-ups find a thread by sync id and by legacy id', async () => {
   await ask('/sync/u/0/i/s', { body: encodeComposeRequest(mail, 'first-save') });
   const legacyThreadId = gmail.mailboxes.sent[0]?.legacyThreadId ?? '';
   const byId = await ask('/sync/u/0/i/fd?rt=r&pt=ji', { body: JSON.stringify([[['thread-a:r2', 1]], 2]) });
@@ -102,7 +102,7 @@ test('every request is logged with its host', async () => {
   ]);
 });
 
-test('what extends it is asked for paths it does not know', async () => {
+test('extensions handle unknown paths', async () => {
   gmail.extend((url, _request, response) => {
     if (url.pathname !== '/demo/hello') return false;
     response.end('hello');

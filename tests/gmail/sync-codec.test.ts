@@ -43,29 +43,29 @@ describe('a compose request', () => {
     expect(message[10]).toEqual(['^pfg']);
   });
 
-  test.each(PLACES)('%s is read back as it was', (slot) => {
+  test.each(PLACES)('%s decodes to what was encoded', (slot) => {
     expect(decodeComposeRequest(encodeComposeRequest(request, slot))).toEqual(request);
   });
 
-  test('to save has the two labels of a draft', () => {
+  test('to save has a draft’s two labels', () => {
     const saving: ComposeRequest = { ...request, action: 'save' };
     const encoded = encodeComposeRequest(saving, 'update');
     expect(JSON.parse(encoded)[1][0][0][1][1][13][0][10]).toEqual(['^r', '^r_bt']);
     expect(decodeComposeRequest(encoded)).toEqual(saving);
   });
 
-  test('in plain text mode keeps the bare text', () => {
+  test('in plain-text mode keeps the text', () => {
     const plain: ComposeRequest = { ...request, draft: { ...request.draft, body: 'a < b\nc', plainText: true } };
     expect(decodeComposeRequest(encodeComposeRequest(plain, 'update'))).toEqual(plain);
   });
 
-  test('about something else is not taken for a draft', () => {
+  test('about something else is no draft', () => {
     expect(decodeComposeRequest('[null,[[]]]')).toBeNull();
     expect(decodeComposeRequest('{}')).toBeNull();
   });
 });
 
-test('an answer carries the legacy ids where InboxSDK looks for them', () => {
+test('a response has the legacy ids where InboxSDK looks', () => {
   const answer = encodeComposeAnswer({
     action: 'send',
     messageId: 'msg-a:r-12',

@@ -57,7 +57,7 @@ async function play(id: string, reader: string): Promise<Played['problem']> {
   return ((await answer.json()) as Played).problem;
 }
 
-test('lists the mails that this account has sent and not taken back, the latest first, and whether each asks', async () => {
+test('lists sent mails that were not undone, latest first, with their pixel state', async () => {
   send('first', pixel());
   send('second', '<div>no pixel</div>');
   send('third', pixel());
@@ -69,7 +69,7 @@ test('lists the mails that this account has sent and not taken back, the latest 
   expect(await list(1)).toEqual([]);
 });
 
-test('a mail that has arrived is loaded with the reader’s own user agent and address', async () => {
+test('loads a delivered mail with the reader’s user agent and address', async () => {
   send('mail', pixel());
   mailboxes.deliverNow();
   expect(await play('mail', 'Outlook on a phone in Seoul')).toBeNull();
@@ -77,13 +77,13 @@ test('a mail that has arrived is loaded with the reader’s own user agent and a
   expect(loads).toEqual([{ agent: userAgent, address }]);
 });
 
-test('while it can still be taken back, nobody has it to load', async () => {
+test('refuses to load a mail while Undo is offered', async () => {
   send('mail', pixel());
   expect(await play('mail', 'Gmail')).toBe('not-arrived');
   expect(loads).toEqual([]);
 });
 
-test('what can’t be loaded is said, never taken for loaded', async () => {
+test('reports why nothing was loaded', async () => {
   send('silent', '<div>no pixel</div>');
   send('mail', pixel());
   mailboxes.deliverNow();
