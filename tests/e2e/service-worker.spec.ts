@@ -35,7 +35,7 @@ test('stopped while Gmail takes the mail: it is registered', async ({ mailbox, g
   gmail.mailboxes.sends.delayNext(3_000);
   const compose = await writeTracked(mailbox);
   await compose.send();
-  await expect.poll(() => gmail.mailboxes.sends.begun).toBe(1);
+  await expect.poll(() => gmail.mailboxes.sends.received).toBe(1);
   await nunchiBrowser.worker.stop();
   await mailbox.sent();
   await expect.poll(() => backend.stored('messages')).toBe(1);

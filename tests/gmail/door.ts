@@ -12,7 +12,7 @@ export interface Door {
   /** Arguments that make Chromium take this port for Gmail. */
   chromiumArgs: string[];
   /** Sets who responds; null: nobody, and open connections end. */
-  answerBy(listener: RequestListener | null): void;
+  respondWith(listener: RequestListener | null): void;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export async function openDoor(port = 0): Promise<Door> {
   return {
     port: bound,
     chromiumArgs: chromiumArgs(bound),
-    answerBy: (listener) => {
+    respondWith: (listener) => {
       answering = listener;
       if (!listener) server.closeAllConnections();
     },

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readBody } from './data-endpoint.ts';
 import type { Mailboxes } from './mailbox.ts';
-import { decodeComposeRequest, encodeComposeAnswer } from './sync-codec.ts';
-import { answerSearch, answerThreadLookup } from './sync-lookups.ts';
+import { decodeComposeRequest, encodeComposeResponse } from './sync-codec.ts';
+import { respondToSearch, respondToThreadLookup } from './sync-lookups.ts';
 
 /** POST `/sync/u/N/i/s`: saves or sends a draft. */
 export async function handleSync(
@@ -20,16 +20,16 @@ export async function handleSync(
   }
   const { action, draft } = asked;
   if (action === 'send') {
-    const fate = mailboxes.sends.takeFate();
-    if (fate.delayMs > 0) await wait(fate.delayMs);
-    if (fate.fails) {
+    const outcome = mailboxes.sends.takeOutcome();
+    if (outcome.delayMs > 0) await wait(outcome.delayMs);
+    if (outcome.fails) {
       response.writeHead(500, { 'content-type': 'text/plain' }).end('Backend error');
       return;
     }
   }
   const { thread, mail } = action === 'send' ? mailboxes.send(account, draft) : mailboxes.saveDraft(account, draft);
   response.writeHead(200, { 'content-type': 'application/json' }).end(
-    encodeComposeAnswer({
+    encodeComposeResponse({
       action,
       messageId: mail.id,
       threadId: thread.id,
@@ -57,7 +57,7 @@ export async function handleLookup(
     response.writeHead(400).end();
     return;
   }
-  const answer = url.pathname.endsWith('/fd') ? answerThreadLookup : answerSearch;
+  const answer = url.pathname.endsWith('/fd') ? respondToThreadLookup : respondToSearch;
   response.writeHead(200, { 'content-type': 'application/json' }).end(answer(mailboxes, account, body));
 }
 

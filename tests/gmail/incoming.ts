@@ -3,7 +3,7 @@
 export const DANA = { address: 'dana@northwind.example', name: 'Dana Whitfield' };
 
 /** What a receipt quotes of its mail. */
-export interface AnsweredMail {
+export interface OriginalMail {
   to: string;
   subject: string;
 }
@@ -17,7 +17,7 @@ export function reply(text: string, quoted = ''): string {
 }
 
 /** Exchange, Outlook and Gmail (Microsoft KB 136515). Subject: "Read: …". */
-export function readReceipt({ to, subject }: AnsweredMail): string {
+export function readReceipt({ to, subject }: OriginalMail): string {
   return lines(
     'Your message',
     '',
@@ -30,7 +30,7 @@ export function readReceipt({ to, subject }: AnsweredMail): string {
 }
 
 /** The mail was deleted unread. Subject: "Not read: …". */
-export function notReadNotice({ to, subject }: AnsweredMail): string {
+export function notReadNotice({ to, subject }: OriginalMail): string {
   return lines(
     'Your message',
     '',

@@ -74,7 +74,7 @@ describe('sending', () => {
 
   test('fails as often as requested', () => {
     mailboxes.sends.failNext(2);
-    expect([1, 2, 3].map(() => mailboxes.sends.takeFate().fails)).toEqual([true, true, false]);
+    expect([1, 2, 3].map(() => mailboxes.sends.takeOutcome().fails)).toEqual([true, true, false]);
   });
 });
 

@@ -55,7 +55,7 @@ export class Mailboxes {
 
   /** Redraws rows in open pages, as Gmail does at times. */
   rerenderRows(account = 0): void {
-    this.#tell(account, 'rerender');
+    this.#notifyPages(account, 'rerender');
   }
 
   /** Latest first. */
@@ -83,7 +83,7 @@ export class Mailboxes {
   markRead(index: number, thread: Thread): void {
     if (!thread.mails.some((mail) => mail.unread)) return;
     for (const mail of thread.mails) mail.unread = false;
-    this.#tell(index, 'changed');
+    this.#notifyPages(index, 'changed');
   }
 
   /** Receives a mail from outside. */
@@ -110,13 +110,13 @@ export class Mailboxes {
     const thread = account.threads.find((candidate) => candidate.legacyId === incoming.thread);
     if (thread) thread.mails.push(mail);
     else account.threads.push({ id: receivedThreadId(legacyId), legacyId, mails: [mail] });
-    this.#tell(index, 'changed');
+    this.#notifyPages(index, 'changed');
     return mail;
   }
 
   saveDraft(index: number, draft: WireDraft): { thread: Thread; mail: Mail } {
     const saved = this.#put(index, draft, 'draft');
-    this.#tell(index, 'changed');
+    this.#notifyPages(index, 'changed');
     return saved;
   }
 
@@ -148,7 +148,7 @@ export class Mailboxes {
     const timer = setTimeout(deliver, this.undoSeconds * 1000);
     timer.unref();
     this.#pending.set(mail.id, { timer, deliver });
-    this.#tell(index, 'changed');
+    this.#notifyPages(index, 'changed');
     return { thread, mail };
   }
 
@@ -166,7 +166,7 @@ export class Mailboxes {
       sent.undone = true;
       found.mail.body = sent.body;
     }
-    this.#tell(index, 'changed');
+    this.#notifyPages(index, 'changed');
     return found;
   }
 
@@ -176,7 +176,7 @@ export class Mailboxes {
     found.thread.mails = found.thread.mails.filter((mail) => mail !== found.mail);
     const account = this.account(index);
     account.threads = account.threads.filter((thread) => thread.mails.length > 0);
-    this.#tell(index, 'changed');
+    this.#notifyPages(index, 'changed');
   }
 
   /** Delivers mails without waiting for Undo to end. */
@@ -239,7 +239,7 @@ export class Mailboxes {
       if (account.index === index) {
         mail.toSelf = true;
         mail.unread = true;
-        this.#tell(index, 'changed');
+        this.#notifyPages(index, 'changed');
       } else this.#deliverInside(account, thread, mail);
     }
   }
@@ -260,10 +260,10 @@ export class Mailboxes {
     const there = account.threads.find((candidate) => candidate.mails.some(({ rfcId }) => known.has(rfcId)));
     if (there) there.mails.push(copy);
     else account.threads.push({ id: receivedThreadId(legacyId), legacyId, mails: [copy] });
-    this.#tell(account.index, 'changed');
+    this.#notifyPages(account.index, 'changed');
   }
 
-  #tell(account: number, what: 'changed' | 'rerender'): void {
+  #notifyPages(account: number, what: 'changed' | 'rerender'): void {
     for (const listener of this.#listeners) listener(account, what);
   }
 }

@@ -1,7 +1,7 @@
 /** Makes send requests fail or wait, for tests. */
 export class Sends {
   /** Received so far, with a response or not. */
-  begun = 0;
+  received = 0;
   #failures = 0;
   #delayMs = 0;
 
@@ -16,11 +16,11 @@ export class Sends {
   }
 
   /** Returns the next send's outcome and resets it. */
-  takeFate(): { fails: boolean; delayMs: number } {
-    this.begun += 1;
-    const fate = { fails: this.#failures > 0, delayMs: this.#delayMs };
-    if (fate.fails) this.#failures -= 1;
+  takeOutcome(): { fails: boolean; delayMs: number } {
+    this.received += 1;
+    const outcome = { fails: this.#failures > 0, delayMs: this.#delayMs };
+    if (outcome.fails) this.#failures -= 1;
     this.#delayMs = 0;
-    return fate;
+    return outcome;
   }
 }

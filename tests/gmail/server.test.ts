@@ -1,7 +1,7 @@
 import { request as httpsRequest } from 'node:https';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type GmailStandIn, startGmail } from './server.ts';
-import { type ComposeRequest, decodeComposeAnswer, encodeComposeRequest } from './sync-codec.ts';
+import { type ComposeRequest, decodeComposeResponse, encodeComposeRequest } from './sync-codec.ts';
 
 let gmail: GmailStandIn;
 beforeEach(async () => {
@@ -50,7 +50,7 @@ test('a send over sync returns its ids', async () => {
   const { status, text } = await ask('/sync/u/0/i/s?hl=en', { body: encodeComposeRequest(mail, 'first-save') });
   expect(status).toBe(200);
   const [sent] = gmail.mailboxes.sent;
-  expect(decodeComposeAnswer(text)).toEqual({
+  expect(decodeComposeResponse(text)).toEqual({
     legacyMessageId: sent?.legacyMessageId,
     legacyThreadId: sent?.legacyThreadId,
   });

@@ -100,7 +100,7 @@ export async function startGmail(options: GmailOptions = {}): Promise<GmailStand
   };
 
   const door = options.door ?? (await openDoor(port));
-  door.answerBy((request, response) => {
+  door.respondWith((request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error('gmail stand-in:', request.url, error);
       if (!response.headersSent) response.writeHead(500);
@@ -117,7 +117,7 @@ export async function startGmail(options: GmailOptions = {}): Promise<GmailStand
     extend: (handler) => extras.push(handler),
     stop: async () => {
       mailboxes.stop();
-      door.answerBy(null);
+      door.respondWith(null);
       if (!options.door) await door.close();
     },
   };

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   type ComposeRequest,
   type DraftSlot,
-  decodeComposeAnswer,
   decodeComposeRequest,
-  encodeComposeAnswer,
+  decodeComposeResponse,
   encodeComposeRequest,
+  encodeComposeResponse,
 } from './sync-codec.ts';
 
 const request: ComposeRequest = {
@@ -66,7 +66,7 @@ describe('a compose request', () => {
 });
 
 test('a response has the legacy ids where InboxSDK looks', () => {
-  const answer = encodeComposeAnswer({
+  const answer = encodeComposeResponse({
     action: 'send',
     messageId: 'msg-a:r-12',
     threadId: 'thread-a:r34',
@@ -86,7 +86,7 @@ test('a response has the legacy ids where InboxSDK looks', () => {
   expect(inner[4][0][10]).toContain('^pfg');
   expect(inner[4][0][13]).toBe('<x@mail.example.com>');
   expect(inner[4][0][55]).toBe('19a0000000000001');
-  expect(decodeComposeAnswer(answer)).toEqual({
+  expect(decodeComposeResponse(answer)).toEqual({
     legacyMessageId: '19a0000000000001',
     legacyThreadId: '19a0000000000002',
   });

@@ -76,7 +76,7 @@ export function decodeComposeRequest(body: string): ComposeRequest | null {
 }
 
 /** Response to a save or send. */
-export function encodeComposeAnswer(saved: SavedMessage): string {
+export function encodeComposeResponse(saved: SavedMessage): string {
   const message: Wire = new Array(56).fill(null);
   message[0] = saved.messageId;
   message[2] = saved.to.map(encodeContact);
@@ -95,7 +95,7 @@ export function encodeComposeAnswer(saved: SavedMessage): string {
 }
 
 /** Null if malformed. */
-export function decodeComposeAnswer(body: string): Pick<SavedMessage, 'legacyMessageId' | 'legacyThreadId'> | null {
+export function decodeComposeResponse(body: string): Pick<SavedMessage, 'legacyMessageId' | 'legacyThreadId'> | null {
   const inner = at(JSON.parse(body), 1, 5, 0, 0, 2, 6, 0);
   const legacyThreadId = at(inner, 19);
   const legacyMessageId = at(inner, 4, 0, 55);

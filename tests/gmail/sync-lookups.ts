@@ -6,14 +6,14 @@ import type { Mail, Person, Thread } from './mail.ts';
 import type { Mailboxes } from './mailbox.ts';
 
 /** Responds to `[[[threadId, 1]], 2]`. */
-export function answerThreadLookup(mailboxes: Mailboxes, account: number, body: string): string {
+export function respondToThreadLookup(mailboxes: Mailboxes, account: number, body: string): string {
   const [wanted] = JSON.parse(body) as [[string, number][], number];
   const threads = wanted.flatMap(([id]) => mailboxes.account(account).threads.filter((thread) => thread.id === id));
   return JSON.stringify([null, threads.map(encodeThread)]);
 }
 
 /** Responds to `[[null, 51, null, query]]`; InboxSDK's query is `threadid:` and a decimal legacy id. */
-export function answerSearch(mailboxes: Mailboxes, account: number, body: string): string {
+export function respondToSearch(mailboxes: Mailboxes, account: number, body: string): string {
   const [[, , , query]] = JSON.parse(body) as [[null, number, null, string]];
   const wanted = /^threadid:(\d+)$/.exec(query)?.[1];
   const threads = wanted

@@ -41,7 +41,7 @@ export const LETTERS: Record<'en' | 'ko', Record<Name, Letter>> = {
 };
 
 /** The recipient's answer to the offer, and the reply to that. */
-export const ANSWERS: Record<'en' | 'ko', { answer: string; reply: string }> = {
+export const REPLIES: Record<'en' | 'ko', { answer: string; reply: string }> = {
   en: {
     answer: '<div>Hi Minji, this looks good. Could you add the cost of delivery?</div><div><br></div><div>Dana</div>',
     reply: 'Hi Dana, delivery is included; I have said so on page 2. Shall we sign on Friday?',

@@ -5,7 +5,7 @@ import { expect as playwrightExpect } from '@playwright/test';
 import { loadPixel } from '../../support/e2e/recipient.ts';
 import { writeTracked } from '../../support/e2e/send-tracked.ts';
 import type { DemoBackend } from './find-backend.ts';
-import { ANSWERS, LETTERS } from './letters.ts';
+import { LETTERS, REPLIES } from './letters.ts';
 import { connect, type Demo, openDemo } from './open-demo.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../docs/images');
@@ -30,7 +30,7 @@ export async function takeReadmeImages(backend: DemoBackend): Promise<void> {
 /** A mail read twice and scanned once, its answer, and an unread reply. */
 async function photographThread({ gmail, mailbox, page }: Demo, language: 'en' | 'ko', file: string): Promise<void> {
   const { offer } = LETTERS[language];
-  const { answer, reply } = ANSWERS[language];
+  const { answer, reply } = REPLIES[language];
   await mailbox.open();
   await (await writeTracked(mailbox, offer)).send();
   await mailbox.sent();

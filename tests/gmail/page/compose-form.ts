@@ -3,7 +3,7 @@ import { composeToolbar, responseType } from './compose-toolbar.ts';
 import type { Draft } from './draft.ts';
 import { h, htmlFragment } from './element.ts';
 import { buildRecipients, type Recipients } from './recipients.ts';
-import { myself, say } from './setup.ts';
+import { myself, translate } from './setup.ts';
 
 export interface ComposeForm {
   /** The outermost element, `div[role=region]`. */
@@ -32,8 +32,8 @@ export function buildComposeForm(draft: Draft, inline: boolean, events: FormEven
   const recipients = buildRecipients(draft, onChange);
   const subject = h('input.aoT', {
     name: 'subjectbox',
-    placeholder: say('Subject', '제목'),
-    'aria-label': say('Subject', '제목'),
+    placeholder: translate('Subject', '제목'),
+    'aria-label': translate('Subject', '제목'),
   }) as HTMLInputElement;
   subject.value = draft.subject;
   subject.addEventListener('input', onChange);
@@ -45,7 +45,7 @@ export function buildComposeForm(draft: Draft, inline: boolean, events: FormEven
     g_editable: 'true',
     role: 'textbox',
     'aria-multiline': 'true',
-    'aria-label': say('Message Body', '메시지 본문'),
+    'aria-label': translate('Message Body', '메시지 본문'),
     input: onChange,
   });
   showBody(body, draft);
@@ -64,7 +64,7 @@ export function buildComposeForm(draft: Draft, inline: boolean, events: FormEven
   const bar = composeToolbar(draft, events.onPlainText, events.onSchedule);
   const region = h(
     'div.aoI',
-    { role: 'region', 'aria-label': say('New Message', '새 메일') },
+    { role: 'region', 'aria-label': translate('New Message', '새 메일') },
     h(
       'table.aoP.aoC',
       h(

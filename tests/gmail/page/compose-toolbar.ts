@@ -2,7 +2,7 @@
 import type { Draft } from './draft.ts';
 import { h } from './element.ts';
 import { icon } from './icons.ts';
-import { say } from './setup.ts';
+import { translate } from './setup.ts';
 
 const CLEARDOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
@@ -15,8 +15,8 @@ export function responseType(): HTMLElement {
 export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) => void, onSchedule: () => void) {
   const send = h(
     'div.T-I.J-J5-Ji.aoO.v7.T-I-atl.L3',
-    { role: 'button', tabindex: '1', 'data-tooltip': say('Send', '보내기') },
-    say('Send', '보내기'),
+    { role: 'button', tabindex: '1', 'data-tooltip': translate('Send', '보내기') },
+    translate('Send', '보내기'),
   );
   const sendMenu = h(
     'div.T-I.J-J5-Ji.hG.T-I-atl.L3',
@@ -24,7 +24,7 @@ export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) =
       role: 'button',
       tabindex: '1',
       'aria-haspopup': 'true',
-      'aria-label': say('More send options', '전송 옵션 더보기'),
+      'aria-label': translate('More send options', '전송 옵션 더보기'),
       click: () => schedule.toggleAttribute('hidden'),
     },
     icon('down'),
@@ -35,12 +35,12 @@ export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) =
     h(
       'div',
       { selector: 'scheduledSend', role: 'menuitem', tabindex: '0', click: onSchedule },
-      say('Schedule send', '보내기 예약'),
+      translate('Schedule send', '보내기 예약'),
     ),
   );
   const discard = h(
     'div.oh.J-Z-I',
-    { role: 'button', tabindex: '1', 'aria-label': say('Discard draft', '임시보관 메일 삭제') },
+    { role: 'button', tabindex: '1', 'aria-label': translate('Discard draft', '임시보관 메일 삭제') },
     icon('delete'),
   );
   const options = optionsMenu(draft, onPlainText);
@@ -64,10 +64,10 @@ export function composeToolbar(draft: Draft, onPlainText: (plainText: boolean) =
             h(
               'tr.btC',
               h('td.gU.Up', h('div.dC', send, sendMenu, schedule)),
-              h('td.oc.gU', tool('format', say('Formatting options', '서식 지정 옵션'))),
+              h('td.oc.gU', tool('format', translate('Formatting options', '서식 지정 옵션'))),
               h(
                 'td.gU.a0z',
-                h('div.bAK', tool('attach', say('Attach files', '파일 첨부'))),
+                h('div.bAK', tool('attach', translate('Attach files', '파일 첨부'))),
                 h('div.eq', { style: 'left: 0px' }),
               ),
               h('td.gU.aWQ', responseType()),
@@ -89,7 +89,7 @@ function optionsMenu(draft: Draft, onPlainText: (plainText: boolean) => void): H
     const item = h(
       'div.J-N.J-Ks',
       { role: 'menuitemcheckbox', 'aria-checked': String(draft.plainText), tabindex: '0' },
-      say('Plain text mode', '일반 텍스트 모드'),
+      translate('Plain text mode', '일반 텍스트 모드'),
     );
     const built = h('div.J-M.standin-options-menu', { role: 'menu' }, item);
     item.addEventListener('click', () => {
@@ -104,7 +104,7 @@ function optionsMenu(draft: Draft, onPlainText: (plainText: boolean) => void): H
     if (menu) menu.toggleAttribute('hidden');
     else menu = build();
   };
-  const label = say('More options', '옵션 더보기');
+  const label = translate('More options', '옵션 더보기');
   const place = h(
     'div',
     h(

@@ -4,7 +4,7 @@ import { type Draft, savedDraft } from './draft.ts';
 import { h } from './element.ts';
 import { icon } from './icons.ts';
 import { discardDraft, undoSend } from './mail-api.ts';
-import { say, setup } from './setup.ts';
+import { setup, translate } from './setup.ts';
 import { hideSnackbar, showSnackbar } from './snackbar.ts';
 import { syncDraft } from './sync-client.ts';
 
@@ -66,23 +66,26 @@ export class Compose {
     this.#form.recipients.settle();
     const draft = this.#read();
     if (draft.to.length + draft.cc.length + draft.bcc.length === 0) {
-      showAlert(say('Please specify at least one recipient.', '수신자를 1명 이상 지정하세요.'));
+      showAlert(translate('Please specify at least one recipient.', '수신자를 1명 이상 지정하세요.'));
       return;
     }
     this.#leave();
-    showSnackbar(say('Sending...', '보내는 중...'), Number.POSITIVE_INFINITY);
+    showSnackbar(translate('Sending...', '보내는 중...'), Number.POSITIVE_INFINITY);
     this.#queue = this.#queue
       .then(() => this.#request('send'))
       .then(
         ({ legacyThreadId }) => {
           this.#events.sent(legacyThreadId);
-          showSnackbar(say('Message sent', '메일을 보냈습니다.'), setup.undoSeconds * 1000, [
-            { label: say('Undo', '실행취소'), act: () => void this.#undo() },
-            { label: say('View message', '메일 보기'), act: () => this.#events.view(legacyThreadId) },
+          showSnackbar(translate('Message sent', '메일을 보냈습니다.'), setup.undoSeconds * 1000, [
+            { label: translate('Undo', '실행취소'), act: () => void this.#undo() },
+            { label: translate('View message', '메일 보기'), act: () => this.#events.view(legacyThreadId) },
           ]);
         },
         () => {
-          showSnackbar(say('Message couldn’t be sent. Try again.', '메일을 보내지 못했습니다. 다시 시도하세요.'), 6000);
+          showSnackbar(
+            translate('Message couldn’t be sent. Try again.', '메일을 보내지 못했습니다. 다시 시도하세요.'),
+            6000,
+          );
           this.#reopen(this.#draft);
         },
       );
@@ -101,10 +104,10 @@ export class Compose {
     hideSnackbar();
     const undone = await undoSend(this.#draft.messageId);
     if (!undone) {
-      showSnackbar(say('Too late to undo.', '실행취소할 수 없습니다.'), 4000);
+      showSnackbar(translate('Too late to undo.', '실행취소할 수 없습니다.'), 4000);
       return;
     }
-    showSnackbar(say('Sending undone.', '보내기가 취소되었습니다.'), 3000);
+    showSnackbar(translate('Sending undone.', '보내기가 취소되었습니다.'), 3000);
     this.#reopen({ ...savedDraft(undone), replyTo: this.#draft.replyTo });
   }
 
@@ -147,14 +150,14 @@ export class Compose {
   /** Only what the page shows: the window closes, no send is requested. */
   #schedule(): void {
     this.close();
-    showSnackbar(say('Send scheduled', '보내기가 예약됨'), 6000);
+    showSnackbar(translate('Send scheduled', '보내기가 예약됨'), 6000);
   }
 
   #discard(): void {
     this.#leave();
     const { messageId } = this.#draft;
     this.#queue = this.#queue.then(() => discardDraft(messageId));
-    showSnackbar(say('Draft discarded.', '임시보관 메일이 삭제되었습니다.'), 3000);
+    showSnackbar(translate('Draft discarded.', '임시보관 메일이 삭제되었습니다.'), 3000);
   }
 
   #leave(): void {
@@ -171,7 +174,7 @@ function isEmpty(draft: Draft): boolean {
 
 /** InboxSDK expects each window as a child of `.no`, with `div.AD` around the dialog. */
 function windowFrame(form: ComposeForm, draft: Draft, close: () => void): HTMLElement {
-  const title = h('div.aYF', draft.replyTo ? draft.subject : say('New Message', '새 메일'));
+  const title = h('div.aYF', draft.replyTo ? draft.subject : translate('New Message', '새 메일'));
   const content = h('div.nH.aaZ', h('div', h('div', { jsaction: 'standin' }, form.region)));
   const minimize = () => {
     content.style.display = content.style.display === '' ? 'none' : '';
@@ -180,7 +183,7 @@ function windowFrame(form: ComposeForm, draft: Draft, close: () => void): HTMLEl
     h(`button.${className}`, { type: 'button', 'aria-label': label, ...(click ? { click } : {}) }, icon(name));
   const dialog = h(
     'div.nH.Hd',
-    { role: 'dialog', 'aria-label': say('New Message', '새 메일') },
+    { role: 'dialog', 'aria-label': translate('New Message', '새 메일') },
     h(
       'div.nH.Hy.aXJ',
       h(
@@ -192,9 +195,9 @@ function windowFrame(form: ComposeForm, draft: Draft, close: () => void): HTMLEl
             h('td', h('div.Hp', h('h2.a3E', title))),
             h(
               'td.Hm',
-              button('Hl', say('Minimize', '최소화'), 'minimize', minimize),
-              button('Hq', say('Full screen', '전체화면'), 'expand'),
-              button('Ha', say('Save & close', '저장하고 닫기'), 'close', close),
+              button('Hl', translate('Minimize', '최소화'), 'minimize', minimize),
+              button('Hq', translate('Full screen', '전체화면'), 'expand'),
+              button('Ha', translate('Save & close', '저장하고 닫기'), 'close', close),
             ),
           ),
         ),

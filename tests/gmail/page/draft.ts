@@ -3,7 +3,7 @@ import type { Person } from '../mail.ts';
 import type { DraftData, MailData, ThreadData } from '../page-data.ts';
 import type { DraftSlot } from '../sync-codec.ts';
 import { fullDate } from './format.ts';
-import { myself, say } from './setup.ts';
+import { myself, translate } from './setup.ts';
 
 export interface Draft {
   /** `msg-a:r…`, kept through failed sends and Undo. */
@@ -44,7 +44,7 @@ export function savedDraft(data: DraftData): Draft {
 export function replyDraft(thread: ThreadData, mail: MailData): Draft {
   const to = mail.from.address === myself.address ? mail.to : [mail.from];
   const name = mail.from.name || mail.from.address;
-  const line = say(`On ${fullDate(mail.at)} ${name} wrote:`, `${fullDate(mail.at)}, ${name}님이 작성:`);
+  const line = translate(`On ${fullDate(mail.at)} ${name} wrote:`, `${fullDate(mail.at)}, ${name}님이 작성:`);
   return {
     ...newDraft(),
     threadId: thread.threadId,

@@ -1,6 +1,6 @@
 /** Formats dates and names for lists and mails. */
 import type { Person } from '../mail.ts';
-import { myself, say, setup } from './setup.ts';
+import { myself, setup, translate } from './setup.ts';
 
 const locale = setup.language === 'ko' ? 'ko-KR' : 'en-US';
 const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
@@ -24,7 +24,7 @@ export function fullDate(at: number): string {
 }
 
 export function shownName(person: Person): string {
-  if (person.address === myself.address) return say('me', '나');
+  if (person.address === myself.address) return translate('me', '나');
   return person.name || (person.address.split('@')[0] ?? person.address);
 }
 

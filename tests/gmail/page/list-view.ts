@@ -5,7 +5,7 @@ import { h } from './element.ts';
 import { fullDate, shortDate, shownName } from './format.ts';
 import { icon } from './icons.ts';
 import { fetchList } from './mail-api.ts';
-import { say } from './setup.ts';
+import { translate } from './setup.ts';
 
 const COLUMNS = ['k0', 'y5', 'Ci', 'yY', 'null', 'yg', 'xX', 'bq3'];
 
@@ -20,7 +20,7 @@ let rowCount = 0;
 
 export async function buildListView(name: ListName, query: string, open: (row: RowData) => void): Promise<ListView> {
   const body = h('tbody');
-  const empty = h('div.standin-empty', { hidden: true }, say('Nothing here yet.', '아직 메일이 없습니다.'));
+  const empty = h('div.standin-empty', { hidden: true }, translate('Nothing here yet.', '아직 메일이 없습니다.'));
   const table = h(
     'table.F.cf.zt',
     { role: 'grid' },
@@ -87,7 +87,7 @@ function buildRow(row: RowData, open: () => void): HTMLElement {
       'data-legacy-thread-id': row.legacyThreadId,
       ...(row.draftId ? { 'data-standalone-draft-id': `#${row.draftId}` } : {}),
     },
-    h('span.bqe', row.subject || say('(no subject)', '(제목 없음)')),
+    h('span.bqe', row.subject || translate('(no subject)', '(제목 없음)')),
   );
   return h(
     `tr.zA.${row.unread ? 'zE' : 'yO'}`,
@@ -99,8 +99,8 @@ function buildRow(row: RowData, open: () => void): HTMLElement {
       'td.yX.xY',
       h(
         'div.yW',
-        row.draftId ? h('span.boq', say('Draft', '임시보관')) : null,
-        row.outgoing && !row.draftId ? say('To: ', '받는사람: ') : null,
+        row.draftId ? h('span.boq', translate('Draft', '임시보관')) : null,
+        row.outgoing && !row.draftId ? translate('To: ', '받는사람: ') : null,
         ...(row.draftId ? [] : people),
         row.count > 1 ? h('span.bx0', String(row.count)) : null,
       ),
@@ -117,8 +117,8 @@ function buildRow(row: RowData, open: () => void): HTMLElement {
       h(
         'ul.bqY',
         { role: 'toolbar' },
-        h('li.bqX.brq', { 'aria-label': say('Archive', '보관') }, icon('archive')),
-        h('li.bqX.bru', { 'aria-label': say('Delete', '삭제') }, icon('delete')),
+        h('li.bqX.brq', { 'aria-label': translate('Archive', '보관') }, icon('archive')),
+        h('li.bqX.bru', { 'aria-label': translate('Delete', '삭제') }, icon('delete')),
       ),
     ),
   );
@@ -133,11 +133,11 @@ function listToolbar(): HTMLElement {
       h('div.G-Ni', h('div.T-I.J-J5-Ji.T-Pm', { role: 'button' }, h('div.T-Jo-auh.T-Jo'))),
       h(
         'div.G-Ni.standin-refresh',
-        h('div.T-I.J-J5-Ji.nu', { role: 'button', 'data-tooltip': say('Refresh', '새로고침') }, '⟳'),
+        h('div.T-I.J-J5-Ji.nu', { role: 'button', 'data-tooltip': translate('Refresh', '새로고침') }, '⟳'),
       ),
       h(
         'div.G-Ni.standin-hidden-tools',
-        h('div.T-I.J-J5-Ji.mw', { role: 'button', 'data-tooltip': say('Labels', '라벨') }),
+        h('div.T-I.J-J5-Ji.mw', { role: 'button', 'data-tooltip': translate('Labels', '라벨') }),
       ),
     ),
   );

@@ -3,7 +3,7 @@ import type { MailData } from '../page-data.ts';
 import { find, h, htmlFragment } from './element.ts';
 import { avatarColour, fullDate, shortDate, shownName } from './format.ts';
 import { icon } from './icons.ts';
-import { say } from './setup.ts';
+import { translate } from './setup.ts';
 import { avatar } from './shell.ts';
 
 /** Opens a reply inside the message. */
@@ -54,7 +54,7 @@ function loaded(mail: MailData, reply: ReplyHandler): HTMLElement {
   place.append(
     h(
       'div.amn',
-      h('span.ams.bkH', { role: 'link', tabindex: '0', click: openReply }, icon('reply'), say('Reply', '답장')),
+      h('span.ams.bkH', { role: 'link', tabindex: '0', click: openReply }, icon('reply'), translate('Reply', '답장')),
     ),
   );
   const recipients = [...mail.to, ...mail.cc].flatMap((person, index) => [
@@ -65,7 +65,7 @@ function loaded(mail: MailData, reply: ReplyHandler): HTMLElement {
       shownName(person),
     ),
   ]);
-  const replyLabel = say('Reply', '답장');
+  const replyLabel = translate('Reply', '답장');
   return h(
     'div.adn.ads',
     { 'data-message-id': `#${mail.id}`, 'data-legacy-message-id': mail.legacyId },
@@ -101,7 +101,7 @@ function loaded(mail: MailData, reply: ReplyHandler): HTMLElement {
                     role: 'button',
                     'aria-haspopup': 'true',
                     'aria-expanded': 'false',
-                    'aria-label': say('More', '더보기'),
+                    'aria-label': translate('More', '더보기'),
                   },
                   icon('more'),
                 ),
@@ -109,7 +109,7 @@ function loaded(mail: MailData, reply: ReplyHandler): HTMLElement {
             ),
             h(
               'tr.acZ.xD',
-              h('td', { colspan: '3' }, h('div.iw.ajw', h('span.hb', say('to ', '받는사람 '), ...recipients))),
+              h('td', { colspan: '3' }, h('div.iw.ajw', h('span.hb', translate('to ', '받는사람 '), ...recipients))),
             ),
           ),
         ),
@@ -141,7 +141,7 @@ function foldQuotes(body: HTMLElement): void {
     {
       role: 'button',
       tabindex: '0',
-      'aria-label': say('Show trimmed content', '숨겨진 내용 표시'),
+      'aria-label': translate('Show trimmed content', '숨겨진 내용 표시'),
       click: () => fold.toggleAttribute('hidden'),
     },
     '•••',

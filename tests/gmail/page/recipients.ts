@@ -1,7 +1,7 @@
 /** To, Cc and Bcc fields. InboxSDK follows the path to each chip: keep every element. */
 import type { Person } from '../mail.ts';
 import { h } from './element.ts';
-import { say } from './setup.ts';
+import { translate } from './setup.ts';
 
 type Field = 'to' | 'cc' | 'bcc';
 
@@ -16,9 +16,9 @@ export interface Recipients {
 
 export function buildRecipients(initial: Record<Field, Person[]>, onChange: () => void): Recipients {
   const fields: Record<Field, ReturnType<typeof buildField>> = {
-    to: buildField('to', say('To', '받는사람'), initial.to, onChange),
-    cc: buildField('cc', say('Cc', '참조'), initial.cc, onChange),
-    bcc: buildField('bcc', say('Bcc', '숨은참조'), initial.bcc, onChange),
+    to: buildField('to', translate('To', '받는사람'), initial.to, onChange),
+    cc: buildField('cc', translate('Cc', '참조'), initial.cc, onChange),
+    bcc: buildField('bcc', translate('Bcc', '숨은참조'), initial.bcc, onChange),
   };
   const show = (field: Field) => () => {
     fields[field].element.removeAttribute('hidden');
@@ -28,8 +28,8 @@ export function buildRecipients(initial: Record<Field, Person[]>, onChange: () =
   if (initial.bcc.length === 0) fields.bcc.element.setAttribute('hidden', '');
   const more = h(
     'span.bcV',
-    h('span.aB.gQ.pE', { role: 'link', tabindex: '0', click: show('cc') }, say('Cc', '참조')),
-    h('span.aB.gQ.pB', { role: 'link', tabindex: '0', click: show('bcc') }, say('Bcc', '숨은참조')),
+    h('span.aB.gQ.pE', { role: 'link', tabindex: '0', click: show('cc') }, translate('Cc', '참조')),
+    h('span.aB.gQ.pB', { role: 'link', tabindex: '0', click: show('bcc') }, translate('Bcc', '숨은참조')),
   );
   const element = h(
     'table.GS',
@@ -55,7 +55,7 @@ function buildField(name: Field, label: string, initial: Person[], onChange: () 
     type: 'text',
     size: '10',
     autocomplete: 'off',
-    'aria-label': `${label} ${say('recipients', '수신자')}`,
+    'aria-label': `${label} ${translate('recipients', '수신자')}`,
   }) as HTMLInputElement;
   const add = (person: Person) => {
     const remove = (event: Event) => {
@@ -72,7 +72,7 @@ function buildField(name: Field, label: string, initial: Person[], onChange: () 
         'aria-selected': 'false',
       },
       h('span.afW', person.name || person.address),
-      h('span.afX', { role: 'button', 'aria-label': say('Remove', '삭제'), click: remove }, '×'),
+      h('span.afX', { role: 'button', 'aria-label': translate('Remove', '삭제'), click: remove }, '×'),
     );
     chips.append(chip);
   };

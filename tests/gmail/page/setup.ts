@@ -8,6 +8,6 @@ if (!me) throw new Error('the page was served for no account');
 export const myself = me;
 
 /** Picks the text in the account's language; two are enough here. */
-export function say(english: string, korean: string): string {
+export function translate(english: string, korean: string): string {
   return setup.language === 'ko' ? korean : english;
 }

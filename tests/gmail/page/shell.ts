@@ -2,7 +2,7 @@
 import { h } from './element.ts';
 import { avatarColour } from './format.ts';
 import { type IconName, icon } from './icons.ts';
-import { myself, say, setup } from './setup.ts';
+import { myself, setup, translate } from './setup.ts';
 
 export interface Shell {
   /** Holds the current view. */
@@ -25,8 +25,8 @@ const LISTS: [string, IconName, string, string][] = [
 export function buildShell(onCompose: () => void, onSearch: (query: string) => void): Shell {
   const search = h('input.gb_se', {
     name: 'q',
-    placeholder: say('Search mail', '메일 검색'),
-    'aria-label': say('Search mail', '메일 검색'),
+    placeholder: translate('Search mail', '메일 검색'),
+    'aria-label': translate('Search mail', '메일 검색'),
     autocomplete: 'off',
   }) as HTMLInputElement;
   const main = h('div.nH');
@@ -36,7 +36,7 @@ export function buildShell(onCompose: () => void, onSearch: (query: string) => v
     'div.T-I.T-I-KE.L3',
     { role: 'button', tabindex: '0', gh: 'cm', click: onCompose, keydown: onEnter(onCompose) },
     icon('edit'),
-    say('Compose', '편지쓰기'),
+    translate('Compose', '편지쓰기'),
   );
 
   const frame = h(
@@ -80,7 +80,7 @@ function banner(search: HTMLInputElement, onSearch: (query: string) => void): HT
         'div',
         h(
           'div.standin-burger',
-          { 'aria-expanded': 'true', role: 'button', 'aria-label': say('Main menu', '기본 메뉴') },
+          { 'aria-expanded': 'true', role: 'button', 'aria-label': translate('Main menu', '기본 메뉴') },
           icon('menu'),
         ),
       ),
@@ -110,14 +110,14 @@ function accountSwitcher(): HTMLElement {
   );
   const menu = h(
     'div.standin-account-menu',
-    { 'aria-label': say('Account information', '계정 정보'), hidden: true },
+    { 'aria-label': translate('Account information', '계정 정보'), hidden: true },
     h(
       'div',
       h(
         'div.standin-me',
         h('div.gb_name', myself.name),
         h('div.standin-address', myself.address),
-        h('a', { href: 'https://myaccount.google.com/', tabindex: '-1' }, say('Manage account', '계정 관리')),
+        h('a', { href: 'https://myaccount.google.com/', tabindex: '-1' }, translate('Manage account', '계정 관리')),
       ),
     ),
     ...others,
@@ -150,7 +150,7 @@ function navigation(entries: Map<string, HTMLElement>): HTMLElement {
       h(
         'div.TN.aik',
         h('div.qj', icon(iconName)),
-        h('div.aio.UKr6le', h('span.nU', h('a.J-Ke.n0', { href: `#${name}` }, say(english, korean)))),
+        h('div.aio.UKr6le', h('span.nU', h('a.J-Ke.n0', { href: `#${name}` }, translate(english, korean)))),
       ),
     );
     entries.set(name, entry);
@@ -173,7 +173,7 @@ function sidePanel(): HTMLElement {
       'div.nH.bAw.nn',
       h(
         'div.brC-aT5-aOt-Jw',
-        { role: 'complementary', 'aria-label': say('Side panel', '사이드 패널') },
+        { role: 'complementary', 'aria-label': translate('Side panel', '사이드 패널') },
         h(
           'div.brC-aT5-aOt-bsf-Jw',
           h('div.J-KU-Jg', { role: 'tablist' }, ...tabs, h('div.brC-dA-I-Jw', { role: 'separator' })),
@@ -182,7 +182,7 @@ function sidePanel(): HTMLElement {
       ),
       h('div.aT5-aOt-I.standin-collapse', {
         role: 'button',
-        'aria-label': say('Hide side panel', '사이드 패널 숨기기'),
+        'aria-label': translate('Hide side panel', '사이드 패널 숨기기'),
       }),
     ),
   );

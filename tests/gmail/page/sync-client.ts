@@ -1,5 +1,5 @@
 /** Saves and sends drafts by XMLHttpRequest, as Gmail does: InboxSDK wraps it. */
-import { type ComposeRequest, type DraftSlot, decodeComposeAnswer, encodeComposeRequest } from '../sync-codec.ts';
+import { type ComposeRequest, type DraftSlot, decodeComposeResponse, encodeComposeRequest } from '../sync-codec.ts';
 import { setup } from './setup.ts';
 
 let requestCount = 0;
@@ -20,7 +20,7 @@ export function syncDraft(
     const fail = () => reject(new Error(`sync failed with HTTP ${xhr.status}`));
     xhr.addEventListener('error', fail);
     xhr.addEventListener('load', () => {
-      const answer = xhr.status === 200 ? decodeComposeAnswer(xhr.responseText) : null;
+      const answer = xhr.status === 200 ? decodeComposeResponse(xhr.responseText) : null;
       if (answer) resolve(answer);
       else fail();
     });

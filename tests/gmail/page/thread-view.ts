@@ -3,7 +3,7 @@ import type { MailData, ThreadData } from '../page-data.ts';
 import { h } from './element.ts';
 import { type IconName, icon } from './icons.ts';
 import { buildMessage, type ReplyHandler } from './message-view.ts';
-import { say } from './setup.ts';
+import { translate } from './setup.ts';
 
 export interface ThreadView {
   element: HTMLElement;
@@ -12,7 +12,7 @@ export interface ThreadView {
 }
 
 /** From this many mails on, the middle is folded, as in Gmail. */
-const HIDE_FROM = 5;
+const FOLD_FROM_COUNT = 5;
 
 export function buildThreadView(thread: ThreadData, back: () => void, reply: ReplyHandler): ThreadView {
   const list = h('div', { role: 'list' });
@@ -44,7 +44,7 @@ export function buildThreadView(thread: ThreadData, back: () => void, reply: Rep
               h(
                 'h2.hP',
                 { 'data-legacy-thread-id': thread.legacyThreadId, 'data-thread-perm-id': thread.threadId },
-                thread.subject || say('(no subject)', '(제목 없음)'),
+                thread.subject || translate('(no subject)', '(제목 없음)'),
               ),
               h('span.J-J5-Ji'),
               h('div.bHJ'),
@@ -65,7 +65,7 @@ export function buildThreadView(thread: ThreadData, back: () => void, reply: Rep
 
 /** Hides all but the first and the last two behind a count. */
 function hideMiddle(messages: HTMLElement[]): void {
-  if (messages.length < HIDE_FROM) return;
+  if (messages.length < FOLD_FROM_COUNT) return;
   const middle = messages.slice(1, -2).filter((message) => message.classList.contains('kv'));
   const first = middle[0];
   if (!first) return;
@@ -92,9 +92,13 @@ function threadToolbar(back: () => void): HTMLElement {
     { gh: 'mtb' },
     h(
       'div.G-tF',
-      h('div.G-Ni', button('lS', say('Back', '뒤로'), 'back', back)),
-      h('div.G-Ni', button('lR', say('Archive', '보관'), 'archive'), button('nX', say('Delete', '삭제'), 'delete')),
-      h('div.G-Ni', button('ns', say('Labels', '라벨'), 'label')),
+      h('div.G-Ni', button('lS', translate('Back', '뒤로'), 'back', back)),
+      h(
+        'div.G-Ni',
+        button('lR', translate('Archive', '보관'), 'archive'),
+        button('nX', translate('Delete', '삭제'), 'delete'),
+      ),
+      h('div.G-Ni', button('ns', translate('Labels', '라벨'), 'label')),
     ),
   );
 }

@@ -1,6 +1,6 @@
 /** The panel's texts in the mailbox's language. */
 import type { Reader } from '../../../support/e2e/recipient.ts';
-import { say } from '../../page/setup.ts';
+import { translate } from '../../page/setup.ts';
 import type { Played, PlayProblem } from '../demo-mail.ts';
 
 interface Role {
@@ -14,63 +14,63 @@ interface Role {
 export const PEOPLE: Role[] = [
   {
     reader: 'Outlook on a desktop in Seattle',
-    label: say('In Outlook in Seattle', '시애틀에서 Outlook으로'),
-    done: say('Opened in Outlook in Seattle.', '시애틀에서 Outlook으로 열었습니다.'),
+    label: translate('In Outlook in Seattle', '시애틀에서 Outlook으로'),
+    done: translate('Opened in Outlook in Seattle.', '시애틀에서 Outlook으로 열었습니다.'),
   },
   {
     reader: 'Outlook on a phone in Seoul',
-    label: say('On a phone in Seoul', '서울에서 휴대전화로'),
-    done: say('Opened on a phone in Seoul.', '서울에서 휴대전화로 열었습니다.'),
+    label: translate('On a phone in Seoul', '서울에서 휴대전화로'),
+    done: translate('Opened on a phone in Seoul.', '서울에서 휴대전화로 열었습니다.'),
   },
   {
     reader: 'Gmail',
-    label: say('In Gmail', 'Gmail에서'),
-    done: say('Opened in Gmail.', 'Gmail에서 열었습니다.'),
+    label: translate('In Gmail', 'Gmail에서'),
+    done: translate('Opened in Gmail.', 'Gmail에서 열었습니다.'),
   },
 ];
 
 export const SOFTWARE: Role[] = [
   {
     reader: 'a scanner',
-    label: say('A scanner fetches it', '보안 검사기가 가져가기'),
-    done: say('A scanner has fetched the image.', '보안 검사기가 이미지를 가져갔습니다.'),
+    label: translate('A scanner fetches it', '보안 검사기가 가져가기'),
+    done: translate('A scanner has fetched the image.', '보안 검사기가 이미지를 가져갔습니다.'),
   },
   {
     reader: "Gmail's prefetch",
-    label: say('Gmail prefetches it', 'Gmail이 미리 가져가기'),
-    done: say('Gmail has prefetched the image.', 'Gmail이 이미지를 미리 가져갔습니다.'),
+    label: translate('Gmail prefetches it', 'Gmail이 미리 가져가기'),
+    done: translate('Gmail has prefetched the image.', 'Gmail이 이미지를 미리 가져갔습니다.'),
   },
 ];
 
 const PROBLEMS: Record<PlayProblem, string> = {
-  gone: say('This mail was taken back.', '취소된 메일입니다.'),
-  'not-arrived': say('It has not arrived yet.', '아직 도착하지 않았습니다.'),
-  'asks-no-receipt': say('This mail asks for no receipt.', '수신확인을 요청하지 않는 메일입니다.'),
-  'no-image': say(
+  gone: translate('This mail was taken back.', '취소된 메일입니다.'),
+  'not-arrived': translate('It has not arrived yet.', '아직 도착하지 않았습니다.'),
+  'asks-no-receipt': translate('This mail asks for no receipt.', '수신확인을 요청하지 않는 메일입니다.'),
+  'no-image': translate(
     'The server did not answer with the image, so nothing was recorded.',
     '서버가 이미지를 보내지 않았으므로 아무것도 기록되지 않았습니다.',
   ),
 };
 
 export const WORDS = {
-  title: say('Play the recipient', '받는 사람 역할 하기'),
-  empty: say(
+  title: translate('Play the recipient', '받는 사람 역할 하기'),
+  empty: translate(
     'Compose a mail and send it. Then open it here as its recipient would, and watch the eye.',
     '메일을 써서 보내 보세요. 그다음 여기에서 받는 사람처럼 열어 보고 눈을 지켜보세요.',
   ),
-  mails: say('Mails sent in this demo', '이 체험에서 보낸 메일'),
-  people: say('Open it', '열기'),
-  software: say('Nobody looks, but', '사람은 보지 않고'),
-  noSubject: say('(no subject)', '(제목 없음)'),
-  noReceipt: say(
+  mails: translate('Mails sent in this demo', '이 체험에서 보낸 메일'),
+  people: translate('Open it', '열기'),
+  software: translate('Nobody looks, but', '사람은 보지 않고'),
+  noSubject: translate('(no subject)', '(제목 없음)'),
+  noReceipt: translate(
     'This mail asks for no receipt: it has no image that anybody could load.',
     '수신확인을 요청하지 않는 메일입니다. 불러올 이미지가 없습니다.',
   ),
-  unreachable: say('The demo has ended.', '체험이 끝났습니다.'),
-  to: (names: string) => say(`To ${names}`, `받는사람: ${names}`),
-  arrived: say('It has arrived.', '도착했습니다.'),
+  unreachable: translate('The demo has ended.', '체험이 끝났습니다.'),
+  to: (names: string) => translate(`To ${names}`, `받는사람: ${names}`),
+  arrived: translate('It has arrived.', '도착했습니다.'),
   arrives: (seconds: number) =>
-    say(`On its way: it can be taken back for ${seconds} s.`, `보내는 중: ${seconds}초 동안 취소할 수 있습니다.`),
+    translate(`On its way: it can be taken back for ${seconds} s.`, `보내는 중: ${seconds}초 동안 취소할 수 있습니다.`),
 };
 
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'medium' });
