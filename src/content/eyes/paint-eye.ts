@@ -10,8 +10,8 @@ export function paintEye(
   summary: Summary | null,
   card: HoverCard,
 ): HTMLElement | null {
-  const known = slot?.firstElementChild;
-  const old = known instanceof HTMLSpanElement ? known : null;
+  const child = slot?.firstElementChild;
+  const old = child instanceof HTMLSpanElement ? child : null;
   if (!summary) {
     if (old) card.describe(old, null);
     slot?.remove();

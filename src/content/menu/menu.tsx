@@ -62,8 +62,8 @@ export function menu(tab: GmailTab): void {
   };
   const refresh = async () => {
     if (tab.link.stale) return draw();
-    const answer = withTimeout(tab.link.request('menu.get', { gmailAccount: tab.account }));
-    const fresh = await answer.catch((cause: unknown) => report(FEATURE, cause));
+    const response = withTimeout(tab.link.request('menu.get', { gmailAccount: tab.account }));
+    const fresh = await response.catch((cause: unknown) => report(FEATURE, cause));
     if (tab.signal.aborted) return;
     failed = !fresh;
     if (!fresh) return draw();

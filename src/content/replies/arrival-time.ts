@@ -20,8 +20,8 @@ export interface DatedMail {
 
 /** The earliest plausible time of the shown date and the id, ms: after `from`, before `now`. Null if neither is. */
 export function estimateArrival({ shownAt, gmailMessageId }: DatedMail, from: number, now: number): number | null {
-  const said = [shownAt, timeFromMessageId(gmailMessageId)].filter((at) => at !== null);
+  const candidates = [shownAt, timeFromMessageId(gmailMessageId)].filter((at) => at !== null);
   // Shown times are cut to the minute.
-  const likely = said.filter((at) => at > from - MINUTE && at < now + MINUTE);
-  return likely.length > 0 ? Math.min(...likely) : null;
+  const plausible = candidates.filter((at) => at > from - MINUTE && at < now + MINUTE);
+  return plausible.length > 0 ? Math.min(...plausible) : null;
 }

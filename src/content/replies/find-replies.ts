@@ -23,21 +23,21 @@ export function findReplies(thread: OpenedThread, tracked: readonly Tracked[], n
     const sender = canonicalAddress(mail.sender.address);
     if (own.has(sender)) continue;
     const before = latestFirst.filter((one) => isAfter(mail, one, thread.mails));
-    const asked = before.filter(({ details }) => recipientOf(details, sender));
-    if (!asked[0]) continue;
+    const addressed = before.filter(({ details }) => recipientOf(details, sender));
+    if (!addressed[0]) continue;
     const ownBefore = thread.mails
       .slice(0, thread.mails.indexOf(mail))
       .filter((one) => own.has(canonicalAddress(one.sender.address)));
     const lastSent = lastSentAt(before, ownBefore, now);
     const at = estimateArrival(mail, lastSent, now);
-    const subject = findOwnSubject(thread.subject, asked[0]);
+    const subject = findOwnSubject(thread.subject, addressed[0]);
     const delay = at === null ? null : Math.max(0, at - lastSent);
     const kind = replyKind({ sender: mail.sender.address, subject, text: mail.text, delay });
     if (!kind) continue;
-    for (const one of asked) {
-      const answers = found.get(one.id) ?? [];
-      if (kind === 'receipt' && isAcknowledged([...one.details.answers, ...answers], sender, mail)) continue;
-      answers.push(withSentToName(one.details, createReply(kind, mail, at, now)));
+    for (const one of addressed) {
+      const replies = found.get(one.id) ?? [];
+      if (kind === 'receipt' && isAcknowledged([...one.details.answers, ...replies], sender, mail)) continue;
+      replies.push(withSentToName(one.details, createReply(kind, mail, at, now)));
       if (kind === 'receipt') break;
     }
   }
@@ -52,19 +52,19 @@ function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracke
   const senders = mails
     .filter((mail) => isUnfolded(mail) && ownIds.has(mail.gmailMessageId))
     .map(({ sender }) => sender.address);
-  const told = tracked.flatMap(({ details }) => [details.gmailAccount, ...(details.ownRecipients ?? [])]);
-  return new Set([account, ...told, ...senders].map(canonicalAddress));
+  const accountAddresses = tracked.flatMap(({ details }) => [details.gmailAccount, ...(details.ownRecipients ?? [])]);
+  return new Set([account, ...accountAddresses, ...senders].map(canonicalAddress));
 }
 
 /** Whether another receipt of the same sender covers it. */
-function isAcknowledged(answers: readonly Reply[], sender: string, { gmailMessageId }: ThreadMail): boolean {
-  const receipts = answers.filter((one) => one.kind === 'receipt' && canonicalAddress(one.from.address) === sender);
+function isAcknowledged(replies: readonly Reply[], sender: string, { gmailMessageId }: ThreadMail): boolean {
+  const receipts = replies.filter((one) => one.kind === 'receipt' && canonicalAddress(one.from.address) === sender);
   return receipts.some((receipt) => receipt.gmailMessageId !== gmailMessageId);
 }
 
 /** Senders choose their own names: show the one the mail was sent to. */
-function withSentToName(details: MailDetails, answer: Reply): Reply {
-  return { ...answer, from: recipientOf(details, answer.from.address) ?? answer.from };
+function withSentToName(details: MailDetails, reply: Reply): Reply {
+  return { ...reply, from: recipientOf(details, reply.from.address) ?? reply.from };
 }
 
 /** Empty when it is the tracked mail's subject. */
@@ -74,8 +74,8 @@ function findOwnSubject(threadSubject: string, { details }: Tracked): string {
 
 function createReply(kind: Reply['kind'], mail: ThreadMail, at: number | null, now: number): Reply {
   const { sender, gmailMessageId } = mail;
-  const answer = { kind, from: sender, gmailMessageId };
-  return at === null ? { ...answer, at: now, found: true } : { ...answer, at: Math.min(at, now) };
+  const reply = { kind, from: sender, gmailMessageId };
+  return at === null ? { ...reply, at: now, found: true } : { ...reply, at: Math.min(at, now) };
 }
 
 /**
@@ -83,12 +83,15 @@ function createReply(kind: Reply['kind'], mail: ThreadMail, at: number | null, n
  * threads.
  */
 export function findReceipt({ subject, mails }: OpenedThread, now: number): { subject: string; answer: Reply } | null {
-  const [, meant] = READ_RECEIPT_SUBJECT.exec(subject) ?? [];
+  const [, subjectOfMail] = READ_RECEIPT_SUBJECT.exec(subject) ?? [];
   const receipt = mails.filter(isUnfolded).find(({ sender, text }) => {
     return replyKind({ sender: sender.address, subject: '', text, delay: null }) === 'receipt';
   });
-  if (!meant || !receipt) return null;
-  return { subject: meant, answer: createReply('receipt', receipt, estimateArrival(receipt, -Infinity, now), now) };
+  if (!subjectOfMail || !receipt) return null;
+  return {
+    subject: subjectOfMail,
+    answer: createReply('receipt', receipt, estimateArrival(receipt, -Infinity, now), now),
+  };
 }
 
 /** Replies that add something. One with an unreadable date is new only once. */
@@ -96,8 +99,7 @@ function onlyNew(known: readonly Reply[], found: readonly Reply[]): Reply[] {
   const before = JSON.stringify(mergeReplies(known, []));
   const knownIds = new Set(known.map(({ gmailMessageId }) => gmailMessageId));
   return found.filter(
-    (answer) =>
-      !(answer.found && knownIds.has(answer.gmailMessageId)) &&
-      JSON.stringify(mergeReplies(known, [answer])) !== before,
+    (reply) =>
+      !(reply.found && knownIds.has(reply.gmailMessageId)) && JSON.stringify(mergeReplies(known, [reply])) !== before,
   );
 }
