@@ -1,39 +1,35 @@
 /** Names and values of settings in words. */
+import { SETTINGS, type SettingName } from '../mail/settings.ts';
 import type { ExportedSettings } from '../mail/settings-file.ts';
-import { type MessageKey, plural, t } from '../ui/i18n.ts';
+import { plural, t } from '../ui/i18n.ts';
 import { NOTIFY_LABELS } from './notification-settings.tsx';
 import { timeOfDay } from './time-of-day.ts';
 
-interface Words<Value> {
-  label: MessageKey;
-  describe: (value: Value) => string;
-}
-
 const onOff = (on: boolean) => t(on ? 'settingOn' : 'settingOff');
 
-export const SETTING_WORDS: { readonly [Name in keyof ExportedSettings]: Words<ExportedSettings[Name]> } = {
-  askByDefault: { label: 'askByDefault', describe: onOff },
-  paused: { label: 'pauseReceipts', describe: onOff },
-  rules: { label: 'rulesTitle', describe: (rules) => plural('settingRuleCount', rules.length) },
-  notifyWhen: { label: 'notifyWhenLabel', describe: (when) => t(NOTIFY_LABELS[when]) },
-  quietHours: {
-    label: 'quietHours',
-    describe: ({ on, from, to }) => (on ? `${timeOfDay(from)}–${timeOfDay(to)}` : onOff(false)),
+const DESCRIBE: { readonly [Name in keyof ExportedSettings]: (value: ExportedSettings[Name]) => string } = {
+  askByDefault: onOff,
+  paused: onOff,
+  rules: (rules) => plural('settingRuleCount', rules.length),
+  notifyWhen: (when) => t(NOTIFY_LABELS[when]),
+  quietHours: ({ on, from, to }) => (on ? `${timeOfDay(from)}–${timeOfDay(to)}` : onOff(false)),
+  reminders: ({ unread, unanswered }) => {
+    const parts = [
+      unread.on && plural('settingRemindUnread', unread.days),
+      unanswered.on && plural('settingRemindUnanswered', unanswered.days),
+    ].filter((part) => part !== false);
+    return parts.join(', ') || onOff(false);
   },
-  reminders: {
-    label: 'settingReminders',
-    describe: ({ unread, unanswered }) => {
-      const parts = [
-        unread.on && plural('settingRemindUnread', unread.days),
-        unanswered.on && plural('settingRemindUnanswered', unanswered.days),
-      ].filter((part) => part !== false);
-      return parts.join(', ') || onOff(false);
-    },
-  },
-  views: { label: 'savedViews', describe: (views) => plural('settingViewCount', views.length) },
+  views: (views) => plural('settingViewCount', views.length),
 };
+
+/** `value`: of the setting with this name. */
+export function describeSetting(name: keyof ExportedSettings, value: unknown): string {
+  return (DESCRIBE[name] as (value: unknown) => string)(value);
+}
 
 /** Label of a setting; its name if another version's. */
 export function settingLabel(name: string): string {
-  return Object.hasOwn(SETTING_WORDS, name) ? t(SETTING_WORDS[name as keyof ExportedSettings].label) : name;
+  if (name === 'views') return t('savedViews');
+  return Object.hasOwn(SETTINGS, name) ? t(SETTINGS[name as SettingName].label) : name;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SettingChange } from '../../mail/settings-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { plural, t } from '../../ui/i18n.ts';
-import { SETTING_WORDS, settingLabel } from '../setting-words.ts';
+import { describeSetting, settingLabel } from '../setting-words.ts';
 import '../../ui/dialog.css';
 import './take-file-dialog.css';
 
@@ -47,7 +47,6 @@ export function TakeFileDialog({ changes, ignored, onConfirm, onClose }: TakeFil
 
 /** “The first time → Never”; equal words, as of two lists of one length, get another text. */
 function changeWords({ name, from, to }: SettingChange): string {
-  const describe = SETTING_WORDS[name].describe as (value: unknown) => string;
-  const [before, after] = [describe(from), describe(to)];
+  const [before, after] = [describeSetting(name, from), describeSetting(name, to)];
   return before === after ? t('fileChangeWithin', { value: after }) : `${before} → ${after}`;
 }
