@@ -23,8 +23,8 @@ export interface Background {
   start: (goOnAfter?: number) => void;
   /** How many Gmail tabs are open: while any is, changes are followed as they come. */
   gmailTabs: (open: number) => void;
-  /** An alarm rang: ask and deliver now. */
-  wake: () => void;
+  /** An alarm rang. Resolves once what is due was notified. */
+  wake: () => Promise<void>;
   /** The network is gone, or is back, perhaps another one: the poll under way may hang on a connection that is dead. */
   networkChanged: () => void;
   /** A notification was clicked. */
@@ -54,10 +54,7 @@ export function createBackground(platform: Platform, label: string): Background 
       poller.stop();
     },
   };
-  const notify = () => {
-    notifier.check();
-    reminders.check();
-  };
+  const notify = () => Promise.all([notifier.check(), reminders.check()]);
 
   /** The one place where a change meets those who act on it. */
   async function act(change: Change): Promise<void> {
@@ -65,7 +62,7 @@ export function createBackground(platform: Platform, label: string): Background 
       case 'mails':
         return broadcastThreads(platform, change.mails);
       case 'synced':
-        notifier.check();
+        void notifier.check();
         return outboxSender.deliver();
       case 'outbox':
         return outboxSender.deliver();
@@ -83,10 +80,10 @@ export function createBackground(platform: Platform, label: string): Background 
         return refresh();
       case 'settings':
         // Quiet hours may have just ended.
-        notify();
+        void notify();
         return broadcastSettings(platform);
       case 'reminder':
-        reminders.check();
+        void reminders.check();
         return environment.clearNotifications(reminderNotificationsOf(change.id));
       case 'looked':
         return platform.broadcast(change);
@@ -111,7 +108,7 @@ export function createBackground(platform: Platform, label: string): Background 
   };
   const goOn = () => {
     outboxSender.deliver();
-    notify();
+    void notify();
     settings.start();
     showBadge(environment).catch(report('badge'));
     tidy().catch(report('tidying'));
@@ -130,10 +127,10 @@ export function createBackground(platform: Platform, label: string): Background 
       broadcastConnection(platform).catch(report('connection'));
       refresh();
     },
-    wake: () => {
+    wake: async () => {
       wake();
-      notify();
       tidy().catch(report('tidying'));
+      await notify();
     },
     networkChanged: () => {
       poller.stop();

@@ -1,41 +1,14 @@
 /** From the recipient's load to the notification, with the real backend. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { expect, test, vi } from 'vitest';
+import { sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
 import { type Reader, requestPixel } from '../../../tests/support/e2e/recipient.ts';
-import { type Backend, startBackend } from '../../server/backend.ts';
-import { readSettings } from '../../server/settings.ts';
 import { SETTLE_TIME } from '../sync/read-sessions.ts';
 
 const WITHIN = { timeout: 10_000 };
 const HOUR = 60;
 
-let folder: string;
-let backend: Backend;
-let browsers: TestBrowser[];
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nunchi-notify-'));
-  backend = await startBackend(readSettings({ PORT: '0', NUNCHI_DATA: folder }), pino({ level: 'silent' }));
-  browsers = [];
-});
-afterEach(async () => {
-  for (const browser of browsers) browser.close();
-  await backend.stop();
-  rmSync(folder, { recursive: true });
-});
-
-async function openGmail(of?: TestBrowser): Promise<TestBrowser> {
-  const browser = await openBrowser();
-  browsers.push(browser);
-  const link = of ? (await of.ask('connection.invite')).link : await backend.ownerLink.current(Date.now());
-  expect(await browser.ask('connection.connect', { link: link ?? '' })).toEqual({ error: null });
-  browser.background().gmailTabs(1);
-  return browser;
-}
+const { openGmail } = useRealBackend();
 
 const readsOf = async ({ db }: TestBrowser, id: string) => (await db.get('messages', id))?.report?.reads;
 
@@ -54,9 +27,9 @@ async function readMail(by: Reader, sender: TestBrowser, ...others: TestBrowser[
 }
 
 /** The time goes on, and an alarm rings. */
-function ring(browser: TestBrowser, after: number): void {
+function ring(browser: TestBrowser, after: number): Promise<void> {
   browser.pass(after);
-  browser.background().wake();
+  return browser.background().wake();
 }
 
 const settled = (browser: TestBrowser) =>
@@ -65,10 +38,10 @@ const settled = (browser: TestBrowser) =>
 test('a first read is told once no own view could explain it; its click opens the thread and takes it off the icon', async () => {
   const browser = await openGmail();
   const { id } = await readMail('Outlook on a phone in Seoul', browser);
-  ring(browser, SETTLE_TIME / 2);
+  await ring(browser, SETTLE_TIME / 2);
   expect(await browser.db.count('waitingReads')).toBe(1);
   expect(browser.notices).toEqual([]);
-  ring(browser, SETTLE_TIME / 2);
+  await ring(browser, SETTLE_TIME / 2);
   await settled(browser);
   expect(browser.notices).toEqual([
     { id: `read:${id}`, title: 'Ann read “Minutes of Tuesday”', text: 'phone · about Seoul' },
@@ -86,7 +59,7 @@ test('a read that the person has seen before it was due is neither told nor coun
   await browser.ask('reads.seen');
   // Not those of reminders.
   expect(browser.cleared).toEqual(['reads']);
-  ring(browser, SETTLE_TIME);
+  await ring(browser, SETTLE_TIME);
   await settled(browser);
   expect(browser.notices).toEqual([]);
   expect(browser.badge().text).toBe('');
@@ -100,19 +73,18 @@ test('what a scanner loads is never told, nor counted', async () => {
 
 test('a load that an own view explains before it was due is not told', async () => {
   const browser = await openGmail();
-  const mail = await sendMail(browser);
   // Gmail's proxy is believed once the mail can have been delivered.
-  await new Promise((later) => setTimeout(later, 5_100));
+  const mail = await sendMail(browser, { sentAt: browser.environment.now() - 6_000 });
   await requestPixel(mail.url, 'Gmail');
   await vi.waitFor(async () => expect(await readsOf(browser, mail.id)).toBe(1), WITHIN);
   expect(await browser.db.count('waitingReads')).toBe(1);
   await browser.ask('own-views.report', { views: [{ id: mail.id, at: Date.now() }] });
   await vi.waitFor(async () => expect(await readsOf(browser, mail.id)).toBe(0), WITHIN);
-  ring(browser, SETTLE_TIME);
+  await ring(browser, SETTLE_TIME);
   await settled(browser);
   expect(browser.notices).toEqual([]);
   expect(browser.badge().text).toBe('');
-}, 20_000);
+});
 
 test('the service worker is stopped meanwhile, and tells once it runs again', async () => {
   const browser = await openGmail();
@@ -130,7 +102,7 @@ test('a browser that joins is told of no history, but of what is read from then 
   await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(1), WITHIN);
   expect(await second.db.count('waitingReads')).toBe(0);
   await readMail('Outlook on a desktop in Seattle', first, second);
-  ring(second, SETTLE_TIME);
+  await ring(second, SETTLE_TIME);
   await settled(second);
   expect(second.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
 });
@@ -144,10 +116,10 @@ test('what is read in quiet hours is told, in one notification, when they end', 
   await browser.ask('settings.set', { quietHours });
   await readMail('Outlook on a phone in Seoul', browser);
   await readMail('Outlook on a desktop in Seattle', browser);
-  ring(browser, SETTLE_TIME);
+  await ring(browser, SETTLE_TIME);
   await vi.waitFor(() => expect(browser.badge().text).toBe('2'), WITHIN);
   expect(browser.notices).toEqual([]);
-  ring(browser, HOUR * 60_000);
+  await ring(browser, HOUR * 60_000);
   await settled(browser);
   expect(browser.notices).toMatchObject([{ title: '2 mails were read' }]);
   expect(browser.badge().text).toBe('2');
@@ -159,7 +131,7 @@ test('whoever wants none is told nothing, and sees the number on the icon', asyn
   const browser = await openGmail();
   await browser.ask('settings.set', { notifyWhen: 'never' });
   await readMail('Outlook on a phone in Seoul', browser);
-  ring(browser, SETTLE_TIME);
+  await ring(browser, SETTLE_TIME);
   await vi.waitFor(() => expect(browser.badge().text).toBe('1'), WITHIN);
   expect(browser.notices).toEqual([]);
 });

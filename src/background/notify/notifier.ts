@@ -14,8 +14,8 @@ const LONGEST_TIMER = 60_000;
 const AFTER_FAULT = 30_000;
 
 export interface Notifier {
-  /** Tells now what is due. */
-  check: () => void;
+  /** Shows what is due. Resolves when this round ends; never rejects. */
+  check: () => Promise<void>;
   /** Ends its timer. */
   stop: () => void;
 }
@@ -38,7 +38,7 @@ export function createNotifier(environment: Environment): Notifier {
     const wait = Math.max(0, nextAt - environment.now());
     if (wait <= LONGEST_TIMER) timer = setTimeout(pass, wait);
   });
-  return { check: () => void pass(), stop: () => clearTimeout(timer) };
+  return { check: pass, stop: () => clearTimeout(timer) };
 }
 
 /** One round; answers when the next is due, null where nothing waits. ms. */

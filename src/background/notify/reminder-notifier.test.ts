@@ -1,45 +1,18 @@
 /** Reminders from the choice to the notification, with the real backend. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { expect, test, vi } from 'vitest';
+import { sendMail, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
 import { requestPixel } from '../../../tests/support/e2e/recipient.ts';
 import type { MailReminder } from '../../mail/mail-choices.ts';
 import { DAY } from '../../mail/reminders.ts';
 import { DEFAULTS } from '../../mail/settings.ts';
-import { type Backend, startBackend } from '../../server/backend.ts';
-import { readSettings } from '../../server/settings.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { createReminderNotifier } from './reminder-notifier.ts';
 
 const WITHIN = { timeout: 10_000 };
 const ACCOUNT = 'minji@gmail.com';
 
-let folder: string;
-let backend: Backend;
-let browsers: TestBrowser[];
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nunchi-reminders-'));
-  backend = await startBackend(readSettings({ PORT: '0', NUNCHI_DATA: folder }), pino({ level: 'silent' }));
-  browsers = [];
-});
-afterEach(async () => {
-  for (const browser of browsers) browser.close();
-  await backend.stop();
-  rmSync(folder, { recursive: true });
-});
-
-async function openGmail(of?: TestBrowser): Promise<TestBrowser> {
-  const browser = await openBrowser();
-  browsers.push(browser);
-  const link = of ? (await of.ask('connection.invite')).link : await backend.ownerLink.current(Date.now());
-  expect(await browser.ask('connection.connect', { link: link ?? '' })).toEqual({ error: null });
-  browser.background().gmailTabs(1);
-  return browser;
-}
+const { openGmail, stop, start } = useRealBackend();
 
 /** A mail that the backend and these browsers know, to be reminded of in a day if `of`. */
 async function sendReminded(of: MailReminder['of'], browser: TestBrowser, ...others: TestBrowser[]) {
@@ -53,25 +26,23 @@ async function sendReminded(of: MailReminder['of'], browser: TestBrowser, ...oth
 }
 
 /** The time goes on, and an alarm rings. */
-function ring(browser: TestBrowser, after: number): void {
+function ring(browser: TestBrowser, after: number): Promise<void> {
   browser.pass(after);
-  browser.background().wake();
+  return browser.background().wake();
 }
 
-const quietly = () => new Promise((later) => setTimeout(later, 400));
 const told = (browser: TestBrowser) => browser.notices.map(({ title }) => title);
 
 test('what was chosen for a mail is told once it is due, once however often the service worker starts', async () => {
   const browser = await openGmail();
   const { id } = await sendReminded('unread', browser);
-  ring(browser, DAY - 60_000);
-  await quietly();
+  await ring(browser, DAY - 60_000);
   expect(browser.notices).toEqual([]);
-  ring(browser, 60_000);
+  await ring(browser, 60_000);
   await vi.waitFor(() => expect(told(browser)).toEqual(['“Minutes of Tuesday”: not read yet']), WITHIN);
   expect(browser.notices).toMatchObject([{ id: `chase:${id}`, buttons: ['Snooze until tomorrow', 'Done'] }]);
   browser.restart();
-  await quietly();
+  await ring(browser, 0);
   expect(browser.notices).toHaveLength(1);
 
   browser.background().openNotification(`chase:${id}`);
@@ -82,17 +53,16 @@ test('a button of the notification puts it off, after which it is told anew; ano
   const browser = await openGmail();
   const { id } = await sendReminded('unread', browser);
   const chased = async () => (await browser.ask('menu.get', { gmailAccount: ACCOUNT })).chaseCount;
-  ring(browser, DAY);
+  await ring(browser, DAY);
   await vi.waitFor(() => expect(browser.notices).toHaveLength(1), WITHIN);
   expect(await chased()).toBe(1);
   browser.background().pressNotification(`chase:${id}`, 0);
   await vi.waitFor(async () => expect(await chased()).toBe(0), WITHIN);
-  ring(browser, 2 * DAY);
+  await ring(browser, 2 * DAY);
   await vi.waitFor(() => expect(browser.notices).toHaveLength(2), WITHIN);
   browser.background().pressNotification(`chase:${id}`, 1);
   await vi.waitFor(async () => expect(await chased()).toBe(0), WITHIN);
-  ring(browser, 10 * DAY);
-  await quietly();
+  await ring(browser, 10 * DAY);
   expect(browser.notices).toHaveLength(2);
   expect(await chased()).toBe(0);
 });
@@ -104,7 +74,7 @@ test('a mail that was read meanwhile is told no more, even where this browser ha
   // As while the computer sleeps.
   browser.background().gmailTabs(0);
   await requestPixel(url, 'Outlook on a phone in Seoul');
-  ring(browser, DAY);
+  await ring(browser, DAY);
   await vi.waitFor(() => expect(told(browser)).toContain('“Minutes of Tuesday”: no answer seen'), WITHIN);
   expect(told(browser)).not.toContain('“Minutes of Tuesday”: not read yet');
 });
@@ -112,13 +82,11 @@ test('a mail that was read meanwhile is told no more, even where this browser ha
 test('where the backend does not answer, nothing is told until it does', async () => {
   const browser = await openGmail();
   await sendReminded('unread', browser);
-  const { port } = new URL(backend.publicUrl);
-  await backend.stop();
-  ring(browser, DAY);
-  await quietly();
+  await stop();
+  await ring(browser, DAY);
   expect(browser.notices).toEqual([]);
-  backend = await startBackend(readSettings({ PORT: port, NUNCHI_DATA: folder }), pino({ level: 'silent' }));
-  ring(browser, 0);
+  await start();
+  await ring(browser, 0);
   await vi.waitFor(() => expect(browser.notices).toHaveLength(1), WITHIN);
 });
 
@@ -132,10 +100,9 @@ test('what the settings remind of is told where that was asked for: all in one n
   const quietHours = { on: true, from: (minute + 1380) % 1440, to: (minute + 60) % 1440 };
   const reminders = { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'all' as const };
   await browser.ask('settings.set', { quietHours, reminders });
-  ring(browser, 3 * DAY);
-  await quietly();
+  await ring(browser, 3 * DAY);
   expect(browser.notices).toEqual([]);
-  ring(browser, 61 * 60_000);
+  await ring(browser, 61 * 60_000);
   await vi.waitFor(() => expect(told(browser)).toEqual(['Chase today: 5 mails']), WITHIN);
   expect(browser.notices[0]?.text.split('\n')).toHaveLength(4);
   browser.background().openNotification(browser.notices[0]?.id ?? '');
@@ -153,9 +120,8 @@ test('settings that come as the backend is asked count for what is then told', a
     return 'changed' as const;
   });
   const environment = { ...browser.environment, changed: async () => undefined };
-  createReminderNotifier(environment, { follow, missed: () => null }).check();
-  await vi.waitFor(() => expect(follow).toHaveBeenCalled(), WITHIN);
-  await quietly();
+  await createReminderNotifier(environment, { follow, missed: () => null }).check();
+  expect(follow).toHaveBeenCalled();
   expect(browser.notices).toEqual([]);
 });
 
@@ -165,8 +131,7 @@ test('by default only what was chosen for a mail is told, and never a muted mail
   await browser.ask('mail.notify', { id, when: 'never' });
   const plain = await sendMail(browser);
   await vi.waitFor(async () => expect((await browser.db.get('messages', plain.id))?.report).toBeTruthy(), WITHIN);
-  ring(browser, 4 * DAY);
-  await quietly();
+  await ring(browser, 4 * DAY);
   expect(browser.notices).toEqual([]);
   expect(await browser.ask('menu.get', { gmailAccount: ACCOUNT })).toMatchObject({ chaseCount: 2 });
 });

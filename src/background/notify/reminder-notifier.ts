@@ -16,8 +16,8 @@ const ROUNDS = 50;
 type SettingsFollower = Pick<SettingsKeeper, 'follow' | 'missed'>;
 
 export interface ReminderNotifier {
-  /** Tells now what is due and was not told here yet. */
-  check: () => void;
+  /** Shows what is due and new in this browser. Resolves when this round ends; never rejects. */
+  check: () => Promise<void>;
 }
 
 /**
@@ -29,7 +29,7 @@ export function createReminderNotifier(environment: Environment, settings: Setti
   const pass = singleFlight(() =>
     tellDue(environment, settings).catch((error: unknown) => console.error('reminders:', error)),
   );
-  return { check: () => void pass() };
+  return { check: pass };
 }
 
 async function tellDue(environment: Environment, settings: SettingsFollower): Promise<void> {

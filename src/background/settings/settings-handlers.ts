@@ -9,7 +9,7 @@ import { describeSync, type SettingsKeeper } from './settings-keeper.ts';
 export function settingsHandlers(environment: Environment, { sync }: Pick<SettingsKeeper, 'sync'>) {
   const { db, now } = environment;
   const settingsChanged = async () => {
-    sync();
+    void sync();
     await environment.changed({ kind: 'settings' });
   };
   return {
@@ -52,7 +52,7 @@ export function settingsHandlers(environment: Environment, { sync }: Pick<Settin
       from: 'page',
       handle: async (view) => {
         const views = await saveView(await db(), view, now());
-        sync();
+        void sync();
         return views;
       },
     },
@@ -60,7 +60,7 @@ export function settingsHandlers(environment: Environment, { sync }: Pick<Settin
       from: 'page',
       handle: async ({ name }) => {
         const views = await removeView(await db(), name, now());
-        sync();
+        void sync();
         return views;
       },
     },

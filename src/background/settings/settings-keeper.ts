@@ -14,8 +14,8 @@ export type FollowResult = 'idle' | 'changed';
 export interface SettingsKeeper {
   /** The service worker runs (again), perhaps of a newer version: what it could not read before it may by now. */
   start: () => void;
-  /** Something was chosen here, or the backend is back: tells it, and hears what others chose. Nobody waits for it. */
-  sync: () => void;
+  /** Syncs now: something was chosen here. Resolves when this round ends; never rejects. */
+  sync: () => Promise<void>;
   /**
    * The backend's last change is this one (undefined: it keeps no settings): catches up with it where need be. What fails is
    * tried again with the next poll, and holds up none: reads matter more.
@@ -41,7 +41,7 @@ export function createSettingsKeeper(environment: Environment): SettingsKeeper {
   };
   return {
     start: () => void retry().catch(fault),
-    sync: () => void pass().catch(fault),
+    sync: () => pass().catch(fault),
     follow: async (revision) => {
       if (revision === undefined || (await isInStep(environment, revision))) return 'idle';
       await pass().catch(fault);

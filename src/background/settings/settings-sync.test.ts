@@ -1,53 +1,15 @@
 /** Browsers of an account and a real backend: what is chosen in one holds in all. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, type TestBrowser } from '../../../tests/support/background/browser.ts';
-import { type Backend, startBackend } from '../../server/backend.ts';
-import { readSettings } from '../../server/settings.ts';
+import { expect, test, vi } from 'vitest';
+import type { TestBrowser } from '../../../tests/support/background/browser.ts';
+import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
 import { readConnection } from '../store/state.ts';
 import { choose, readChoices } from './choices.ts';
+import { createSettingsKeeper } from './settings-keeper.ts';
 
 const WITHIN = { timeout: 10_000 };
 const HOUR = 60 * 60_000;
 
-let folder: string;
-let backend: Backend;
-let browsers: TestBrowser[];
-
-const serve = (port: string) =>
-  startBackend(readSettings({ PORT: port, NUNCHI_DATA: folder }), pino({ level: 'silent' }));
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nunchi-settings-'));
-  backend = await serve('0');
-  browsers = [];
-});
-afterEach(async () => {
-  for (const browser of browsers) browser.close();
-  await backend.stop();
-  rmSync(folder, { recursive: true });
-});
-
-async function newBrowser(): Promise<TestBrowser> {
-  const browser = await openBrowser();
-  browsers.push(browser);
-  return browser;
-}
-
-async function joinAccount(browser: TestBrowser, of?: TestBrowser): Promise<void> {
-  const link = of ? (await of.ask('connection.invite')).link : await backend.ownerLink.current(Date.now());
-  expect(await browser.ask('connection.connect', { link: link ?? '' })).toEqual({ error: null });
-  browser.background().gmailTabs(1);
-}
-
-async function connected(of?: TestBrowser): Promise<TestBrowser> {
-  const browser = await newBrowser();
-  await joinAccount(browser, of);
-  return browser;
-}
+const { newBrowser, join, openGmail, stop, start } = useRealBackend();
 
 const settingsOf = (browser: TestBrowser) => browser.ask('settings.get');
 const inStep = (browser: TestBrowser) =>
@@ -56,8 +18,8 @@ const holds = (browser: TestBrowser, settings: object) =>
   vi.waitFor(async () => expect(await settingsOf(browser)).toMatchObject(settings), WITHIN);
 
 test('what is chosen in one browser holds in the others at once, and their Gmail tabs are told', async () => {
-  const first = await connected();
-  const second = await connected(first);
+  const first = await openGmail();
+  const second = await openGmail(first);
   const rules = [{ ask: 'never' as const, of: '@bank.example' }];
   const views = [{ name: 'Grey for a week', look: 'status=unread' }];
   await first.ask('settings.set', { notifyWhen: 'never', rules });
@@ -72,8 +34,8 @@ test('what is chosen in one browser holds in the others at once, and their Gmail
 });
 
 test('the backend can read nothing of it, and another account gets nothing of it', async () => {
-  const first = await connected();
-  const stranger = await connected();
+  const first = await openGmail();
+  const stranger = await openGmail();
   await first.ask('settings.set', { rules: [{ ask: 'always', of: 'ann@example.com' }] });
   await inStep(first);
   const connection = await readConnection(first.db);
@@ -90,8 +52,8 @@ test('the backend can read nothing of it, and another account gets nothing of it
 });
 
 test('settings that two change at the same time are both kept: whoever comes second merges', async () => {
-  const first = await connected();
-  const second = await connected(first);
+  const first = await openGmail();
+  const second = await openGmail(first);
   await Promise.all([
     first.ask('settings.set', { notifyWhen: 'never' }),
     second.ask('settings.set', { askByDefault: false }),
@@ -103,8 +65,8 @@ test('settings that two change at the same time are both kept: whoever comes sec
 });
 
 test('a choice made after hearing of another holds, though its browser’s clock is behind', async () => {
-  const first = await connected();
-  const second = await connected(first);
+  const first = await openGmail();
+  const second = await openGmail(first);
   first.pass(48 * HOUR);
   await first.ask('settings.set', { notifyWhen: 'never' });
   await holds(second, { notifyWhen: 'never' });
@@ -113,17 +75,16 @@ test('a choice made after hearing of another holds, though its browser’s clock
 });
 
 test('what was chosen off-line waits, also while the worker is stopped, and goes when the backend is back', async () => {
-  const first = await connected();
-  const second = await connected(first);
+  const first = await openGmail();
+  const second = await openGmail(first);
   await first.ask('settings.set', { paused: true });
   await holds(second, { paused: true });
-  const { port } = new URL(backend.publicUrl);
-  await backend.stop();
+  await stop();
   await first.ask('settings.set', { paused: false, notifyWhen: 'never' });
   expect(await first.ask('settings.sync')).toMatchObject({ state: 'waiting' });
   first.restart();
   expect(await settingsOf(first)).toMatchObject({ paused: false, notifyWhen: 'never' });
-  backend = await serve(port);
+  await start();
   // As the alarm does, with no Gmail tab open.
   first.background().wake();
   await inStep(first);
@@ -131,12 +92,12 @@ test('what was chosen off-line waits, also while the worker is stopped, and goes
 });
 
 test('a browser that joins takes the account’s settings over its defaults, and gives what the account lacks', async () => {
-  const first = await connected();
+  const first = await openGmail();
   await first.ask('settings.set', { notifyWhen: 'every' });
   await inStep(first);
   const second = await newBrowser();
   await second.ask('settings.set', { askByDefault: false });
-  await joinAccount(second, first);
+  await join(second, first);
   for (const browser of [first, second]) await holds(browser, { notifyWhen: 'every', askByDefault: false });
   expect(await second.ask('settings.sync')).toMatchObject({ replaced: [] });
 });
@@ -145,13 +106,13 @@ test.each([
   ['mine', 'never'],
   ['theirs', 'every'],
 ] as const)('what the account’s settings took the place of can be had back: %s', async (keep, notifyWhen) => {
-  const first = await connected();
+  const first = await openGmail();
   await first.ask('settings.set', { notifyWhen: 'every', paused: true });
   await inStep(first);
   const second = await newBrowser();
   // Later than the account's, and yet no other browser is changed by joining.
   await second.ask('settings.set', { notifyWhen: 'never', paused: true });
-  await joinAccount(second, first);
+  await join(second, first);
   await holds(second, { notifyWhen: 'every' });
   await inStep(second);
   expect(await second.ask('settings.sync')).toEqual({ state: 'in-step', replaced: ['notifyWhen'] });
@@ -168,8 +129,8 @@ test.each([
 });
 
 test('who disconnects keeps the settings, and they are that browser’s alone', async () => {
-  const first = await connected();
-  const second = await connected(first);
+  const first = await openGmail();
+  const second = await openGmail(first);
   await first.ask('settings.set', { notifyWhen: 'never' });
   await holds(second, { notifyWhen: 'never' });
   await second.ask('connection.disconnect');
@@ -182,8 +143,8 @@ test('who disconnects keeps the settings, and they are that browser’s alone', 
 });
 
 test('a setting that only a newer version knows goes through an older one unharmed', async () => {
-  const first = await connected();
-  const second = await connected(first);
+  const first = await openGmail();
+  const second = await openGmail(first);
   await choose(first.db, { colour: 'green', notifyWhen: 'weekly' }, Date.now());
   await first.ask('settings.set', { paused: true });
   await holds(second, { paused: true, notifyWhen: 'first' });
@@ -198,8 +159,8 @@ test('a setting that only a newer version knows goes through an older one unharm
 });
 
 test('more than the backend takes stays in its browser, which says so; less of it is told again', async () => {
-  const first = await connected();
-  const second = await connected(first);
+  const first = await openGmail();
+  const second = await openGmail(first);
   for (const name of Array.from({ length: 25 }, (_, each) => `View ${each}`)) {
     await first.ask('activity.save-view', { name, look: 'x'.repeat(1_900) });
   }
@@ -211,7 +172,7 @@ test('more than the backend takes stays in its browser, which says so; less of i
 });
 
 test('what was sealed by a version to come is left as it is', async () => {
-  const first = await connected();
+  const first = await openGmail();
   await inStep(first);
   const connection = await readConnection(first.db);
   const ask = (init: RequestInit) =>
@@ -220,7 +181,8 @@ test('what was sealed by a version to come is left as it is', async () => {
   await ask({ method: 'PUT', body: JSON.stringify({ revision, sealed: 'AgIC' }) });
   await vi.waitFor(async () => expect(await first.ask('settings.sync')).toMatchObject({ state: 'unreadable' }), WITHIN);
   await first.ask('settings.set', { paused: true });
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  // The same round as the browser's own; it ends here.
+  await createSettingsKeeper({ ...first.environment, changed: async () => undefined }).sync();
   expect(await (await ask({})).json()).toMatchObject({ revision: revision + 1, sealed: 'AgIC' });
   expect(await settingsOf(first)).toMatchObject({ paused: true });
 });

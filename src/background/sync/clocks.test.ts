@@ -1,37 +1,24 @@
 /** Browsers whose clocks are wrong, with the real backend: what is told rests on the backend's clock alone. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
 import { type Reader, requestPixel } from '../../../tests/support/e2e/recipient.ts';
 import type { MessageResponse } from '../../protocol/api.ts';
-import { type Backend, startBackend } from '../../server/backend.ts';
-import { readSettings } from '../../server/settings.ts';
 
 const MINUTE = 60_000;
 const thread = { gmailAccount: 'minji@gmail.com', threadId: '18f0a' };
 
-let folder: string;
-let backend: Backend;
+const { link, newBrowser } = useRealBackend();
 let browser: TestBrowser;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nunchi-clocks-'));
-  backend = await startBackend(readSettings({ PORT: '0', NUNCHI_DATA: folder }), pino({ level: 'silent' }));
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  browser.close();
-  await backend.stop();
-  rmSync(folder, { recursive: true });
+  browser = await newBrowser();
 });
 
 /** A mail sent by a clock that is so much ahead (ms), and registered. */
 async function sendBy(ahead: number): Promise<{ id: string; url: string }> {
   browser.pass(ahead);
-  await browser.ask('connection.connect', { link: (await backend.ownerLink.current(Date.now())) ?? '' });
+  await browser.ask('connection.connect', { link: await link() });
   browser.background().gmailTabs(1);
   const mail = await sendMail(browser);
   await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0), { timeout: 10_000 });

@@ -1,44 +1,13 @@
 /** The whole way with the real backend: registered here, loaded there, known to every browser of the account. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { expect, test, vi } from 'vitest';
+import { sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
+import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
 import { requestPixel } from '../../../tests/support/e2e/recipient.ts';
-import { type Backend, startBackend } from '../../server/backend.ts';
-import { readSettings } from '../../server/settings.ts';
 
 const account = 'minji@gmail.com';
 const WITHIN = { timeout: 10_000 };
 
-let folder: string;
-let backend: Backend;
-let browsers: TestBrowser[];
-
-const serve = (port: string) =>
-  startBackend(readSettings({ PORT: port, NUNCHI_DATA: folder }), pino({ level: 'silent' }));
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nunchi-sync-'));
-  backend = await serve('0');
-  browsers = [];
-});
-afterEach(async () => {
-  for (const browser of browsers) browser.close();
-  await backend.stop();
-  rmSync(folder, { recursive: true });
-});
-
-/** A connected browser with Gmail open: of the first one's account where `of` is given, else of a new one. */
-async function openGmail(of?: TestBrowser): Promise<TestBrowser> {
-  const browser = await openBrowser();
-  browsers.push(browser);
-  const link = of ? (await of.ask('connection.invite')).link : await backend.ownerLink.current(Date.now());
-  expect(await browser.ask('connection.connect', { link: link ?? '' })).toEqual({ error: null });
-  browser.background().gmailTabs(1);
-  return browser;
-}
+const { openGmail, stop, start } = useRealBackend();
 
 async function summaryIn(browser: TestBrowser) {
   return (await browser.ask('threads.summaries', { gmailAccount: account, threadIds: ['18f0a'] }))[0];
@@ -197,14 +166,13 @@ test('a read while the service worker was stopped is known after its next start'
 
 test('it goes on by itself when the backend was down', async () => {
   const browser = await openGmail();
-  const { port } = new URL(backend.publicUrl);
-  await backend.stop();
+  await stop();
   const { url } = await sendMail(browser);
   await vi.waitFor(
     async () => expect(await browser.ask('connection.get')).toMatchObject({ health: 'unreachable' }),
     WITHIN,
   );
-  backend = await serve(port);
+  await start();
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ waiting: false }), WITHIN);
   await requestPixel(url, 'Outlook on a desktop in Seattle');
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
@@ -213,7 +181,9 @@ test('it goes on by itself when the backend was down', async () => {
 
 test('more than one page of changes comes whole', async () => {
   const first = await openGmail();
-  for (let sent = 0; sent < 130; sent++) await sendMail(first);
+  // Without a poll for each of them.
+  first.background().gmailTabs(0);
+  for (let sent = 0; sent < 130; sent++) await sendMail(first, { threadId: `18f${sent}` });
   await vi.waitFor(async () => expect(await first.db.count('outbox')).toBe(0), WITHIN);
   const second = await openGmail(first);
   await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(130), WITHIN);
@@ -232,10 +202,9 @@ test('a browser lists the account’s others, and takes the access of one away; 
   expect(await browser.ask('browsers.disconnect', { id })).toBe(true);
   expect(await browser.ask('connection.get')).toMatchObject({ state: 'connected' });
 
-  await backend.stop();
+  await stop();
   expect(await browser.ask('browsers.list')).toBeNull();
   expect(await browser.ask('browsers.disconnect', { id })).toBe(false);
-  backend = await serve('0');
 });
 
 test('how fine a place may be is said in one browser and holds for the account; without an answer nothing is claimed', async () => {
@@ -254,8 +223,7 @@ test('how fine a place may be is said in one browser and holds for the account; 
   expect(await other.ask('places.get')).toBe('country');
   await vi.waitFor(async () => expect(await places(other)).toEqual([null]), WITHIN);
 
-  await backend.stop();
+  await stop();
   expect(await browser.ask('places.get')).toBeNull();
   expect(await browser.ask('places.set', { detail: 'off' })).toBeNull();
-  backend = await serve('0');
 });

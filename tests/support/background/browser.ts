@@ -112,15 +112,21 @@ export function someDetails(details: Partial<MailDetails> = {}): MailDetails {
   };
 }
 
+interface SentMail {
+  threadId?: string | null;
+  details?: MailDetails;
+  sentAt?: number;
+}
+
 /** Composes, sends and has it confirmed by Gmail, as the content script does; resolves to the message's id and pixel. */
 export async function sendMail(
   browser: TestBrowser,
-  { threadId = '18f0a', details = someDetails() }: { threadId?: string | null; details?: MailDetails } = {},
+  { threadId = '18f0a', details = someDetails(), sentAt = browser.environment.now() }: SentMail = {},
 ): Promise<{ id: string; url: string; details: MailDetails }> {
   const { gmailAccount, draftId } = details;
   const { pixel } = await browser.ask('draft.open', { gmailAccount, draftId });
   if (!pixel) throw new Error('no pixel: not connected');
-  const { staged } = await browser.ask('send.stage', { id: pixel.id, sentAt: browser.environment.now(), details });
+  const { staged } = await browser.ask('send.stage', { id: pixel.id, sentAt, details });
   if (!staged) throw new Error('the mail was not staged');
   await browser.ask('send.confirm', { id: pixel.id, threadId, gmailMessageId: '18f0b' });
   return { ...pixel, details };
