@@ -44,7 +44,7 @@ export function DeleteDialog({ count, onConfirm, onClose }: DeleteDialogProps) {
       </p>
       <div class="nunchi-row nunchi-row--end">
         <Button onClick={() => dialog.current?.close()}>{t('cancelButton')}</Button>
-        <Button look="danger" disabled={state === 'busy'} onClick={confirm}>
+        <Button variant="danger" disabled={state === 'busy'} onClick={confirm}>
           {t('deleteConfirm')}
         </Button>
       </div>

@@ -79,7 +79,7 @@ export function MailDetail(props: MailDetailProps) {
             {t('openInGmail')}
           </a>
         )}
-        <Button look="danger" onClick={onDelete}>
+        <Button variant="danger" onClick={onDelete}>
           {t('deleteButton')}
         </Button>
         <button type="button" class="nunchi-close" aria-label={t('closeButton')} onClick={onClose}>

@@ -26,7 +26,7 @@ export function TestStep({ connection, fixes, askByDefault, mail, onClose }: Tes
     <StepCard
       step="test"
       next={
-        <Button look={read ? 'primary' : 'plain'} onClick={onClose}>
+        <Button variant={read ? 'primary' : 'plain'} onClick={onClose}>
           {t('firstRunDone')}
         </Button>
       }

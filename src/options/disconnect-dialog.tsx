@@ -30,7 +30,7 @@ export function DisconnectDialog({ dialog, host, outbox, onConfirm }: Disconnect
       <div class="nunchi-row nunchi-row--end">
         <Button onClick={close}>{t('cancelButton')}</Button>
         <Button
-          look="danger"
+          variant="danger"
           onClick={async () => {
             close();
             await onConfirm();

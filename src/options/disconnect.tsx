@@ -19,13 +19,13 @@ export function Disconnect({ host, send, onDisconnected }: DisconnectProps) {
   const [outbox, setOutbox] = useState<OutboxCount | null>(null);
   const [failed, setFailed] = useState(false);
 
-  async function ask() {
+  async function confirm() {
     // Not required for disconnecting.
     setOutbox(await withTimeout(send('outbox.count'), 1_000).catch(() => null));
     dialog.current?.showModal();
   }
 
-  async function leave() {
+  async function disconnect() {
     try {
       await send('connection.disconnect');
     } catch (error) {
@@ -38,11 +38,11 @@ export function Disconnect({ host, send, onDisconnected }: DisconnectProps) {
 
   return (
     <>
-      <Button onClick={ask}>{t('disconnectButton')}</Button>
+      <Button onClick={confirm}>{t('disconnectButton')}</Button>
       <p role="alert" class="nunchi-field__error">
         {failed && t('errorNoAnswer')}
       </p>
-      <DisconnectDialog dialog={dialog} host={host} outbox={outbox} onConfirm={leave} />
+      <DisconnectDialog dialog={dialog} host={host} outbox={outbox} onConfirm={disconnect} />
     </>
   );
 }

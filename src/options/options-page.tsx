@@ -22,20 +22,20 @@ interface OptionsPageProps {
 /** Settings: all `SECTIONS`, or those a search finds. */
 export function OptionsPage({ send, follow, version }: OptionsPageProps) {
   const load = useCallback(() => loadState(send), [send]);
-  const [asked, refresh] = useRequest(load);
-  const [changing, setChanging] = useState<Partial<Settings>[]>([]);
+  const [loaded, refresh] = useRequest(load);
+  const [pending, setPending] = useState<Partial<Settings>[]>([]);
   const [words, setWords] = useState('');
 
   // Shows a change at once, over responses until the background has it.
   const change = (changed: Partial<Settings>) => {
-    setChanging((others) => [...others, changed]);
-    const done = () => setChanging((others) => others.filter((other) => other !== changed));
+    setPending((others) => [...others, changed]);
+    const done = () => setPending((others) => others.filter((other) => other !== changed));
     send('settings.set', changed).finally(refresh).finally(done).catch(console.error);
   };
-  const state = useMemo<typeof asked>(() => {
-    if (!asked || asked === 'failed') return asked;
-    return { ...asked, settings: Object.assign({}, asked.settings, ...changing) };
-  }, [asked, changing]);
+  const state = useMemo<typeof loaded>(() => {
+    if (!loaded || loaded === 'failed') return loaded;
+    return { ...loaded, settings: Object.assign({}, loaded.settings, ...pending) };
+  }, [loaded, pending]);
 
   useEffect(() => {
     // Shows what is known at once, and the server's response when it comes.
@@ -44,11 +44,11 @@ export function OptionsPage({ send, follow, version }: OptionsPageProps) {
     const stop = new AbortController();
     const reload = () => void refresh();
     // Something may have changed meanwhile: a server started, a browser revoked.
-    const look = () => {
+    const reloadAll = () => {
       reload();
       check();
     };
-    window.addEventListener('focus', look, { signal: stop.signal });
+    window.addEventListener('focus', reloadAll, { signal: stop.signal });
     // Changed in another browser, or in Gmail's menu.
     follow({ event: ({ kind }) => kind === 'settings' && reload(), reopened: reload }, stop.signal);
     return () => stop.abort();

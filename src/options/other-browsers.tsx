@@ -17,25 +17,25 @@ interface OtherBrowsersProps {
 /** The account's other browsers, each with a button to disconnect it; nothing without others. */
 export function OtherBrowsers({ send, reachable }: OtherBrowsersProps) {
   const [browsers, setBrowsers] = useState<readonly OtherBrowser[]>([]);
-  const [leaving, setLeaving] = useState<OtherBrowser | null>(null);
-  const [said, setSaid] = useState<'disconnected' | 'no-answer' | null>(null);
+  const [chosen, setChosen] = useState<OtherBrowser | null>(null);
+  const [outcome, setOutcome] = useState<'disconnected' | 'no-answer' | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const stop = new AbortController();
     const show = (found: OtherBrowser[] | null) => !stop.signal.aborted && found && setBrowsers(found);
-    const look = () => void send('browsers.list').then(show, console.error);
-    look();
+    const load = () => void send('browsers.list').then(show, console.error);
+    load();
     // The link from here may have added one meanwhile.
-    window.addEventListener('focus', look, { signal: stop.signal });
+    window.addEventListener('focus', load, { signal: stop.signal });
     return () => stop.abort();
   }, [send, reachable]);
 
-  async function leave({ id }: OtherBrowser) {
+  async function disconnect({ id }: OtherBrowser) {
     dialog.current?.close();
     const done = await send('browsers.disconnect', { id }).catch(() => false);
     if (done) setBrowsers((known) => known.filter((browser) => browser.id !== id));
-    setSaid(done ? 'disconnected' : 'no-answer');
+    setOutcome(done ? 'disconnected' : 'no-answer');
     // The focused button is gone.
     status.current?.focus();
   }
@@ -58,8 +58,8 @@ export function OtherBrowsers({ send, reachable }: OtherBrowsersProps) {
                   aria-label={t('disconnectOther', { label: browser.label })}
                   aria-describedby={`browser-${browser.id}`}
                   onClick={() => {
-                    setSaid(null);
-                    setLeaving(browser);
+                    setOutcome(null);
+                    setChosen(browser);
                     dialog.current?.showModal();
                   }}
                 >
@@ -71,15 +71,15 @@ export function OtherBrowsers({ send, reachable }: OtherBrowsersProps) {
         </section>
       )}
       <p ref={status} role="status" tabIndex={-1} class="nunchi-quiet">
-        {said && t(said === 'disconnected' ? 'disconnectedNow' : 'disconnectOtherFailed')}
+        {outcome && t(outcome === 'disconnected' ? 'disconnectedNow' : 'disconnectOtherFailed')}
       </p>
       <dialog ref={dialog} class="nunchi-dialog" aria-labelledby="other-title">
-        <h2 id="other-title">{leaving && t('disconnectOtherTitle', { label: leaving.label })}</h2>
-        <p class="nunchi-quiet">{leaving && whenWords(leaving)}</p>
+        <h2 id="other-title">{chosen && t('disconnectOtherTitle', { label: chosen.label })}</h2>
+        <p class="nunchi-quiet">{chosen && whenWords(chosen)}</p>
         <p>{t('disconnectOtherText')}</p>
         <div class="nunchi-row nunchi-row--end">
           <Button onClick={() => dialog.current?.close()}>{t('cancelButton')}</Button>
-          <Button look="danger" onClick={() => leaving && void leave(leaving)}>
+          <Button variant="danger" onClick={() => chosen && void disconnect(chosen)}>
             {t('disconnectButton')}
           </Button>
         </div>

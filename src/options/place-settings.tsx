@@ -13,33 +13,33 @@ interface PlaceSettingsProps {
 /** How precise a place the server may keep. */
 export function PlaceSettings({ send, reachable }: PlaceSettingsProps) {
   const [kept, setKept] = useState<PlaceDetail | null>(null);
-  const [said, setSaid] = useState<'saved' | 'no-answer' | null>(null);
+  const [outcome, setOutcome] = useState<'saved' | 'no-answer' | null>(null);
 
   useEffect(() => {
-    let gone = false;
+    let stopped = false;
     const show = (detail: PlaceDetail | null) => {
-      if (gone) return;
+      if (stopped) return;
       setKept(detail);
-      setSaid(detail === null ? 'no-answer' : null);
+      setOutcome(detail === null ? 'no-answer' : null);
     };
     send('places.get').catch(noAnswer).then(show);
     return () => {
-      gone = true;
+      stopped = true;
     };
   }, [send, reachable]);
 
   async function save(detail: PlaceDetail) {
-    setSaid(null);
+    setOutcome(null);
     const now = await send('places.set', { detail }).catch(noAnswer);
     if (now !== null) setKept(now);
-    setSaid(now === detail ? 'saved' : 'no-answer');
+    setOutcome(now === detail ? 'saved' : 'no-answer');
   }
 
   return (
     <>
       <PlaceDetailForm kept={kept} onSave={save} />
       <p role="status" class="nunchi-quiet">
-        {said && t(said === 'saved' ? 'saved' : 'placeDetailUnknown')}
+        {outcome && t(outcome === 'saved' ? 'saved' : 'placeDetailUnknown')}
       </p>
     </>
   );

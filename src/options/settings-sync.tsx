@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { settingLabel } from './setting-words.ts';
 
 /** Poll interval while something waits, ms. */
-const ASK_EVERY = 1_000;
+const POLL_INTERVAL = 1_000;
 
 const WORDS: Record<Sync['state'], MessageKey> = {
   'in-step': 'syncInStep',
@@ -29,17 +29,17 @@ export function SettingsSync({ send, connection, settings, onSettled }: Settings
   const [sync, setSync] = useState<Sync | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let gone = false;
-    const ask = async () => {
+    let stopped = false;
+    const poll = async () => {
       const now = await send('settings.sync');
-      if (gone) return;
+      if (stopped) return;
       setSync(now);
-      if (now.state === 'waiting') timer = setTimeout(look, ASK_EVERY);
+      if (now.state === 'waiting') timer = setTimeout(start, POLL_INTERVAL);
     };
-    const look = () => void ask().catch(console.error);
-    look();
+    const start = () => void poll().catch(console.error);
+    start();
     return () => {
-      gone = true;
+      stopped = true;
       clearTimeout(timer);
     };
     // `connection` and `settings` change with the page's news.

@@ -38,7 +38,7 @@ export function ConnectOffer({ link, send, onConnected }: ConnectOfferProps) {
       <p role="alert" class="nunchi-field__error">
         {failure && connectErrorWords(failure, host)}
       </p>
-      <Button buttonRef={button} look="primary" disabled={busy} onClick={accept}>
+      <Button buttonRef={button} variant="primary" disabled={busy} onClick={accept}>
         {busy ? t('connecting') : t('connectButton')}
       </Button>
     </section>

@@ -6,7 +6,7 @@ import { MailList, type MailListProps } from './mail-list.tsx';
 import './section.css';
 
 /** Debounce of typing, ms. */
-const PAUSE = 120;
+const DEBOUNCE = 120;
 const FOUND = 8;
 
 interface MailSearchProps extends Omit<MailListProps, 'messages'> {
@@ -20,16 +20,16 @@ interface MailSearchProps extends Omit<MailListProps, 'messages'> {
 export function MailSearch({ words, send, version, ...props }: MailSearchProps) {
   const [found, setFound] = useState<{ words: string; messages: TrackedMessage[] } | 'failed' | null>(null);
   useEffect(() => {
-    let overtaken = false;
-    const show = (messages: TrackedMessage[]) => overtaken || setFound({ words, messages });
+    let outdated = false;
+    const show = (messages: TrackedMessage[]) => outdated || setFound({ words, messages });
     const fail = (error: unknown) => {
       console.error(error);
-      if (!overtaken) setFound('failed');
+      if (!outdated) setFound('failed');
     };
     const find = () => void send('messages.find', { words, limit: FOUND }).then(show).catch(fail);
-    const timer = setTimeout(find, PAUSE);
+    const timer = setTimeout(find, DEBOUNCE);
     return () => {
-      overtaken = true;
+      outdated = true;
       clearTimeout(timer);
     };
   }, [words, send, version]);

@@ -2,37 +2,37 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { withTimeout } from './with-timeout.ts';
 
 /**
- * A request's response: null while waiting, `failed` without one. The second value asks again, and resolves once that
+ * A request's response: null while waiting, `failed` without one. The second value requests again, and resolves once that
  * response or a later one is shown.
  */
-export function useRequest<T>(ask: () => Promise<T>): [T | 'failed' | null, () => Promise<void>] {
-  const [answer, setAnswer] = useState<T | 'failed' | null>(null);
-  const [show] = useState(() => inOrder<T | 'failed'>((fresh) => setAnswer(() => fresh)));
-  const again = useCallback(
+export function useRequest<T>(request: () => Promise<T>): [T | 'failed' | null, () => Promise<void>] {
+  const [response, setResponse] = useState<T | 'failed' | null>(null);
+  const [show] = useState(() => inOrder<T | 'failed'>((fresh) => setResponse(() => fresh)));
+  const repeat = useCallback(
     () =>
       show(async () => {
         try {
-          return await withTimeout(ask());
+          return await withTimeout(request());
         } catch (error) {
           console.error(error);
           return 'failed';
         }
       }),
-    [ask, show],
+    [request, show],
   );
-  useEffect(() => void again(), [again]);
-  return [answer, again];
+  useEffect(() => void repeat(), [repeat]);
+  return [response, repeat];
 }
 
 /** Shows responses in order: drops one that a later request has overtaken. */
-export function inOrder<T>(show: (answer: T) => void): (ask: () => Promise<T>) => Promise<void> {
-  let asked = 0;
+export function inOrder<T>(show: (response: T) => void): (request: () => Promise<T>) => Promise<void> {
+  let sent = 0;
   let shown = 0;
-  return async (ask) => {
-    const question = ++asked;
-    const answer = await ask();
-    if (question < shown) return;
-    shown = question;
-    show(answer);
+  return async (request) => {
+    const number = ++sent;
+    const response = await request();
+    if (number < shown) return;
+    shown = number;
+    show(response);
   };
 }

@@ -54,7 +54,7 @@ export function ConnectForm({ focused, send, onConnected }: ConnectFormProps) {
             aria-describedby="connect-error connect-hint"
             aria-invalid={error !== null}
           />
-          <Button type="submit" look="primary" disabled={busy}>
+          <Button type="submit" variant="primary" disabled={busy}>
             {busy ? t('connecting') : t('connectButton')}
           </Button>
         </div>

@@ -4,10 +4,10 @@ import type { TrackedMessage } from '../mail/tracked-mail.ts';
 import type { ReceiptState } from '../ui/eye-drawings.ts';
 import { plural, t } from '../ui/i18n.ts';
 
-type Told = Pick<TrackedMessage, 'recipients' | 'report'>;
+type ReadFacts = Pick<TrackedMessage, 'recipients' | 'report'>;
 
 /** First line of the pane: "Read 3 times", "Read at least once by someone, of 3", "Not read yet". */
-export function describeReads({ recipients, report }: Told, state: ReceiptState): string {
+export function describeReads({ recipients, report }: ReadFacts, state: ReceiptState): string {
   if (state === 'waiting' || !report) return t('statusWaiting');
   if (state === 'unread') return t(recipients.self === 'only' ? 'statusSelfOnly' : 'statusUnread');
   if (state === 'unconfirmed') return t('statusUnconfirmed');
@@ -16,7 +16,7 @@ export function describeReads({ recipients, report }: Told, state: ReceiptState)
 }
 
 /** Notes on who read it: the possible number of readers, or the sender. */
-export function readersNotes({ recipients, report }: Told, state: ReceiptState): string[] {
+export function readersNotes({ recipients, report }: ReadFacts, state: ReceiptState): string[] {
   if (!report || report.status === 'unread' || (state !== 'read' && state !== 'unconfirmed')) return [];
   const notes: string[] = [];
   // Two viewers: two networks or apps, perhaps of one person.

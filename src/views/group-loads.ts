@@ -6,7 +6,7 @@ export interface LoadGroup {
   /** The earliest load. */
   load: Load;
   /** Times of further loads in the session, oldest first. */
-  again: number[];
+  repeats: number[];
   /** Reasons of their verdicts, without repeats, in order. */
   reasons: string[];
 }
@@ -18,10 +18,10 @@ export function groupLoads(loads: readonly Load[]): { counted: LoadGroup[]; notC
     const key = `${load.verdict} ${load.session}`;
     const group = groups.get(key);
     if (!group) {
-      groups.set(key, { load, again: [], reasons: [load.reason] });
+      groups.set(key, { load, repeats: [], reasons: [load.reason] });
       continue;
     }
-    group.again.push(load.at);
+    group.repeats.push(load.at);
     if (!group.reasons.includes(load.reason)) group.reasons.push(load.reason);
   }
   const newestFirst = [...groups.values()].reverse();

@@ -8,11 +8,11 @@ import { Why } from './why.tsx';
 import './load-entry.css';
 
 /** Repeats listed with their time; the rest are only counted. */
-const REPEATS_TOLD = 3;
+const REPEATS_SHOWN = 3;
 
 /** One session of loads. */
 export function LoadEntry({ group, clock }: { group: LoadGroup; clock: Clock }) {
-  const { load, again } = group;
+  const { load, repeats } = group;
   return (
     <li class={`nunchi-load nunchi-load--${load.verdict}`}>
       <DeviceIcon device={load.device} />
@@ -27,14 +27,14 @@ export function LoadEntry({ group, clock }: { group: LoadGroup; clock: Clock }) 
           {line}
         </p>
       ))}
-      {again.length > 0 && <p class="nunchi-load__again">{describeRepeats(again, clock)}</p>}
+      {repeats.length > 0 && <p class="nunchi-load__again">{describeRepeats(repeats, clock)}</p>}
       <Why group={group} clock={clock} />
     </li>
   );
 }
 
-function describeRepeats(again: readonly number[], clock: Clock): string {
-  const told = again.slice(0, REPEATS_TOLD).map((at) => formatTime(at, clock));
-  const more = again.length - told.length;
-  return t('againAt', { times: joinParts([...told, more > 0 ? plural('againMore', more) : null]) });
+function describeRepeats(repeats: readonly number[], clock: Clock): string {
+  const shown = repeats.slice(0, REPEATS_SHOWN).map((at) => formatTime(at, clock));
+  const more = repeats.length - shown.length;
+  return t('againAt', { times: joinParts([...shown, more > 0 ? plural('againMore', more) : null]) });
 }

@@ -46,7 +46,7 @@ export function NameDialog({ onName, onClose }: NameDialogProps) {
         </p>
         <div class="nunchi-row nunchi-row--end">
           <Button onClick={() => dialog.current?.close()}>{t('cancelButton')}</Button>
-          <Button type="submit" look="primary">
+          <Button type="submit" variant="primary">
             {t('saveButton')}
           </Button>
         </div>

@@ -50,7 +50,7 @@ export function MembersForm({ label, members, onSave, onCancel }: MembersFormPro
         {t('ruleMembersHint')}
       </p>
       <div class="nunchi-row">
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           {t('saveButton')}
         </Button>
         <Button onClick={onCancel}>{t('cancelButton')}</Button>

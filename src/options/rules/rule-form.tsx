@@ -44,7 +44,7 @@ export function RuleForm({ field, onAdd }: RuleFormProps) {
           aria-describedby="rule-error rule-hint"
           aria-invalid={error !== null}
         />
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           {t('ruleAdd')}
         </Button>
       </div>

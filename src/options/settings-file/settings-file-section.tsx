@@ -19,13 +19,13 @@ export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps)
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [reading, setReading] = useState<SettingsFileResult | null>(null);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const problem = reading?.problem;
   const outcome = useRef<HTMLParagraphElement>(null);
   // The buttons may be at the window's lower edge.
   useLayoutEffect(() => {
-    if (said || problem) outcome.current?.scrollIntoView({ block: 'nearest' });
-  }, [said, problem]);
+    if (status || problem) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [status, problem]);
 
   async function save() {
     const content = await send('settings.save-file');
@@ -33,26 +33,26 @@ export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps)
     saveFile(name, 'application/json', `${JSON.stringify(content, null, 2)}\n`);
   }
 
-  async function look(file: File) {
-    setSaid('');
+  async function preview(file: File) {
+    setStatus('');
     if (file.size > SETTINGS_FILE_LIMIT) return setReading({ problem: { kind: 'too-large' } });
     const chosen = await file.text();
     const found = await send('settings.look-into-file', { text: chosen });
     setText(chosen);
     setReading(found);
-    if (!found.problem && found.changes.length === 0) setSaid(withIgnored(t('fileSame'), found.ignored));
+    if (!found.problem && found.changes.length === 0) setStatus(withIgnored(t('fileSame'), found.ignored));
   }
 
-  async function take() {
+  async function apply() {
     const taken = await send('settings.take-file', { text });
     if (taken.problem) return setReading(taken);
-    setSaid(withIgnored(plural('fileTaken', taken.changes.length), taken.ignored));
+    setStatus(withIgnored(plural('fileTaken', taken.changes.length), taken.ignored));
     await onTaken();
   }
 
   const failed = (error: unknown) => {
     console.error(error);
-    setSaid(t('errorNoAnswer'));
+    setStatus(t('errorNoAnswer'));
   };
 
   return (
@@ -69,13 +69,13 @@ export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps)
           hidden
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
-            if (file) look(file).catch(failed);
+            if (file) preview(file).catch(failed);
             // Lets the same file, once fixed, be chosen again.
             currentTarget.value = '';
           }}
         />
       </div>
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
       <p role="alert" class="nunchi-field__error" ref={outcome}>
         {problem && fileProblemWords(problem)}
       </p>
@@ -83,7 +83,7 @@ export function SettingsFileSection({ send, onTaken }: SettingsFileSectionProps)
         <TakeFileDialog
           changes={reading.changes}
           ignored={reading.ignored}
-          onConfirm={() => take().catch(failed)}
+          onConfirm={() => apply().catch(failed)}
           onClose={() => setReading((now) => (now?.problem ? now : null))}
         />
       )}

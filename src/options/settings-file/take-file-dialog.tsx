@@ -32,7 +32,7 @@ export function TakeFileDialog({ changes, ignored, onConfirm, onClose }: TakeFil
       <div class="nunchi-row nunchi-row--end">
         <Button onClick={() => dialog.current?.close()}>{t('cancelButton')}</Button>
         <Button
-          look="primary"
+          variant="primary"
           onClick={async () => {
             await onConfirm();
             dialog.current?.close();

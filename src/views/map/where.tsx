@@ -25,8 +25,8 @@ function WhereSpots({ spots, title, Heading }: Required<WhereProps>) {
   const [view, setView] = useState<MapView>('countries');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const list = useRef<HTMLUListElement>(null);
-  const said = JSON.stringify(spots);
-  const drawing = useMemo(() => (draw && draw !== 'failed' ? draw(spots, view) : null), [draw, view, said]);
+  const spotsKey = JSON.stringify(spots);
+  const drawing = useMemo(() => (draw && draw !== 'failed' ? draw(spots, view) : null), [draw, view, spotsKey]);
   const hasMap = draw === null || drawing !== null;
 
   /** Highlights spots in the list and focuses the first. */
