@@ -16,7 +16,7 @@ export function report(feature: string, cause: unknown): void {
   console.error(error);
 }
 
-/** Wraps a handler: its errors are reported, never thrown into Gmail or InboxSDK. */
+/** Reports a handler's errors instead of throwing into Gmail. */
 export function contained<A extends unknown[]>(
   feature: string,
   handler: (...args: A) => void | Promise<void>,

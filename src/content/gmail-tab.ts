@@ -7,7 +7,7 @@ import type { BackgroundLink } from './link/background-link.ts';
 
 export interface GmailTab {
   sdk: InboxSDK;
-  /** Address of this tab's Gmail account; other tabs may show others. */
+  /** This tab's Gmail address; other tabs may differ. */
   account: string;
   link: BackgroundLink;
   /** Aborts when the features are to end. */

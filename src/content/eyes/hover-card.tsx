@@ -1,4 +1,4 @@
-/** The card beside an eye while the pointer or focus is on it. All eyes share one. */
+/** One card, shown beside the eye with pointer or focus. */
 import { render } from 'preact';
 import type { Summary } from '../../mail/tracked-mail.ts';
 import { EyeCard } from '../../views/eye-card.tsx';
@@ -7,7 +7,7 @@ import { themeBehind } from '../gmail/gmail-theme.ts';
 import './hover-card.css';
 
 const FEATURE = 'hover card';
-/** ms. Hiding waits long enough to reach the card's link. */
+/** ms: long enough to reach the card's link. */
 const SHOW_DELAY = 300;
 const HIDE_DELAY = 150;
 /** px, to the eye and to the window's edge. */
@@ -20,7 +20,7 @@ export class HoverCard {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signal: AbortSignal) {
-    // Screen readers get the same words from the eye's label.
+    // The eye's label already says this to screen readers.
     this.#root.setAttribute('aria-hidden', 'true');
     this.#root.className = 'nunchi nunchi-eye-card';
     const options = { signal, capture: true, passive: true };
@@ -83,7 +83,7 @@ export class HoverCard {
     this.#place(eye.getBoundingClientRect());
   }
 
-  /** Places the card below the eye, right edges aligned; above it near the window's bottom. */
+  /** Below the eye, right edges aligned; above near the window's bottom. */
   #place(eye: DOMRect): void {
     const { width, height } = this.#root.getBoundingClientRect();
     const left = Math.min(Math.max(GAP, eye.right - width), window.innerWidth - width - GAP);

@@ -1,4 +1,4 @@
-/** Adds an eye to list rows whose thread has a tracked mail. */
+/** Adds eyes to list rows with a tracked mail. */
 import type { ThreadRowView } from '@inboxsdk/core';
 import type { ThreadSummary } from '../../mail/tracked-mail.ts';
 import { contained, destroySignal } from '../contain.ts';
@@ -41,7 +41,7 @@ function paint(row: HTMLElement, summary: ThreadSummary | null, card: HoverCard)
   paintEye(findSlot(row), () => addSlot(row), summary, card);
 }
 
-/** The slot floats over its cell: nothing in the row moves. */
+/** Floats over its cell: nothing in the row moves. */
 function addSlot(row: HTMLElement): HTMLElement {
   const cell = ROW_EYE_CELLS.map((selector) => row.querySelector<HTMLElement>(selector)).find(Boolean);
   if (!cell) throw new Error('a row of Gmail’s list has no cell for the eye');

@@ -1,4 +1,4 @@
-/** Adds an eye to each tracked message of an opened thread. */
+/** Adds eyes to tracked messages of opened threads. */
 import type { MessageView } from '@inboxsdk/core';
 import { canTurnGreen, summarizeMessage } from '../../mail/summary.ts';
 import type { Summary, TrackedMessage } from '../../mail/tracked-mail.ts';
@@ -31,7 +31,7 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverC
       threads.watch(
         threadId,
         (fresh) => {
-          // The side panel explains why the others have no eye.
+          // The side panel says why others have none.
           messages = fresh.filter(canTurnGreen);
           show();
         },
@@ -45,7 +45,7 @@ export function messageEyes(tab: GmailTab, threads: ThreadMessages, card: HoverC
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-/** Finds the tracked mail by Gmail's id, else by the pixel in its body. */
+/** By Gmail's id, else by the pixel in the body. */
 async function findTracked(
   tab: GmailTab,
   view: MessageView,

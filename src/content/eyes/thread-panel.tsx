@@ -1,4 +1,4 @@
-/** The side panel of an opened thread with tracked mails. */
+/** The side panel of threads with tracked mails. */
 import type { ContentPanelView, ThreadView } from '@inboxsdk/core';
 import { render } from 'preact';
 import type { TrackedMessage } from '../../mail/tracked-mail.ts';
@@ -12,7 +12,7 @@ import { fixesOf } from '../link/fixes.ts';
 import type { ThreadMessages } from '../link/thread-messages.ts';
 
 const FEATURE = 'thread pane';
-/** Keeps relative times such as "3 minutes ago" current, ms. */
+/** ms: keeps "3 minutes ago" current. */
 const REDRAW_INTERVAL = 60_000;
 
 export function threadPanel(tab: GmailTab, threads: ThreadMessages): void {
@@ -25,7 +25,7 @@ export function threadPanel(tab: GmailTab, threads: ThreadMessages): void {
   tab.signal.addEventListener('abort', () => unregister(), { once: true });
 }
 
-/** Shows the panel while the thread has a tracked mail. */
+/** Shown while the thread has a tracked mail. */
 function showPane(
   tab: GmailTab,
   view: ThreadView,
@@ -86,7 +86,7 @@ function addPane(view: ThreadView): { root: HTMLElement; panel: ContentPanelView
   return { root, panel };
 }
 
-/** Gmail's side panels can stay light in its dark theme. Needs the element in the page. */
+/** Side panels can stay light in Gmail's dark theme. The element must be in the page. */
 function applyTheme(root: HTMLElement): void {
   root.dataset.nunchiTheme = themeBehind(root);
 }

@@ -1,5 +1,5 @@
-/** Nunchi's mark, for Gmail's sidebar. Never an eye, which would show a mail's state. */
+/** Nunchi's mark for Gmail's sidebar; an eye would show a state. */
 import mark from '../../../icons/nunchi.svg?inline';
 
-/** A `data:` URL, so no file of the extension is exposed to the page. */
+/** A `data:` URL exposes no file to the page. */
 export const BRAND_ICON = mark;

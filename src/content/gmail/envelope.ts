@@ -1,4 +1,4 @@
-/** Subject and recipients, read while the compose window is intact: sending may empty it. */
+/** Subject and recipients, read before sending empties the window. */
 import type { ComposeView, ContactNameOptional } from '@inboxsdk/core';
 import { recipientOf } from '../../mail/addresses.ts';
 import type { MailDetails, Person } from '../../mail/tracked-mail.ts';
@@ -14,13 +14,13 @@ export function readEnvelope(view: ComposeView): Envelope {
   };
 }
 
-/** Recipients that are the account's own addresses: mails from them are no replies. */
+/** Own addresses among the recipients: their mails are no replies. */
 export function ownRecipients(view: ComposeView, envelope: Envelope): string[] {
   const own = view.getFromContactChoices().map(({ emailAddress }) => emailAddress);
   return own.filter((address) => recipientOf(envelope, address));
 }
 
-/** The envelope with more recipients: typed addresses come late, a closing window loses them. */
+/** Typed addresses come late, a closing window loses them. */
 export function fullerEnvelope(a: Envelope, b: Envelope): Envelope {
   return countRecipients(b) > countRecipients(a) ? b : a;
 }

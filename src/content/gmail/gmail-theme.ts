@@ -1,7 +1,7 @@
-/** Detects Gmail's theme by colour: its markup has no lasting name for it. */
+/** Detects Gmail's theme by colour: no markup names it reliably. */
 export type Theme = 'light' | 'dark';
 
-/** The theme of the nearest painted background behind the element. */
+/** Judges by the nearest painted background. */
 export function themeBehind(element: Element): Theme {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { luminance, alpha } = readColour(getComputedStyle(at).backgroundColor);
@@ -10,7 +10,7 @@ export function themeBehind(element: Element): Theme {
   return 'light';
 }
 
-/** Parses a computed `rgb(…)` or `rgba(…)`. Luminance 0 to 1, weighted as perceived. */
+/** Parses `rgb(…)` and `rgba(…)`. Perceived luminance, 0 to 1. */
 function readColour(css: string): { luminance: number; alpha: number } {
   const [red, green, blue, alpha = 1] = css.match(/[\d.]+/g)?.map(Number) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return { luminance: 1, alpha: 0 };

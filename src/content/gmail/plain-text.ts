@@ -13,7 +13,7 @@ export function isPlainText(compose: HTMLElement): boolean {
   return [...checked].some((item) => ITEM_WORDS.includes(item.textContent?.trim() ?? ''));
 }
 
-/** Calls back when a checkable menu item is added, checked or unchecked. */
+/** Calls back when a checkable item is added or toggled. */
 export function watchPlainText(compose: HTMLElement, changed: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver((mutations) => {
     if (mutations.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some(holdsItem))) changed();

@@ -9,7 +9,7 @@ export const MAIN_VIEW = '[role=main]';
 /** Compose window: hidden draft id, `#msg-a:r-12345`. InboxSDK's too. */
 export const DRAFT_ID_INPUT = 'input[name="draft"]';
 
-/** Compose window: a checkable menu item, such as "Plain text mode". */
+/** Compose window: checkable menu item, such as "Plain text mode". */
 export const CHECKABLE_MENU_ITEM = '[role=menuitemcheckbox]';
 export const CHECKED_ATTRIBUTE = 'aria-checked';
 

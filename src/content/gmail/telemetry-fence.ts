@@ -6,7 +6,7 @@
 /** The hosts of rules/inboxsdk-telemetry.json. */
 export const TELEMETRY_HOSTS: readonly string[] = ['api.inboxsdk.com', 'pubsub.googleapis.com'];
 
-/** Makes `open` throw for those hosts, in the content script's world only. */
+/** Makes `open` throw for those hosts. */
 export function fenceTelemetry(world: { XMLHttpRequest: typeof XMLHttpRequest }): void {
   world.XMLHttpRequest = class extends world.XMLHttpRequest {
     override open(method: string, url: string | URL, ...rest: [async?: boolean]): void {

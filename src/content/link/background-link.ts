@@ -9,7 +9,7 @@ import { send } from '../../messaging/send.ts';
 import { contained, report } from '../contain.ts';
 import { Listeners } from './listeners.ts';
 
-/** Chrome stops a service worker after 30 s without a message. */
+/** Chrome stops service workers idle for 30 s. */
 const PING_INTERVAL = 20_000;
 const FIRST_RETRY_DELAY = 250;
 const LONGEST_RETRY_DELAY = 30_000;
@@ -17,20 +17,20 @@ const LONGEST_RETRY_DELAY = 30_000;
 export class BackgroundLink {
   /** Null until the first response. */
   connection: Connection | null = null;
-  /** The setting for mails without a choice of their own. */
+  /** The setting; single mails may differ. */
   notifyWhen: NotifyWhen = 'first';
-  /** Settings that decide whether a draft asks for a receipt. Null until the first response. */
+  /** Settings for new mails' receipts. Null until the first response. */
   terms: ReceiptTerms | null = null;
-  /** The extension was updated or removed: only a reload of the tab helps. */
+  /** The extension was updated or removed: the tab needs a reload. */
   stale = false;
 
   /** `connection`, `terms`, `notifyWhen` or `stale` changed. */
   readonly changes = new Listeners<void>();
   /** Tracked mails changed. */
   readonly threads = new Listeners<Extract<GmailEvent, { kind: 'threads' }>>();
-  /** Reads were seen in another tab or on an extension page. */
+  /** Reads were seen elsewhere: another tab, an extension page. */
   readonly readsSeen = new Listeners<Extract<GmailEvent, { kind: 'looked' }>>();
-  /** The port is back after a loss: events may have been missed. */
+  /** The port is back; events may have been missed. */
   readonly reopened = new Listeners<void>();
 
   readonly #signal: AbortSignal;
@@ -43,7 +43,7 @@ export class BackgroundLink {
     this.#open();
   }
 
-  /** Rejects when the background does not respond; in a stale tab at once. */
+  /** Rejects without a response; in a stale tab at once. */
   async request<K extends Kind>(
     kind: K,
     ...request: Request<K> extends undefined ? [] : [Request<K>]
@@ -57,13 +57,13 @@ export class BackgroundLink {
     if (!this.terms) this.#setTerms(await this.request('settings.get'));
   }
 
-  /** Path prefixes that identify own pixels; empty without an account. */
+  /** Path prefixes of own pixels; empty without an account. */
   get ownPixelPaths(): readonly string[] {
     const { connection } = this;
     return connection && connection.state !== 'none' ? connection.ownPixelPaths : [];
   }
 
-  /** Whether read events still arrive. Without them a grey eye could never turn green. */
+  /** Without read events a grey eye could never turn green. */
   get receivesUpdates(): boolean {
     return !this.stale && this.connection?.state !== 'revoked';
   }
@@ -99,7 +99,7 @@ export class BackgroundLink {
     });
   }
 
-  /** Requests connection and settings; only responses count as an open link. */
+  /** Only responses prove that the link is open. */
   async #loadState(): Promise<void> {
     const [connection, settings] = await Promise.all([send('connection.get'), send('settings.get')]);
     this.#setTerms(settings);
@@ -135,7 +135,7 @@ export class BackgroundLink {
     this.#retryDelay = Math.min(this.#retryDelay * 2, LONGEST_RETRY_DELAY);
   }
 
-  /** Chrome clears `runtime.id` in pages of an updated or removed extension. */
+  /** Chrome clears `runtime.id` once the extension is updated or removed. */
   #isOrphan(): boolean {
     if (browser.runtime?.id) return false;
     if (!this.stale) {

@@ -1,4 +1,4 @@
-/** A set of listeners; each leaves when its signal aborts. */
+/** Listeners that leave when their signals abort. */
 export class Listeners<T> {
   readonly #all = new Set<(value: T) => void>();
 

@@ -1,4 +1,4 @@
-/** Tracked mails of opened threads, kept current while something shows them. */
+/** Tracked mails of opened threads, kept current while shown. */
 import type { TrackedMessage } from '../../mail/tracked-mail.ts';
 import { report } from '../contain.ts';
 import type { BackgroundLink } from './background-link.ts';
@@ -28,7 +28,7 @@ export class ThreadMessages {
     }, signal);
   }
 
-  /** Calls back with the thread's tracked mails, oldest first, now and on each change. */
+  /** Calls back now and on each change, oldest mail first. */
   watch(threadId: string, listener: (messages: TrackedMessage[]) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
     const thread = this.#threads.get(threadId) ?? { messages: null, watchers: new Listeners(), latestRequest: 0 };

@@ -1,11 +1,11 @@
-/** Summaries for list rows: batched into one request per frame, cached, and updated by events. */
+/** Summaries for list rows: batched per frame, cached, updated by events. */
 import type { ThreadSummary } from '../../mail/tracked-mail.ts';
 import { report } from '../contain.ts';
 import type { BackgroundLink } from './background-link.ts';
 import { Listeners } from './listeners.ts';
 
 const BATCH_DELAY = 16;
-/** Threads per request; a Gmail page shows at most 100. */
+/** A Gmail page shows at most 100 threads. */
 const BATCH_SIZE = 200;
 /** Cached threads, those without a row included. */
 const CACHE_LIMIT = 2_000;
@@ -20,7 +20,7 @@ export class ThreadSummaries {
   readonly #cache = new Map<string, CachedSummary>();
   readonly #watchers = new Map<string, Listeners<CachedSummary>>();
   readonly #queued = new Set<string>();
-  /** One set per running request: threads updated since, whose response is outdated. */
+  /** Per running request: threads updated since, whose response is outdated. */
   readonly #changedDuringFetches = new Set<Set<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,7 +39,7 @@ export class ThreadSummaries {
     signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
-  /** Calls back with the thread's summary, at once if cached, and on each change. */
+  /** Calls back at once if cached, and on each change. */
   watch(threadId: string, listener: (summary: CachedSummary) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
     const watchers = this.#watchers.get(threadId) ?? new Listeners<CachedSummary>();

@@ -23,7 +23,7 @@ interface ChaseListProps {
   remind: Remind;
 }
 
-/** Mails to chase. Each can be snoozed or marked done, with undo. */
+/** Mails to chase: snooze, done, undo. */
 export function ChaseList({ mails, count, openAll, clock, openThread, remind }: ChaseListProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const [snoozing, setSnoozing] = useState<string | null>(null);

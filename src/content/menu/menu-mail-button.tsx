@@ -11,7 +11,7 @@ interface MenuMailButtonProps {
   openThread: (threadId: string) => void;
 }
 
-/** A mail in the menu; a click opens its thread. */
+/** A mail in the menu; opens its thread. */
 export function MenuMailButton({ mail: { details, summary }, words, openThread }: MenuMailButtonProps) {
   const { threadId, subject } = details;
   return (

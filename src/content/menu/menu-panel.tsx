@@ -27,7 +27,7 @@ interface MenuPanelProps {
   openSettings: () => void;
 }
 
-/** The menu's content: trouble, latest reads, mails to chase, pause, links. */
+/** Trouble, latest reads, mails to chase, pause, links. */
 export function MenuPanel(props: MenuPanelProps) {
   const { state, connection, trouble, fixes, clock, openThread, remind, pause, openActivity, openSettings } = props;
   const connected = connection?.state === 'connected';

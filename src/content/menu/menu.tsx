@@ -1,4 +1,4 @@
-/** The menu at Gmail's top right: latest reads, mails to chase, and a pause. */
+/** The menu at Gmail's top right. */
 import type { DropdownView } from '@inboxsdk/core';
 import { render } from 'preact';
 import type { MenuState } from '../../mail/menu-state.ts';
@@ -21,7 +21,7 @@ const FEATURE = 'menu';
 const ICON_CLASS = 'nunchi-menu-icon';
 /** ms. Events come in groups: one refresh for each. */
 const REFRESH_DEBOUNCE = 100;
-/** ms. After the last check the button counts as missing. */
+/** ms. Gives up after the last check. */
 const PLACEMENT_CHECK_INTERVAL = 200;
 const PLACEMENT_CHECKS = 50;
 
@@ -69,7 +69,7 @@ export function menu(tab: GmailTab): void {
     if (!fresh) return draw();
     state = fresh;
     draw();
-    // An open menu is not seen while another window has the focus.
+    // Open is not seen while another window has the focus.
     if (root && fresh.fresh > 0 && document.hasFocus()) markSeen();
   };
   const markSeen = contained(FEATURE, async () => {
@@ -113,7 +113,7 @@ export function menu(tab: GmailTab): void {
   whenPlaced(tab.signal, draw);
   tab.link.threads.add(({ gmailAccount }) => gmailAccount === tab.account && refreshSoon(), tab.signal);
   tab.link.readsSeen.add(({ gmailAccount }) => {
-    // An open menu marks reads as seen itself: ignore the echo.
+    // The open menu marked them itself: ignore the echo.
     if (!root && (gmailAccount ?? tab.account) === tab.account) refreshSoon();
   }, tab.signal);
   tab.link.reopened.add(refreshSoon, tab.signal);
@@ -135,7 +135,7 @@ function findTrouble({ stale, connection }: BackgroundLink, failed: boolean): Tr
   return connection && troubleOf(connection);
 }
 
-/** Our root in InboxSDK's dropdown, which handles Escape and outside clicks. */
+/** InboxSDK's dropdown handles Escape and outside clicks. */
 function openPanel(dropdown: DropdownView, closed: () => void): HTMLElement {
   const root = document.createElement('div');
   root.className = 'nunchi nunchi-menu';
@@ -153,7 +153,7 @@ function openPanel(dropdown: DropdownView, closed: () => void): HTMLElement {
   return root;
 }
 
-/** Cycles Tab: in the page the panel comes first, far from its button. */
+/** Cycles Tab: the panel stands far from its button. */
 function trapFocus(root: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
   const all = [...root.querySelectorAll<HTMLElement>('button:enabled, a, input')];

@@ -1,4 +1,4 @@
-/** Finds `<img>` tags in HTML text without parsing it: the rest stays byte for byte. */
+/** Finds `<img>` tags without parsing, keeping the rest byte for byte. */
 
 export interface ImageTag {
   /** Index of the `<`. */
@@ -31,7 +31,7 @@ function endOfComment(html: string, start: number): number | null {
   return end === -1 ? null : end + 3;
 }
 
-/** The tag at `start`; a number: no tag, continue there; null: unclosed. */
+/** A number: no tag, continue there; null: unclosed. */
 function readTag(html: string, start: number): { end: number; image: boolean; src: string | null } | number | null {
   const name = matchAt(TAG_NAME, html, start + 1);
   if (!name) return start + 1;

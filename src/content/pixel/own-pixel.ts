@@ -1,4 +1,4 @@
-/** Recognizes own pixels by address alone, plain or behind Gmail's image proxy. */
+/** Recognizes own pixels by address, plain or proxied. */
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import { PIXEL_PREFIX, parseToken, TOKEN_CHARACTERS } from '../../protocol/token.ts';
 
@@ -7,7 +7,7 @@ export function isOwnPixel(src: string, ownPixelPaths: readonly string[]): boole
   return ownPixelPaths.some((path) => src.includes(path));
 }
 
-/** The message id of an own pixel; null for any other image. */
+/** Its message id; null for other images. */
 export function ownPixelId(src: string, ownPixelPaths: readonly string[]): string | null {
   for (const path of ownPixelPaths) {
     const at = src.indexOf(path);

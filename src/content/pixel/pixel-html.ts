@@ -1,4 +1,4 @@
-/** Removes and inserts pixels by editing HTML text, never by re-serializing it. */
+/** Edits HTML as text, never re-serializing it. */
 import { imageTags } from './image-tags.ts';
 import { isOwnPixel } from './own-pixel.ts';
 
@@ -18,7 +18,7 @@ export function withoutOwnPixels(html: string, ownPixelPaths: readonly string[])
   return kept + html.slice(from);
 }
 
-/** Prepends the pixel: Gmail clips the end of long mails. */
+/** First, since Gmail clips the end of long mails. */
 export function withPixelFirst(html: string, pixelUrl: string): string {
   const src = pixelUrl.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<img src="${src}" width="1" height="1" alt="">${html}`;

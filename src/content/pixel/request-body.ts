@@ -1,15 +1,15 @@
-/** Decides a mail's body at Send. Errors and slowness never hold the mail. */
+/** A mail's body at Send. Errors and slowness never hold it. */
 import type { Pixel } from '../../messaging/messages.ts';
 import { isHtml, withoutOwnPixels, withPixelFirst } from './pixel-html.ts';
 
-/** Longest that Send waits, ms. A mail not stored by then goes without a pixel. */
+/** ms. A mail not stored by then goes without pixel. */
 export const SEND_TIMEOUT = 900;
 
 export interface RequestBodyOptions {
   ownPixelPaths: readonly string[];
-  /** The window's visible text, to tell plain text about HTML from HTML. */
+  /** Visible text, to tell plain text about HTML from HTML. */
   typed: string;
-  /** Stores the mail durably, then resolves to its pixel; null: none wanted. */
+  /** Stores the mail, then resolves to its pixel; null: unwanted. */
   stagePixel: () => Promise<Pixel | null>;
   /** ms. */
   timeout?: number;

@@ -14,7 +14,7 @@ export function timeFromMessageId(gmailMessageId: string | null): number | null 
 
 export interface DatedMail {
   gmailMessageId: string;
-  /** ms, to the minute, as Gmail shows it; null if unreadable. */
+  /** ms, to the minute; null if unreadable. */
   shownAt: number | null;
 }
 

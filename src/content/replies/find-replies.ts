@@ -1,4 +1,4 @@
-/** Finds which mails of a thread reply to which tracked mails. Pure. */
+/** Matches a thread's mails to the tracked mails they answer. Pure. */
 
 import { canonicalAddress, recipientOf } from '../../mail/addresses.ts';
 import { bareSubject } from '../../mail/gmail-ids.ts';
@@ -46,7 +46,7 @@ export function findReplies(thread: OpenedThread, tracked: readonly Tracked[], n
   );
 }
 
-/** The account's address, and aliases its tracked mails were sent from. */
+/** The account's address and the aliases it sent from. */
 function ownAddresses({ account, mails }: OpenedThread, tracked: readonly Tracked[]): Set<string> {
   const ownIds = new Set(tracked.map(({ details }) => details.gmailMessageId));
   const senders = mails
@@ -62,7 +62,7 @@ function isAcknowledged(replies: readonly Reply[], sender: string, { gmailMessag
   return receipts.some((receipt) => receipt.gmailMessageId !== gmailMessageId);
 }
 
-/** Senders choose their own names: show the one the mail was sent to. */
+/** Senders choose their names: show the one written to. */
 function withSentToName(details: MailDetails, reply: Reply): Reply {
   return { ...reply, from: recipientOf(details, reply.from.address) ?? reply.from };
 }
@@ -94,7 +94,7 @@ export function findReceipt({ subject, mails }: OpenedThread, now: number): { su
   };
 }
 
-/** Replies that add something. One with an unreadable date is new only once. */
+/** A reply with an unreadable date is new only once. */
 function onlyNew(known: readonly Reply[], found: readonly Reply[]): Reply[] {
   const before = JSON.stringify(mergeReplies(known, []));
   const knownIds = new Set(known.map(({ gmailMessageId }) => gmailMessageId));

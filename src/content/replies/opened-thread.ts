@@ -1,4 +1,4 @@
-/** What Gmail shows of an opened thread, and the order of its mails. Pure. */
+/** What Gmail shows of a thread. Pure. */
 import { isLaterId } from '../../mail/gmail-ids.ts';
 import type { Person, TrackedMessage } from '../../mail/tracked-mail.ts';
 import { type DatedMail, timeFromMessageId } from './arrival-time.ts';

@@ -6,7 +6,7 @@ import { NOT_OWN_TEXT } from '../gmail/selectors.ts';
 const headLine = (before: string, after: string) =>
   new RegExp(String.raw`^[ \t]*${before}[^\n]{0,60}\d[^\n]{0,150}\n?[^\n]{0,150}${after}\s?[:：]\s*$`, 'im');
 
-/** How mail apps without quote markup start a quote, in the languages known. */
+/** Quote starts of mail apps without quote markup. */
 const QUOTE_STARTS = [
   /^[ \t]*>/m,
   headLine('on ', String.raw`\bwrote`),
@@ -39,7 +39,7 @@ export function ownText(body: HTMLElement): string {
     if (own !== block) parts.push('\n');
     block = own;
     const text = node.nodeValue ?? '';
-    // Line breaks in the source are spaces, except in `pre`.
+    // Outside `pre`, line breaks in the source are spaces.
     parts.push(own?.matches('pre') ? text : text.replace(/[\r\n]+/g, ' '));
   }
   return beforeQuote(parts.join(''));

@@ -1,4 +1,4 @@
-/** Reports replies and read receipts in opened threads: the strongest evidence of a read. */
+/** Reports replies and read receipts, the strongest evidence of reads. */
 import type { MessageView, ThreadView } from '@inboxsdk/core';
 import type { TrackedMessage } from '../../mail/tracked-mail.ts';
 import type { FoundReply } from '../../messaging/messages.ts';
@@ -11,7 +11,7 @@ import { ownText } from './own-text.ts';
 import { readShownDate } from './shown-date.ts';
 
 const FEATURE = 'answers';
-/** ms. A thread's mails load one by one: scan them together. */
+/** ms. Mails load one by one: scan them together. */
 const SCAN_DELAY = 50;
 
 export function replies(tab: GmailTab, threads: ThreadMessages): void {
@@ -51,7 +51,7 @@ function watchThread(
   let tracked: TrackedMessage[] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Reports each key once; after an error, again at the next scan. */
+  /** Reports each key once; failed ones again later. */
   const reportOnce = async (keys: string[], send: () => Promise<void>) => {
     for (const key of keys) reported.add(key);
     await send().catch((cause: unknown) => {
@@ -94,7 +94,7 @@ function keyOf({ id, answer }: FoundReply): string {
   return `${id} ${answer.gmailMessageId}`;
 }
 
-/** In Gmail's order; an unreadable mail does not hide the others. */
+/** In Gmail's order, skipping unreadable mails. */
 async function readMails(view: ThreadView, language: string): Promise<(ThreadMail | FoldedMail)[]> {
   const views = view.getMessageViewsAll().filter((message) => !message.destroyed);
   views.sort((a, b) => (isBefore(a.getElement(), b.getElement()) ? -1 : 1));

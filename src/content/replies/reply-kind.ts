@@ -13,15 +13,15 @@ import {
 export interface MailFacts {
   /** An address. */
   sender: string;
-  /** Empty if it has none of its own: Gmail shows one per thread. */
+  /** Empty without its own: Gmail shows one per thread. */
   subject: string;
   /** Without quotes. */
   text: string;
-  /** Shortest possible time since the last own mail, ms; null if unknown. */
+  /** Least time since the last own mail, ms; null: unknown. */
   delay: number | null;
 }
 
-/** Characters. Further down, people quote automatic replies or mention a holiday. */
+/** Characters: further down, people quote automatic replies. */
 const OPENING_LENGTH = 600;
 
 /** The first match wins. */
@@ -34,7 +34,7 @@ const RULES: readonly [(mail: MailFacts) => boolean, Reply['kind'] | null][] = [
   [() => true, 'reply'],
 ];
 
-/** 'reply' or 'receipt'; null for automatic mails and not-read notices. */
+/** Null for automatic mails and not-read notices. */
 export function replyKind(mail: MailFacts): Reply['kind'] | null {
   return RULES.find(([matches]) => matches(mail))?.[1] ?? null;
 }

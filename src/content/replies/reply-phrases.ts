@@ -13,7 +13,7 @@ export interface PhrasePatterns {
 export const MACHINE_ADDRESS =
   /^(mailer-daemon|postmaster|(do[-_.]?not|no)[-_.]?reply|bounces?|auto[-_.]?reply)\b[^@]*@/i;
 
-/** Deleted unread or undeliverable: Exchange (Microsoft KB 136515) and Outlook. */
+/** Exchange (Microsoft KB 136515) and Outlook; bounces too. */
 export const NOT_READ_NOTICE: PhrasePatterns = {
   subject: [
     /^(not read|deleted|undeliverable|undelivered|delivery status notification|returned mail|mail delivery)\b/i,

@@ -1,7 +1,7 @@
 /** Parses the date Gmail shows: "Mon, Nov 23, 2026, 2:02 PM", "2026년 11월 23일 (월) 오후 2:02". */
 
 const TIME = /(?<!\d)(\d{1,2}) ?[:.] ?(\d{2})(?!\d)/;
-/** With the year first, the month is second in every language. */
+/** After a leading year, every language puts the month. */
 const NUMBERS = /(?<!\d)(\d{4}) ?[-./년年] ?(\d{1,2}) ?[-./월月] ?(\d{1,2})(?!\d)/;
 const YEAR = /(?<!\d)(\d{4})(?!\d)/;
 const DAY = /(?<!\d)(\d{1,2})(?!\d)/;
@@ -64,7 +64,7 @@ function makeNames(language: string): Names {
     ]);
     return new Set(styles);
   });
-  // Vietnamese has one word for all months: it names none.
+  // Vietnamese uses one word for all months: ignore it.
   const own = months.map(
     (names) => new Set([...names].filter((name) => months.filter((m) => m.has(name)).length === 1)),
   );
@@ -81,7 +81,7 @@ function findLastNamed(words: readonly string[], table: readonly Set<string>[]):
   return found.at(-1) ?? null;
 }
 
-/** Lower case, single spaces, no direction marks, "p.m." as "pm". */
+/** Lower case, single spaces, no direction marks, "pm". */
 function normalize(text: string): string {
   return text
     .toLowerCase()

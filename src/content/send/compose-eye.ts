@@ -1,4 +1,4 @@
-/** The eye in the compose window: shows whether the mail asks for a receipt, and toggles it. */
+/** The compose window's eye: shows and toggles the receipt. */
 import type { ComposeView } from '@inboxsdk/core';
 import type { DraftChoice } from '../../mail/mail-choices.ts';
 import { type ComposeReason, composeEyeTitle, composeEyeUrl, isAvailable } from '../../ui/compose-eye.ts';
@@ -99,7 +99,7 @@ function addButton(
   return button;
 }
 
-/** InboxSDK updates only the tooltip; screen readers need the label too. */
+/** InboxSDK updates the tooltip only, not the label. */
 function paint(button: HTMLElement, reason: ComposeReason, title: string): void {
   button.setAttribute('aria-label', title);
   button.setAttribute('data-tooltip', title);

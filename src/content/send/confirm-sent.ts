@@ -1,4 +1,4 @@
-/** Confirms to the background that Gmail took a mail: only then is it registered. Failed sends give no event. */
+/** Confirms that Gmail took a mail: only then it is registered. */
 import type { ComposeView } from '@inboxsdk/core';
 import { contained } from '../contain.ts';
 import type { GmailTab } from '../gmail-tab.ts';

@@ -1,4 +1,4 @@
-/** State of each mail being written, shared by its eye and the send path. */
+/** State of mails being written, for eye and send path. */
 import type { ComposeView } from '@inboxsdk/core';
 import type { Connection } from '../../mail/connection.ts';
 import { decideReceipt, type ReceiptDecision } from '../../mail/decide-receipt.ts';
@@ -19,9 +19,9 @@ interface DraftContext {
   signal: AbortSignal;
 }
 
-/** Outlives its window: Gmail reopens failed or undone mails under the same draft id. */
+/** Outlives its window: failed and undone mails reopen by draft id. */
 export class Draft {
-  /** As InboxSDK names it, `r-12345`; null until Gmail assigns one. */
+  /** `r-12345`, as InboxSDK names it; null until assigned. */
   id: string | null;
   /** What was chosen by hand. */
   choice = NOTHING_CHOSEN;
@@ -29,11 +29,11 @@ export class Draft {
   pixel: Pixel | null = null;
   /** The pixel in the running request. */
   pixelInFlight: Pixel | null = null;
-  /** The eye has shown that a receipt is asked for. */
+  /** The eye showed that a receipt is asked for. */
   eyePromised = false;
-  /** Why the mail lacks a receipt its eye promised; null if nothing is missing. */
+  /** Why a promised receipt is missing; null if none is. */
   untrackedReason: UntrackedReason | null = null;
-  /** Opening again takes the sent mail back (Undo): only `open` may do it. */
+  /** Sent: opening it again takes it back, as Undo does. */
   wasSent = false;
   /** `decision`, `pixel` or `loaded` changed. */
   readonly changes = new Listeners<void>();
@@ -52,7 +52,7 @@ export class Draft {
     this.#context = context;
   }
 
-  /** Requests choice and pixel; again after Undo and after a new connection. */
+  /** Requests choice and pixel: first, after Undo, after connecting. */
   open(): void {
     this.opening = this.#request();
   }
@@ -75,7 +75,7 @@ export class Draft {
     this.changes.emit();
   }
 
-  /** Whether to ask for a receipt, and why, from local state: never waits. */
+  /** From local state: never waits. */
   get decision(): ReceiptDecision {
     const { terms } = this.#context.link;
     return terms ? decideReceipt(terms, this.choice.on, this.#recipients) : { ask: false, by: 'default' };
@@ -90,7 +90,7 @@ export class Draft {
     this.changes.emit();
   }
 
-  /** Stores a choice by hand once the draft has an id. */
+  /** Stored once the draft has an id. */
   async choose(choice: Partial<DraftChoice>): Promise<void> {
     this.#chosenHere = true;
     this.choice = { ...this.choice, ...choice };
@@ -104,7 +104,7 @@ export class Draft {
     await this.#storeChoice();
   }
 
-  /** Whether the eye promised a receipt that is still wanted. */
+  /** A receipt was promised and is still wanted. */
   get expectsReceipt(): boolean {
     return this.eyePromised && this.asksReceipt;
   }
@@ -168,7 +168,7 @@ export class Drafts {
     return [...this.#open.keys()].find((draft) => draft.id === id);
   }
 
-  /** Drops pixels the connection makes invalid, and requests missing ones. */
+  /** Drops invalid pixels and requests missing ones. */
   #refreshPixels(): void {
     const { connection } = this.#context.link;
     for (const draft of this.#open.keys()) {
@@ -181,7 +181,7 @@ export class Drafts {
   }
 }
 
-/** Whether the pixel is this account's, at its current backend. */
+/** This account's, at its current backend. */
 function isPixelOf(connection: Connection, { url }: Pixel): boolean {
   if (connection.state !== 'connected') return false;
   return url.startsWith(`${connection.publicUrl}${PIXEL_PREFIX}`) && isOwnPixel(url, connection.ownPixelPaths);

@@ -1,6 +1,4 @@
-/**
- * Reports own pixels this browser loaded despite the blocking rule, so that the sender's view never counts as a read.
- */
+/** Reports own pixels loaded despite the blocking rule: the sender's view is no read. */
 
 import { contained } from '../contain.ts';
 import type { GmailTab } from '../gmail-tab.ts';

@@ -1,4 +1,4 @@
-/** Puts the pixel into the request that sends the mail: the sender's browser never loads it. */
+/** Puts the pixel into the request: the sender's browser never loads it. */
 import type { ComposeView } from '@inboxsdk/core';
 import { REMIND_DAYS } from '../../mail/mail-choices.ts';
 import { DAY } from '../../mail/reminders.ts';
@@ -19,7 +19,7 @@ const FEATURE = 'pixel in the request';
 interface Sending {
   draft: Draft;
   views: Set<ComposeView>;
-  /** The window with the modifier: one per draft id, since it can't be removed. */
+  /** The one window with the modifier, which can't be removed. */
   registeredOn: ComposeView | null;
   /** Null before Send. */
   snapshot: SendSnapshot | null;
@@ -92,7 +92,7 @@ function takeSnapshot(view: ComposeView): SendSnapshot {
   return { envelope, ownRecipients, plainText: isPlainText(view.getElement()), typed: view.getTextContent() };
 }
 
-/** Reports errors: a missing list must not cost the receipt. */
+/** On errors empty: the receipt matters more. */
 function readOwnRecipients(view: ComposeView, envelope: Envelope): string[] {
   try {
     return ownRecipients(view, envelope);
@@ -129,7 +129,7 @@ async function modify(tab: GmailTab, sending: Sending, view: ComposeView, writte
   return { body };
 }
 
-/** Stores the mail, then returns its pixel; null if unwanted or unavailable. */
+/** Stores the mail first; null: no pixel wanted or available. */
 async function stagePixel(tab: GmailTab, sending: Sending, view: ComposeView): Promise<Pixel | null> {
   const { draft } = sending;
   await draft.opening;

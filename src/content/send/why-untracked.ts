@@ -1,4 +1,4 @@
-/** Why a mail goes out without the pixel its eye promised. */
+/** Why a promised receipt is missing. */
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import type { BackgroundLink } from '../link/background-link.ts';
 import { TooSlow } from '../pixel/request-body.ts';

@@ -13,7 +13,7 @@ interface ToastCardProps {
   openSettings: () => void;
 }
 
-/** A mail without its receipt: which, why, and what to do. */
+/** A mail without its receipt, why, and what to do. */
 export function ToastCard({ reason, subject, onHold, onClose, openSettings }: ToastCardProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it on show.

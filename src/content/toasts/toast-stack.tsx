@@ -1,4 +1,4 @@
-/** Toasts at the upper right; Gmail's own, with Undo, are at the lower left. */
+/** Upper right; Gmail's own, with Undo, are lower left. */
 import { render } from 'preact';
 import type { UntrackedReason } from '../../mail/tracked-mail.ts';
 import { contained } from '../contain.ts';
@@ -33,7 +33,7 @@ export class ToastStack {
 
   constructor(tab: GmailTab) {
     this.#tab = tab;
-    // Added empty: screen readers skip a live region that arrives with text.
+    // Added empty: screen readers announce only later changes.
     this.#root.className = 'nunchi nunchi-toasts';
     this.#root.setAttribute('role', 'status');
     document.body.append(this.#root);

@@ -1,4 +1,4 @@
-/** Shows a toast when a mail goes out without a promised receipt, and marks its row. */
+/** Shows why a promised receipt is missing, and marks the row. */
 import type { ComposeView } from '@inboxsdk/core';
 import { summarizeUntracked, type UntrackedMail, type UntrackedReason } from '../../mail/tracked-mail.ts';
 import { contained } from '../contain.ts';
@@ -9,7 +9,7 @@ import type { Draft, Drafts } from '../send/drafts.ts';
 import { ToastStack } from './toast-stack.tsx';
 
 const FEATURE = 'notices';
-/** ms. Gmail assigns a draft id by then or not at all. */
+/** ms. Gmail has assigned a draft id by then, or never. */
 const NO_ID_TIMEOUT = 3_000;
 
 interface Sent {
@@ -37,7 +37,7 @@ function watchCompose(tab: GmailTab, draft: Draft, view: ComposeView, stack: Toa
       envelope = readEnvelope(view);
       clearTimeout(timer);
       if (readDraftId(element) !== null) return;
-      // Without a draft id InboxSDK fires no event: a closed window means sent.
+      // Without a draft id InboxSDK fires no `sent`: the window is gone then.
       timer = setTimeout(() => {
         if (draft.untrackedReason === 'not-asked' && !element.isConnected) show('no-draft-id');
       }, NO_ID_TIMEOUT);
@@ -70,7 +70,7 @@ function watchCompose(tab: GmailTab, draft: Draft, view: ComposeView, stack: Toa
   );
 }
 
-/** A stale tab can't store it: mark the row until the reload. */
+/** A stale tab can't store it: mark until the reload. */
 async function markRow(tab: GmailTab, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
   if (!tab.link.stale) return tab.link.request('send.untracked', mail);
   tab.link.threads.emit({

@@ -2,13 +2,13 @@ import type { ComposeMenuItems, MenuItem } from './menu-items.ts';
 import './choices.css';
 
 interface ChoicesProps extends ComposeMenuItems {
-  /** Prefix of ids: Preact would repeat its own across compose windows. */
+  /** Makes ids unique: Preact repeats its own across windows. */
   id: string;
   /** `stay`: keep the menu open. */
   onChoose: (item: MenuItem, stay: boolean) => void;
 }
 
-/** The menu's items. Unavailable ones stay focusable, so their reason is read out. */
+/** Unavailable items stay focusable, so their reason is read out. */
 export function Choices({ id, note, groups, onChoose }: ChoicesProps) {
   const noteId = `${id}-note`;
   return (
@@ -38,7 +38,7 @@ export function Choices({ id, note, groups, onChoose }: ChoicesProps) {
 
 interface ChoiceProps extends Pick<ChoicesProps, 'id' | 'onChoose'> {
   item: MenuItem;
-  /** Id of the note that says why nothing can be chosen. */
+  /** The note says why nothing can be chosen. */
   noteId: string | undefined;
 }
 

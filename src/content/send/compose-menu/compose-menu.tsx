@@ -1,4 +1,4 @@
-/** The arrow after the compose window's eye, and the menu it opens. */
+/** The arrow after the compose eye, and its menu. */
 import { render } from 'preact';
 import type { DraftChoice } from '../../../mail/mail-choices.ts';
 import { t } from '../../../ui/i18n.ts';
@@ -26,7 +26,7 @@ interface ComposeMenuActions {
   connect: () => void;
 }
 
-/** Adds the arrow after the eye; returns the function that draws a state. Both end with `viewSignal`. */
+/** Returns the function that draws a state. */
 export function addComposeMenu(
   eye: HTMLElement,
   { choose, connect }: ComposeMenuActions,
@@ -64,7 +64,7 @@ export function addComposeMenu(
   };
 }
 
-/** A popover stands above all of Gmail, closes on Escape or outside clicks, and returns the focus. */
+/** A popover: above Gmail, closes by itself, returns the focus. */
 function createMenu(): HTMLElement {
   menuCount += 1;
   const menu = document.createElement('div');
@@ -77,7 +77,7 @@ function createMenu(): HTMLElement {
   return menu;
 }
 
-/** Gmail's buttons there have tab index 1; InboxSDK sorts them by its hints. */
+/** Tab index like Gmail's buttons; InboxSDK sorts by its hints. */
 function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
   const arrow = document.createElement('button');
   arrow.type = 'button';
@@ -94,7 +94,7 @@ function createArrow(eye: HTMLElement, menu: HTMLElement): HTMLButtonElement {
   return arrow;
 }
 
-/** Labels the arrow with the choices that the eye does not show. */
+/** Names the choices that the eye does not show. */
 function nameArrow(arrow: HTMLElement, { groups }: ComposeMenuItems): void {
   const chosen = groups.flat().filter(({ role, checked }) => role === 'menuitemcheckbox' && checked);
   const name = [t('composeMenu'), ...chosen.map(({ label }) => label)].join(' · ');
@@ -121,7 +121,7 @@ function openOnArrowKey(menu: HTMLElement, event: KeyboardEvent): void {
   if (event.key === 'ArrowUp') [...menu.querySelectorAll<HTMLElement>(MENU_ITEM)].at(-1)?.focus();
 }
 
-/** Keeps keys from Gmail, where Escape closes the mail and letters are shortcuts. */
+/** Keeps keys from Gmail: Escape closes mails, letters are shortcuts. */
 function onMenuKey(menu: HTMLElement, arrow: HTMLElement, event: KeyboardEvent): void {
   event.stopPropagation();
   if (event.key === 'Escape') event.preventDefault();

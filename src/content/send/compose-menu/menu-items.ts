@@ -17,16 +17,16 @@ export interface ComposeMenuState {
 export interface MenuItem {
   role: 'menuitemradio' | 'menuitemcheckbox' | 'menuitem';
   label: string;
-  /** What decided this, or why it is unavailable; null: nothing to say. */
+  /** What decided it, or why it is unavailable. */
   hint: string | null;
   checked: boolean;
   disabled: boolean;
-  /** What it chooses; null: it opens the settings to connect. */
+  /** Null: opens the settings to connect. */
   choice: Partial<DraftChoice> | null;
 }
 
 export interface ComposeMenuItems {
-  /** Why this mail can't ask for a receipt; null if it can. */
+  /** Why no receipt is possible; null if it is. */
   note: string | null;
   /** Divided by lines. */
   groups: MenuItem[][];
@@ -82,7 +82,7 @@ function whyHint(decision: ReceiptDecision): string | null {
   return decision.by === 'pause' ? t('composeMenuByPause') : null;
 }
 
-/** Without a connection or HTML, the note explains it instead. */
+/** If no receipt is possible, the note explains it. */
 function needsReceipt(available: boolean, ask: boolean): string | null {
   return available && !ask ? t('composeMenuNeedsReceipt') : null;
 }
