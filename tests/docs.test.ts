@@ -122,6 +122,12 @@ function wrongLimits(text: string): string[] {
     });
 }
 
+/** Diagram lines that mermaid cannot draw: `;` ends a line there, and `<x>` is taken for HTML. */
+function brokenDiagramLines(text: string): string[] {
+  const diagrams = [...text.matchAll(/^```mermaid\n([\s\S]*?)^```/gm)].map((match) => match[1] as string);
+  return diagrams.flatMap((diagram) => diagram.split('\n').filter((line) => /;|<(?!br>)\w+>/.test(line)));
+}
+
 /** Decision records that the index lacks, and rows of the index that match no record. */
 function wrongIndex(index: string, records: readonly { path: string; text: string }[]): string[] {
   const [, ...rows] = index
@@ -183,6 +189,14 @@ test('every limit of the architecture is in the file it names', () => {
   expect(wrongLimits(read(ARCHITECTURE))).toEqual([]);
   const table = '\n## Limits\n\n| limit | where |\n|---|---|\n| `GONE_LIMIT` | `src/protocol/limits.ts` |\n';
   expect(wrongLimits(table)).toEqual(['GONE_LIMIT is not in src/protocol/limits.ts']);
+});
+
+test('no line of a diagram has characters that mermaid cannot draw', () => {
+  expect(inEach(DOCUMENTS, (_, text) => brokenDiagramLines(text))).toEqual([]);
+  expect(brokenDiagramLines('```mermaid\nA->>B: one; two\nA->>B: <id>\nA->>B: a<br>b\n```\n')).toEqual([
+    'A->>B: one; two',
+    'A->>B: <id>',
+  ]);
 });
 
 test('the index of decisions lists every record by its number, title and one line', () => {
