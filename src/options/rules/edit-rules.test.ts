@@ -8,7 +8,7 @@ const family: ReceiptRule = { ask: 'always', of: 'Family', members: ['mum@seo.ex
 test('adds a rule; a label starts without members', () => {
   expect(addRule([company], { ask: 'always', of: 'kim@hanbit.example' })).toEqual({
     rules: [company, { ask: 'always', of: 'kim@hanbit.example' }],
-    said: 'Added: “always kim@hanbit.example”.',
+    summary: 'Added: “always kim@hanbit.example”.',
   });
   expect(addRule([], { ask: 'never', of: 'Family' })).toMatchObject({ rules: [{ of: 'Family', members: [] }] });
 });
@@ -21,7 +21,7 @@ test('does not add an equal rule in another spelling', () => {
 test('replaces the opposite rule, keeps a label’s members, and says so', () => {
   expect(addRule([company, family], { ask: 'never', of: 'family' })).toEqual({
     rules: [company, { ...family, ask: 'never' }],
-    said: '“always Family” is now “never Family”.',
+    summary: '“always Family” is now “never Family”.',
   });
 });
 
@@ -34,6 +34,6 @@ test('limits rules and members', () => {
   expect(changeMembers([company, family], family, people)).toEqual({ error });
   expect(changeMembers([company, family], family, ['dad@seo.example'])).toEqual({
     rules: [company, { ...family, members: ['dad@seo.example'] }],
-    said: 'Saved.',
+    summary: 'Saved.',
   });
 });

@@ -2,8 +2,8 @@ import { type ReceiptRule, ruleKey, ruleKind, rulesFit } from '../../mail/receip
 import { t } from '../../ui/i18n.ts';
 import { ruleName } from '../../ui/rule-name.ts';
 
-/** `said`: the change in words. */
-export type Edited = { rules: ReceiptRule[]; said: string } | { error: string };
+/** `summary`: the change in words. */
+export type Edited = { rules: ReceiptRule[]; summary: string } | { error: string };
 
 /** Adds a rule: the opposite rule is replaced, an equal one stays as it is. */
 export function addRule(rules: readonly ReceiptRule[], { ask, of }: Pick<ReceiptRule, 'ask' | 'of'>): Edited {
@@ -11,28 +11,28 @@ export function addRule(rules: readonly ReceiptRule[], { ask, of }: Pick<Receipt
   if (known?.ask === ask) return { error: t('ruleErrorThere', { rule: ruleName(known) }) };
   if (known) return changeAsk(rules, known, ask);
   const rule: ReceiptRule = { ask, of, ...(ruleKind({ of }) === 'label' && { members: [] }) };
-  return withinRoom([...rules, rule], t('ruleAdded', { rule: ruleName(rule) }));
+  return withinLimit([...rules, rule], t('ruleAdded', { rule: ruleName(rule) }));
 }
 
 export function changeAsk(
   rules: readonly ReceiptRule[],
   rule: ReceiptRule,
   ask: ReceiptRule['ask'],
-): { rules: ReceiptRule[]; said: string } {
+): { rules: ReceiptRule[]; summary: string } {
   const changed = { ...rule, ask };
   return {
     rules: rules.map((one) => (one === rule ? changed : one)),
-    said: t('ruleChanged', { before: ruleName(rule), after: ruleName(changed) }),
+    summary: t('ruleChanged', { before: ruleName(rule), after: ruleName(changed) }),
   };
 }
 
 export function changeMembers(rules: readonly ReceiptRule[], rule: ReceiptRule, members: string[]): Edited {
-  return withinRoom(
+  return withinLimit(
     rules.map((one) => (one === rule ? { ...one, members } : one)),
     t('saved'),
   );
 }
 
-function withinRoom(rules: ReceiptRule[], said: string): Edited {
-  return rulesFit(rules) ? { rules, said } : { error: t('ruleErrorFull') };
+function withinLimit(rules: ReceiptRule[], summary: string): Edited {
+  return rulesFit(rules) ? { rules, summary } : { error: t('ruleErrorFull') };
 }

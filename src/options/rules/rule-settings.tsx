@@ -18,19 +18,19 @@ interface RuleSettingsProps {
 /** Who is always, or never, asked for a receipt. Changes apply at once. */
 export function RuleSettings({ settings: { rules }, onChange }: RuleSettingsProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   /** Label that was just added and needs members. */
   const [fresh, setFresh] = useState<string | null>(null);
 
   const keep = (next: ReceiptRule[], words: string) => {
     onChange({ rules: next });
-    setSaid(words);
+    setStatus(words);
   };
   /** The error; null: saved. */
   const tryToKeep = (edited: Edited): string | null => {
-    setSaid('');
+    setStatus('');
     if ('error' in edited) return edited.error;
-    keep(edited.rules, edited.said);
+    keep(edited.rules, edited.summary);
     return null;
   };
   const add = (ask: ReceiptRule['ask'], typed: string) => {
@@ -53,7 +53,7 @@ export function RuleSettings({ settings: { rules }, onChange }: RuleSettingsProp
       <p class="nunchi-field__hint">{t('rulesHint')}</p>
       <RuleForm field={field} onAdd={add} />
       <p role="status" class="nunchi-quiet">
-        {said}
+        {status}
       </p>
       {rules.length === 0 && <p class="nunchi-quiet">{t('rulesEmpty')}</p>}
       <ul class="nunchi-rules" aria-label={t('rulesTitle')}>
