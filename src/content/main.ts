@@ -41,11 +41,11 @@ contained('start', async () => {
   contained('sent mail', confirmSent)(tab, drafts);
   contained('pixel in the request', pixelInRequest)(tab, drafts);
   contained('compose eye', composeEye)(tab, drafts);
-  contained('notices', toasts)(tab, drafts);
+  contained('toasts', toasts)(tab, drafts);
   contained('list eyes', listEyes)(tab, card);
   contained('thread pane', threadPanel)(tab, threads);
   contained('message eyes', messageEyes)(tab, threads, card);
-  contained('answers', replies)(tab, threads);
+  contained('replies', replies)(tab, threads);
   contained('own views', ownViews)(tab);
   contained('menu', menu)(tab);
   contained('shown mail', confirmShown)(tab);

@@ -10,7 +10,7 @@ import type { FoldedMail, ThreadMail } from './opened-thread.ts';
 import { ownText } from './own-text.ts';
 import { readShownDate } from './shown-date.ts';
 
-const FEATURE = 'answers';
+const FEATURE = 'replies';
 /** ms. Mails load one by one: scan them together. */
 const SCAN_DELAY = 50;
 

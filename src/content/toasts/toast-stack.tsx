@@ -8,7 +8,7 @@ import type { GmailTab } from '../gmail-tab.ts';
 import { ToastCard } from './toast-card.tsx';
 import './toast-stack.css';
 
-const FEATURE = 'notices';
+const FEATURE = 'toasts';
 /** ms; hover and focus keep a toast longer. */
 const TOAST_DURATION = 10_000;
 /** A new toast removes the oldest. */

@@ -8,7 +8,7 @@ import type { GmailTab } from '../gmail-tab.ts';
 import type { Draft, Drafts } from '../send/drafts.ts';
 import { ToastStack } from './toast-stack.tsx';
 
-const FEATURE = 'notices';
+const FEATURE = 'toasts';
 /** ms. Gmail has assigned a draft id by then, or never. */
 const NO_ID_TIMEOUT = 3_000;
 
