@@ -9,8 +9,8 @@ export interface SnackbarAction {
   act: () => void;
 }
 
-const notice = h('div.vh');
-const bar = h('div.b8.UC.standin-snackbar', { role: 'alert', 'aria-live': 'assertive' }, notice);
+const message = h('div.vh');
+const bar = h('div.b8.UC.standin-snackbar', { role: 'alert', 'aria-live': 'assertive' }, message);
 let timer = 0;
 
 export function installSnackbar(): void {
@@ -26,13 +26,13 @@ export function showSnackbar(text: string, milliseconds: number, actions: Snackb
       h('span.ag.a8k.standin-snackbar-action', { role: 'link', tabindex: '0', click: act }, label),
     ),
   );
-  notice.replaceChildren(content);
+  message.replaceChildren(content);
   bar.classList.add('bAp');
   if (Number.isFinite(milliseconds)) timer = window.setTimeout(hideSnackbar, milliseconds);
 }
 
 export function hideSnackbar(): void {
   clearTimeout(timer);
-  notice.replaceChildren();
+  message.replaceChildren();
   bar.classList.remove('bAp');
 }
