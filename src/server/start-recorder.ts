@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { ChangeBell } from './change-bell.ts';
 import type { Metrics } from './metrics.ts';
-import { Recorder } from './pixel/recorder.ts';
+import type { Recorder } from './pixel/recorder.ts';
+import { WorkerRecorder } from './pixel/worker/worker-recorder.ts';
 
 interface Listeners {
   bell: ChangeBell;
@@ -9,9 +10,9 @@ interface Listeners {
   log: Logger;
 }
 
-/** A recorder whose commits wake polls, are counted and, where they fail, logged. `path`: a store that has been migrated. */
+/** Starts a recorder: commits wake polls and are counted, failures are logged. `path`: of a migrated store. */
 export function startRecorder(path: string, { bell, metrics, log }: Listeners): Recorder {
-  const recorder = new Recorder(path, {
+  const recorder = new WorkerRecorder(path, {
     onCommit({ loads, recorded, seconds }) {
       if (recorded > 0) bell.ring(loads.map((load) => load.account));
       metrics.unkeptLoads.inc(loads.length - recorded);

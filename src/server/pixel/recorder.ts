@@ -1,149 +1,23 @@
-/**
- * The durable hot path: loads in, an answer once they are on the disk. Batching is natural: what comes in one turn of the
- * event loop, or while one commit runs, is the next commit.
- */
-import { Worker } from 'node:worker_threads';
+/** Stores loads durably. The app and the pixel handler know this port; `worker/` implements it. */
 import type { NewLoad } from '../store/store.ts';
-import { packLoads } from './pack-loads.ts';
-import type { FromWorker, ToWorker } from './worker-messages.ts';
 
-/** Loads that may wait for a commit; more are refused. */
-export const QUEUE_LIMIT = 20_000;
-/** Before a worker that died is replaced, ms. */
-const RESTART_PAUSE = 1_000;
+export interface Recorder {
+  /** Why loads can't be stored now; null where they can. */
+  readonly problem: string | null;
+  /** Loads waiting for their commit. */
+  readonly queued: number;
+  /**
+   * True once the load is on the disk, or is one that is not kept: of an erased account, of a deleted message, or beyond
+   * LOADS_LIMIT. False where it can't be stored.
+   */
+  record(load: NewLoad): Promise<boolean>;
+  /** Commits the waiting loads, then closes. Record nothing afterwards. */
+  stop(): Promise<void>;
+}
 
 export interface RecorderEvents {
-  /** A batch is on the disk. */
+  /** A batch is on the disk; `recorded` of its loads are kept. */
   onCommit?(batch: { loads: readonly NewLoad[]; recorded: number; seconds: number }): void;
-  /** It can't record (the reason), or can again (null). */
+  /** Recording fails from now on (the reason), or works again (null). */
   onState?(reason: string | null): void;
-}
-
-interface Waiting {
-  load: NewLoad;
-  settle: (stored: boolean) => void;
-}
-
-export class Recorder {
-  readonly #path: string;
-  readonly #events: RecorderEvents;
-  #worker: Worker;
-  #exited: Promise<void> = Promise.resolve();
-  #waiting: Waiting[] = [];
-  #inFlight: Waiting[] = [];
-  #sentAt = 0;
-  #problem: string | null = null;
-  #stopping = false;
-  #restart: NodeJS.Timeout | null = null;
-  #onIdle: (() => void) | null = null;
-
-  /** `path`: a SQLite store that has been migrated. */
-  constructor(path: string, events: RecorderEvents = {}) {
-    this.#path = path;
-    this.#events = events;
-    this.#worker = this.#startWorker();
-  }
-
-  /** Why loads can't be recorded now; null where they can. */
-  get problem(): string | null {
-    return this.#problem;
-  }
-
-  /** Loads that wait for their commit. */
-  get queued(): number {
-    return this.#waiting.length + this.#inFlight.length;
-  }
-
-  /**
-   * True once the load is safe on the disk (or is one that is not kept: of an erased account, of a deleted message, or beyond
-   * LOADS_LIMIT of one message); false where it can't be stored.
-   */
-  record(load: NewLoad): Promise<boolean> {
-    if (this.queued >= QUEUE_LIMIT || this.#restart) return Promise.resolve(false);
-    return new Promise((settle) => {
-      // Sent when this turn has read what else has come: a commit costs as much as dozens of loads.
-      if (this.#waiting.push({ load, settle }) === 1) setImmediate(() => this.#send());
-    });
-  }
-
-  /** Commits what waits, then closes. Record nothing after it. */
-  async stop(): Promise<void> {
-    this.#stopping = true;
-    if (this.queued > 0) {
-      await new Promise<void>((resolve) => {
-        this.#onIdle = resolve;
-      });
-    }
-    if (this.#restart) clearTimeout(this.#restart);
-    this.#post({ kind: 'stop' });
-    await this.#exited;
-  }
-
-  #startWorker(): Worker {
-    const worker = new Worker(new URL('./recorder-worker.ts', import.meta.url), { workerData: this.#path });
-    worker.on('message', (message: FromWorker) => this.#hear(message));
-    worker.on('error', (error) => this.#setProblem(`the recorder's thread died: ${error.message}`));
-    this.#exited = new Promise((resolve) => {
-      worker.on('exit', () => {
-        this.#replaceWorker();
-        resolve();
-      });
-    });
-    return worker;
-  }
-
-  #replaceWorker(): void {
-    if (this.#stopping && this.queued === 0) return;
-    this.#setProblem(this.#problem ?? "the recorder's thread ended");
-    // Whether the batch in flight was committed is not known, so it is not acknowledged.
-    const lost = [...this.#inFlight, ...this.#waiting];
-    this.#waiting = [];
-    this.#settle(lost, false);
-    if (this.#stopping) return;
-    this.#restart = setTimeout(() => {
-      this.#restart = null;
-      this.#worker = this.#startWorker();
-      this.#setProblem(null);
-    }, RESTART_PAUSE);
-  }
-
-  #hear(message: FromWorker): void {
-    const batch = this.#inFlight;
-    if (message.kind === 'state') {
-      this.#setProblem(message.reason);
-    } else if (message.kind === 'written') {
-      this.#settle(batch, true);
-      const loads = batch.map((waiting) => waiting.load);
-      const seconds = (performance.now() - this.#sentAt) / 1000;
-      this.#events.onCommit?.({ loads, recorded: message.recorded, seconds });
-    } else {
-      this.#setProblem(message.reason);
-      this.#settle(batch, false);
-    }
-  }
-
-  #settle(batch: readonly Waiting[], stored: boolean): void {
-    this.#inFlight = [];
-    this.#send();
-    for (const waiting of batch) waiting.settle(stored);
-    if (this.queued === 0) this.#onIdle?.();
-  }
-
-  #send(): void {
-    if (this.#waiting.length === 0 || this.#inFlight.length > 0) return;
-    this.#inFlight = this.#waiting;
-    this.#waiting = [];
-    this.#sentAt = performance.now();
-    this.#post({ kind: 'write', packed: packLoads(this.#inFlight.map((waiting) => waiting.load)) });
-  }
-
-  #post(message: ToWorker): void {
-    this.#worker.postMessage(message);
-  }
-
-  #setProblem(reason: string | null): void {
-    if (reason === this.#problem) return;
-    this.#problem = reason;
-    this.#events.onState?.(reason);
-  }
 }

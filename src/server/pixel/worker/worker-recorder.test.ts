@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
-import type { NewLoad, Store } from '../store/store.ts';
-import { QUEUE_LIMIT, Recorder } from './recorder.ts';
+import { openSqliteStore } from '../../store/sqlite/sqlite-store.ts';
+import type { NewLoad, Store } from '../../store/store.ts';
+import { QUEUE_LIMIT, WorkerRecorder } from './worker-recorder.ts';
 
 const ACCOUNT = 'account---A';
 const MAIL = 'mail-----------------A';
@@ -65,7 +65,7 @@ async function endThread(threads: readonly Worker[]): Promise<void> {
 
 test('what is acknowledged can be read from the file by anyone, in few commits', async () => {
   const batches: number[] = [];
-  const recorder = new Recorder(path, { onCommit: ({ loads }) => batches.push(loads.length) });
+  const recorder = new WorkerRecorder(path, { onCommit: ({ loads }) => batches.push(loads.length) });
   const times = Array.from({ length: 500 }, (_, at) => at);
   const stored = await Promise.all(times.map((at) => recorder.record(load(at))));
   expect(stored.every(Boolean)).toBe(true);
@@ -75,7 +75,7 @@ test('what is acknowledged can be read from the file by anyone, in few commits',
 });
 
 test('a load of an account that is no more is acknowledged and not kept', async () => {
-  const recorder = new Recorder(path);
+  const recorder = new WorkerRecorder(path);
   expect(await recorder.record(load(1, 'nobody----A'))).toBe(true);
   expect(storedLoads()).toEqual([]);
   await recorder.stop();
@@ -84,7 +84,7 @@ test('a load of an account that is no more is acknowledged and not kept', async 
 test('while another process holds the file nothing is acknowledged, and afterwards it records again by itself', async () => {
   const states: Array<string | null> = [];
   let heard = () => {};
-  const recorder = new Recorder(path, {
+  const recorder = new WorkerRecorder(path, {
     onState: (reason) => {
       states.push(reason);
       heard();
@@ -107,7 +107,7 @@ test('while another process holds the file nothing is acknowledged, and afterwar
 
 test('what a thread that dies held is not acknowledged, and another takes its place', async () => {
   const threads = gatherThreads();
-  const recorder = new Recorder(path);
+  const recorder = new WorkerRecorder(path);
   holder.exec('BEGIN IMMEDIATE');
   const given = recorder.record(load(1));
   await endThread(threads);
@@ -121,7 +121,7 @@ test('what a thread that dies held is not acknowledged, and another takes its pl
 
 test('a thread that dies while it should stop does not hold up the end', async () => {
   const threads = gatherThreads();
-  const recorder = new Recorder(path);
+  const recorder = new WorkerRecorder(path);
   holder.exec('BEGIN IMMEDIATE');
   const given = recorder.record(load(1));
   const stopped = recorder.stop();
@@ -131,7 +131,7 @@ test('a thread that dies while it should stop does not hold up the end', async (
 });
 
 test('more than may wait is refused, not queued', async () => {
-  const recorder = new Recorder(path);
+  const recorder = new WorkerRecorder(path);
   const all = Array.from({ length: QUEUE_LIMIT + 1 }, (_, at) => recorder.record(load(at, ACCOUNT, `mail${at % 100}`)));
   expect(await all.at(-1)).toBe(false);
   expect(await all.at(0)).toBe(true);
@@ -140,7 +140,7 @@ test('more than may wait is refused, not queued', async () => {
 });
 
 test('stopping commits what was still waiting', async () => {
-  const recorder = new Recorder(path);
+  const recorder = new WorkerRecorder(path);
   const all = [1, 2, 3].map((at) => recorder.record(load(at)));
   await recorder.stop();
   expect(await Promise.all(all)).toEqual([true, true, true]);

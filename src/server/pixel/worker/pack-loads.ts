@@ -1,5 +1,5 @@
 /** A batch as one string: cloning it to the worker is one copy, where an array of objects costs more than the commit. */
-import type { NewLoad } from '../store/store.ts';
+import type { NewLoad } from '../../store/store.ts';
 
 // Neither stands in an id, and in JSON both are escaped.
 const FIELD = '\t';

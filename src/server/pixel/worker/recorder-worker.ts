@@ -1,7 +1,7 @@
 /** The recorder's thread: owns a connection of its own, so that a slow disk stalls no request but those that wait for it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { LoadWriter } from '../store/sqlite/load-writer.ts';
-import type { NewLoad } from '../store/store.ts';
+import { LoadWriter } from '../../store/sqlite/load-writer.ts';
+import type { NewLoad } from '../../store/store.ts';
 import { unpackLoads } from './pack-loads.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
