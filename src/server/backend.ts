@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { ChangeBell } from './change-bell.ts';
+import { systemEnvironment } from './environment.ts';
 import { createFactFinder } from './facts/find-facts.ts';
 import { coarsenPlaces } from './housekeeping/coarsen-places.ts';
 import { keepRetention } from './housekeeping/retention.ts';
@@ -36,11 +37,12 @@ export interface Backend {
 }
 
 /** Starts it; a StartError says in one line what the owner has to mend. */
-export async function startBackend(settings: Settings, log: Logger): Promise<Backend> {
+export async function startBackend(settings: Settings, log: Logger, environment = systemEnvironment): Promise<Backend> {
+  const { now } = environment;
   const store = openStore(settings);
   try {
-    const keys = new MintKeys(await loadMaster(settings, store));
-    const viewerSecretAt = keepViewerSecret(settings.dataFolder, Date.now(), logSecretError);
+    const keys = new MintKeys(await loadMaster(settings, store, environment));
+    const viewerSecretAt = keepViewerSecret(settings.dataFolder, environment, logSecretError);
     const networks = new Networks(settings.dataFolder);
     await takeUpLists(networks, log);
     const facts = await createFactFinder({ trustedProxies: settings.trustedProxies, viewerSecretAt, networks });
@@ -55,24 +57,25 @@ export async function startBackend(settings: Settings, log: Logger): Promise<Bac
     const { port } = server.address() as AddressInfo;
     const publicUrl = settings.publicUrl ?? `http://localhost:${port}`;
     const parts: AppParts = {
+      environment,
       store,
       keys,
       facts,
       recorder,
       bell,
       sightings: new Sightings(store),
-      ownerLink: new OwnerLink(store, publicUrl),
+      ownerLink: new OwnerLink(store, publicUrl, environment),
       metrics,
       log,
       publicUrl,
       stopping: stopping.signal,
     };
-    const pixelParts = { keys, facts, recorder, counts: metrics.pixels, onError: logPixelError };
+    const pixelParts = { keys, facts, recorder, now, counts: metrics.pixels, onError: logPixelError };
     serve(server, (request, response) => void answerPixel(request, response, pixelParts), createApp(parts).fetch);
     await store.setPublicUrl(publicUrl);
     void keepNetworks(networks, log, stopping.signal);
     void coarsenPlaces({ store, bell }, stopping.signal).catch(logPlacesError);
-    void keepRetention({ store, bell, log, days: settings.retentionDays }, stopping.signal);
+    void keepRetention({ store, bell, log, days: settings.retentionDays, now }, stopping.signal);
     const flushing = setInterval(() => flushSightings(parts), SIGHTINGS_PAUSE);
     log.info({ publicUrl, port, host: settings.host, places: facts.placeDatabase.name }, 'started');
 

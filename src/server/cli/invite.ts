@@ -1,6 +1,7 @@
 /** `nunchi invite`: a connect link for a new account, beside a running server or without one. */
 import { parseArgs } from 'node:util';
 import { formatConnectLink } from '../../protocol/connect-link.ts';
+import { systemEnvironment } from '../environment.ts';
 import { createCode } from '../routes/connect-codes.ts';
 import { readSettings } from '../settings.ts';
 import { openStore } from '../store/data-folder.ts';
@@ -13,7 +14,7 @@ export async function invite(args: string[]): Promise<void> {
   try {
     // What the server last said of itself: it may have been started with another port than this command knows of.
     const server = settings.publicUrl ?? (await store.publicUrl()) ?? `http://localhost:${settings.port}`;
-    const { code, expiresAt } = await createCode(store, null, Date.now());
+    const { code, expiresAt } = await createCode(store, null, systemEnvironment);
     const connect = formatConnectLink({ server, code, root: null });
     if (values.json) {
       console.log(JSON.stringify({ connect, code }));

@@ -46,7 +46,7 @@ async function describeStart({ publicUrl, browsers, ownerLink }: Backend): Promi
       ? `  Extension    ${folder}\n               (chrome://extensions, Developer mode, Load unpacked)`
       : '  Extension    not built yet: npm run build',
     browsers === 0
-      ? `  Connect      ${await ownerLink.current(Date.now())}\n               (open it in that browser, then press the Nunchi icon; it works once)`
+      ? `  Connect      ${await ownerLink.current()}\n               (open it in that browser, then press the Nunchi icon; it works once)`
       : `  Connected    ${browsers === 1 ? '1 browser' : `${browsers} browsers`}; npx nunchi invite makes a link for another person's`,
     '',
     `The same steps are at ${publicUrl}. Ctrl-C stops it.`,

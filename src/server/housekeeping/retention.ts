@@ -16,13 +16,14 @@ export interface RetentionParts {
   bell: ChangeBell;
   log: Logger;
   days: number;
+  now: () => number;
 }
 
 /** Rounds of erasing until the signal aborts. A round that fails is logged, and the next one tries again. */
 export async function keepRetention(parts: RetentionParts, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      const erased = await eraseOlder(parts, Date.now(), signal);
+      const erased = await eraseOlder(parts, parts.now(), signal);
       if (erased > 0) parts.log.info({ erased, days: parts.days }, 'erased what was older than it may be kept');
     } catch (error) {
       parts.log.error({ error }, 'what is too old could not be erased');
@@ -33,7 +34,7 @@ export async function keepRetention(parts: RetentionParts, signal: AbortSignal):
 
 /** One round; gives how many messages were erased. */
 export async function eraseOlder(
-  { store, bell, days }: RetentionParts,
+  { store, bell, days }: Omit<RetentionParts, 'now'>,
   now: number,
   signal: AbortSignal,
 ): Promise<number> {

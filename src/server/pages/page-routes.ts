@@ -20,7 +20,7 @@ export function pageRoutes({ store, ownerLink, publicUrl }: AppParts): Hono<AppE
       browsers,
       extensionFolder: findExtension(),
       hasMessages: await store.hasMessages(),
-      connectLink: owner && browsers === 0 ? await ownerLink.current(Date.now()) : null,
+      connectLink: owner && browsers === 0 ? await ownerLink.current() : null,
     });
     return sendPage(context, page);
   });

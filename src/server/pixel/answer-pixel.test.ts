@@ -38,6 +38,7 @@ const server = createServer((request, response) => {
       },
     },
     counts,
+    now: Date.now,
     onError: () => {},
   });
 });

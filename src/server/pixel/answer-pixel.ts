@@ -21,6 +21,7 @@ export interface PixelParts {
   keys: MintKeys;
   facts: Pick<FactFinder, 'find'>;
   recorder: Pick<Recorder, 'record'>;
+  now: () => number;
   counts: PixelCounts;
   onError: (error: unknown) => void;
 }
@@ -52,7 +53,7 @@ function readToken({ method, url = '' }: IncomingMessage, keys: MintKeys): Prove
 
 async function storeLoad(request: IncomingMessage, token: ProvenToken, parts: PixelParts): Promise<boolean> {
   const { account, message, messageId } = token;
-  const at = Date.now();
+  const at = parts.now();
   try {
     const facts = parts.facts.find({
       method: request.method ?? '',

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { ChangeBell } from '../change-bell.ts';
+import type { Environment } from '../environment.ts';
 import type { FactFinder } from '../facts/find-facts.ts';
 import type { Sightings } from '../housekeeping/sightings.ts';
 import type { Metrics } from '../metrics.ts';
@@ -20,6 +21,7 @@ export interface AppEnvironment {
 export type AppContext = Context<AppEnvironment>;
 
 export interface AppParts {
+  environment: Environment;
   store: Store;
   keys: MintKeys;
   facts: Pick<FactFinder, 'viewerOf'>;

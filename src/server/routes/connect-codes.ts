@@ -1,6 +1,7 @@
 /** Connect codes: single use, for seven days. */
 import { formatConnectLink } from '../../protocol/connect-link.ts';
 import { CODE_LIFETIME } from '../../protocol/limits.ts';
+import type { Environment } from '../environment.ts';
 import { hashSecret, randomId } from '../secrets/random-secret.ts';
 import type { Store } from '../store/store.ts';
 
@@ -13,9 +14,9 @@ export interface ConnectCode {
 }
 
 /** Makes a code for another device of the account; with null, for the first device of a new one. */
-export async function createCode(store: Store, account: string | null, now: number): Promise<ConnectCode> {
-  const code = randomId(CODE_BYTES);
-  const expiresAt = now + CODE_LIFETIME;
+export async function createCode(store: Store, account: string | null, environment: Environment): Promise<ConnectCode> {
+  const code = randomId(environment, CODE_BYTES);
+  const expiresAt = environment.now() + CODE_LIFETIME;
   await store.addCode(hashSecret(code), account, expiresAt);
   return { code, expiresAt };
 }
@@ -24,16 +25,18 @@ export async function createCode(store: Store, account: string | null, now: numb
 export class OwnerLink {
   readonly #store: Store;
   readonly #publicUrl: string;
+  readonly #environment: Environment;
   #code: string | null = null;
 
-  constructor(store: Store, publicUrl: string) {
+  constructor(store: Store, publicUrl: string, environment: Environment) {
     this.#store = store;
     this.#publicUrl = publicUrl;
+    this.#environment = environment;
   }
 
-  async current(now: number): Promise<string> {
-    if (!this.#code || !(await this.#store.hasCode(hashSecret(this.#code), now))) {
-      this.#code = (await createCode(this.#store, null, now)).code;
+  async current(): Promise<string> {
+    if (!this.#code || !(await this.#store.hasCode(hashSecret(this.#code), this.#environment.now()))) {
+      this.#code = (await createCode(this.#store, null, this.#environment)).code;
     }
     return formatConnectLink({ server: this.#publicUrl, code: this.#code, root: null });
   }

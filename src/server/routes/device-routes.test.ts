@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../tests/support/server/create-test-app.ts';
 import { deviceResponse, devicesResponse, inviteResponse } from '../../protocol/api.ts';
 import { mintKeyInfo } from '../../protocol/token.ts';
+import { systemEnvironment } from '../environment.ts';
 import { createCode } from './connect-codes.ts';
 
 let server: TestApp;
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => server.close());
 
 test('a code makes a device of a new account, with the mint key of its epoch', async () => {
-  const { code } = await createCode(server.store, null, Date.now());
+  const { code } = await createCode(server.store, null, systemEnvironment);
   const answer = await server.call('POST', '/v1/devices', { body: { code, label: 'Chrome on a laptop' } });
   expect(answer.status).toBe(201);
   const device = deviceResponse.parse(await answer.json());
@@ -25,8 +26,11 @@ test('a code makes a device of a new account, with the mint key of its epoch', a
 });
 
 test('a code that is used, expired or unknown is a 401', async () => {
-  const { code: used } = await createCode(server.store, null, Date.now());
-  const { code: expired } = await createCode(server.store, null, Date.now() - 8 * 24 * 60 * 60 * 1000);
+  const { code: used } = await createCode(server.store, null, systemEnvironment);
+  const { code: expired } = await createCode(server.store, null, {
+    ...systemEnvironment,
+    now: () => Date.now() - 8 * 24 * 60 * 60 * 1000,
+  });
   await server.connect(used);
   for (const code of [used, expired, 'A'.repeat(22)]) {
     const answer = await server.call('POST', '/v1/devices', { body: { code, label: 'Chrome' } });
@@ -36,7 +40,7 @@ test('a code that is used, expired or unknown is a 401', async () => {
 });
 
 test('two browsers with one code at once: one of them gets it', async () => {
-  const { code } = await createCode(server.store, null, Date.now());
+  const { code } = await createCode(server.store, null, systemEnvironment);
   const call = () => server.call('POST', '/v1/devices', { body: { code, label: 'Chrome' } });
   const answers = await Promise.all([call(), call()]);
   expect(answers.map((answer) => answer.status).sort()).toEqual([201, 401]);
@@ -63,7 +67,7 @@ test('a connected device invites another to its account, and sees both', async (
 
 test('a revoked device gets 401, also on a poll it holds', async () => {
   const first = await server.connect();
-  const { code } = await createCode(server.store, first.account, Date.now());
+  const { code } = await createCode(server.store, first.account, systemEnvironment);
   const second = await server.connect(code);
   const poll = server.call('GET', '/v1/changes?wait=25', { token: second.token });
   await expect.poll(() => server.bell.held).toBe(1);

@@ -13,15 +13,15 @@ const DEVICE_BYTES = 8;
 const TOKEN_BYTES = 32;
 
 export function deviceRoutes(parts: AppParts): Hono<AppEnvironment> {
-  const { store, keys, publicUrl, sightings, bell } = parts;
+  const { store, keys, publicUrl, sightings, bell, environment } = parts;
   const forDevices = requireDevice(parts);
   const routes = new Hono<AppEnvironment>();
   routes.post('/v1/devices', async (context) => {
     const { code, label } = await readBody(context, deviceRequest);
-    const token = randomId(TOKEN_BYTES);
-    const device = { id: randomId(DEVICE_BYTES), label, tokenHash: hashSecret(token) };
-    const createdAt = Date.now();
-    const redeemed = await store.redeemCode(hashSecret(code), randomId(ACCOUNT_BYTES), device, createdAt);
+    const token = randomId(environment, TOKEN_BYTES);
+    const device = { id: randomId(environment, DEVICE_BYTES), label, tokenHash: hashSecret(token) };
+    const createdAt = environment.now();
+    const redeemed = await store.redeemCode(hashSecret(code), randomId(environment, ACCOUNT_BYTES), device, createdAt);
     if (!redeemed) throw new ProblemError(401, 'code: it is used, expired or unknown; ask for a new connect link.');
     const { account, newAccount } = redeemed;
     const epoch = keys.currentEpoch;
@@ -56,7 +56,7 @@ export function deviceRoutes(parts: AppParts): Hono<AppEnvironment> {
     return context.body(null, 204);
   });
   routes.post('/v1/invites', forDevices, async (context) => {
-    const answer: InviteResponse = await createCode(store, context.get('caller').account, Date.now());
+    const answer: InviteResponse = await createCode(store, context.get('caller').account, environment);
     return context.json(answer, 201);
   });
   return routes;

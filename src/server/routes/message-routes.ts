@@ -12,7 +12,7 @@ import { requireDevice } from './require-device.ts';
 const NOT_YOURS = 'id: this account has no such message, or it was deleted.';
 
 export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
-  const { store, facts, bell } = parts;
+  const { store, facts, bell, environment } = parts;
   const forDevices = requireDevice(parts);
   const routes = new Hono<AppEnvironment>();
   /** Who registers, in the words of the message's loads, so that a load by the same browser is known as the sender's. */
@@ -20,13 +20,19 @@ export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
     const incoming = context.env?.incoming;
     if (!incoming) return null;
     const { method = '', headers, socket } = incoming;
-    return facts.viewerOf({ method, headers, remoteAddress: socket.remoteAddress ?? '', at: Date.now(), messageId });
+    return facts.viewerOf({
+      method,
+      headers,
+      remoteAddress: socket.remoteAddress ?? '',
+      at: environment.now(),
+      messageId,
+    });
   }
 
   routes.put('/v1/messages/:id', forDevices, async (context) => {
     const { id, bytes } = readMessageId(context);
     const { account } = context.get('caller');
-    const clock = readClock(context, Date.now());
+    const clock = readClock(context, environment.now());
     const message = await readBody(context, messageRequest);
     const sentAt = clock.ours(message.sentAt);
     // A clock may be set between two registrations: the first was nearer to the sending.
@@ -46,13 +52,13 @@ export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
   routes.delete('/v1/messages/:id', forDevices, async (context) => {
     const { id } = readMessageId(context);
     const { account } = context.get('caller');
-    if (!(await store.deleteMessage(account, id, Date.now()))) throw new ProblemError(404, NOT_YOURS);
+    if (!(await store.deleteMessage(account, id, environment.now()))) throw new ProblemError(404, NOT_YOURS);
     bell.ring([account]);
     return context.body(null, 204);
   });
   routes.post('/v1/own-views', forDevices, async (context) => {
     const { account } = context.get('caller');
-    const clock = readClock(context, Date.now());
+    const clock = readClock(context, environment.now());
     const { views } = await readBody(context, ownViewsRequest);
     const added = await store.addOwnViews(
       account,

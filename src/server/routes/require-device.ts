@@ -17,7 +17,8 @@ export function notConnected(): ProblemError {
 export function requireDevice({
   store,
   sightings,
-}: Pick<AppParts, 'store' | 'sightings'>): MiddlewareHandler<AppEnvironment> {
+  environment,
+}: Pick<AppParts, 'store' | 'sightings' | 'environment'>): MiddlewareHandler<AppEnvironment> {
   const refusal = { message: () => problemResponse(notConnected()) };
   return bearerAuth({
     noAuthenticationHeader: refusal,
@@ -27,7 +28,7 @@ export function requireDevice({
       const tokenHash = hashSecret(token);
       const caller = await store.findCaller(tokenHash);
       if (!caller) return false;
-      sightings.note(caller.device, Date.now());
+      sightings.note(caller.device, environment.now());
       context.set('caller', { ...caller, tokenHash });
       return true;
     },

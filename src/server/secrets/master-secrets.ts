@@ -1,8 +1,8 @@
 /** The master secrets, one an epoch: every account's mint key is derived from them, so losing them kills every pixel sent. */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { decodeBase64url, encodeBase64url } from '../../protocol/base64url.ts';
+import type { Environment } from '../environment.ts';
 import { StartError } from '../start-error.ts';
 import { createSecretFile, readSecretFile } from './secret-file.ts';
 
@@ -41,7 +41,7 @@ export function readMaster(folder: string): MasterSecrets | null {
 }
 
 /** Makes the first master secret of a data folder. */
-export function createMaster(folder: string): MasterSecrets {
+export function createMaster(folder: string, { randomBytes }: Pick<Environment, 'randomBytes'>): MasterSecrets {
   const first = { epochs: [{ epoch: 1, secret: encodeBase64url(randomBytes(32)) }] };
   const path = join(folder, MASTER_FILE);
   return readEpochs(parseJson(createSecretFile(path, `${JSON.stringify(first, null, 2)}\n`), path), path);

@@ -1,9 +1,11 @@
 /** Ids and secrets, and how a secret is kept. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { encodeBase64url } from '../../protocol/base64url.ts';
+import type { Environment } from '../environment.ts';
 
 /** Random bytes as base64url. */
-export function randomId(bytes: number): string {
-  return randomBytes(bytes).toString('base64url');
+export function randomId({ randomBytes }: Pick<Environment, 'randomBytes'>, bytes: number): string {
+  return encodeBase64url(randomBytes(bytes));
 }
 
 /** SHA-256 as base64url. Fit for secrets of 128 random bits and more, not for passwords. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { VIEWER_EPOCH } from '../../evidence/windows.ts';
+import { systemEnvironment } from '../environment.ts';
 import { keepViewerSecret, VIEWER_SECRET_FILE } from './viewer-secret.ts';
 
 const NOW = 600 * VIEWER_EPOCH;
@@ -15,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const file = () => join(folder, VIEWER_SECRET_FILE);
 function keep(now: number, errors: unknown[] = []) {
-  return keepViewerSecret(folder, now, (error) => errors.push(error));
+  return keepViewerSecret(folder, { ...systemEnvironment, now: () => now }, (error) => errors.push(error));
 }
 
 test('the secret outlives a restart within its epoch, in a file for the owner alone', () => {

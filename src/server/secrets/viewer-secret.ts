@@ -2,11 +2,11 @@
  * The secret behind viewers, kept apart from the store: without it, a viewer in a stolen store can't be tried against
  * addresses. It is renewed for every viewer epoch, and the one before is gone: by then not even the owner can.
  */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { viewerEpoch } from '../../evidence/viewers.ts';
 import { decodeBase64url, encodeBase64url } from '../../protocol/base64url.ts';
+import type { Environment } from '../environment.ts';
 import { StartError } from '../start-error.ts';
 import { readSecretFile, replaceSecretFile } from './secret-file.ts';
 
@@ -32,15 +32,20 @@ export type ViewerSecretAt = (at: number) => Uint8Array;
  * wrong then, and would not come to its renewal for as long. A renewal that can't be written is told to `onError` and tried
  * again; until then the old secret stays.
  */
-export function keepViewerSecret(folder: string, now: number, onError: (error: unknown) => void): ViewerSecretAt {
+export function keepViewerSecret(
+  folder: string,
+  environment: Environment,
+  onError: (error: unknown) => void,
+): ViewerSecretAt {
+  const renew = (epoch: number) => writeViewerSecret(path, epoch, environment.randomBytes(32));
   const path = join(folder, VIEWER_SECRET_FILE);
-  let current = readViewerSecret(path) ?? renew(path, viewerEpoch(now));
+  let current = readViewerSecret(path) ?? renew(viewerEpoch(environment.now()));
   let triedAt = Number.NEGATIVE_INFINITY;
   return (at) => {
     const isCurrent = current.epoch >= viewerEpoch(at) && current.epoch <= viewerEpoch(at) + AHEAD;
     if (isCurrent || Math.abs(at - triedAt) < RETRY) return current.secret;
     try {
-      current = renew(path, viewerEpoch(at));
+      current = renew(viewerEpoch(at));
     } catch (error) {
       triedAt = at;
       onError(error);
@@ -49,8 +54,7 @@ export function keepViewerSecret(folder: string, now: number, onError: (error: u
   };
 }
 
-function renew(path: string, epoch: number): ViewerSecret {
-  const secret = randomBytes(32);
+function writeViewerSecret(path: string, epoch: number, secret: Uint8Array): ViewerSecret {
   replaceSecretFile(path, `${JSON.stringify({ epoch, secret: encodeBase64url(secret) })}\n`);
   return { epoch, secret };
 }

@@ -1,6 +1,7 @@
 /** The data folder: the store, and apart from it the secrets. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Environment } from '../environment.ts';
 import { createMaster, MASTER_FILE, type MasterSecrets, parseMaster, readMaster } from '../secrets/master-secrets.ts';
 import type { Settings } from '../settings.ts';
 import { StartError } from '../start-error.ts';
@@ -44,6 +45,7 @@ export function checkFolder({ dataFolder }: Place): void {
 export async function loadMaster(
   settings: Pick<Settings, 'dataFolder' | 'master'>,
   store: Store,
+  environment: Pick<Environment, 'randomBytes'>,
 ): Promise<MasterSecrets> {
   const found = settings.master === null ? readMaster(settings.dataFolder) : parseMaster(settings.master);
   if (found) return found;
@@ -51,7 +53,7 @@ export async function loadMaster(
     const path = join(settings.dataFolder, MASTER_FILE);
     throw new StartError(`${path} is missing, and all pixels already sent need it: restore it from your backup.`);
   }
-  return createMaster(settings.dataFolder);
+  return createMaster(settings.dataFolder, environment);
 }
 
 function reasonOf(error: unknown): string {

@@ -37,7 +37,7 @@ export function useRealBackend(): RealBackend {
     backend = null;
   };
   const link = async (of?: TestBrowser) => {
-    const found = of ? (await of.ask('connection.invite')).link : await backend?.ownerLink.current(Date.now());
+    const found = of ? (await of.ask('connection.invite')).link : await backend?.ownerLink.current();
     return found ?? '';
   };
   const newBrowser = async () => {

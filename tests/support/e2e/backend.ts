@@ -10,6 +10,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type DeviceResponse, deviceResponse, devicesResponse } from '../../../src/protocol/api.ts';
 import { formatConnectLink, parseConnectLink } from '../../../src/protocol/connect-link.ts';
 import { encodeClaim, encodeToken, ID_BYTES, macInput, pixelPath } from '../../../src/protocol/token.ts';
+import { systemEnvironment } from '../../../src/server/environment.ts';
 import { createCode } from '../../../src/server/routes/connect-codes.ts';
 import { openStore } from '../../../src/server/store/data-folder.ts';
 import { STORE_FILE } from '../../../src/server/store/sqlite/open-database.ts';
@@ -73,7 +74,7 @@ export async function startBackend(): Promise<Backend> {
   await start();
   const store = openStore({ dataFolder: data });
   const invite = async (): Promise<string> => {
-    const { code } = await createCode(store, null, Date.now());
+    const { code } = await createCode(store, null, systemEnvironment);
     return formatConnectLink({ server: url, code, root: null });
   };
   return {

@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import type { DeviceResponse } from '../../../src/protocol/api.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { ChangeBell } from '../../../src/server/change-bell.ts';
+import { systemEnvironment } from '../../../src/server/environment.ts';
 import { Sightings } from '../../../src/server/housekeeping/sightings.ts';
 import { createMetrics } from '../../../src/server/metrics.ts';
 import { MintKeys } from '../../../src/server/pixel/mint-keys.ts';
@@ -66,13 +67,14 @@ export function createTestApp({ publicUrl = PUBLIC_URL } = {}): TestApp {
   const recorder = startRecorder(path, { bell, metrics, log });
   const stopping = new AbortController();
   const app = createApp({
+    environment: systemEnvironment,
     store,
     keys: new MintKeys({ current: 1, epochs: new Map([[1, new Uint8Array(32).fill(7)]]) }),
     facts: { viewerOf: () => 'sender----A' },
     recorder,
     bell,
     sightings: new Sightings(store),
-    ownerLink: new OwnerLink(store, publicUrl),
+    ownerLink: new OwnerLink(store, publicUrl, systemEnvironment),
     metrics,
     log,
     publicUrl,
@@ -96,7 +98,7 @@ export function createTestApp({ publicUrl = PUBLIC_URL } = {}): TestApp {
     bell,
     call,
     async connect(code) {
-      const { code: fresh } = await createCode(store, null, Date.now());
+      const { code: fresh } = await createCode(store, null, systemEnvironment);
       const answer = await call('POST', '/v1/devices', { body: { code: code ?? fresh, label: 'Chrome' } });
       return (await answer.json()) as DeviceResponse;
     },
