@@ -17,6 +17,7 @@ const SHARED = {
 
 export default defineConfig({
   plugins: [
+    withoutServerTexts(),
     crx({ manifest: withoutBackground as Parameters<typeof crx>[0]['manifest'] }),
     serviceWorker(),
     inboxSdkPageWorld(),
@@ -56,7 +57,7 @@ function serviceWorker(): CrxPlugin {
       const built = await build({
         configFile: false,
         logLevel: 'warn',
-        plugins: [polyfillAsModule()],
+        plugins: [withoutServerTexts(), polyfillAsModule()],
         build: {
           write: false,
           target,
@@ -66,6 +67,28 @@ function serviceWorker(): CrxPlugin {
       const [script] = (built as Rolldown.RolldownOutput).output;
       this.emitFile({ type: 'asset', fileName, source: script.code });
       return { ...manifest, background: { service_worker: fileName } };
+    },
+  };
+}
+
+/** Leaves the texts of the server's pages out of the catalogues, both bundled and as Chrome's own files. */
+function withoutServerTexts(): Plugin {
+  const strip = (catalogue: string) => {
+    const texts = Object.entries(JSON.parse(catalogue)).filter(([key]) => !key.startsWith('serverPage'));
+    return JSON.stringify(Object.fromEntries(texts), null, 2);
+  };
+  return {
+    name: 'without-server-texts',
+    apply: 'build',
+    enforce: 'pre',
+    transform: { filter: { id: /_locales\/\w+\/messages\.json$/ }, handler: strip },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'asset' && file.fileName.startsWith('_locales/')) file.source = strip(String(file.source));
+        }
+      },
     },
   };
 }

@@ -2,7 +2,8 @@
 import en from '../../_locales/en/messages.json' with { type: 'json' };
 import ko from '../../_locales/ko/messages.json' with { type: 'json' };
 
-export type MessageKey = keyof typeof en;
+/** The server's own texts are left out of the build (vite.config.ts). */
+export type MessageKey = Exclude<keyof typeof en, `serverPage${string}`>;
 /** Key of a message with plural forms, `<key>_one`, `<key>_other`. */
 export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 export type Values = Record<string, string | number>;

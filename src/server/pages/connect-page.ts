@@ -2,19 +2,23 @@
 import { html } from 'hono/html';
 import { heading, type Page, read } from './layout.ts';
 import { copyable } from './welcome-page.ts';
-import { type Language, WORDS } from './words.ts';
+import { type Language, say } from './words.ts';
 
 const SCRIPTS = [read('copy-buttons.js'), read('connect-client.js')];
 
 export function connectPage(language: Language): Page {
-  const words = WORDS[language];
-  const main = html`${heading(words.connectPageTitle)}
+  const main = html`${heading(say(language, 'serverPageConnectPageTitle'))}
 <div id="with-code">
-<p>${words.connectPageHow}</p>
-<p>${words.connectPageOr}</p>
-${copyable(words, html`<code id="link">${words.connectPageScript}</code>`, 'link')}
-<p class="quiet">${words.connectPageOnce}</p>
+<p>${say(language, 'serverPageConnectPageHow')}</p>
+<p>${say(language, 'serverPageConnectPageOr')}</p>
+${copyable(language, html`<code id="link">${say(language, 'serverPageConnectPageScript')}</code>`, 'link')}
+<p class="quiet">${say(language, 'serverPageConnectPageOnce')}</p>
 </div>
-<p id="without-code" hidden>${words.connectPageEmpty}</p>`;
-  return { language, title: `${words.name}: ${words.connectPageTitle}`, main, scripts: SCRIPTS };
+<p id="without-code" hidden>${say(language, 'serverPageConnectPageEmpty')}</p>`;
+  return {
+    language,
+    title: `${say(language, 'serverPageName')}: ${say(language, 'serverPageConnectPageTitle')}`,
+    main,
+    scripts: SCRIPTS,
+  };
 }

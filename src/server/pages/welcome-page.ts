@@ -1,7 +1,7 @@
 /** `GET /`: the three steps to a first receipt, and how far they are. */
 import { html } from 'hono/html';
 import { heading, type Page, read } from './layout.ts';
-import { type Language, WORDS, type Words } from './words.ts';
+import { type Language, say, sayCount } from './words.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -18,38 +18,42 @@ export interface WelcomeState {
 }
 
 export function welcomePage(language: Language, state: WelcomeState): Page {
-  const words = WORDS[language];
-  const main = html`${heading(words.name)}
-<p class="tagline">${words.tagline}</p>
+  const main = html`${heading(say(language, 'serverPageName'))}
+<p class="tagline">${say(language, 'serverPageTagline')}</p>
 <ol>
-${step(words, words.loadTitle, state.extensionFolder !== null && state.browsers > 0, loadStep(words, state))}
-${step(words, words.connectTitle, state.browsers > 0, connectStep(words, state))}
-${step(words, words.sendTitle, state.hasMessages, html`<p>${words.sendHow}</p>`)}
+${step(language, say(language, 'serverPageLoadTitle'), state.extensionFolder !== null && state.browsers > 0, loadStep(language, state))}
+${step(language, say(language, 'serverPageConnectTitle'), state.browsers > 0, connectStep(language, state))}
+${step(language, say(language, 'serverPageSendTitle'), state.hasMessages, html`<p>${say(language, 'serverPageSendHow')}</p>`)}
 </ol>`;
-  return { language, title: `${words.name}: ${words.tagline}`, main, scripts: SCRIPTS };
+  return {
+    language,
+    title: `${say(language, 'serverPageName')}: ${say(language, 'serverPageTagline')}`,
+    main,
+    scripts: SCRIPTS,
+  };
 }
 
-function step(words: Words, title: string, done: boolean, content: Html): Html {
-  return html`<li class="${done ? 'done' : ''}"><h2>${title} <small>${done ? words.done : words.toDo}</small></h2>${content}</li>`;
+function step(language: Language, title: string, done: boolean, content: Html): Html {
+  return html`<li class="${done ? 'done' : ''}"><h2>${title} <small>${done ? say(language, 'serverPageDone') : say(language, 'serverPageToDo')}</small></h2>${content}</li>`;
 }
 
-function loadStep(words: Words, { owner, extensionFolder }: WelcomeState): Html {
-  if (!owner) return html`<p>${words.loadElsewhere}</p>`;
-  if (!extensionFolder) return html`<p>${words.loadMissing}</p>`;
-  return html`<p>${words.loadHow}</p>${copyable(words, html`<code id="folder">${extensionFolder}</code>`, 'folder')}`;
+function loadStep(language: Language, { owner, extensionFolder }: WelcomeState): Html {
+  if (!owner) return html`<p>${say(language, 'serverPageLoadElsewhere')}</p>`;
+  if (!extensionFolder) return html`<p>${say(language, 'serverPageLoadMissing')}</p>`;
+  return html`<p>${say(language, 'serverPageLoadHow')}</p>${copyable(language, html`<code id="folder">${extensionFolder}</code>`, 'folder')}`;
 }
 
-function connectStep(words: Words, { owner, browsers, connectLink }: WelcomeState): Html {
-  if (!owner) return html`<p>${words.connectElsewhere}</p>`;
+function connectStep(language: Language, { owner, browsers, connectLink }: WelcomeState): Html {
+  if (!owner) return html`<p>${say(language, 'serverPageConnectElsewhere')}</p>`;
   if (connectLink) {
-    return html`<p>${words.connectHow}</p>${copyable(words, html`<a id="link" href="${connectLink}">${connectLink}</a>`, 'link')}
-<p class="quiet">${words.connectOnce}</p>`;
+    return html`<p>${say(language, 'serverPageConnectHow')}</p>${copyable(language, html`<a id="link" href="${connectLink}">${connectLink}</a>`, 'link')}
+<p class="quiet">${say(language, 'serverPageConnectOnce')}</p>`;
   }
-  const connected = browsers === 1 ? words.connectedOne : words.connectedMany(browsers);
-  return html`<p>${connected}</p><p class="quiet">${words.connectMore}</p>`;
+  const connected = sayCount(language, 'serverPageConnected', browsers);
+  return html`<p>${connected}</p><p class="quiet">${say(language, 'serverPageConnectMore')}</p>`;
 }
 
 /** A text with a button that copies it; the text has the id. */
-export function copyable(words: Words, text: Html, id: string): Html {
-  return html`<div class="copy">${text}<button type="button" aria-describedby="${id}" data-copied="${words.copied}">${words.copy}</button></div>`;
+export function copyable(language: Language, text: Html, id: string): Html {
+  return html`<div class="copy">${text}<button type="button" aria-describedby="${id}" data-copied="${say(language, 'serverPageCopied')}">${say(language, 'serverPageCopy')}</button></div>`;
 }
