@@ -15,7 +15,7 @@ export function storePath({ dataFolder }: Place): string {
   return join(dataFolder, STORE_FILE);
 }
 
-/** Opens the store, making folder and file where there are none; a StartError says why it can't. */
+/** Opens the store, creating folder and file; throws a StartError with the reason. */
 export function openStore(settings: Place): Store {
   checkFolder(settings);
   try {
@@ -29,7 +29,7 @@ export function openStore(settings: Place): Store {
   }
 }
 
-/** Makes the folder, for its owner's eyes only, and sees whether it can be written. */
+/** Creates the folder for its owner alone and checks that it is writable. */
 export function checkFolder({ dataFolder }: Place): void {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
@@ -41,7 +41,7 @@ export function checkFolder({ dataFolder }: Place): void {
   }
 }
 
-/** The master secrets, made on the very first start only: a new one in an old store would kill all pixels already sent. */
+/** Reads the master secrets, created on the first start only: new ones in an old store would kill all pixels sent. */
 export async function loadMaster(
   settings: Pick<Settings, 'dataFolder' | 'master'>,
   store: Store,

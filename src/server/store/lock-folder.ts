@@ -4,13 +4,13 @@ import type { Settings } from '../settings.ts';
 import { StartError } from '../start-error.ts';
 import { checkFolder } from './data-folder.ts';
 
-/** An empty file; what counts is SQLite's lock on it, which ends with its process, whatever ends that. */
+/** An empty file. SQLite's lock on it ends with its process. */
 const LOCK_FILE = 'serving.lock';
 const SQLITE_BUSY = 5;
 
 /**
- * Takes the data folder for this backend alone, and gives the way to leave it; a StartError where another serves it: the polls
- * of one would not hear of loads that the other records. The command line's other commands work beside it.
+ * Locks the data folder for this backend and returns the unlock; a StartError where another serves it, whose loads
+ * would not wake polls here. Other commands work beside it.
  */
 export function lockFolder(settings: Pick<Settings, 'dataFolder'>): () => void {
   checkFolder(settings);

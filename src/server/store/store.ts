@@ -1,12 +1,12 @@
-/** What the backend keeps, apart from how: SQLite now, another database later. All ids base64url; times ms since 1970. */
+/** What the backend keeps, whatever the database. Ids are base64url, times ms since 1970. */
 import type { Facts } from '../../evidence/facts.ts';
 import type { DevicesResponse, MessageRequest, Recipients, SettingsResponse } from '../../protocol/api.ts';
 import type { PlaceDetail } from '../../protocol/load.ts';
 
-/** Facts as they are kept: whether the sender made the load is found when they are read. */
+/** Facts as stored; `sender` is derived when they are read. */
 export type LoadFacts = Omit<Facts, 'sender'>;
 
-/** A load on its way into the store. */
+/** A load to be stored. */
 export interface NewLoad {
   account: string;
   message: string;
@@ -30,7 +30,7 @@ export interface Caller {
   device: string;
 }
 
-/** A message with all that its verdicts rest on. */
+/** A message with everything its verdicts rest on. */
 export interface MessageRecord {
   id: string;
   sentAt: number;
@@ -42,7 +42,7 @@ export interface MessageRecord {
 }
 
 export interface Changes {
-  /** The last change told of here; the one asked from where there is none. */
+  /** Number of the last change in here; the one given where there is none. */
   cursor: number;
   more: boolean;
   messages: MessageRecord[];
@@ -55,26 +55,26 @@ export interface OwnView {
 }
 
 export interface Store {
-  /** Keeps a connect code by its SHA-256; with account null it makes a new account. */
+  /** Stores a connect code by its SHA-256; for a new account where `account` is null. */
   addCode(hash: string, account: string | null, expiresAt: number): Promise<void>;
-  /** Whether the code can still be used. */
+  /** Whether the code is still valid. */
   hasCode(hash: string, now: number): Promise<boolean>;
-  /** Uses up a code and adds the device; null where the code is used, unknown or expired. */
+  /** Uses up a code and adds the device; null for a used, unknown or expired code. */
   redeemCode(hash: string, newAccount: string, device: NewDevice, now: number): Promise<RedeemedCode | null>;
 
   findCaller(tokenHash: string): Promise<Caller | null>;
   listDevices(account: string): Promise<DeviceRecord[]>;
-  /** Of all accounts. */
+  /** In all accounts. */
   countDevices(): Promise<number>;
-  /** Of all accounts, deleted ones not counted. */
+  /** In any account, deleted ones aside. */
   hasMessages(): Promise<boolean>;
   /** False where the account has no such device. */
   removeDevice(account: string, device: string): Promise<boolean>;
-  /** Keeps when devices were last seen: id to ms. */
+  /** Stores when devices were last seen: id to ms. */
   noteSeen(seen: ReadonlyMap<string, number>): Promise<void>;
 
   /**
-   * Registers or updates; `viewer` is kept from the first time only, and with `keepsSentAt` so is `sentAt`. `gone`: another
+   * Registers or updates. `viewer` is kept from the first time, and with `keepsSentAt` so is `sentAt`. `gone`: another
    * account's id, or a deleted one.
    */
   putMessage(
@@ -85,35 +85,35 @@ export interface Store {
     options?: { keepsSentAt?: boolean },
   ): Promise<PutOutcome>;
   findMessage(account: string, id: string): Promise<MessageRecord | null>;
-  /** Erases a message's history, known before or not; false where the id is another account's. */
+  /** Erases a message, registered or not; false where the id is another account's. */
   deleteMessage(account: string, id: string, now: number): Promise<boolean>;
   countMessages(account: string): Promise<number>;
-  /** What changed behind a cursor, in order: up to `limit` messages and deleted ids together, fewer where loads are many. */
+  /** Changes behind a cursor, in order: up to `limit` messages and deleted ids, fewer where loads are many. */
   listChanges(account: string, after: number, limit: number): Promise<Changes>;
-  /** Views of messages that are deleted or another account's are not kept; says whether any was. */
+  /** Adds views, except of deleted or other accounts' messages; returns whether any was added. */
   addOwnViews(account: string, views: readonly OwnView[]): Promise<boolean>;
 
   placeDetail(account: string): Promise<PlaceDetail>;
-  /** Nothing finer is kept of the loads that come from now on. Those that are there wait for `coarsenLoads`. */
+  /** Limits the detail of new loads. `coarsenLoads` does the kept ones. */
   setPlaceDetail(account: string, detail: PlaceDetail): Promise<void>;
-  /** A step of making kept loads as coarse as their accounts have said: looks at `limit` keys at most. */
+  /** One step of coarsening kept loads; looks at up to `limit` keys. */
   coarsenLoads(limit: number): Promise<CoarsenedLoads>;
 
-  /** As an account's browsers have sealed them last. */
+  /** As last sealed by the account's browsers. */
   findSettings(account: string): Promise<SettingsResponse>;
   settingsRevision(account: string): Promise<number>;
-  /** Replaces those of that revision, and no others: false where they have changed since. */
+  /** Replaces the settings of that revision; false where it is not the last. */
   replaceSettings(account: string, revision: number, sealed: string): Promise<boolean>;
 
-  /** Erases an account with all it has. */
+  /** Erases an account and everything it has. */
   eraseAccount(account: string): Promise<void>;
-  /** Erases up to `limit` messages sent before `before`, registered or not, and codes that have expired. */
+  /** Erases up to `limit` messages sent before `before`, registered or not, and expired codes. */
   eraseOlder(before: number, now: number, limit: number): Promise<ErasedOlder>;
 
-  /** The public URL that was served last; null before the first start. */
+  /** The public URL last served; null before the first start. */
   publicUrl(): Promise<string | null>;
   setPublicUrl(url: string): Promise<void>;
-  /** What an integrity check of the whole store finds wrong; none where it is sound. */
+  /** Findings of an integrity check; none where the store is sound. */
   findDamage(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -126,17 +126,17 @@ export interface RedeemedCode {
 }
 
 export interface CoarsenedLoads {
-  /** Whose loads have changed; null: nobody's. */
+  /** Account whose loads changed; null where none did. */
   account: string | null;
-  /** There may be more to do. */
+  /** Whether to call again. */
   more: boolean;
 }
 
 export interface ErasedOlder {
-  /** Whose messages they were. */
+  /** Accounts whose messages they were. */
   accounts: string[];
-  /** Of messages. */
+  /** Messages erased. */
   count: number;
-  /** There is more to erase. */
+  /** Whether to call again. */
   more: boolean;
 }

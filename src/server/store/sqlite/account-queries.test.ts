@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(() => it.close());
 
-test('a code works once, and not after its time', async () => {
+test('a code works once, before it expires', async () => {
   const device = { id: 'device', label: 'Chrome', tokenHash: 'hash' };
   await store.addCode('code', ALICE, 100);
   expect(await store.redeemCode('code', 'unused', device, 100)).toBeNull();
@@ -26,7 +26,7 @@ test('a code works once, and not after its time', async () => {
   expect(await store.findCaller('hash')).toEqual({ account: ALICE, device: 'device' });
 });
 
-test('a revoked device is no caller any more, and nobody revokes those of others', async () => {
+test("a revoked device is no caller, and no account revokes another's", async () => {
   expect(await store.removeDevice(BOB, `${ALICE}1`)).toBe(false);
   expect(await store.removeDevice(ALICE, `${ALICE}1`)).toBe(true);
   expect(await store.findCaller(`token of ${ALICE}`)).toBeNull();

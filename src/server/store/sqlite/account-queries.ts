@@ -1,4 +1,4 @@
-/** Accounts, their devices and the codes that make them. */
+/** Accounts, their devices, and connect codes. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
 import { inTransaction } from './open-database.ts';
@@ -34,7 +34,7 @@ export function accountQueries(database: DatabaseSync): AccountQueries {
     },
 
     async redeemCode(hash, newAccount, device, now) {
-      // Anyone may guess, so a guess takes no write lock.
+      // Anyone may guess codes, so a guess takes no write lock.
       if (!findCode.get(hash, now)) return null;
       return inTransaction(database, () => {
         const code = takeCode.get(hash, now);

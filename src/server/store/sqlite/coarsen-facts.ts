@@ -1,7 +1,7 @@
 import type { Place, PlaceDetail } from '../../../protocol/load.ts';
 import type { LoadFacts } from '../store.ts';
 
-/** Facts as JSON, to facts as JSON whose place says no more than it may. */
+/** Reduces the place in facts (JSON) to the detail allowed. */
 export function coarsenFacts(text: string, detail: PlaceDetail): string {
   if (detail === 'city') return text;
   const facts = JSON.parse(text) as LoadFacts;

@@ -33,13 +33,13 @@ test('an erased account leaves nothing, and later loads of its pixels are not re
   expect(await store.findCaller(`token of ${ALICE}`)).toBeNull();
   expect(await store.hasCode('unused', 1)).toBe(false);
   expect(await store.hasMessages()).toBe(false);
-  // Its ids are free again: nothing of it is left to say whose they were.
+  // Its ids are free again, since nothing says whose they were.
   await store.putMessage(BOB, MAIL, MESSAGE, null);
   expect((await store.findMessage(BOB, MAIL))?.loads).toEqual([]);
   expect(await store.countDevices()).toBe(1);
 });
 
-test('what was deleted is in no file any more after the next round, what an account had at once', async () => {
+test("deleted texts leave the files with the next round, an erased account's at once", async () => {
   const files = () => readdirSync(it.folder).map((name) => readFileSync(join(it.folder, name), 'latin1'));
   await store.putMessage(ALICE, MAIL, { ...MESSAGE, sealed: 'deletedDeleted' }, null);
   await store.putMessage(BOB, 'bobs', { ...MESSAGE, sealed: 'erasedErased' }, null);
@@ -52,7 +52,7 @@ test('what was deleted is in no file any more after the next round, what an acco
   expect(files().join()).not.toContain('deletedDeleted');
 });
 
-test('what is older than it may be goes, in steps, and what is younger stays', async () => {
+test('erases what is past its retention in steps, and keeps what is younger', async () => {
   for (const n of [1, 2, 3]) await store.putMessage(ALICE, `old${n}`, { ...MESSAGE, sentAt: DAY }, null);
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   load(ALICE, 'old1');

@@ -1,4 +1,4 @@
-/** Erasing for good: an account, or what is older than it may be. */
+/** Erases accounts, and messages past their retention, for good. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
 import type { KnownMessage } from './known-messages.ts';
@@ -38,13 +38,13 @@ export function erasureQueries(database: DatabaseSync): ErasureQueries {
         for (const row of old) {
           const message = { key: Number(row.key), state: row.state as KnownMessage['state'] };
           erase(message);
-          // Nobody was ever told of one that was not registered, so nobody needs to hear that it is gone.
+          // No browser knew of an unregistered one, so its deletion is no change.
           if (message.state === 'early') forget.run(message.key);
         }
         const accounts = [...new Set(old.map((row) => String(row.account)))];
         return { accounts, count: old.length, more: old.length === limit };
       });
-      // Also where nothing was too old: messages are deleted one by one all the time.
+      // Even when nothing was too old: single messages are deleted at any time.
       if (!erased.more) emptyLog(database);
       return erased;
     },

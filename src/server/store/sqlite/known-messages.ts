@@ -1,4 +1,4 @@
-/** Finds the row that a load, a view or a deletion of a message belongs to, and makes it where the message is not known yet. */
+/** Finds a message's row for a load, a view or a deletion, or adds it. */
 import type { DatabaseSync } from 'node:sqlite';
 
 export interface KnownMessage {
@@ -8,7 +8,7 @@ export interface KnownMessage {
 
 export interface KnownMessages {
   find(id: string, account: string): KnownMessage | null;
-  /** Null where the account is no more. Inside a write transaction. */
+  /** Null where the account is erased. Inside a write transaction. */
   findOrAdd(id: string, account: string, now: number): KnownMessage | null;
 }
 

@@ -1,4 +1,4 @@
-/** The recorder's side of the SQLite store: batches of loads, each batch one commit. */
+/** Writes the recorder's batches, each in one commit. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LOADS_LIMIT } from '../../../protocol/limits.ts';
 import type { PlaceDetail } from '../../../protocol/load.ts';
@@ -8,7 +8,7 @@ import { type KnownMessage, type KnownMessages, knownMessages } from './known-me
 import { inTransaction, openDatabase } from './open-database.ts';
 import { Sequence } from './sequence.ts';
 
-/** In one question, since each costs a load a microsecond. */
+/** One query, since each costs a load a microsecond. */
 const FIND = `
   SELECT
     key,
@@ -21,7 +21,7 @@ const FIND = `
 
 interface LoadedMessage extends KnownMessage {
   placeDetail: PlaceDetail;
-  /** How many it has, up to LOADS_LIMIT. */
+  /** Count, up to LOADS_LIMIT. */
   loads: number;
 }
 
@@ -33,7 +33,7 @@ export class LoadWriter {
   readonly #change: StatementSync;
   readonly #sequence: Sequence;
 
-  /** The file must have been migrated. */
+  /** `path`: of a migrated store. */
   constructor(path: string) {
     this.#database = openDatabase(path);
     try {
@@ -49,8 +49,8 @@ export class LoadWriter {
   }
 
   /**
-   * Commits the loads and gives how many were recorded: not those of erased accounts, of deleted messages, and beyond
-   * LOADS_LIMIT of one message. When it returns they are on the disk; when it throws none is.
+   * Commits the loads and returns how many are kept: none of erased accounts or deleted messages, and at most
+   * LOADS_LIMIT per message. Durable when it returns; when it throws, none is stored.
    */
   write(loads: readonly NewLoad[]): number {
     return inTransaction(this.#database, () => {
@@ -70,13 +70,13 @@ export class LoadWriter {
     });
   }
 
-  /** The message of a load, made where it is not known yet; null where its account is no more. */
+  /** Finds or adds a load's message; null where its account is erased. */
   #findMessage({ account, message, at }: NewLoad): LoadedMessage | null {
     const find = () => this.#find.get(message, account) as LoadedMessage | undefined;
     return find() ?? (this.#messages.findOrAdd(message, account, at) && find()) ?? null;
   }
 
-  /** Commits nothing of interest; throws where the store can't be written. */
+  /** Commits a dummy change; throws where the store can't be written. */
   probe(): void {
     inTransaction(this.#database, () => this.#sequence.next());
   }

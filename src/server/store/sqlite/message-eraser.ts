@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { KnownMessage } from './known-messages.ts';
 import type { Sequence } from './sequence.ts';
 
-/** Gives a way to erase all of a message but its id. Inside a write transaction. */
+/** Returns a function that erases all of a message but its id. Inside a write transaction. */
 export function messageEraser(database: DatabaseSync, sequence: Sequence): (message: KnownMessage) => void {
   const deleteLoads = database.prepare('DELETE FROM loads WHERE message = ?');
   const deleteViews = database.prepare('DELETE FROM own_views WHERE message = ?');

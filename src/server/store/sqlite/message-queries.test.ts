@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 afterEach(() => it.close());
 
-test('a load joins its message whether it came after or before it', async () => {
+test('a load joins its message, registered earlier or later', async () => {
   expect(load(ALICE, MAIL)).toBe(1);
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   expect(load(ALICE, MAIL, { at: SENT_AT + 2 })).toBe(1);
@@ -31,13 +31,13 @@ test('a load joins its message whether it came after or before it', async () => 
   expect(found?.loads.map((each) => each.at)).toEqual([SENT_AT + 1, SENT_AT + 2]);
 });
 
-test('a load for a message id of another account never joins it', async () => {
+test("a load never joins another account's message of the same id", async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   load(BOB, MAIL);
   expect((await store.findMessage(ALICE, MAIL))?.loads).toEqual([]);
 });
 
-test('the viewer that registered a message is the sender, also after an update from elsewhere', async () => {
+test('the viewer of the first registration is the sender, also after an update from elsewhere', async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, FACTS.viewer);
   await store.putMessage(ALICE, MAIL, { ...MESSAGE, sealed: 'bmV3' }, 'elsewhere-A');
   load(ALICE, MAIL);
@@ -48,13 +48,13 @@ test('the viewer that registered a message is the sender, also after an update f
   expect(found?.loads.map((each) => each.sender)).toEqual([true, false, false]);
 });
 
-test('two loads without a viewer are not the sender of a message registered without one', async () => {
+test("a load without a viewer is not the sender's when the registration had none", async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   load(ALICE, MAIL, { viewer: null });
   expect((await store.findMessage(ALICE, MAIL))?.loads[0]?.sender).toBe(false);
 });
 
-test('of a message that is loaded without end the first loads are kept, and no later one is a change', async () => {
+test('keeps the first loads of a message that is loaded without end, and later ones are no change', async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   const replay = (count: number) => it.replay(ALICE, MAIL, count);
   expect(replay(LOADS_LIMIT - 1)).toBe(LOADS_LIMIT - 1);
@@ -66,7 +66,7 @@ test('of a message that is loaded without end the first loads are kept, and no l
   expect(load(ALICE, 'another')).toBe(1);
 });
 
-test("another account's message can be neither seen, changed nor erased", async () => {
+test('another account can neither see, change nor erase a message', async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   expect(await store.findMessage(BOB, MAIL)).toBeNull();
   expect(await store.putMessage(BOB, MAIL, MESSAGE, null)).toBe('gone');
@@ -75,7 +75,7 @@ test("another account's message can be neither seen, changed nor erased", async 
   expect(await store.findMessage(ALICE, MAIL)).not.toBeNull();
 });
 
-test('nobody can keep an account from a message of its own: not by deleting its id first, nor once it was loaded', async () => {
+test("no account can block another's message, by deleting its id first or after a load", async () => {
   await store.deleteMessage(BOB, MAIL, 1);
   expect(await store.putMessage(ALICE, MAIL, MESSAGE, null)).toBe('changed');
   load(ALICE, 'loaded');
@@ -85,7 +85,7 @@ test('nobody can keep an account from a message of its own: not by deleting its 
   expect((await store.findMessage(BOB, 'loaded'))?.loads).toEqual([]);
 });
 
-test('own views are kept once each, before the message is registered too', async () => {
+test('keeps each own view once, also before the message is registered', async () => {
   expect(
     await store.addOwnViews(ALICE, [
       { id: MAIL, at: 7 },
@@ -98,7 +98,7 @@ test('own views are kept once each, before the message is registered too', async
   expect((await store.findMessage(ALICE, MAIL))?.ownViews).toEqual([5, 7]);
 });
 
-test('a deleted message stays deleted: no load, view or update brings it back', async () => {
+test('no load, view or update brings a deleted message back', async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   load(ALICE, MAIL);
   expect(await store.deleteMessage(ALICE, MAIL, 1)).toBe(true);
@@ -109,7 +109,7 @@ test('a deleted message stays deleted: no load, view or update brings it back', 
   expect(await store.deleteMessage(ALICE, MAIL, 1)).toBe(true);
 });
 
-test('each change of a message moves it behind the cursor, and nothing else does', async () => {
+test('only a change moves a message behind the cursor', async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   const first = await store.listChanges(ALICE, 0, 10);
   expect(first.messages.map((each) => each.id)).toEqual([MAIL]);
@@ -163,7 +163,7 @@ test('messages with many loads come in smaller pages, each once', async () => {
   expect(pages.length).toBeGreaterThan(1);
 });
 
-test('messages changed by one batch of loads are told of once each, across pages', async () => {
+test('messages changed by one batch of loads come once each, across pages', async () => {
   const ids = Array.from({ length: 7 }, (_, n) => `mail${n}`);
   for (const id of ids) await store.putMessage(ALICE, id, MESSAGE, null);
   let { cursor } = await store.listChanges(ALICE, 0, 10);
@@ -177,7 +177,7 @@ test('messages changed by one batch of loads are told of once each, across pages
   expect(seen.sort()).toEqual(ids);
 });
 
-test('a deletion is told to who knew the message, not to who starts from nothing', async () => {
+test('lists a deletion for clients with a cursor, not for those that start from nothing', async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   const { cursor } = await store.listChanges(ALICE, 0, 10);
   await store.deleteMessage(ALICE, MAIL, 1);
@@ -185,7 +185,7 @@ test('a deletion is told to who knew the message, not to who starts from nothing
   expect(await store.listChanges(ALICE, 0, 10)).toMatchObject({ messages: [], deleted: [] });
 });
 
-test('a cursor from ahead of the store starts over', async () => {
+test('a cursor ahead of the store starts over', async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   expect((await store.listChanges(ALICE, 999, 10)).messages).toHaveLength(1);
 });

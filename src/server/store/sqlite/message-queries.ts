@@ -1,4 +1,4 @@
-/** Messages: registering, reading, following and erasing one. */
+/** Registers, reads, lists and erases messages. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Changes, Store } from '../store.ts';
 import { knownMessages } from './known-messages.ts';
@@ -7,7 +7,7 @@ import { messageReader } from './message-reader.ts';
 import { inTransaction } from './open-database.ts';
 import { Sequence } from './sequence.ts';
 
-/** Loads after which a page of changes ends: reading and judging that many takes some 10 ms. */
+/** Loads that end a page of changes: reading and judging them takes about 10 ms. */
 const PAGE_LOADS = 2_000;
 
 type MessageQueries = Pick<
@@ -38,7 +38,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
     "SELECT count(*) AS count FROM messages WHERE account = ? AND change IS NOT NULL AND state = 'registered'",
   );
   const findAny = database.prepare("SELECT 1 FROM messages WHERE state = 'registered' LIMIT 1");
-  // Who asks from the beginning has nothing that a deletion could take away.
+  // A client that starts from nothing has nothing to delete.
   const selectChanges = database.prepare(`
     SELECT * FROM messages
     WHERE account = :account AND change > :after AND (:after > 0 OR state = 'registered')
@@ -49,8 +49,8 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
   const touch = database.prepare("UPDATE messages SET change = ? WHERE key = ? AND state = 'registered'");
 
   /**
-   * Whether an id is another account's alone. What an account has of its own counts first (a load proves its token), and a
-   * deletion claims nothing: else whoever gets a pixel could keep its sender from registering it.
+   * Whether the id is only another account's. An account's own row counts first (a load proved its token), and a
+   * deletion claims nothing: otherwise anyone with the pixel could block its registration.
    */
   function isStrangers(id: string, account: string): boolean {
     return !messages.find(id, account) && findStranger.get(id, account) !== undefined;
@@ -95,7 +95,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
     },
 
     async listChanges(account, after, limit) {
-      // A cursor from ahead of the sequence comes of a store put back from a backup: start over.
+      // A cursor ahead of the sequence: the store was restored from a backup.
       const from = after > sequence.last() ? 0 : after;
       const page: Changes = { cursor: from, more: false, messages: [], deleted: [] };
       let loads = 0;

@@ -4,7 +4,7 @@ import type { LoadFacts, MessageRecord } from '../store.ts';
 
 type Row = Record<string, number | string | bigint | null | Uint8Array>;
 
-/** Gives a way to complete a registered row of `messages` with its loads and own views. */
+/** Returns a function that adds loads and own views to a registered row. */
 export function messageReader(database: DatabaseSync): (row: Row) => MessageRecord {
   const selectLoads = database.prepare('SELECT facts FROM loads WHERE message = ? ORDER BY key');
   const selectViews = database.prepare('SELECT at FROM own_views WHERE message = ? ORDER BY at');

@@ -1,4 +1,4 @@
-/** Brings a SQLite file to this version's tables. */
+/** Migrates a SQLite file to this version's tables. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { StartError } from '../../start-error.ts';
@@ -6,7 +6,7 @@ import { inTransaction } from './open-database.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
-/** Runs what has not been run, by date, all or nothing; a store of a newer version is a StartError. */
+/** Runs pending migrations by date, all or nothing; a StartError for a newer version's store. */
 export function migrate(database: DatabaseSync): void {
   const known = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.sql'))

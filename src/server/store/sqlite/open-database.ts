@@ -2,16 +2,13 @@ import { DatabaseSync } from 'node:sqlite';
 
 export const STORE_FILE = 'nunchi.sqlite';
 
-/** How long a write waits for another connection's, ms: commits take well under one, so this is only for a foreign lock. */
+/** Longest wait for another connection's write, ms; commits take under one. */
 const LOCK_WAIT = 2_000;
 
-/** Pages that the write-ahead log gathers before they are written back, 16 MiB: a page changed often is written back once. */
+/** Pages in the write-ahead log before a checkpoint, 16 MiB: often-changed pages are written once. */
 const LOG_PAGES = 4_000;
 
-/**
- * A connection to a store's file. What it commits survives power loss (WAL with synchronous=FULL), and what it deletes
- * is overwritten.
- */
+/** Opens a store's file. Commits survive power loss (WAL, synchronous=FULL), and deleted data is overwritten. */
 export function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: LOCK_WAIT, enableForeignKeyConstraints: true });
   try {
@@ -26,12 +23,12 @@ export function openDatabase(path: string): DatabaseSync {
   return database;
 }
 
-/** Writes the write-ahead log back and empties it: it holds copies of what was just erased. */
+/** Checkpoints and truncates the write-ahead log, which holds copies of erased data. */
 export function emptyLog(database: DatabaseSync): void {
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-/** Runs `work` in one transaction that takes the write lock at once; what it throws undoes all of it. */
+/** Runs `work` in one transaction that takes the write lock at once; an error rolls it back. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -39,7 +36,7 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    // SQLite has rolled back by itself after some failures (a full disk, an I/O error).
+    // SQLite rolls back by itself after a full disk or an I/O error.
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }

@@ -1,4 +1,4 @@
-/** How fine a place may be: of each account, in what is kept and in what comes. */
+/** Place detail per account, for new loads and kept ones. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PlaceDetail } from '../../../protocol/load.ts';
 import type { Store } from '../store.ts';
@@ -11,7 +11,7 @@ type PlaceDetailQueries = Pick<Store, 'placeDetail' | 'setPlaceDetail' | 'coarse
 export function placeDetailQueries(database: DatabaseSync): PlaceDetailQueries {
   const sequence = new Sequence(database);
   const select = database.prepare('SELECT place_detail FROM accounts WHERE id = ?');
-  // No place is finer than a city: there is nothing to do for that.
+  // Places are never finer than a city: nothing to do.
   const set = database.prepare(
     "UPDATE accounts SET place_detail = :detail, coarsened = iif(:detail = 'city', NULL, 0) WHERE id = :account",
   );
@@ -21,7 +21,7 @@ export function placeDetailQueries(database: DatabaseSync): PlaceDetailQueries {
     WHERE coarsened IS NOT NULL
     LIMIT 1
   `);
-  // Of all accounts: a step is as long whoever's loads lie between.
+  // Loads of all accounts, so that every step takes as long.
   const selectLoads = database.prepare(`
     SELECT loads.key, message, facts
     FROM loads JOIN messages ON messages.key = loads.message

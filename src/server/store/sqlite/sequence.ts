@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
-/** The store's count of changes. Used inside a write transaction, so numbers are seen by readers in order. */
+/** The store's change counter. Inside a write transaction, so readers see numbers in order. */
 export class Sequence {
   readonly #take: StatementSync;
   readonly #last: StatementSync;
@@ -14,7 +14,7 @@ export class Sequence {
     return this.take(1);
   }
 
-  /** The first of so many new numbers in a row. */
+  /** Takes consecutive numbers and returns the first. */
   take(count: number): number {
     return Number(this.#take.get(count)?.last) - count + 1;
   }

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => it.close());
 
-test('a store opened again has kept everything, and is sound', async () => {
+test('a reopened store has kept everything and is sound', async () => {
   await store.putMessage(ALICE, MAIL, MESSAGE, null);
   await store.setPublicUrl('http://localhost:8787');
   const again = openSqliteStore(it.path);
@@ -39,7 +39,7 @@ test('a commit is on the disk when it returns: a write-ahead log, synced each ti
   database.close();
 });
 
-test('a transaction has the write lock from its beginning, so it never fails half-way for want of it', () => {
+test('a transaction takes the write lock at its beginning, so it never fails half-way', () => {
   const [database, other] = [openDatabase(it.path), new DatabaseSync(it.path)];
   inTransaction(database, () => {
     expect(() => other.exec('BEGIN IMMEDIATE')).toThrow('locked');

@@ -1,4 +1,4 @@
-/** The store in one SQLite file. Statements run on the calling thread: short, and rare beside the recorder's. */
+/** The store in one SQLite file. Its statements are short and rare, so they run on the calling thread. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
 import { accountQueries } from './account-queries.ts';
@@ -9,7 +9,7 @@ import { openDatabase } from './open-database.ts';
 import { placeDetailQueries } from './place-detail.ts';
 import { settingsQueries } from './settings-queries.ts';
 
-/** Opens the file, making or migrating it; throws where it can't be used. */
+/** Opens, creates or migrates the file; throws where it can't be used. */
 export function openSqliteStore(path: string): Store {
   const database = openDatabase(path);
   try {
