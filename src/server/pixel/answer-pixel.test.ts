@@ -71,7 +71,7 @@ const EXPECTED_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-test('a valid token is stored, then answered with the image', async () => {
+test('stores a valid token before answering with the image', async () => {
   const answer = await fetch(address + pixelPath(mint()));
   expect(answer.status).toBe(200);
   expect(Object.fromEntries(answer.headers)).toMatchObject(EXPECTED_HEADERS);
@@ -87,14 +87,14 @@ test('a valid token is stored, then answered with the image', async () => {
   expect(JSON.parse(stored[0]?.facts ?? '')).toEqual({ at: stored[0]?.at, ...facts });
 });
 
-test('HEAD is a load too, answered with the same headers and no body', async () => {
+test('counts HEAD as a load, answered with the same headers and no body', async () => {
   const answer = await fetch(address + pixelPath(mint()), { method: 'HEAD' });
   expect(Object.fromEntries(answer.headers)).toMatchObject(EXPECTED_HEADERS);
   expect(await answer.text()).toBe('');
   expect(stored).toHaveLength(1);
 });
 
-test('a query behind the path changes nothing', async () => {
+test('ignores a query string', async () => {
   await fetch(`${address}${pixelPath(mint())}?w=1`);
   expect(stored).toHaveLength(1);
 });
@@ -117,13 +117,13 @@ test.each([
   expect(counts).toEqual({ answered: 1, refused: 0, unproven: 1 });
 });
 
-test('a POST is not a load', async () => {
+test('does not count a POST as a load', async () => {
   const answer = await fetch(address + pixelPath(mint()), { method: 'POST', body: 'x' });
   expect(answer.status).toBe(200);
   expect(stored).toEqual([]);
 });
 
-test('what cannot be stored is never answered with the image', async () => {
+test('never answers with the image what cannot be stored', async () => {
   canStore = false;
   const answer = await fetch(address + pixelPath(mint()));
   expect(answer.status).toBe(503);

@@ -1,4 +1,4 @@
-/** The answer to everything under `/p/`: prove the token, derive the facts, store the load, and only then send the image. */
+/** Answers everything under `/p/`: proves the token, derives the facts, stores the load, then sends the image. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tokenInPath } from '../../protocol/token.ts';
 import type { FactFinder } from '../facts/find-facts.ts';
@@ -9,7 +9,7 @@ import type { Recorder } from './recorder.ts';
 
 /** How requests under `/p/` ended. */
 export interface PixelCounts {
-  /** Stored, or one that is not kept. */
+  /** Stored, or not kept by rule. */
   answered: number;
   /** Could not be stored: 503. */
   refused: number;
@@ -26,7 +26,7 @@ export interface PixelParts {
   onError: (error: unknown) => void;
 }
 
-/** Answers one request on bare node:http, since this is the path that has to be fast. */
+/** Answers one request on bare node:http, since this path has to be fast. */
 export async function answerPixel(
   request: IncomingMessage,
   response: ServerResponse,

@@ -6,7 +6,7 @@ const epochs = new Map([1, 2].map((epoch) => [epoch, new Uint8Array(32).fill(epo
 const account = new Uint8Array(8).fill(9);
 const macOf = (key: Uint8Array | null) => key && createHmac('sha256', key).update(account).digest();
 
-test('a key is of one account and one epoch, and what is remembered is what is derived', () => {
+test('derives one key per account and epoch, cached or not', () => {
   const keys = new MintKeys({ current: 2, epochs });
   for (const epoch of [1, 2, 1, 2]) {
     expect(keys.find(account, 'account', epoch)?.(account)).toEqual(macOf(keys.derive(account, epoch)));
@@ -16,7 +16,7 @@ test('a key is of one account and one epoch, and what is remembered is what is d
   expect(keys.find(account, 'account', 3)).toBeNull();
 });
 
-test('keys of accounts that were made up push out no more than is remembered', () => {
+test("keys of invented accounts evict no more than the cache's limit", () => {
   const keys = new MintKeys({ current: 2, epochs });
   const first = keys.find(account, 'account', 1);
   expect(keys.find(account, 'account', 1)).toBe(first);

@@ -1,10 +1,10 @@
-/** The keys that accounts mint their tokens with, derived from the master secrets when needed. */
+/** The keys that accounts mint tokens with, derived from the master secrets on demand. */
 import { hkdfSync } from 'node:crypto';
 import { mintKeyInfo } from '../../protocol/token.ts';
 import { type Hmac, hmacSha256 } from '../secrets/hmac.ts';
 import type { MasterSecrets } from '../secrets/master-secrets.ts';
 
-/** Keys remembered; each takes about 1 KiB, and deriving one again takes microseconds. */
+/** Keys cached; each takes about 1 KiB and microseconds to derive again. */
 const CACHE_LIMIT = 10_000;
 
 export class MintKeys {
@@ -15,18 +15,18 @@ export class MintKeys {
     this.#master = master;
   }
 
-  /** The epoch of new devices. */
+  /** Of devices that connect now. */
   get currentEpoch(): number {
     return this.#master.current;
   }
 
-  /** An account's 32 bytes, which its browsers get; null for an epoch that has no secret. */
+  /** The account's 32-byte key, as its browsers get it; null for an unknown epoch. */
   derive(account: Uint8Array, epoch: number): Buffer | null {
     const secret = this.#master.epochs.get(epoch);
     return secret ? Buffer.from(hkdfSync('sha256', secret, '', mintKeyInfo(account, epoch), 32)) : null;
   }
 
-  /** The HMAC under the same key, remembered. */
+  /** HMAC under the account's key, cached; null for an unknown epoch. */
   find(account: Uint8Array, accountText: string, epoch: number): Hmac | null {
     const name = `${epoch}.${accountText}`;
     const known = this.#cache.get(name);
@@ -34,7 +34,7 @@ export class MintKeys {
     const bytes = this.derive(account, epoch);
     if (!bytes) return null;
     const hmac = hmacSha256(bytes);
-    // The oldest made goes: an account in use is made again at little cost.
+    // Evicts the oldest: one in use is derived again cheaply.
     const [oldest] = this.#cache.keys();
     if (this.#cache.size >= CACHE_LIMIT && oldest !== undefined) this.#cache.delete(oldest);
     this.#cache.set(name, hmac);

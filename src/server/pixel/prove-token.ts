@@ -3,14 +3,14 @@ import { MAC_BYTES, macInput, parseToken } from '../../protocol/token.ts';
 import type { MintKeys } from './mint-keys.ts';
 
 export interface ProvenToken {
-  /** Base64url, as the store has them. */
+  /** Base64url, as in the store. */
   account: string;
   message: string;
   /** 16 bytes. */
   messageId: Uint8Array;
 }
 
-/** What a token says, once its MAC is proven (in constant time); null for anything else. */
+/** Reads a token and proves its MAC in constant time; null where it is not ours. */
 export function proveToken(text: string, keys: MintKeys): ProvenToken | null {
   const token = parseToken(text);
   if (!token) return null;

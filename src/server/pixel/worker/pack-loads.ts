@@ -1,7 +1,7 @@
-/** A batch as one string: cloning it to the worker is one copy, where an array of objects costs more than the commit. */
+/** Packs a batch into one string: cloning an array of objects to the worker costs more than the commit. */
 import type { NewLoad } from '../../store/store.ts';
 
-// Neither stands in an id, and in JSON both are escaped.
+// No id contains them, and JSON escapes both.
 const FIELD = '\t';
 const LOAD = '\n';
 

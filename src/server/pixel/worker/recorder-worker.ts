@@ -1,4 +1,4 @@
-/** The recorder's thread: owns a connection of its own, so that a slow disk stalls no request but those that wait for it. */
+/** The recorder's thread, with its own connection: a slow disk stalls only requests that wait for it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { LoadWriter } from '../../store/sqlite/load-writer.ts';
 import type { NewLoad } from '../../store/store.ts';
@@ -18,7 +18,7 @@ function say(message: FromWorker): void {
   port.postMessage(message);
 }
 
-/** Runs `work` on an open store. After a failure the connection is made anew, since its state can't be trusted. */
+/** Runs `work` on an open store. A failure closes the connection: its state can't be trusted. */
 function attempt<T>(work: (writer: LoadWriter) => T): T {
   try {
     writer ??= new LoadWriter(path);
@@ -49,7 +49,7 @@ function tryAgain(): void {
   }
 }
 
-/** The store has just been written: no more tries are needed. */
+/** After a successful write: ends the tries and reports. */
 function settle(): void {
   if (!probe) return;
   clearInterval(probe);
@@ -81,7 +81,7 @@ port.on('message', (message: ToWorker) => {
   }
 });
 
-// Opened before the first load, which would wait for it otherwise.
+// Opens before the first load, which would have to wait.
 try {
   attempt(() => undefined);
 } catch (error) {

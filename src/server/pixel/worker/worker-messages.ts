@@ -1,12 +1,12 @@
-/** What the recorder and its worker say to each other: one message a batch each way, since one a load costs four times as much. */
+/** Messages between the recorder and its worker: one per batch each way, a quarter of the cost of one per load. */
 export type ToWorker =
-  /** Loads as `packLoads` writes them. */
+  /** Loads packed by `packLoads`. */
   { kind: 'write'; packed: string } | { kind: 'stop' };
 
 export type FromWorker =
-  /** The batch is on the disk, as far as it is kept: `recorded` of its loads. */
+  /** The batch is on the disk; `recorded` of its loads are kept. */
   | { kind: 'written'; recorded: number }
-  /** None of the batch is stored. */
+  /** No load of the batch is stored. */
   | { kind: 'failed'; reason: string }
-  /** Nothing was asked, and the store turned out to be unwritable, or writable again. */
+  /** Unasked: the store became unwritable (the reason), or writable again (null). */
   | { kind: 'state'; reason: string | null };

@@ -14,7 +14,7 @@ const MAIL = 'mail-----------------A';
 let folder: string;
 let path: string;
 let store: Store;
-/** Another process, as far as the recorder can tell. */
+/** Acts as another process. */
 let holder: DatabaseSync;
 
 beforeEach(async () => {
@@ -46,7 +46,7 @@ function storedLoads(): number[] {
   return rows.map((row) => Number(row.at));
 }
 
-/** The threads that are started from now on, till the end of the test. */
+/** Collects the threads started until the test ends. */
 function gatherThreads(): Worker[] {
   const threads: Worker[] = [];
   const gather = (thread: Worker) => threads.push(thread);
@@ -55,7 +55,7 @@ function gatherThreads(): Worker[] {
   return threads;
 }
 
-/** Ends a thread that can't have written yet, since another connection holds the file. */
+/** Ends a thread that can't have written yet: another connection holds the file. */
 async function endThread(threads: readonly Worker[]): Promise<void> {
   await expect.poll(() => threads.length).toBe(1);
   const ended = threads[0]?.terminate();
@@ -63,7 +63,7 @@ async function endThread(threads: readonly Worker[]): Promise<void> {
   await ended;
 }
 
-test('what is acknowledged can be read from the file by anyone, in few commits', async () => {
+test('an acknowledged load can be read from the file, and many share a commit', async () => {
   const batches: number[] = [];
   const recorder = new WorkerRecorder(path, { onCommit: ({ loads }) => batches.push(loads.length) });
   const times = Array.from({ length: 500 }, (_, at) => at);
@@ -74,14 +74,14 @@ test('what is acknowledged can be read from the file by anyone, in few commits',
   await recorder.stop();
 });
 
-test('a load of an account that is no more is acknowledged and not kept', async () => {
+test('acknowledges a load of an erased account without keeping it', async () => {
   const recorder = new WorkerRecorder(path);
   expect(await recorder.record(load(1, 'nobody----A'))).toBe(true);
   expect(storedLoads()).toEqual([]);
   await recorder.stop();
 });
 
-test('while another process holds the file nothing is acknowledged, and afterwards it records again by itself', async () => {
+test('acknowledges nothing while another process holds the file, then recovers by itself', async () => {
   const states: Array<string | null> = [];
   let heard = () => {};
   const recorder = new WorkerRecorder(path, {
@@ -105,7 +105,7 @@ test('while another process holds the file nothing is acknowledged, and afterwar
   await recorder.stop();
 });
 
-test('what a thread that dies held is not acknowledged, and another takes its place', async () => {
+test('does not acknowledge what a dead thread held, and starts another', async () => {
   const threads = gatherThreads();
   const recorder = new WorkerRecorder(path);
   holder.exec('BEGIN IMMEDIATE');
@@ -119,7 +119,7 @@ test('what a thread that dies held is not acknowledged, and another takes its pl
   await recorder.stop();
 });
 
-test('a thread that dies while it should stop does not hold up the end', async () => {
+test('stops although its thread dies', async () => {
   const threads = gatherThreads();
   const recorder = new WorkerRecorder(path);
   holder.exec('BEGIN IMMEDIATE');
@@ -130,7 +130,7 @@ test('a thread that dies while it should stop does not hold up the end', async (
   expect(await given).toBe(false);
 });
 
-test('more than may wait is refused, not queued', async () => {
+test("refuses loads beyond the queue's limit", async () => {
   const recorder = new WorkerRecorder(path);
   const all = Array.from({ length: QUEUE_LIMIT + 1 }, (_, at) => recorder.record(load(at, ACCOUNT, `mail${at % 100}`)));
   expect(await all.at(-1)).toBe(false);
@@ -139,7 +139,7 @@ test('more than may wait is refused, not queued', async () => {
   expect(storedLoads()).toHaveLength(QUEUE_LIMIT);
 });
 
-test('stopping commits what was still waiting', async () => {
+test('commits the waiting loads when it stops', async () => {
   const recorder = new WorkerRecorder(path);
   const all = [1, 2, 3].map((at) => recorder.record(load(at)));
   await recorder.stop();
