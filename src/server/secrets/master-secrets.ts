@@ -1,4 +1,4 @@
-/** The master secrets, one an epoch: every account's mint key is derived from them, so losing them kills every pixel sent. */
+/** The master secrets, one per epoch. Every mint key derives from them: losing them kills every pixel sent. */
 import { join } from 'node:path';
 import * as z from 'zod';
 import { decodeBase64url, encodeBase64url } from '../../protocol/base64url.ts';
@@ -9,7 +9,7 @@ import { createSecretFile, readSecretFile } from './secret-file.ts';
 export const MASTER_FILE = 'master.json';
 
 export interface MasterSecrets {
-  /** The epoch that new devices mint with. */
+  /** Epoch of tokens minted by new devices. */
   current: number;
   /** Epoch to 32 bytes. */
   epochs: ReadonlyMap<number, Uint8Array>;
@@ -24,7 +24,7 @@ const secret = z.string().transform((text, context) => {
 const epoch = z.number().int().min(0).max(255);
 const schema = z.object({ epochs: z.array(z.object({ epoch, secret })).min(1) });
 
-/** Secrets as NUNCHI_MASTER gives them, `<epoch>:<secret>[,…]`. */
+/** Parses NUNCHI_MASTER, `<epoch>:<secret>[,…]`. */
 export function parseMaster(text: string): MasterSecrets {
   const epochs = text.split(',').map((part) => {
     const [number, value] = part.split(':');
@@ -33,14 +33,14 @@ export function parseMaster(text: string): MasterSecrets {
   return readEpochs({ epochs }, 'NUNCHI_MASTER');
 }
 
-/** Those of the data folder; null where it has none. */
+/** Reads the data folder's secrets; null where it has none. */
 export function readMaster(folder: string): MasterSecrets | null {
   const path = join(folder, MASTER_FILE);
   const text = readSecretFile(path);
   return text === null ? null : readEpochs(parseJson(text, path), path);
 }
 
-/** Makes the first master secret of a data folder. */
+/** Creates a data folder's first master secret. */
 export function createMaster(folder: string, { randomBytes }: Pick<Environment, 'randomBytes'>): MasterSecrets {
   const first = { epochs: [{ epoch: 1, secret: encodeBase64url(randomBytes(32)) }] };
   const path = join(folder, MASTER_FILE);

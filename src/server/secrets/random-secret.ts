@@ -1,4 +1,4 @@
-/** Ids and secrets, and how a secret is kept. */
+/** Random ids and secrets, and the hash they are stored as. */
 import { createHash } from 'node:crypto';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import type { Environment } from '../environment.ts';
@@ -8,7 +8,7 @@ export function randomId({ randomBytes }: Pick<Environment, 'randomBytes'>, byte
   return encodeBase64url(randomBytes(bytes));
 }
 
-/** SHA-256 as base64url. Fit for secrets of 128 random bits and more, not for passwords. */
+/** SHA-256 as base64url. For secrets of 128 random bits or more, not for passwords. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The file's text; null where there is none. */
+/** Reads the file; null where there is none. */
 export function readSecretFile(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
@@ -12,11 +12,11 @@ export function readSecretFile(path: string): string | null {
   }
 }
 
-/** Writes a new file and gives its text; where another process was first, gives that one's. Durable before it returns. */
+/** Creates the file, durably, and returns its text; where another process was first, that one's. */
 export function createSecretFile(path: string, text: string): string {
   const draft = writeDraft(path, text);
   try {
-    // A link, since a rename would replace what another process has just made.
+    // A link fails where a rename would replace another process's file.
     linkSync(draft, path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
@@ -27,7 +27,7 @@ export function createSecretFile(path: string, text: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Writes a file over the one that is there, if any. Durable before it returns. */
+/** Creates or replaces the file, durably. */
 export function replaceSecretFile(path: string, text: string): void {
   renameSync(writeDraft(path, text), path);
   syncFolder(path);

@@ -19,14 +19,14 @@ function keep(now: number, errors: unknown[] = []) {
   return keepViewerSecret(folder, { ...systemEnvironment, now: () => now }, (error) => errors.push(error));
 }
 
-test('the secret outlives a restart within its epoch, in a file for the owner alone', () => {
+test('keeps the secret over a restart within its epoch, in a file of mode 0600', () => {
   const secret = keep(NOW)(NOW);
   expect(secret).toHaveLength(32);
   expect(Buffer.from(keep(NOW + VIEWER_EPOCH - 1)(NOW + VIEWER_EPOCH - 1))).toEqual(Buffer.from(secret));
   expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
 
-test('in the next epoch another takes its place, and nothing of the old one is left in the folder', () => {
+test('replaces the secret in the next epoch and leaves nothing of the old one in the folder', () => {
   const secretAt = keep(NOW);
   const old = Buffer.from(secretAt(NOW));
   const renewed = Buffer.from(secretAt(NOW + VIEWER_EPOCH));
@@ -41,7 +41,7 @@ test('a clock that goes back brings no old or third secret', () => {
   expect(secretAt(NOW)).toBe(renewed);
 });
 
-test('a clock that was once far ahead does not stop the renewals: back in its time there is a new secret', () => {
+test('replaces a secret from far ahead once the clock is right again', () => {
   const ahead = Buffer.from(keep(NOW + 40 * VIEWER_EPOCH)(NOW + 40 * VIEWER_EPOCH));
   const secretAt = keep(NOW);
   const now = Buffer.from(secretAt(NOW));
@@ -53,7 +53,7 @@ test('a clock that was once far ahead does not stop the renewals: back in its ti
   expect([ahead, now, next]).not.toContainEqual(Buffer.from(secretAt(NOW + VIEWER_EPOCH)));
 });
 
-test('a renewal that can not be written leaves the old secret, and is tried again a minute later', () => {
+test('keeps the old secret when a renewal can not be written, and retries a minute later', () => {
   const errors: unknown[] = [];
   const secretAt = keep(NOW, errors);
   const old = secretAt(NOW);
@@ -66,7 +66,10 @@ test('a renewal that can not be written leaves the old secret, and is tried agai
   expect(errors).toHaveLength(2);
 });
 
-test.each(['not json', '{}', '{"epoch":1,"secret":"short"}'])('a damaged file, %j, is told with the mend', (text) => {
-  writeFileSync(file(), text);
-  expect(() => keep(NOW)).toThrow(/viewer-secret\.json is damaged: restore it from your backup, or delete it/);
-});
+test.each(['not json', '{}', '{"epoch":1,"secret":"short"}'])(
+  'names the file and the fix for a damaged one, %j',
+  (text) => {
+    writeFileSync(file(), text);
+    expect(() => keep(NOW)).toThrow(/viewer-secret\.json is damaged: restore it from your backup, or delete it/);
+  },
+);

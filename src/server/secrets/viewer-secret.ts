@@ -1,6 +1,6 @@
 /**
- * The secret behind viewers, kept apart from the store: without it, a viewer in a stolen store can't be tried against
- * addresses. It is renewed for every viewer epoch, and the one before is gone: by then not even the owner can.
+ * The secret behind viewers, kept apart from the store: nobody can test addresses against a stolen store. Each viewer
+ * epoch replaces it, after which not even the owner can.
  */
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -11,9 +11,9 @@ import { StartError } from '../start-error.ts';
 import { readSecretFile, replaceSecretFile } from './secret-file.ts';
 
 export const VIEWER_SECRET_FILE = 'viewer-secret.json';
-/** Until a renewal that failed is tried again, ms. */
+/** Until a failed renewal is tried again, ms. */
 const RETRY = 60_000;
-/** Epochs: a clock that wavers about the turn of one is no reason for another secret. */
+/** Epochs the secret may be ahead: a clock may waver where one ends. */
 const AHEAD = 1;
 
 interface ViewerSecret {
@@ -24,13 +24,12 @@ interface ViewerSecret {
 
 const schema = z.object({ epoch: z.number().int(), secret: z.string() });
 
-/** Gives the secret of a time, in ms. It never goes back to an old secret. */
+/** Secret at a time, ms. Never returns to an older secret. */
 export type ViewerSecretAt = (at: number) => Uint8Array;
 
 /**
- * The data folder's secret, made on the first start and renewed in time, or where it is from a time that is far ahead: the clock was
- * wrong then, and would not come to its renewal for as long. A renewal that can't be written is told to `onError` and tried
- * again; until then the old secret stays.
+ * Creates the data folder's secret on the first start and renews it each epoch. A secret from far ahead, made by a
+ * wrong clock, is replaced at once. A renewal that can't be written goes to `onError` and is retried.
  */
 export function keepViewerSecret(
   folder: string,
