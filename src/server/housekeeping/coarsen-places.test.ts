@@ -31,11 +31,11 @@ async function cities(account: string): Promise<(string | null | undefined)[]> {
   return message?.loads.map(({ place }) => place?.city) ?? [];
 }
 
-test('a step looks at so many loads, and only changes those of the account that has said so', async () => {
+test('a step looks at no more loads than its limit, and changes only those of accounts with a coarser detail', async () => {
   await it.store.setPlaceDetail(ALICE, 'country');
   expect(await it.store.coarsenLoads(3)).toEqual({ account: ALICE, more: true });
   expect(await cities(ALICE)).toEqual([null, null, null, 'Seattle', 'Seattle']);
-  // A load that comes between two steps is no finer, and needs none.
+  // Loads recorded between two steps are coarse already.
   it.load(ALICE, `${ALICE}${MAIL}`, { place: SEATTLE });
   await coarsenPlaces({ store: it.store, bell: silent }, never);
   expect(await cities(ALICE)).toEqual(Array(6).fill(null));
@@ -43,7 +43,7 @@ test('a step looks at so many loads, and only changes those of the account that 
   expect(await it.store.coarsenLoads(3)).toEqual({ account: null, more: false });
 });
 
-test('what a stop left half done goes on at the next start', async () => {
+test('resumes at the next start where a stop interrupted it', async () => {
   await it.store.setPlaceDetail(ALICE, 'country');
   await it.store.coarsenLoads(2);
   const again = openSqliteStore(it.path);
@@ -52,7 +52,7 @@ test('what a stop left half done goes on at the next start', async () => {
   expect(await cities(ALICE)).toEqual(Array(5).fill(null));
 });
 
-test('while thousands of loads are made coarser, others are recorded', async () => {
+test('records loads while thousands are made coarser', async () => {
   const server = createTestApp();
   const { account, token } = await server.connect();
   const loads = ['one', 'two', 'three', 'four'].flatMap((id) => Array<string>(1_000).fill(id));

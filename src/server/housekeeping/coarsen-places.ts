@@ -1,14 +1,14 @@
-/** Makes the loads that are kept as coarse as their accounts have said, in small steps so that no pixel waits. */
+/** Makes kept loads as coarse as their accounts chose, in small steps so that no pixel waits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChangeBell } from '../change-bell.ts';
 import type { Store } from '../store/store.ts';
 
-/** Loads looked at in a step: some 10 ms of work. */
+/** Loads per step: about 10 ms of work. */
 const STEP = 1_000;
-/** Between two steps, ms: loads are committed in between, and SQLite tries again for a lock within as much. */
+/** Between two steps, ms: long enough for SQLite's retry of a lock. */
 const STEP_PAUSE = 10;
 
-/** Ends when none is finer than it may be, or with the signal: what is left then is known, and goes on at the next call. */
+/** Ends when all loads are coarse enough, or with the signal; the next call resumes. */
 export async function coarsenPlaces(
   { store, bell }: { store: Store; bell: Pick<ChangeBell, 'ring'> },
   signal: AbortSignal,
@@ -18,7 +18,7 @@ export async function coarsenPlaces(
     const step = await store.coarsenLoads(STEP);
     if (step.account !== null) accounts.add(step.account);
     more = step.more;
-    // An aborted pause is just over.
+    // An aborted pause just ends.
     if (more) await pause(STEP_PAUSE, undefined, { signal, ref: false }).catch(() => undefined);
   }
   bell.ring(accounts);

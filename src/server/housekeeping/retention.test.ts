@@ -5,7 +5,7 @@ import { eraseOlder } from './retention.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-test('what is older than its days is erased and told of; what is younger stays', async () => {
+test('erases what is older than its days and wakes the polls; younger messages stay', async () => {
   const server = createTestApp();
   const { account, token } = await server.connect();
   const now = Date.now();

@@ -1,14 +1,14 @@
-/** Erases what is older than it may be kept, in small steps so that nothing else waits. */
+/** Erases what is past its retention, in small steps so that nothing else waits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ChangeBell } from '../change-bell.ts';
 import type { Store } from '../store/store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** ms, between two rounds, and between two steps of one. */
+/** Between two rounds, and between two steps of one, ms. */
 const ROUND_PAUSE = 60 * 60 * 1000;
 const STEP_PAUSE = 50;
-/** Messages in a step. */
+/** Messages per step. */
 const STEP = 100;
 
 export interface RetentionParts {
@@ -19,7 +19,7 @@ export interface RetentionParts {
   now: () => number;
 }
 
-/** Rounds of erasing until the signal aborts. A round that fails is logged, and the next one tries again. */
+/** Erases in rounds until the signal aborts. A failed round is logged and retried by the next. */
 export async function keepRetention(parts: RetentionParts, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -32,7 +32,7 @@ export async function keepRetention(parts: RetentionParts, signal: AbortSignal):
   }
 }
 
-/** One round; gives how many messages were erased. */
+/** One round; returns how many messages were erased. */
 export async function eraseOlder(
   { store, bell, days }: Omit<RetentionParts, 'now'>,
   now: number,
@@ -50,6 +50,6 @@ export async function eraseOlder(
 }
 
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
-  // An aborted pause is just over.
+  // An aborted pause just ends.
   await pause(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Sightings } from './sightings.ts';
 
-test('what could not be written is written the next time, unless something newer was seen meanwhile', async () => {
+test('retries a failed write at the next flush, keeping newer sightings', async () => {
   const written: Array<[string, number][]> = [];
   let full = true;
   const sightings = new Sightings({

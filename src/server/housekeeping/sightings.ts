@@ -1,4 +1,4 @@
-/** When devices were last seen: gathered in memory, since a write with every poll would cost more than the poll. */
+/** When devices were last seen, gathered in memory: a write would cost more than the poll. */
 import type { Store } from '../store/store.ts';
 
 export class Sightings {
@@ -13,7 +13,7 @@ export class Sightings {
     this.#seen.set(device, at);
   }
 
-  /** Writes what has been gathered; where that fails it is kept for the next time. */
+  /** Writes what was gathered; keeps it for the next time where that fails. */
   async flush(): Promise<void> {
     if (this.#seen.size === 0) return;
     const seen = this.#seen;
