@@ -1,4 +1,4 @@
-/** The background's parts put together. main.ts ties them to the browser; tests run them without one. */
+/** Puts the background's parts together. `main.ts` ties them to the browser; tests run them without one. */
 import type { Handlers } from '../messaging/handle.ts';
 import { refreshAccount } from './account/refresh-account.ts';
 import { broadcastConnection, broadcastSettings, broadcastThreads } from './broadcast.ts';
@@ -19,19 +19,18 @@ import { createPoller } from './sync/poller.ts';
 
 export interface Background {
   handlers: Handlers;
-  /** The service worker runs (again): rules in place, and on with what waits, at once or after so many ms. */
+  /** The service worker started. Delivers after so many ms; the blocking rules come first. */
   start: (goOnAfter?: number) => void;
-  /** How many Gmail tabs are open: while any is, changes are followed as they come. */
+  /** How many Gmail tabs are open: while any is, changes are polled. */
   gmailTabs: (open: number) => void;
   /** An alarm rang. Resolves once what is due was notified. */
   wake: () => Promise<void>;
-  /** The network is gone, or is back, perhaps another one: the poll under way may hang on a connection that is dead. */
+  /** The network went, came or changed: a poll under way may hang on a dead connection. */
   networkChanged: () => void;
-  /** A notification was clicked. */
   openNotification: (id: string) => void;
-  /** A button of a notification was pressed, counted from 0. */
+  /** `button` counts from 0. */
   pressNotification: (id: string, button: number) => void;
-  /** Ends what is under way; for tests. */
+  /** Ends what is under way, for tests. */
   stop: () => void;
 }
 
@@ -56,7 +55,7 @@ export function createBackground(platform: Platform, label: string): Background 
   };
   const notify = () => Promise.all([notifier.check(), reminders.check()]);
 
-  /** The one place where a change meets those who act on it. */
+  /** The one place that decides who acts on a change. */
   async function act(change: Change): Promise<void> {
     switch (change.kind) {
       case 'mails':

@@ -1,11 +1,11 @@
-/** Sends open Gmail tabs and activity pages what has changed, as it is now. */
+/** Sends the current state of what changed to open Gmail tabs and activity pages. */
 import { describeConnection } from './account/describe-connection.ts';
 import type { Platform } from './environment.ts';
 import { threadSummaries } from './index/message-index.ts';
 import { readSettings } from './settings/settings.ts';
 import type { ChangedMail } from './store/changed-mail.ts';
 
-/** Threads without a tracked mail left are listed as removed. */
+/** Lists threads without a tracked mail left as removed. */
 export async function broadcastThreads(platform: Platform, changed: readonly ChangedMail[]): Promise<void> {
   const db = await platform.db();
   for (const [gmailAccount, some] of Map.groupBy(changed, (one) => one.gmailAccount)) {

@@ -1,6 +1,6 @@
 /**
- * The service worker's entry: wiring only. Listeners are there before anything is waited for, or the event that
- * started the worker would be lost.
+ * The service worker's entry: wiring only. Listeners are added before anything is awaited, or Chrome drops the event
+ * that started the worker.
  */
 import '@inboxsdk/core/background.js';
 import browser from 'webextension-polyfill';
@@ -12,15 +12,15 @@ import { browserNotifications } from './notify/browser-notifications.ts';
 import { installRules } from './pixel/install-rules.ts';
 import { keepDatabase } from './store/database.ts';
 
-/** Rings while no Gmail tab is open: changes and whatever waits. Minutes. */
+/** Sync interval while no Gmail tab is open, minutes. */
 const SYNC_ALARM = { name: 'sync', periodInMinutes: 5 };
-/** Chrome rings no alarm sooner, ms. */
+/** Chrome's shortest alarm, ms. */
 const SOONEST_ALARM = 30_000;
 
-/** From its start until the worker goes on with what waits, ms: who woke it reads the same index, and is answered first. */
+/** Delay before due work, ms: whoever woke the worker reads the index first. */
 const GO_ON_AFTER = 150;
 
-/** How to start, shown once: an update opens nothing. */
+/** Shown once, on installation only. */
 const FIRST_RUN = 'src/first-run/index.html';
 
 const background = createBackground(
@@ -45,7 +45,7 @@ browser.notifications.onClicked.addListener(background.openNotification);
 browser.notifications.onButtonClicked.addListener(background.pressNotification);
 self.addEventListener('online', background.networkChanged);
 self.addEventListener('offline', background.networkChanged);
-// Chrome starts the worker for this: the rest is the start below.
+// Listening is enough: Chrome then starts the worker.
 browser.runtime.onStartup.addListener(() => undefined);
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(FIRST_RUN) });

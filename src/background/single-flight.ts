@@ -1,4 +1,4 @@
-/** Runs one at a time. A call during a run makes it run once more behind it, and ends with that. */
+/** Runs one at a time. Calls during a run share one further run. */
 export function singleFlight(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -9,7 +9,7 @@ export function singleFlight(run: () => Promise<void>): () => Promise<void> {
     return running;
   };
   const behind = async (before: Promise<void>) => {
-    // How the run before ended is told to those who asked for it.
+    // The earlier run's callers handle its error.
     await before.catch(() => undefined);
     next = null;
     await begin();
