@@ -9,7 +9,6 @@ import { disconnectOther, otherBrowsers } from './other-browsers.ts';
 import { changePlaceDetail, readPlaceDetail } from './place-detail.ts';
 import { refreshAccount } from './refresh-account.ts';
 
-/** Polling and delivering, together. */
 export interface Exchange {
   /** Polls and delivers now, instead of at the next retry. */
   resume: () => void;

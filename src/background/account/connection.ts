@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 
-/** A backend's URL in the form that paths are put behind. */
+/** Without trailing slashes, so that a path can follow. */
 export function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
 }

@@ -4,7 +4,7 @@ import { ownPixelPaths } from '../pixel/blocking-rules.ts';
 import type { Database } from '../store/schema.ts';
 import { readConnection, readHealth } from '../store/state.ts';
 
-/** The connection as pages and Gmail tabs may know it: no keys, no token. */
+/** The connection for pages and Gmail tabs: no keys, no token. */
 export async function describeConnection(db: Database): Promise<Connection> {
   const record = await readConnection(db);
   if (!record) return { state: 'none' };

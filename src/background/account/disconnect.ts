@@ -6,10 +6,10 @@ import { durably } from '../store/database.ts';
 import { readConnection } from '../store/state.ts';
 import { leave } from './connect.ts';
 
-/** How long a person who leaves may be kept by a backend that gives no answer, ms. */
+/** Limit of the last delivery, ms: disconnecting never waits longer. */
 const LAST_DELIVERY = 5_000;
 
-/** What there is one of and belongs to the account. */
+/** Values of the `state` store that belong to the account. */
 const ACCOUNT_KEYS = [
   'connection',
   'cursor',
@@ -23,15 +23,15 @@ const ACCOUNT_KEYS = [
 ] as const;
 
 /**
- * Leaves the account: the backend hears what waits for it (if it can be reached); then this device's token (so, too), keys,
- * index, outbox and drafts go; settings stay, and are this browser's alone.
+ * Delivers what is due and removes this device, if the backend can be reached. Then erases keys, index, outbox and
+ * drafts. Settings stay, in this browser alone.
  */
 export async function disconnect(environment: Environment): Promise<void> {
   const db = await environment.db();
   const connection = await readConnection(db);
   if (!connection) return;
   if (connection.state === 'connected') {
-    // Whatever is wrong with the outbox, one can leave.
+    // A broken outbox must not prevent leaving.
     await deliverLast(environment, connection, AbortSignal.timeout(LAST_DELIVERY)).catch((error: unknown) =>
       console.error('outbox:', error),
     );

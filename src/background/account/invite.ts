@@ -5,7 +5,7 @@ import { sendAccountRequest } from '../backend/send-account-request.ts';
 import type { Environment } from '../environment.ts';
 import { readConnection } from '../store/state.ts';
 
-/** A link for another browser of this account, with the root in its fragment; null when the backend gives no code. */
+/** A link for another browser of this account, with the root in its fragment. Null if the backend gives no code. */
 export async function invite(environment: Environment): Promise<string | null> {
   const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return null;

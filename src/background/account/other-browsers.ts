@@ -1,4 +1,4 @@
-/** The account's other browsers: the backend's word, asked for when it is needed. Null where it gives none. */
+/** The account's other browsers, read from the backend each time. Null if it can't be reached. */
 
 import type { OtherBrowser } from '../../mail/connection.ts';
 import { devicesResponse } from '../../protocol/api.ts';
@@ -14,7 +14,7 @@ export async function otherBrowsers(environment: Environment): Promise<OtherBrow
   return list.success ? list.data.devices.filter(({ current }) => !current) : null;
 }
 
-/** Takes one's access away; false where that is not known to be done. One that was gone already (404) is no fault. */
+/** Revokes one. False if that is not certain; an unknown one (404) counts as revoked. */
 export async function disconnectOther(environment: Environment, id: string): Promise<boolean> {
   const answer = await sendAccountRequest(environment, { method: 'DELETE', path: `${PATH}/${encodeURIComponent(id)}` });
   return answer?.kind === 'ok' || (answer?.kind === 'refused' && answer.status === 404);

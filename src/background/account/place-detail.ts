@@ -1,4 +1,4 @@
-/** How fine a place the account keeps: the backend's word, asked for when it is needed. Null where it gives none. */
+/** How detailed the account's places are, read from the backend each time. Null if it can't be reached. */
 import { meResponse } from '../../protocol/api.ts';
 import type { PlaceDetail } from '../../protocol/load.ts';
 import { sendAccountRequest } from '../backend/send-account-request.ts';

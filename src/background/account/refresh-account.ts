@@ -1,4 +1,4 @@
-/** What may change while a browser is connected: where pixels are loaded from, and the newest epoch of the account's pixels. */
+/** What may change while connected: the public URL, and the newest epoch of the account's pixels. */
 import * as z from 'zod/mini';
 import { meResponse } from '../../protocol/api.ts';
 import { recordResponse } from '../backend/connection-health.ts';
@@ -13,7 +13,7 @@ import { withoutSlash } from './connection.ts';
 const account = z.pick(meResponse, { publicUrl: true, epoch: true });
 type Account = z.infer<typeof account>;
 
-/** Asks the backend, and keeps what it says. A pixel of a mail to come is then minted for where it will be answered. */
+/** Reads them from the backend, so that new pixels load from the right place. */
 export async function refreshAccount(environment: Environment, rules: OwnPixelRules): Promise<void> {
   const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return;
@@ -26,7 +26,7 @@ export async function refreshAccount(environment: Environment, rules: OwnPixelRu
   await environment.changed({ kind: 'connection' });
 }
 
-/** True where it was news. */
+/** True: something differs. */
 async function keep(
   environment: Environment,
   { device }: ConnectionRecord,
