@@ -1,4 +1,4 @@
-/** What a browser says of its backend, and that nothing is lost whatever that answers. */
+/** Connection health for each response, with nothing lost. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import {

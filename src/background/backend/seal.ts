@@ -1,6 +1,6 @@
 /**
- * How sealed text is laid out: `version(1) | IV(12) | AES-256-GCM of the padded text, its tag last`, as base64url.
- * The padding (0x80, then zeros, ISO/IEC 7816-4) fills 64-byte steps, so that a length says little of what is inside.
+ * Sealed text: `version(1) | IV(12) | AES-256-GCM of the padded text, tag last`, as base64url. Padding (0x80, then
+ * zeros, ISO/IEC 7816-4) to 64-byte steps hides the length.
  */
 
 import { decodeBase64url, encodeBase64url } from '../../protocol/base64url.ts';
@@ -12,12 +12,12 @@ export const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const STEP = 64;
 
-/** The longest text that still fits into a sealed message, bytes: whole steps, less the padding's mark. */
+/** Longest text of a sealed message, bytes: whole steps, less the padding's mark. */
 export const TEXT_LIMIT = Math.floor((Math.floor((SEALED_LIMIT * 3) / 4) - 1 - IV_BYTES - TAG_BYTES) / STEP) * STEP - 1;
 
 const encoder = new TextEncoder();
 
-/** What a sealed text is bound to: moved to another account, message, field or version, it does not open. */
+/** Binds sealed text to an account, message, field and version: moved, it does not open. */
 export function sealedContext(account: Uint8Array, id: string, field: string): Uint8Array<ArrayBuffer> {
   return concat(account, encoder.encode(`|${id}|${field}|${SEALED_VERSION}`));
 }
@@ -29,7 +29,7 @@ export function pad(text: Uint8Array): Uint8Array<ArrayBuffer> {
   return padded;
 }
 
-/** Null where it has no padding of ours. */
+/** Null: not padded by `pad`. */
 export function unpad(padded: Uint8Array): Uint8Array | null {
   const mark = padded.findLastIndex((byte) => byte !== 0);
   return padded[mark] === 0x80 ? padded.subarray(0, mark) : null;
@@ -45,7 +45,7 @@ export function concat(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** What was sealed, read as JSON; null where it was not sealed with these keys as this field of this thing, or is not of this version. */
+/** The sealed JSON. Null if it was sealed with other keys, for another field, or by another version. */
 export async function openJson(
   { account, sealKey }: SealingKeys,
   id: string,
@@ -60,7 +60,7 @@ export async function openJson(
   const text = padded && unpad(new Uint8Array(padded));
   return text && parseJson(new TextDecoder().decode(text));
 }
-/** WebCrypto says "OperationError" to every text that these keys don't open; anything else is a fault of ours. */
+/** WebCrypto throws OperationError where the key does not fit. Any other error is a bug. */
 function notOurs(error: unknown): null {
   if (error instanceof Error && error.name === 'OperationError') return null;
   throw error;
@@ -75,7 +75,7 @@ function parseJson(text: string): unknown {
 }
 
 export type SealingKeys = Pick<ConnectionRecord, 'account' | 'sealKey'>;
-/** UTF-8 text to what the backend may keep of it, base64url: it opens with the account's root, as this field of this thing alone. */
+/** Seals UTF-8 text for the backend, as base64url. It opens only with these keys, this id and this field. */
 export async function sealText(
   { account, sealKey }: SealingKeys,
   id: string,

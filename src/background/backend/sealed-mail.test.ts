@@ -46,7 +46,6 @@ const details: MailDetails = {
   answers: [],
 };
 
-/** The details alone. */
 const open = async (...sealed: Parameters<typeof openMessage>) => (await openMessage(...sealed))?.details ?? null;
 
 test('what was sealed opens as it was', async () => {
@@ -58,7 +57,7 @@ test('what was sealed opens as it was', async () => {
 });
 
 describe('details that another version sealed', () => {
-  /** Sealed as that version did: any JSON. */
+  /** Seals any JSON, as that version did. */
   const seal = (json: object) => sealMessage(keys, id, json as MailDetails);
 
   test('before answers were known have none', async () => {

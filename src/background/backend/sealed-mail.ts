@@ -13,7 +13,7 @@ const answer: z.ZodMiniType<Reply> = z.object({
   gmailMessageId: z.string(),
 });
 
-/** Those that this version knows: one of a newer kind must not make the whole mail unreadable. */
+/** Drops replies of a newer kind: one must not make the mail unreadable. */
 const answers = z.pipe(
   z._default(z.array(z.unknown()), []),
   z.transform((list) => list.map((one) => answer.safeParse(one)).flatMap(({ data }) => (data ? [data] : []))),
@@ -26,7 +26,7 @@ const reminder: z.ZodMiniType<MailReminder> = z.object({
   at: z.number(),
 });
 
-/** What an opened message must hold: it may have been sealed by another version of this extension. */
+/** Schema of opened details: another version may have sealed them. */
 export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   gmailAccount: z.string(),
   subject: z.string(),
@@ -38,23 +38,23 @@ export const mailDetails: z.ZodMiniType<MailDetails> = z.object({
   gmailMessageId: z.nullable(z.string()),
   answers,
   ownRecipients: z.optional(z.array(z.string())),
-  // A choice that this version does not know is none.
+  // Ignores choices that only a newer version knows.
   notify: z.catch(z.optional(notify), undefined),
   reminder: z.catch(z.optional(reminder), undefined),
 });
 
-/** What holds of those of which the above leaves nothing out: all that is in them is of a kind that this version knows. */
+/** Holds where `mailDetails` drops nothing: every kind is known. */
 export const fullyKnown = z.object({
   answers: z.optional(z.array(answer)),
   notify: z.optional(notify),
   reminder: z.optional(reminder),
 });
 
-/** Characters of a subject that are always kept. */
+/** Subject length that is always kept, characters. */
 const SUBJECT_LIMIT = 500;
 const encoder = new TextEncoder();
 const withoutName = ({ address }: Person): Person => ({ address, name: null });
-/** The details as JSON bytes: whole where they fit, else shorter step by step: subject, names, last recipients. */
+/** The details as JSON bytes, cut until they fit: subject, then names, then last recipients. */
 export function fitDetails(details: MailDetails): Uint8Array<ArrayBuffer> {
   const whole = encode(details);
   if (fits(whole)) return whole;
@@ -93,17 +93,17 @@ function fits(text: Uint8Array): boolean {
 
 export interface OpenedMessage {
   details: MailDetails;
-  /** False where something is left out of them that only a newer version knows. */
+  /** False: something that only a newer version knows was dropped. */
   whole: boolean;
 }
-/** Sealed text back to a mail's details; null where it was not sealed with these keys for this message, or is not of this version. */
+/** A mail's details. Null if sealed with other keys, for another message, or by another version. */
 export async function openMessage(keys: SealingKeys, id: string, sealed: string): Promise<OpenedMessage | null> {
   const json = await openJson(keys, id, 'details', sealed);
   const details = mailDetails.safeParse(json).data;
   return details ? { details, whole: fullyKnown.safeParse(json).success } : null;
 }
 
-/** What the backend may keep of a mail: base64url, at most SEALED_LIMIT characters, readable only with the account's root. */
+/** Base64url, at most SEALED_LIMIT characters. Opens only with the account's root. */
 export function sealMessage(keys: SealingKeys, id: string, details: MailDetails): Promise<string> {
   return sealText(keys, id, 'details', fitDetails(details));
 }

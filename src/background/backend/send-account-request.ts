@@ -3,7 +3,7 @@ import { readConnection } from '../store/state.ts';
 import { recordResponse } from './connection-health.ts';
 import { type BackendRequest, type BackendResponse, sendRequest } from './send-request.ts';
 
-/** Asks the backend for the account that this browser is connected to; null where it is to none. */
+/** A request with this browser's token. Null: not connected. */
 export async function sendAccountRequest(
   environment: Environment,
   question: BackendRequest,
