@@ -1,4 +1,4 @@
-/** The mails that asked for a receipt as the activity page reads them: page by page, never in one giant message. */
+/** Mails for the activity page, page by page: one message could not hold them all. */
 
 import type { ActivityPage, ActivityRow } from '../../mail/activity-row.ts';
 import { reminderOf } from '../../mail/reminders.ts';
@@ -11,10 +11,9 @@ import { threadMessages } from './message-index.ts';
 import { readSent } from './read-sent.ts';
 import { readUntracked } from './untracked-mails.ts';
 
-/** Rows of one page at most. */
 const PAGE_LIMIT = 5_000;
 
-/** About `limit` of the mails sent before `before` (ms; null: from the latest), latest first. */
+/** About `limit` mails sent before `before` (ms; null: from the latest), latest first. */
 export async function activityPage(
   db: Database,
   before: number | null,
@@ -31,7 +30,7 @@ export async function activityPage(
   return { rows: rows.sort((a, b) => b.sentAt - a.sentAt), next };
 }
 
-/** Of these threads all rows, and those of these mails. */
+/** Rows of these threads, and of these mails. */
 export async function activityOf(
   db: Database,
   { gmailAccount, threadIds, ids }: Request<'activity.threads'>,
@@ -42,7 +41,7 @@ export async function activityOf(
   const untracked = all.filter((mail) => mail.gmailAccount === gmailAccount && wanted.has(mail.threadId));
   const threads = await Promise.all(threadIds.map((id) => threadMessages(db, gmailAccount, id)));
   const alone = await Promise.all(ids.map((id) => db.get('messages', id)));
-  // A mail whose thread has just become known is asked for by both.
+  // Both may ask for a mail whose thread has just become known.
   const mails = new Map(
     [...threads.flat(), ...alone.filter((mail) => mail !== undefined)].map((mail) => [mail.id, mail]),
   );

@@ -28,7 +28,7 @@ test('it looks through all of a long index, and no further than for as many as a
   for (let at = 1; at <= 1_300; at++) await keep(`m${at}`, at, { subject: at % 600 === 1 ? 'rare' : 'common' });
   expect(await find('rare')).toEqual(['m1201', 'm601', 'm1']);
   expect(await find('common', 2)).toEqual(['m1300', 'm1299']);
-  // Overtaken, it ends after its first step, and answers nothing.
+  // Superseded: it ends after its first step, without a result.
   const [overtaken, last] = await Promise.allSettled([find('rar'), find('rare')]);
   expect(overtaken.status).toBe('rejected');
   expect(last).toMatchObject({ value: ['m1201', 'm601', 'm1'] });

@@ -6,12 +6,12 @@ import { readSent } from './read-sent.ts';
 /** Mails read at once. */
 const STEP = 500;
 
-/** Counts searches: who types on waits for the last of them only. */
+/** Counts searches: only the latest one matters. */
 let searches = 0;
 
 /**
- * Tracked mails whose subject, or a recipient's name or address, has each of the words: the latest `limit` of them. A search
- * that is overtaken rejects: what it had found would not be the answer.
+ * The latest `limit` tracked mails with every word in subject, names or addresses. Rejects when a newer search
+ * supersedes it.
  */
 export async function findMails(db: Database, words: string, limit: number): Promise<IndexedMessage[]> {
   searches += 1;

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => browser.close());
 
-/** Mails that nobody has read. */
+/** Unread mails. */
 async function keep(...mails: { id: string; sentAt: number; reminder?: Pick<MailReminder, 'of' | 'dueAt'> }[]) {
   const recipients = { count: 1, self: 'none' as const, hints: [] };
   const tx = browser.db.transaction('messages', 'readwrite');

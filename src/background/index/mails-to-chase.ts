@@ -1,10 +1,10 @@
-/** The mails that reminders are due for. */
+/** Mails with a due reminder. */
 import { DAY, isDue, REMINDER_KINDS, REMINDER_LIFETIME, type Reminder, reminderOf } from '../../mail/reminders.ts';
 import type { ReminderSettings } from '../../mail/settings.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Database, IndexedMessage } from '../store/schema.ts';
 
-/** Looked through at most, the latest: of those with a reminder of their own, and again of those that the settings remind of. */
+/** Mails examined at most, latest first, for each of the two indexes. */
 const LOOKED_THROUGH = 2_000;
 
 export interface MailToChase {
@@ -35,7 +35,7 @@ export async function countMailsToChase(db: Database, now: number): Promise<numb
   return (await mailsToChase(db, reminders, now)).length;
 }
 
-/** When a reminder may be due next; null: none will, as things are. ms. */
+/** When the next reminder may be due, ms. Null: none will. */
 export async function nextReminderAt(db: Database, settings: ReminderSettings, now: number): Promise<number | null> {
   const times = await Promise.all([
     firstAfter(db, 'remindAt', now),
@@ -54,7 +54,7 @@ function daysOf(settings: ReminderSettings): number[] {
 
 async function latestIn(db: Database, name: Index, from: number, until: number): Promise<IndexedMessage[]> {
   const index = db.transaction('messages').store.index(name);
-  // A cursor over keys finds where the bound lies; getAll then reads what is above it in one go.
+  // A key cursor finds the bound; getAll then reads above it at once.
   const cursor = await index.openKeyCursor(IDBKeyRange.bound(from, until), 'prev');
   const bound = await cursor?.advance(LOOKED_THROUGH - 1);
   return index.getAll(IDBKeyRange.bound(bound?.key ?? from, until));

@@ -1,4 +1,4 @@
-/** What the menu at Gmail's top right shows, of one Gmail account's mails. */
+/** State of the menu at Gmail's top right, for one Gmail account. */
 
 import type { MenuMail, MenuState } from '../../mail/menu-state.ts';
 import { messageStatus } from '../../mail/replies.ts';
@@ -8,7 +8,7 @@ import type { Database, IndexedMessage } from '../store/schema.ts';
 import { mailsToChase } from './mails-to-chase.ts';
 
 const LATEST = 8;
-/** Looked through for news at most. */
+/** Mails examined for new reads at most. */
 const NEWS_LIMIT = 500;
 const CHASED = 5;
 
@@ -29,10 +29,10 @@ export async function menuState(db: Database, gmailAccount: string, now: number)
   };
 }
 
-/** For `lookAtReads`: where they are looked at, all Gmail accounts' reads stand together. */
+/** For `lookAtReads`: reads of all Gmail accounts. */
 export const EVERY_ACCOUNT = '';
 
-/** The person has seen all that was read until now, of this Gmail account or of all. */
+/** Marks reads until now as seen, of this Gmail account or of all. */
 export async function lookAtReads(db: Database, gmailAccount: string, now: number): Promise<void> {
   const tx = db.transaction('state', 'readwrite');
   const looked = (await tx.store.get('looked')) as Record<string, number> | undefined;
@@ -54,7 +54,7 @@ async function latestOf(db: Database, gmailAccount: string): Promise<IndexedMess
   return [...found.values()].sort((a, b) => knownAt(b) - knownAt(a)).slice(0, LATEST);
 }
 
-/** Mails of whose reads this browser has learned since the person looked, whenever those reads were. */
+/** Counts mails whose reads this browser learned of since the person last looked. */
 async function countNewReads(db: Database, gmailAccount: string): Promise<number> {
   const looked = ((await db.get('state', 'looked')) as Record<string, number> | undefined) ?? {};
   const last = Math.max(looked[gmailAccount] ?? 0, looked[EVERY_ACCOUNT] ?? 0);

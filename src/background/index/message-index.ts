@@ -1,4 +1,4 @@
-/** Questions to the index of tracked mails. */
+/** Reads of the index of tracked mails. */
 import type { ThreadSummary } from '../../mail/tracked-mail.ts';
 import type { ChangedThread } from '../store/changed-mail.ts';
 import type { Database, IndexedMessage } from '../store/schema.ts';
@@ -11,7 +11,7 @@ export async function threadMessages(db: Database, gmailAccount: string, threadI
   return messages.sort((a, b) => a.sentAt - b.sentAt);
 }
 
-/** Of those threads that have a tracked mail, or one that should have been. */
+/** Omits threads without a tracked or untracked mail. */
 export async function threadSummaries(
   db: Database,
   gmailAccount: string,
@@ -27,7 +27,7 @@ export async function threadSummaries(
   return summaries.filter((summary) => summary !== null);
 }
 
-/** Those read or answered, latest first; then the others, latest first. */
+/** Read or answered mails first, then the others; latest first. */
 export async function latestMessages(db: Database, limit: number): Promise<IndexedMessage[]> {
   const tx = db.transaction('messages');
   const found = new Map<string, IndexedMessage>();
@@ -38,7 +38,7 @@ export async function latestMessages(db: Database, limit: number): Promise<Index
       cursor = await cursor.continue();
     }
   };
-  // Of each the first `limit` are enough: none further down can be among the first of both together.
+  // The first `limit` of each are enough: no later one can rank higher.
   await add('lastReadAt', limit);
   await add('answeredAt', limit);
   const known = [...found.values()].sort((a, b) => lastKnownAt(b) - lastKnownAt(a));
@@ -50,7 +50,7 @@ function lastKnownAt({ report, answeredAt }: IndexedMessage): number {
   return Math.max(report?.lastReadAt ?? 0, answeredAt ?? 0);
 }
 
-/** Every thread that has a tracked mail. */
+/** Every thread with a tracked mail. */
 export async function allThreads(db: Database): Promise<ChangedThread[]> {
   const threads: ChangedThread[] = [];
   let cursor = await db.transaction('messages').store.index('thread').openKeyCursor(null, 'nextunique');

@@ -3,18 +3,18 @@ import type { Database, IndexedMessage } from '../store/schema.ts';
 export interface SentMails {
   /** Latest first. */
   mails: IndexedMessage[];
-  /** Where the next step goes on; null: there is none. */
+  /** Where the next step begins; null: the end. */
   next: number | null;
 }
 
 /**
- * A step through all tracked mails: those sent before `before` (ms; null: from the latest), about `count` (1 or more) of them,
- * since mails of the same millisecond stay together.
+ * One step through all tracked mails: about `count` (1 or more) sent before `before` (ms; null: from the latest). Mails
+ * of one millisecond stay together.
  */
 export async function readSent(db: Database, before: number | null, count: number): Promise<SentMails> {
   const index = db.transaction('messages').store.index('sentAt');
   const range = before === null ? null : IDBKeyRange.upperBound(before, true);
-  // A cursor that only steps over keys finds where the step ends; getAll then reads it in one go.
+  // A key cursor finds the step's end; getAll then reads it at once.
   let cursor = await index.openKeyCursor(range, 'prev');
   if (cursor && count > 1) cursor = await cursor.advance(count - 1);
   const oldest = cursor?.key ?? null;

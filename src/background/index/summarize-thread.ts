@@ -3,8 +3,8 @@ import { summarizeUntracked, type ThreadSummary, type UntrackedMail } from '../.
 import type { IndexedMessage } from '../store/schema.ts';
 
 /**
- * A row's eye: the thread's latest mail whose eye can turn green decides. Null where the thread has none. A later one that
- * went out without the receipt it asked for says so.
+ * A row's eye: that of the thread's latest mail that can turn green, or a later mail that went out untracked. Null:
+ * neither.
  */
 export function summarizeThread(
   threadId: string,

@@ -1,22 +1,24 @@
-/** Mails that went out without the receipt they asked for: kept here so that their rows and the activity page say so, and told to nobody. */
+/**
+ * Mails that went out without the receipt they asked for. Known to this browser only, for rows and the activity page.
+ */
 import type { UntrackedMail } from '../../mail/tracked-mail.ts';
 import type { ChangedThread } from '../store/changed-mail.ts';
 import type { Database } from '../store/schema.ts';
 
-/** Remembered at most: the oldest go first. */
+/** Kept at most: the oldest go first. */
 const UNTRACKED_LIMIT = 500;
 
 export async function readUntracked(db: Database): Promise<UntrackedMail[]> {
   return ((await db.get('state', 'untracked')) as UntrackedMail[] | undefined) ?? [];
 }
 
-/** Keeps one; sent again, a draft has one only. */
+/** Replaces an earlier one of the same draft. */
 export function addUntracked(db: Database, mail: Omit<UntrackedMail, 'id'>): Promise<void> {
   const named = { ...mail, id: crypto.randomUUID() };
   return change(db, (known) => [...known.filter((other) => !isSameDraft(other, mail)), named].slice(-UNTRACKED_LIMIT));
 }
 
-/** The draft is open again: what it went out as counts no more. Returns its thread where it had gone out untracked. */
+/** The draft is open again: forgets that it went out untracked. Returns its thread, if any. */
 export async function takeBackUntracked(
   db: Database,
   draft: { gmailAccount: string; draftId: string | null },
@@ -26,7 +28,7 @@ export async function takeBackUntracked(
   return undone;
 }
 
-/** The person deletes them from the activity page. Returns their threads. */
+/** Deletes them. Returns their threads. */
 export async function forgetUntracked(db: Database, ids: readonly string[]): Promise<ChangedThread[]> {
   const wanted = new Set(ids);
   const forgotten = (await readUntracked(db)).filter(({ id }) => wanted.has(id));
