@@ -3,20 +3,17 @@ import { plural, t } from '../../ui/i18n.ts';
 import type { Environment } from '../environment.ts';
 import { EVERY_ACCOUNT, lookAtReads } from '../index/menu.ts';
 
-/** The icon has room for no more. */
+/** More digits do not fit. */
 const MOST = 99;
 
-/** Shows the number as it is kept: Chrome forgets it when it is closed. */
+/** Shows the stored number: Chrome forgets its own when it closes. */
 export async function showBadge(environment: Environment): Promise<void> {
   const unseen = ((await (await environment.db()).get('state', 'unseen')) as number | undefined) ?? 0;
   if (unseen === 0) return environment.badge('', t('extensionName'));
   return environment.badge(unseen > MOST ? `${MOST}+` : String(unseen), plural('badgeReads', unseen));
 }
 
-/**
- * The person looks at all reads: none is new any more, here or in Gmail's menu, what was yet to be told needs no telling, and what
- * notifications said of reads is on the page. Reminders stay.
- */
+/** Marks all reads as seen: clears the number, waiting reads and their notifications. Reminders stay. */
 export async function markSeen(environment: Environment): Promise<void> {
   const db = await environment.db();
   const tx = db.transaction(['state', 'waitingReads'], 'readwrite');
@@ -29,7 +26,7 @@ export async function markSeen(environment: Environment): Promise<void> {
   await environment.clearNotifications('reads');
 }
 
-/** The person goes to a mail that a notification told to be read. */
+/** The person opened a mail from its notification. */
 export async function markOneSeen(environment: Environment): Promise<void> {
   const tx = (await environment.db()).transaction('state', 'readwrite');
   const unseen = ((await tx.store.get('unseen')) as number | undefined) ?? 0;

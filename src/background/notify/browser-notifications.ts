@@ -1,4 +1,4 @@
-/** Notifications, the toolbar icon and the tabs that they open: the browser's side. */
+/** Notifications, the toolbar icon and tabs, in the browser. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { gmailLink, threadPlace } from '../../mail/gmail-ids.ts';
 import type { Environment } from '../environment.ts';
@@ -14,7 +14,7 @@ export const browserNotifications: Pick<
 > = {
   async notify({ id, title, text, buttons = [] }) {
     const iconUrl = browser.runtime.getURL('icons/nunchi-128.png');
-    // Chrome has buttons, which the polyfill's types, made after Firefox, do not know.
+    // Chrome has buttons; the polyfill's types, made for Firefox, lack them.
     const options = {
       type: 'basic' as const,
       iconUrl,
@@ -43,7 +43,7 @@ export const browserNotifications: Pick<
       await browser.tabs.create({ url: gmailLink(gmailAccount, threadId) });
       return;
     }
-    // Only what stands behind the #: Gmail goes there without loading anew.
+    // Changing only the part after # does not reload Gmail.
     await browser.tabs.update(tab.id, { active: true, url: `${tab.url?.split('#')[0]}#${threadPlace(threadId)}` });
     if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
   },
@@ -53,7 +53,7 @@ export const browserNotifications: Pick<
   },
 };
 
-/** Gmail's title names the account. */
+/** Gmail's tab title names the account. */
 async function findGmailTab(gmailAccount: string): Promise<Tabs.Tab | undefined> {
   const tabs = await browser.tabs.query({ url: GMAIL_TABS });
   return tabs.find(({ url = '', title = '' }) => isMailbox(url) && title.split(/\s+/).includes(gmailAccount));

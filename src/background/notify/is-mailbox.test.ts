@@ -4,7 +4,7 @@ import { isMailbox } from './is-mailbox.ts';
 test.each([
   '/mail/u/0/#inbox',
   '/mail/u/1',
-  // From Google's list of apps, after signing in, and as a notification itself opens it.
+  // From Google's list of apps, after signing in, and as a notification opens it.
   '/mail/u/0/?tab=rm&ogbl#inbox',
   '/mail/u/0/?pli=1#sent',
   '/mail/?authuser=minji%40gmail.com#all/1234',

@@ -9,7 +9,7 @@ import { isReminderNotification, mailOfReminderNotification } from './reminder-n
 /** In the order of the notification's buttons. */
 const BUTTONS = ['snooze', 'done'] as const;
 
-/** A button of a notification was pressed: what the mail is to be remembered for now; null: it says nothing. */
+/** What a pressed button chooses for the mail. Null: nothing. */
 export async function readPressedButton(
   environment: Environment,
   noticeId: string,
@@ -27,7 +27,7 @@ export async function readPressedButton(
   return reminder && { id: message.id, of: reminder.of, dueAt: snoozedUntil('tomorrow', now) };
 }
 
-/** A notification was clicked: its mail's thread, or the activity page where it told of several or the thread is not known. */
+/** Opens the mail's thread, or the activity page for several mails or an unknown thread. */
 export async function openNotification(environment: Environment, noticeId: string): Promise<void> {
   await environment.clearNotifications([noticeId]);
   const mail = mailOfNotification(noticeId) ?? mailOfReminderNotification(noticeId);

@@ -1,4 +1,4 @@
-/** From the recipient's load to the notification, with the real backend. */
+/** From a recipient's load to the notification, with a real backend. */
 import { expect, test, vi } from 'vitest';
 import { sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
@@ -12,7 +12,7 @@ const { openGmail } = useRealBackend();
 
 const readsOf = async ({ db }: TestBrowser, id: string) => (await db.get('messages', id))?.report?.reads;
 
-/** A mail that this reader has opened, as every one of these browsers has heard by now. */
+/** A mail that this reader opened, known to all of these browsers. */
 async function readMail(by: Reader, sender: TestBrowser, ...others: TestBrowser[]) {
   const mail = await sendMail(sender);
   await vi.waitFor(async () => expect(await sender.db.count('outbox')).toBe(0), WITHIN);
@@ -26,7 +26,7 @@ async function readMail(by: Reader, sender: TestBrowser, ...others: TestBrowser[
   return mail;
 }
 
-/** The time goes on, and an alarm rings. */
+/** Moves the clock, then rings an alarm. */
 function ring(browser: TestBrowser, after: number): Promise<void> {
   browser.pass(after);
   return browser.background().wake();
@@ -57,7 +57,7 @@ test('a read that the person has seen before it was due is neither told nor coun
   const browser = await openGmail();
   await readMail('Outlook on a phone in Seoul', browser);
   await browser.ask('reads.seen');
-  // Not those of reminders.
+  // Reminders stay.
   expect(browser.cleared).toEqual(['reads']);
   await ring(browser, SETTLE_TIME);
   await settled(browser);
@@ -73,7 +73,7 @@ test('what a scanner loads is never told, nor counted', async () => {
 
 test('a load that an own view explains before it was due is not told', async () => {
   const browser = await openGmail();
-  // Gmail's proxy is believed once the mail can have been delivered.
+  // Gmail's proxy counts only once the mail can have been delivered.
   const mail = await sendMail(browser, { sentAt: browser.environment.now() - 6_000 });
   await requestPixel(mail.url, 'Gmail');
   await vi.waitFor(async () => expect(await readsOf(browser, mail.id)).toBe(1), WITHIN);

@@ -8,22 +8,20 @@ import { planRound, type Round, type WaitingMail } from './plan-round.ts';
 import { quietEnd } from './quiet-hours.ts';
 import { composeReadNotification } from './read-notification.ts';
 
-/** Longer waits are left to the alarm: the service worker may well be stopped before, ms. */
+/** Longer waits are left to the alarm, ms: the worker may be stopped before. */
 const LONGEST_TIMER = 60_000;
-/** Until a notifier whose own machinery failed (a closed database) tries again, ms. */
+/** Retry delay after a fault of its own, like a closed database, ms. */
 const AFTER_FAULT = 30_000;
 
 export interface Notifier {
   /** Shows what is due. Resolves when this round ends; never rejects. */
   check: () => Promise<void>;
-  /** Ends its timer. */
   stop: () => void;
 }
 
 /**
- * Tells of reads, one round at a time, and comes back while one waits: by a timer while the service worker lives, by its
- * alarm when it was stopped. A notification is shown before its reads are taken off the list: stopped in between, the
- * worker shows it again, under the same id.
+ * Notifies of reads, one round at a time. Comes back by timer, or by alarm if the worker was stopped. Shows a
+ * notification before forgetting its reads: a stop in between repeats it, under the same id.
  */
 export function createNotifier(environment: Environment): Notifier {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,11 +39,11 @@ export function createNotifier(environment: Environment): Notifier {
   return { check: pass, stop: () => clearTimeout(timer) };
 }
 
-/** One round; answers when the next is due, null where nothing waits. ms. */
+/** One round. Returns when the next is due (ms); null: nothing waits. */
 async function tellDue(environment: Environment): Promise<number | null> {
   const now = environment.now();
   const db = await environment.db();
-  // Of a browser that was revoked, what waits could wait for ever: an own view of it may never be said.
+  // Skip when revoked: own views can't be delivered, so reads would wait for ever.
   if ((await readConnection(db))?.state !== 'connected') return null;
   const mails = await waitingMails(environment);
   if (mails.length === 0) return null;
@@ -53,7 +51,7 @@ async function tellDue(environment: Environment): Promise<number | null> {
   const round = planRound(mails, { now, when: notifyWhen, quietUntil: quietEnd(quietHours, now) });
   const notice = composeReadNotification(round.tell, now);
   if (notice) {
-    // A system that shows none must not keep the reads waiting for ever.
+    // Where notifications fail, reads must not wait for ever.
     await environment.notify(notice).catch((error: unknown) => console.error('notify:', error));
   }
   await keepRound(environment, round);
@@ -76,7 +74,7 @@ async function waitingMails(environment: Environment): Promise<WaitingMail[]> {
   );
 }
 
-/** Nothing of a mail comes back that was deleted, or left with its account, meanwhile. */
+/** Skips mails deleted meanwhile. */
 async function keepRound(environment: Environment, { tell, done, keep, unseen }: Round): Promise<void> {
   const tx = durably(await environment.db(), ['waitingReads', 'messages', 'state']);
   const [waitingReads, messages, state] = [

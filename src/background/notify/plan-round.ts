@@ -1,17 +1,17 @@
-/** What to do with the readings that wait: a pure decision, made anew each time one of them is due. */
+/** Decides, whenever a read session is due, which become notifications. Pure. */
 import type { NotifyWhen } from '../../mail/settings.ts';
 import type { IndexedMessage, WaitingRead } from '../store/schema.ts';
 import { type ReadSession, readSessionsOf, SETTLE_TIME } from '../sync/read-sessions.ts';
 
 export interface WaitingMail {
   waiting: WaitingRead;
-  /** Null where it was deleted or taken back since. */
+  /** Null: deleted or taken back. */
   message: IndexedMessage | null;
-  /** An own view of it is still on its way to the backend. */
+  /** An own view has yet to reach the backend. */
   viewed: boolean;
 }
 
-/** A reading worth a notification. */
+/** A read session worth a notification. */
 export interface NotifiedRead {
   message: IndexedMessage;
   reading: ReadSession;
@@ -20,22 +20,22 @@ export interface NotifiedRead {
 }
 
 export interface Round {
-  /** Of each mail its latest reading only, earliest first. */
+  /** The latest read session of each mail, earliest first. */
   tell: NotifiedRead[];
-  /** These need nothing more. */
+  /** Nothing left to do. */
   done: WaitingRead[];
-  /** These wait on, as they are here. */
+  /** Still waiting. */
   keep: WaitingRead[];
-  /** Reads that the number on the toolbar icon has yet to tell. */
+  /** Reads to add to the number on the toolbar icon. */
   unseen: number;
-  /** When the next of them is due; null: none waits. ms. */
+  /** When the next is due, ms; null: none waits. */
   nextAt: number | null;
 }
 
 interface Terms {
   now: number;
   when: NotifyWhen;
-  /** When the quiet hours end; null: it is none. ms. */
+  /** End of the quiet hours, ms; null: outside of them. */
   quietUntil: number | null;
 }
 
@@ -67,7 +67,7 @@ export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil
   return round;
 }
 
-/** Null where the load of that time is, after all, no read. */
+/** Null: the load turned out to be no read. */
 function findReading(message: IndexedMessage, at: number): NotifiedRead | null {
   const readings = message.report ? readSessionsOf(message.report) : [];
   const index = readings.findIndex((loads) => loads.some((load) => load.at === at));
@@ -79,7 +79,7 @@ function isMuted({ message }: NotifiedRead): boolean {
   return message.details.notify?.when === 'never';
 }
 
-/** What was chosen for the mail comes first. Else an answer says more than any notification of a read. */
+/** The mail's own choice wins. A replied mail needs no read notification. */
 function isWorthTelling(told: NotifiedRead, when: NotifyWhen): boolean {
   const { message, again } = told;
   if (isMuted(told)) return false;

@@ -1,6 +1,6 @@
 import type { QuietHours } from '../../mail/settings.ts';
 
-/** When the quiet hours that `now` lies in end, by the browser's own clock and calendar; null outside of them. ms. */
+/** End of the quiet hours that `now` is in, by local time, ms. Null: outside of them. */
 export function quietEnd({ on, from, to }: QuietHours, now: number): number | null {
   if (!on || from === to) return null;
   const date = new Date(now);

@@ -1,4 +1,4 @@
-/** What a notification says. */
+/** Text of a notification of reads. */
 
 import { formatTime } from '../../ui/format.ts';
 import { type MessageKey, plural, t } from '../../ui/i18n.ts';
@@ -7,15 +7,15 @@ import { shortPlaceName } from '../../views/place-name.ts';
 import type { BrowserNotification } from '../environment.ts';
 import type { NotifiedRead } from './plan-round.ts';
 
-/** Reads told in one notification before the rest are only counted. */
+/** Reads named in one notification; the rest are counted. */
 const NAMED = 3;
-/** A read older than this is told with its time, ms. */
+/** Older reads are shown with their time, ms. */
 const LATE = 2 * 60_000;
 
 const ONE_MAIL = 'read:';
 const MANY_MAILS = 'reads:';
 
-/** One notification for one mail, and one for many that come at once; null for none. Earliest first. */
+/** One notification for one mail or several, earliest first; null: none. */
 export function composeReadNotification(told: readonly NotifiedRead[], now: number): BrowserNotification | null {
   const [first] = told;
   const latest = told.at(-1);
@@ -32,17 +32,16 @@ export function composeReadNotification(told: readonly NotifiedRead[], now: numb
   };
 }
 
-/** The one mail that a notification tells of; null where it tells of several. */
+/** Null: of several mails. */
 export function mailOfNotification(id: string): string | null {
   return id.startsWith(ONE_MAIL) ? id.slice(ONE_MAIL.length) : null;
 }
 
-/** Whether it tells of reads, of one mail or of several. */
 export function isReadNotification(id: string): boolean {
   return id.startsWith(ONE_MAIL) || id.startsWith(MANY_MAILS);
 }
 
-/** "Dana read “The offer”"; of a mail to several, nobody knows which of them it was. */
+/** "Dana read “The offer”"; with several recipients, nobody knows who. */
 function whoReadWhat({ message: { details, recipients }, again }: NotifiedRead): string {
   const { to, cc, bcc } = details;
   const [person, ...others] = [...to, ...cc, ...bcc];
@@ -56,7 +55,7 @@ function titleKey(named: boolean, again: boolean): MessageKey {
   return again ? 'noticeSomeoneReadAgain' : 'noticeSomeoneRead';
 }
 
-/** "phone · about Seoul", as far as they are known; with the time where it was not just now. */
+/** "phone · about Seoul", as far as known; with the time unless just now. */
 function onWhatAndWhere({ reading: [{ at, device, place }] }: NotifiedRead, now: number): string {
   const source = [deviceName(device), place && shortPlaceName(place)].filter((word) => word !== null);
   const isLate = now - at > LATE;

@@ -1,4 +1,4 @@
-/** What a notification says of mails to chase. */
+/** Text of a notification of mails to chase. */
 import { messageStatus } from '../../mail/replies.ts';
 import { formatTime } from '../../ui/format.ts';
 import { plural, t } from '../../ui/i18n.ts';
@@ -7,14 +7,14 @@ import { peopleWords } from '../../views/people-words.ts';
 import type { BrowserNotification } from '../environment.ts';
 import type { MailToChase } from '../index/mails-to-chase.ts';
 
-/** Mails named in one notification before the rest are only counted. */
+/** Mails named in one notification; the rest are counted. */
 const NAMED = 3;
 
 const ONE_MAIL = 'chase:';
-/** One for all: a later one takes the place of the earlier. */
+/** One id for all: a later one replaces the earlier. */
 const MANY_MAILS = 'chases';
 
-/** One notification, however many there are; null for none. */
+/** One notification for any number of mails; null: none. */
 export function composeReminderNotification(mails: readonly MailToChase[], now: number): BrowserNotification | null {
   const [first] = mails;
   if (!first) return null;
@@ -38,17 +38,16 @@ export function composeReminderNotification(mails: readonly MailToChase[], now: 
   };
 }
 
-/** The ids of the notifications that may tell of this mail: alone, or with others. */
+/** Notifications that may mention this mail. */
 export function reminderNotificationsOf(id: string): string[] {
   return [`${ONE_MAIL}${id}`, MANY_MAILS];
 }
 
-/** The one mail that a notification asks to chase; null where it is another notification, or tells of several. */
+/** Null: not a reminder, or of several mails. */
 export function mailOfReminderNotification(id: string): string | null {
   return id.startsWith(ONE_MAIL) ? id.slice(ONE_MAIL.length) : null;
 }
 
-/** Whether it tells of mails to chase, of one or several. */
 export function isReminderNotification(id: string): boolean {
   return id.startsWith(ONE_MAIL) || id === MANY_MAILS;
 }

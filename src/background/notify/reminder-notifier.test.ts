@@ -1,4 +1,4 @@
-/** Reminders from the choice to the notification, with the real backend. */
+/** Reminders from the choice to the notification, with a real backend. */
 import { expect, test, vi } from 'vitest';
 import { sendMail, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
@@ -14,7 +14,7 @@ const ACCOUNT = 'minji@gmail.com';
 
 const { openGmail, stop, start } = useRealBackend();
 
-/** A mail that the backend and these browsers know, to be reminded of in a day if `of`. */
+/** A mail known to the backend and these browsers, with a reminder due in a day. */
 async function sendReminded(of: MailReminder['of'], browser: TestBrowser, ...others: TestBrowser[]) {
   const now = browser.environment.now();
   const details = someDetails({ reminder: { of, dueAt: now + DAY, at: now } });
@@ -25,7 +25,7 @@ async function sendReminded(of: MailReminder['of'], browser: TestBrowser, ...oth
   return mail;
 }
 
-/** The time goes on, and an alarm rings. */
+/** Moves the clock, then rings an alarm. */
 function ring(browser: TestBrowser, after: number): Promise<void> {
   browser.pass(after);
   return browser.background().wake();

@@ -10,7 +10,7 @@ import { syncRound } from '../sync/sync-round.ts';
 import { quietEnd } from './quiet-hours.ts';
 import { composeReminderNotification } from './reminder-notification.ts';
 
-/** Rounds of changes that are asked for before a reminder is told: each brings some hundred mails. */
+/** Rounds of changes before giving up; each brings about a hundred mails. */
 const ROUNDS = 50;
 
 type SettingsFollower = Pick<SettingsKeeper, 'follow' | 'missed'>;
@@ -21,9 +21,8 @@ export interface ReminderNotifier {
 }
 
 /**
- * Tells each reminder once in this browser, all that are due in one notification, outside of quiet hours, and only once the
- * backend has said what it knows: a mail that was read while the computer slept is no news. Comes back when the next is due by
- * its alarm, and in any case with the alarm that asks for changes.
+ * Notifies of each reminder once in this browser, outside quiet hours. Asks the backend first: a mail may have been
+ * read while the computer slept. Comes back by its own alarm, and with every sync.
  */
 export function createReminderNotifier(environment: Environment, settings: SettingsFollower): ReminderNotifier {
   const pass = singleFlight(() =>
@@ -34,16 +33,16 @@ export function createReminderNotifier(environment: Environment, settings: Setti
 
 async function tellDue(environment: Environment, settings: SettingsFollower): Promise<void> {
   if ((await mailsToTell(environment)).length === 0 || !(await catchUp(environment, settings))) return;
-  // Settings too may be others by now.
+  // Settings may differ now.
   const tell = await mailsToTell(environment);
   const notice = composeReminderNotification(tell, environment.now());
   if (!notice) return;
-  // A system that shows none must not be asked again and again.
+  // Where notifications fail, do not try again and again.
   await environment.notify(notice).catch((error: unknown) => console.error('reminders:', error));
   await markTold(environment, tell);
 }
 
-/** What is to be told now, as far as this browser knows; comes back for the rest when it is due, or quiet hours have ended. */
+/** Reminders to notify of now, as this browser knows. Sets the alarm for the rest. */
 async function mailsToTell(environment: Environment): Promise<MailToChase[]> {
   const db = await environment.db();
   const { reminders, quietHours } = await readSettings(db);
@@ -59,14 +58,14 @@ async function mailsToTell(environment: Environment): Promise<MailToChase[]> {
   return [];
 }
 
-/** What the settings make is left out where only those that were chosen for a mail are to be told. */
+/** Switches off what settings remind of, where only chosen reminders are wanted. */
 function wantedOf(settings: ReminderSettings): ReminderSettings {
   if (settings.notify === 'all') return settings;
   const { unread, unanswered } = settings;
   return { ...settings, unread: { ...unread, on: false }, unanswered: { ...unanswered, on: false } };
 }
 
-/** Due, not muted, and not told here yet. */
+/** Due, not muted, and new in this browser. */
 async function untold(db: Database, wanted: ReminderSettings, now: number): Promise<MailToChase[]> {
   const due = await mailsToChase(db, wanted, now);
   return due.filter(
@@ -75,7 +74,7 @@ async function untold(db: Database, wanted: ReminderSettings, now: number): Prom
   );
 }
 
-/** The index knows all that the backend knows; false: it could not be asked. */
+/** Fetches all changes. False: the backend could not be asked. */
 async function catchUp(environment: Environment, settings: SettingsFollower): Promise<boolean> {
   const { signal } = new AbortController();
   for (let rounds = 0; rounds < ROUNDS; rounds += 1) {
