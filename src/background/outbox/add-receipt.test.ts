@@ -43,7 +43,7 @@ test('two receipts at once are for two mails', async () => {
   expect(await acknowledged()).toEqual({ first: '28f02', second: '28f01' });
 });
 
-/** Ann's receipt for her mail of that subject. */
+/** Ann's receipt for her mail with that subject. */
 const tell = (gmailMessageId: string) =>
   browser.ask('receipts.report', {
     gmailAccount,
@@ -56,7 +56,7 @@ const tell = (gmailMessageId: string) =>
     },
   });
 
-/** Which mails have been, by which receipt. */
+/** Which mails were acknowledged, by which receipt. */
 async function acknowledged(): Promise<Record<string, string | undefined>> {
   const answered = (await browser.db.getAll('messages')).filter(({ details }) => details.answers.length > 0);
   return Object.fromEntries(answered.map(({ id, details }) => [id, details.answers[0]?.gmailMessageId]));
@@ -75,5 +75,5 @@ function mail(id: string, days: number, subject: string): IndexedMessage {
   return { id, sentAt, details, recipients, report: null, here: true, registered: true };
 }
 
-/** Of other mails so many, the latest just sent. */
+/** Sends so many other mails, the latest just now. */
 const minutes = (count: number) => Array.from({ length: count }, (_, ago) => mail(`m${ago}`, ago / 1_000, 'Minutes'));

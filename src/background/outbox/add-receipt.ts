@@ -12,14 +12,14 @@ type Receipt = Request<'receipts.report'>;
 
 /** Gmail shows times to the minute. ms. */
 const MINUTE = 60_000;
-/** Mails read at once: a mail that is being sent waits for no more of them. */
+/** Mails read at once: staging a mail waits for no more. */
 const STEP = 500;
-/** How far back a receipt's mail is looked for, ms: mails are kept for a year where nobody chose otherwise (`NUNCHI_RETENTION_DAYS`). */
+/** How far back a receipt's mail is searched, ms: the default of `NUNCHI_RETENTION_DAYS`. */
 const LOOKED_BACK = 365 * DAY;
 
 /**
- * A receipt that names its mail by the subject alone is for the latest such mail before it that went to its sender, and
- * that they have not acknowledged yet. Null where there is none, or it is known.
+ * Matches a receipt to its mail by subject: the latest earlier mail to its sender that they have not acknowledged yet.
+ * Null: none, or the receipt is known.
  */
 export async function addReceipt(db: Database, receipt: Receipt, now: number): Promise<ChangedThread | null> {
   const found = await findMail(db, receipt, now - LOOKED_BACK);
@@ -29,7 +29,7 @@ export async function addReceipt(db: Database, receipt: Receipt, now: number): P
   const mail = await tx.objectStore('messages').get(found.id);
   const threadId = mail && isFor(receipt, mail) ? mail.details.threadId : null;
   if (!mail || !threadId) {
-    // Since it was found it was taken back, or acknowledged by another receipt.
+    // It was taken back, or acknowledged by another receipt, meanwhile.
     await tx.done;
     return addReceipt(db, receipt, now);
   }
@@ -39,7 +39,7 @@ export async function addReceipt(db: Database, receipt: Receipt, now: number): P
   return changed ? { gmailAccount, threadId } : null;
 }
 
-/** The latest that it is for, of those sent since then (ms). */
+/** The latest match sent since then (ms). */
 async function findMail(db: Database, receipt: Receipt, since: number): Promise<IndexedMessage | null> {
   let before: number | null = null;
   do {

@@ -166,7 +166,7 @@ describe('a receipt in a thread of its own', () => {
   const receipt: Reply = { ...answer, kind: 'receipt', at: 2_000, gmailMessageId: '18f1' };
   const tell = (more: Partial<Reply> = {}, subject = 'RE: Minutes of Tuesday') =>
     browser.ask('receipts.report', { gmailAccount, subject, answer: { ...receipt, at: Date.now(), ...more } });
-  /** Each thread's tracked mail: by whom it was acknowledged. */
+  /** Who acknowledged each thread's tracked mail. */
   const acknowledged = async (...threads: string[]) => {
     const found = await browser.ask('threads.summaries', { gmailAccount, threadIds: threads });
     return found.map((one) => one.answer?.gmailMessageId ?? null);

@@ -7,9 +7,8 @@ import type { Database, IndexedMessage, Transaction } from '../store/schema.ts';
 import { updateEntry } from './outbox-entry.ts';
 
 /**
- * Answers found in an opened thread enter the index, and are due at the backend for the account's other browsers: sealed,
- * as an update of what it has. Said again they change nothing. Null where nothing was new: a mail of another thread, one
- * taken back since, or answers that are known.
+ * Adds replies found in an opened thread to the index, and makes an update due for the account's other browsers. Null:
+ * nothing new.
  */
 export async function addReplies(
   db: Database,
@@ -28,7 +27,7 @@ export async function addReplies(
   return changed ? { gmailAccount, threadId } : null;
 }
 
-/** To a mail as this transaction read it. False where none of them is new. */
+/** `message`: as this transaction read it. False: none is new. */
 export async function putReplies(
   tx: Transaction<'outbox' | 'messages'>,
   message: IndexedMessage,
@@ -39,12 +38,11 @@ export async function putReplies(
   if (sameReplies(fresh.details.answers, message.details.answers)) return false;
   const outbox = tx.objectStore('outbox');
   tx.objectStore('messages').put(fresh);
-  // A mail that the backend refused would be refused again.
+  // The backend would refuse it again.
   if (message.refusal === undefined) outbox.put(updateEntry(message.id, await outbox.get(message.id), now));
   return true;
 }
 
-/** The message with these answers besides those it has. */
 function withAnswers(message: IndexedMessage, answers: readonly Reply[]): IndexedMessage {
   const all = mergeReplies(message.details.answers, answers);
   const last = all.at(-1);

@@ -5,9 +5,8 @@ import type { Database } from '../store/schema.ts';
 import { updateEntry } from './outbox-entry.ts';
 
 /**
- * A choice for one mail enters the index, and is due at the backend for the account's other browsers: sealed, as an update. It
- * is later than what it replaces, whatever the clocks of other browsers showed. A reminder that is due as it is chosen needs no
- * telling. Null where there is no such mail (any more).
+ * Stores a choice for one mail, and makes an update due for the account's other browsers. Its time is later than what
+ * it replaces, whatever other clocks showed. A reminder already due is not notified of. Null: no such mail.
  */
 export async function chooseForMail(
   db: Database,

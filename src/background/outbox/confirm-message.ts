@@ -6,9 +6,8 @@ import { describeRecipients } from './describe-recipients.ts';
 import { dueEntry } from './outbox-entry.ts';
 
 /**
- * Gmail took the mail: it enters the index and is due at the backend. Said again with ids that were not known before,
- * it is registered again with them. Null, and nothing, where that is no news, and for a mail that was never staged or was
- * taken back since.
+ * Gmail sent the mail: adds it to the index, and makes it due. Repeated with new ids, registers it again. Null: no
+ * news, never staged, or taken back.
  */
 export async function confirmMessage(
   db: Database,

@@ -1,4 +1,4 @@
-/** One word of the outbox said to the backend, and its answer kept. */
+/** Delivers one outbox entry, and keeps what its response means. */
 import type { MessageRequest } from '../../protocol/api.ts';
 import { sealMessage } from '../backend/sealed-mail.ts';
 import { type BackendResponse, backoff, sendRequest } from '../backend/send-request.ts';
@@ -7,12 +7,12 @@ import { type ChangedMail, changeOf } from '../store/changed-mail.ts';
 import { durably } from '../store/database.ts';
 import type { ConnectionRecord, Database, DueEntry } from '../store/schema.ts';
 
-/** Tries before a refusal that is not the backend's own (a proxy's 403 page) is believed. */
+/** Attempts before a foreign refusal, like a proxy's 403 page, is believed. */
 const FOREIGN_REFUSALS = 20;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 10 * 60_000;
 
-/** The entry to be said next, a mail before any deletion: of those there may be thousands. Null where none is due by now. */
+/** The next due entry; mails before deletions, which may be thousands. Null: none. */
 export async function nextDueEntry(db: Database, now: number): Promise<DueEntry | null> {
   const due = db.transaction('outbox').store.index('due');
   for (const step of ['register', 'forget'] as const) {
@@ -22,7 +22,6 @@ export async function nextDueEntry(db: Database, now: number): Promise<DueEntry 
   return null;
 }
 
-/** Says it. The answer is for `keepAnswer`. */
 export async function deliverEntry(
   { db: opened, now }: Pick<Environment, 'db' | 'now'>,
   connection: ConnectionRecord,
@@ -41,7 +40,7 @@ export async function deliverEntry(
   return sendRequest(server, { method: 'PUT', path, token, body, clock: now(), signal });
 }
 
-/** From now on the backend may know this message, whatever becomes of the request. False: the word has changed meanwhile. */
+/** Marks that the backend may know this message, whatever becomes of the request. False: the entry has changed. */
 async function markHeard(db: Database, { id, revision }: DueEntry): Promise<boolean> {
   const tx = durably(db, ['outbox']);
   const outbox = tx.objectStore('outbox');
@@ -52,7 +51,7 @@ async function markHeard(db: Database, { id, revision }: DueEntry): Promise<bool
   return same;
 }
 
-/** Keeps what an answer means for the entry it answers, unless a newer word has replaced that. */
+/** Keeps what a response means for its entry, unless a newer revision replaced that. */
 export async function applyResponse(
   db: Database,
   { id, revision }: DueEntry,
@@ -71,14 +70,14 @@ export async function applyResponse(
     outbox.put({ ...current, attempts: current.attempts + 1, nextAt: now + wait });
   }
   const changed = message && current?.step === 'register' && (answer.kind === 'ok' || refusal !== null);
-  // A refused update leaves a mail tracked as it was.
+  // A refused update leaves a mail tracked.
   if (changed && !message.registered)
     messages.put(refusal ? { ...message, refusal } : { ...message, registered: true });
   await tx.done;
   return changed ? changeOf(message) : null;
 }
 
-/** Why the backend will never have it; null where it has it or may have it later. To forget what it doesn't know is done. */
+/** Why the backend will never have it; null: it has it, or may later. */
 function refusalOf(answer: BackendResponse, { attempts }: DueEntry): string | null {
   if (answer.kind === 'refused') return `${answer.status}: ${answer.reason}`;
   const believed = answer.kind === 'foreign' && attempts + 1 >= FOREIGN_REFUSALS;

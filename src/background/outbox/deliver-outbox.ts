@@ -1,4 +1,4 @@
-/** A pass through all that waits for the backend: outbox first, in order, then own views. */
+/** Delivers all that is due: the outbox in order, then own views. */
 
 import { recordResponse } from '../backend/connection-health.ts';
 import type { BackendResponse } from '../backend/send-request.ts';
@@ -9,14 +9,14 @@ import { applyResponse, deliverEntry, nextDueEntry } from './deliver-entry.ts';
 import { deliverOwnViews } from './own-views.ts';
 
 export type Delivery =
-  /** All said that was due; the rest from then on (ms), null where there is none. */
+  /** All due entries are delivered; the next is due then, ms. Null: none. */
   | { kind: 'done'; next: number | null }
-  /** The backend did not take one: the pass ended there, and order is kept. */
+  /** The backend took no entry: the pass ended, in order. */
   | { kind: 'failed' }
   /** Not connected, or no longer. */
   | { kind: 'stopped' };
 
-/** What it was told has come to the backend's ears. */
+/** The backend has handled the request. */
 const HEARD: readonly BackendResponse['kind'][] = ['ok', 'refused', 'unknown-device'];
 
 export async function deliverOutbox(environment: Environment, signal: AbortSignal): Promise<Delivery> {
@@ -41,8 +41,8 @@ export async function deliverOutbox(environment: Environment, signal: AbortSigna
 }
 
 /**
- * All that is still to be said, said once more, due or not: own views, then mails, then deletions, which may be many. The
- * outbox is about to be given up, so no answer is kept. Ends with the signal, or when the backend gives no answer or knows this browser no more.
+ * Delivers everything once, due or not, before the outbox is erased: own views, mails, then deletions, which may be
+ * many. Ends with the signal, or when the backend is unreachable or rejects the token.
  */
 export async function deliverLast(
   environment: Environment,

@@ -1,12 +1,12 @@
-/** What the backend is told of a mail's recipients: enough to judge a load by, and not who they are. */
+/** Recipients as the backend may know them: enough to judge a load, not who they are. */
 import { canonicalAddress } from '../../mail/addresses.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { MailSystem, Recipients } from '../../protocol/api.ts';
 
-/** What a mail system may put behind its name: "com", "kr", "co.uk", "com.br". No more: anyone may call a host "live". */
+/** What follows a mail system's name: "com", "kr", "co.uk". No more: anyone may call a host "live". */
 const COUNTRY = String.raw`(com|[a-z]{2}|com?\.[a-z]{2})`;
 
-/** Addresses anyone can have. Mail systems behind own domains are not looked up. */
+/** Public domains only. Mail systems behind own domains are not looked up. */
 const CONSUMER_DOMAINS: readonly [RegExp, MailSystem][] = [
   [/^(gmail|googlemail)\.com$/, 'google'],
   [new RegExp(`^(outlook|hotmail|live|msn|windowslive)\\.${COUNTRY}$`), 'microsoft'],

@@ -5,10 +5,10 @@ import { durably } from '../store/database.ts';
 import { type Database, MAIL_STORES } from '../store/schema.ts';
 import { takeBackDraft } from './take-back.ts';
 
-/** Drafts remembered at most: the oldest go first. */
+/** Kept at most: the oldest go first. */
 const DRAFTS_LIMIT = 5_000;
 
-/** What was chosen for a mail being written, and what became of the draft's earlier send. */
+/** The draft's choice. An earlier send of it is taken back. */
 export async function openDraft(
   db: Database,
   { gmailAccount, draftId }: Request<'draft.open'>,
@@ -31,7 +31,7 @@ export async function setDraft(
   await db.put('drafts', { gmailAccount, draftId, ...choice, at: now });
 }
 
-/** Forgets the drafts beyond the limit. */
+/** Deletes drafts beyond the limit. */
 export async function forgetOldDrafts(db: Database, limit = DRAFTS_LIMIT): Promise<void> {
   const tx = db.transaction('drafts', 'readwrite');
   let surplus = (await tx.store.count()) - limit;

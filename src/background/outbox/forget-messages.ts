@@ -4,8 +4,7 @@ import { type Database, MAIL_STORES } from '../store/schema.ts';
 import { forgetMessage } from './take-back.ts';
 
 /**
- * The person deletes the history of these mails: they leave the index at once, and the backend erases them as soon as it
- * can be told, across restarts. Returns what has gone.
+ * Deletes mails from the index now, and from the backend once it can be reached, across restarts. Returns what is gone.
  */
 export async function forgetMessages(db: Database, ids: readonly string[], now: number): Promise<ChangedMail[]> {
   const tx = durably(db, MAIL_STORES);

@@ -2,15 +2,15 @@ import type { OutboxCount } from '../../mail/connection.ts';
 import type { Database, DueEntry, OutboxEntry } from '../store/schema.ts';
 
 /**
- * How long a mail may stay unconfirmed, ms. A send that failed is never confirmed; one whose tab was closed too soon is once
- * the sent mail is opened.
+ * How long a mail may stay unconfirmed, ms. A failed send never is; one whose tab closed early is once the mail is
+ * opened.
  */
 export const STAGED_LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
-/** Mails on their way at most; beyond it mails go out untracked, and are told so. */
+/** Unregistered mails at most; beyond it mails go out untracked, and say so. */
 export const OUTBOX_LIMIT = 10_000;
 
-/** The mail's details have changed: it is said again, with what else is still to be said of it. `entry`: what waits now. */
+/** The mail's details changed: registers it again. `entry`: what is due already. */
 export function updateEntry(id: string, entry: OutboxEntry | undefined, now: number): DueEntry {
   const update = { ...dueEntry(id, 'register', now, true), update: true } as const;
   return { ...(entry?.step === 'register' ? entry : update), revision: crypto.randomUUID() };
@@ -20,7 +20,7 @@ export function dueEntry(id: string, step: DueEntry['step'], now: number, heard:
   return { id, step, revision: crypto.randomUUID(), nextAt: now, attempts: 0, heard };
 }
 
-/** What the backend has yet to hear of. An update of a mail that it has is none. */
+/** What the backend lacks. Updates do not count. */
 export async function countOutbox(db: Database): Promise<OutboxCount> {
   const [due, deletions] = await Promise.all([
     db.getAllFromIndex('outbox', 'step', 'register'),

@@ -1,4 +1,4 @@
-/** Whatever happens between the outbox and the backend, and in whatever order: in the end both say the same. */
+/** Whatever happens in whatever order, outbox and backend agree in the end. */
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
@@ -12,7 +12,7 @@ const DRAFTS = 3;
 const gmailAccount = 'minji@gmail.com';
 const draft = fc.nat(DRAFTS - 1);
 
-/** What may happen, one after the other. */
+/** Possible events. */
 const event = fc.oneof(
   fc.record({ kind: fc.constant('send' as const), draft }),
   fc.record({ kind: fc.constant('send that fails' as const), draft }),
@@ -37,7 +37,7 @@ afterEach(() => {
   backend.close();
 });
 
-/** A backend that keeps what it is told, and says so as well as its state lets it. */
+/** A backend that stores what it gets, as far as its state allows. */
 function keepingBackend() {
   const registered = new Set<string>();
   const forgotten = new Set<string>();
@@ -64,7 +64,7 @@ test('every confirmed mail is registered in the end, and no failed or undone one
         [backend, browser] = await Promise.all([startScriptedBackend(), openBrowser()]);
         await browser.ask('connection.connect', { link: backend.link });
         const state = keepingBackend();
-        /** By draft: the mail that went out last and was not undone. */
+        /** By draft: the mail sent last and not undone. */
         const sent = new Map<number, string>();
         const answered = new Set<string>();
         for (const happening of events) {

@@ -5,20 +5,16 @@ import { deliverOutbox } from './deliver-outbox.ts';
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
-/** Until a outboxSender whose own machinery failed (a closed database) tries again, ms. */
+/** Retry delay after a fault of its own, like a closed database, ms. */
 const AFTER_FAULT = 30_000;
 
 export interface OutboxSender {
-  /** Delivers now what is due. */
   deliver: () => void;
-  /** Ends the request under way: the connection is going. */
+  /** Ends the request under way. */
   stop: () => void;
 }
 
-/**
- * Takes the outbox to the backend, one pass at a time, and comes back while something waits: by a timer while the
- * service worker lives, by its alarm when it was stopped.
- */
+/** Delivers the outbox, one pass at a time. Retries by timer, or by alarm if the worker was stopped. */
 export function createOutboxSender(environment: Environment): OutboxSender {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -174,7 +174,7 @@ describe('Undo Send', () => {
     const details = someDetails();
     browser.background().stop();
     await browser.ask('send.stage', { id: 'A'.repeat(22), sentAt: 1, details });
-    // Confirmed, and undone before the outboxSender came.
+    // Confirmed, and undone before delivery.
     const { confirmMessage } = await import('./confirm-message.ts');
     await confirmMessage(browser.db, { id: 'A'.repeat(22), threadId: '18f0a', gmailMessageId: null }, Date.now());
     await browser.ask('draft.open', { gmailAccount: account, draftId: details.draftId });

@@ -1,11 +1,11 @@
-/** Own views on their way to the backend: a short queue, since they only matter near a load. */
+/** Own views due at the backend. The queue is short: they only matter near a load. */
 import { messageId, type OwnViewsRequest } from '../../protocol/api.ts';
 import { VIEWS_LIMIT } from '../../protocol/limits.ts';
 import { type BackendResponse, sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
 import type { ConnectionRecord, Database } from '../store/schema.ts';
 
-/** Queues them; beyond the limit the oldest are dropped. */
+/** Drops the oldest beyond the limit. */
 export async function queueOwnViews(db: Database, views: readonly { id: string; at: number }[]): Promise<void> {
   const tx = db.transaction('ownViews', 'readwrite');
   for (const { id, at } of views) if (messageId.safeParse(id).success) tx.store.add({ id, at: Math.round(at) });
@@ -14,7 +14,7 @@ export async function queueOwnViews(db: Database, views: readonly { id: string; 
   await tx.done;
 }
 
-/** Sends what is queued; null where nothing is. A refused batch is dropped: it would be refused again. */
+/** Null: the queue is empty. Drops a refused batch: it would be refused again. */
 export async function deliverOwnViews(
   { db: opened, now }: Pick<Environment, 'db' | 'now'>,
   { server, token }: ConnectionRecord,

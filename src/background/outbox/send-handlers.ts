@@ -1,4 +1,4 @@
-/** A mail from draft to delivery. No answer here waits for the network or for open tabs. */
+/** A mail from draft to delivery. No response waits for the network or for open tabs. */
 import type { Handlers } from '../../messaging/handle.ts';
 import type { Request } from '../../messaging/messages.ts';
 import type { Environment } from '../environment.ts';

@@ -6,8 +6,8 @@ import { OUTBOX_LIMIT, STAGED_LIFETIME } from './outbox-entry.ts';
 import { takeBackDraft } from './take-back.ts';
 
 /**
- * Keeps a mail at the moment of Send: on the disk when this resolves, and nothing but the disk is waited for.
- * An earlier send of the same draft is taken back by it. `staged` false: this mail can't be tracked.
+ * Stores a mail at the moment of Send, waiting only for the disk. Takes back an earlier send of the same draft.
+ * `staged` false: this mail can't be tracked.
  */
 export async function stageMessage(
   db: Database,
@@ -22,7 +22,7 @@ export async function stageMessage(
     outbox.index('step').count('staged'),
     outbox.index('step').count('register'),
   ]);
-  // What is to be forgotten does not count: a person may delete more mails at once than this.
+  // Deletions do not count: a person may delete more mails at once.
   const full = staged + due >= OUTBOX_LIMIT;
   const refused = connection?.state !== 'connected' || known?.step === 'forget' || full;
   if (refused || known?.step === 'register') {
@@ -36,7 +36,7 @@ export async function stageMessage(
   return { staged: true, changed };
 }
 
-/** Drops what Gmail has not confirmed in time: those sends failed. Returns how many. */
+/** Drops mails that Gmail never confirmed: those sends failed. Returns how many. */
 export async function expireStaged(db: Database, now: number): Promise<number> {
   const tx = durably(db, ['outbox']);
   const outbox = tx.objectStore('outbox');

@@ -3,8 +3,8 @@ import type { MailTransaction } from '../store/schema.ts';
 import { dueEntry } from './outbox-entry.ts';
 
 /**
- * The draft is open again, so its earlier send failed or was undone: that mail leaves the index and the outbox, and the
- * backend, where it may have heard of it, is told to forget it. Returns what has gone.
+ * The draft is open again, so its earlier send failed or was undone: deletes that mail here, and at the backend if it
+ * may know it. Returns what is gone.
  */
 export async function takeBackDraft(
   tx: MailTransaction,
@@ -22,7 +22,7 @@ export async function takeBackDraft(
   return sent.map(changeOf);
 }
 
-/** It leaves the index; the backend, where it may have heard of it, is to be told at `at` or later, ms. */
+/** Deletes it from the index. A deletion is due at `at` (ms) if the backend may know it. */
 export async function forgetMessage(tx: MailTransaction, id: string, at: number): Promise<void> {
   const outbox = tx.objectStore('outbox');
   const entry = await outbox.get(id);
