@@ -1,7 +1,7 @@
 /**
- * Rules that keep Gmail from loading one's own pixels, so that the sender's own views leave no trace.
- * They match also behind `#` in the address of Gmail's image proxy, and need no permission for that host. A colleague's
- * pixels on the same backend begin otherwise, and load.
+ * Rules that keep Gmail from loading the sender's own pixels, so that own views leave no trace. They also match behind
+ * `#` in the image proxy's address, without permission for that host. A colleague's pixels on the same backend differ,
+ * and load.
  */
 
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
@@ -10,7 +10,7 @@ import type { Environment } from '../environment.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 import { readConnection } from '../store/state.ts';
 
-/** One rule for each beginning of an own pixel's path. */
+/** One rule per path prefix. */
 export function blockingRules(ownPixelPaths: readonly string[]): DeclarativeNetRequest.Rule[] {
   return ownPixelPaths.map((path, index) => ({
     id: index + 1,
@@ -20,7 +20,7 @@ export function blockingRules(ownPixelPaths: readonly string[]): DeclarativeNetR
   }));
 }
 
-/** Whether the rules in place are those wanted, in any order. */
+/** In any order. */
 export function sameRules(
   placed: readonly DeclarativeNetRequest.Rule[],
   wanted: readonly DeclarativeNetRequest.Rule[],
@@ -32,12 +32,14 @@ export function sameRules(
 }
 
 export interface OwnPixelRules {
-  /** Resolves once the rules are in place: no pixel is given out before. */
+  /** Resolves once rules are in place: no pixel is given out before. */
   ensure: () => Promise<void>;
-  /** The connection has changed: places the rules anew. */
+  /** Places the rules again after the connection changed. */
   renew: () => Promise<void>;
 }
-/** Keeps the blocking rules those of the connection. A failure is told to whoever waits, and the next one tries again. */
+/**
+ * Keeps the blocking rules in step with the connection. A failure rejects for its callers; the next call tries again.
+ */
 export function createOwnPixelRules(environment: Environment): OwnPixelRules {
   let placed: Promise<void> | null = null;
   const place = async () => {
@@ -57,7 +59,7 @@ export function createOwnPixelRules(environment: Environment): OwnPixelRules {
   };
 }
 
-/** `/p/` and the 13 characters that this account's pixels begin with, for each epoch so far. */
+/** `/p/` and the 13 characters that begin this account's pixels, per epoch. */
 export function ownPixelPaths({ account, newestEpoch }: Pick<ConnectionRecord, 'account' | 'newestEpoch'>): string[] {
   return Array.from({ length: newestEpoch + 1 }, (_, each) => PIXEL_PREFIX + accountHandle(account, each));
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { blockingRules, sameRules } from './blocking-rules.ts';
 
-/** Makes these own pixels' beginnings the ones that Gmail is kept from loading. Dynamic rules outlive the browser. */
+/** Blocks these path prefixes. Dynamic rules survive a restart of the browser. */
 export async function installRules(ownPixelPaths: string[]): Promise<void> {
   const wanted = blockingRules(ownPixelPaths);
   const placed = await browser.declarativeNetRequest.getDynamicRules();

@@ -3,7 +3,7 @@ import { encodeBase64url } from '../../protocol/base64url.ts';
 import { encodeClaim, encodeToken, ID_BYTES, macInput, pixelPath } from '../../protocol/token.ts';
 import type { ConnectionRecord } from '../store/schema.ts';
 
-/** A pixel of a new message, minted here: the backend is not asked. */
+/** Mints a new message's pixel without asking the backend. */
 export async function mintPixel(
   connection: Pick<ConnectionRecord, 'account' | 'epoch' | 'mintKey' | 'publicUrl'>,
 ): Promise<Pixel> {
