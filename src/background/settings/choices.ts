@@ -1,4 +1,4 @@
-/** What a person has chosen, and when: settings and saved views are made of it, and their browsers tell it each other. */
+/** What a person chose, and when: settings and saved views, synced between their browsers. */
 import { durably } from '../store/database.ts';
 import type { Choice, Choices, Database } from '../store/schema.ts';
 
@@ -6,12 +6,12 @@ export async function readChoices(db: Database): Promise<Choices> {
   return ((await db.get('state', 'choices')) as Choices | undefined) ?? {};
 }
 
-/** Keeps what was chosen just now; it is later than what it replaces, whatever the clocks of other browsers showed. */
+/** Stores what was chosen now. Its time is later than what it replaces, whatever other clocks showed. */
 export function choose(db: Database, chosen: Readonly<Record<string, unknown>>, now: number): Promise<Choices> {
   return chooseBy(db, () => chosen, now);
 }
 
-/** The same where what is chosen depends on what holds: nothing that another page chose meanwhile is lost. */
+/** For choices that depend on earlier ones: concurrent changes are not lost. */
 export async function chooseBy(
   db: Database,
   weigh: (before: Choices) => Readonly<Record<string, unknown>>,
@@ -30,7 +30,6 @@ export async function chooseBy(
   return choices;
 }
 
-/** The values alone. */
 export function chosenValues(choices: Choices): Record<string, unknown> {
   return Object.fromEntries(Object.entries(choices).map(([name, { value }]) => [name, value]));
 }

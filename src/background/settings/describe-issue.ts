@@ -14,7 +14,7 @@ const TYPES: Partial<Record<string, Requirement>> = {
 
 const LONGEST: Partial<Record<string, Requirement>> = { string: 'shorter-text', array: 'shorter-list' };
 
-/** Which field of a setting is wrong, and what it would have to be. */
+/** Which field of a setting is wrong, and what it must be. */
 export function describeIssue(name: string, issue: Issue | undefined): FileProblem {
   const [must, limit] = issue ? mustBe(issue) : (['other', ''] as const);
   return { kind: 'field', field: z.core.toDotPath([name, ...(issue?.path ?? [])]), must, limit: String(limit) };

@@ -4,16 +4,15 @@ import { choose } from './choices.ts';
 import { areSame, mergeChoices } from './merge-choices.ts';
 
 export interface MergedChoices {
-  /** What this browser holds now: the backend has yet to hear of what `theirs` lacks. */
+  /** What this browser holds now. */
   choices: Choices;
-  /** Something of it is new here. */
+  /** Something is new here. */
   changed: boolean;
 }
 
 /**
- * Brings what the account has chosen into what this browser has. The first time since it joined, the account's word counts
- * where both have one, and what it replaces is set aside, so that the person can have it back. Null where the connection
- * has changed meanwhile.
+ * Merges the account's choices into this browser's. On the first sync after joining the account wins, and what it
+ * replaces is set aside. Null: the connection changed meanwhile.
  */
 export async function mergeAccountChoices(
   db: Database,
@@ -26,7 +25,7 @@ export async function mergeAccountChoices(
   const connection = (await state.get('connection')) as ConnectionRecord | undefined;
   const ours = ((await state.get('choices')) as Choices | undefined) ?? {};
   const synced = (await state.get('synced')) as Synced | undefined;
-  // What could not be read was not taken in either.
+  // Unreadable choices were not merged.
   const joined = synced !== undefined && synced.trouble !== 'unreadable';
   const choices = joined ? mergeChoices(ours, theirs) : mergeChoices({ ...ours, ...theirs }, {});
   const changed = !areSame(ours, choices);
@@ -48,13 +47,13 @@ function replacedValues(ours: Choices, theirs: Choices): Record<string, unknown>
   return Object.fromEntries(replaced.map(([name, { value }]) => [name, value]));
 }
 
-/** What the account's choices took the place of when this browser joined, by name. */
+/** Values that the account's choices replaced when this browser joined, by name. */
 export async function readReplaced(db: Database): Promise<Record<string, unknown>> {
   return ((await db.get('state', 'replaced')) as Record<string, unknown> | undefined) ?? {};
 }
-/** Chooses it again, in all browsers of the account, or gives it up. `now`: ms. */
+/** Chooses them again for the whole account, or gives them up. `now`: ms. */
 export async function settleReplaced(db: Database, keep: 'mine' | 'theirs', now: number): Promise<void> {
-  // Chosen before it is forgotten: stopped in between, the question is asked again.
+  // Chosen before forgotten: after a stop in between, the question comes again.
   if (keep === 'mine') await choose(db, await readReplaced(db), now);
   await db.put('state', {}, 'replaced');
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Choices } from '../store/schema.ts';
 import { mergeChoices } from './merge-choices.ts';
 
-/** Few names and times, so that they meet. */
+/** Few names and times, so that they collide. */
 const choices: fc.Arbitrary<Choices> = fc.dictionary(
   fc.constantFrom('notifyWhen', 'rules', 'views', 'colour'),
   fc.record({ value: fc.jsonValue({ maxDepth: 1 }), at: fc.nat(3) }),

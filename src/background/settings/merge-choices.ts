@@ -1,12 +1,12 @@
 import type { Choice, Choices } from '../store/schema.ts';
 
-/** What two browsers have chosen, together: of each setting the later choice. Whatever is merged in whatever order ends the same. */
+/** The later choice of each setting. Commutative, associative and idempotent. */
 export function mergeChoices(a: Choices, b: Choices): Choices {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
   return Object.fromEntries(names.flatMap((name) => later(a[name], b[name]).map((choice) => [name, choice])));
 }
 
-/** Chosen at the same moment, it is the one that is written later in the alphabet: any rule will do that is one everywhere. */
+/** Breaks ties by spelling: any rule will do that is the same everywhere. */
 function later(a: Choice | undefined, b: Choice | undefined): Choice[] {
   if (!a || !b) return [a ?? b].filter((choice) => choice !== undefined);
   if (a.at !== b.at) return [a.at > b.at ? a : b];

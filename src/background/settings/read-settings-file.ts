@@ -23,8 +23,8 @@ const KNOWN_SCHEMAS: { readonly [Name in keyof ExportedSettings]: z.ZodMiniType<
 };
 
 /**
- * What a file would change of what holds now. A setting that it lacks, as one of an older version may, stays; one that this
- * version does not know, or whose value only a newer version can have meant, is left out. One wrong value, and none counts.
+ * What a file would change. Settings it lacks stay. Skips unknown settings, and values that only a newer version
+ * allows. One wrong value rejects the file.
  */
 export function readSettingsFile(text: string, now: ExportedSettings): SettingsFileResult {
   if (text.length > SETTINGS_FILE_LIMIT) return { problem: { kind: 'too-large' } };
@@ -52,14 +52,14 @@ function isKnown(name: string): name is keyof ExportedSettings {
   return Object.hasOwn(KNOWN_SCHEMAS, name);
 }
 
-/** Both are as their schema has them, their parts in its order. */
+/** Both were parsed by their schema, so keys have one order. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function parseJson(text: string): unknown {
   try {
-    // Editors on Windows begin a file with a mark.
+    // Windows editors add a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

@@ -15,7 +15,7 @@ export async function readSavedViews(db: Database): Promise<SavedView[]> {
   return viewsIn(await readChoices(db));
 }
 
-/** One of the same name is replaced; rejects where it is too long, or there are too many. `now`: ms. */
+/** Replaces one of the same name. Rejects if it is too long, or there are too many. `now`: ms. */
 export async function saveView(db: Database, view: SavedView, now: number): Promise<SavedView[]> {
   return change(db, (views) => [...views.filter(({ name }) => name !== view.name), view], now);
 }
@@ -28,7 +28,7 @@ async function change(db: Database, next: (views: SavedView[]) => SavedView[], n
   return viewsIn(await chooseBy(db, (before) => ({ views: savedViews.parse(next(viewsIn(before))) }), now));
 }
 
-/** One that another version wrote and this one does not understand takes none of the others with it. */
+/** Skips a view of another version that this one can't read. */
 function viewsIn({ views }: Choices): SavedView[] {
   const all: unknown[] = Array.isArray(views?.value) ? views.value : [];
   return all.flatMap((one) => savedView.safeParse(one).data ?? []).slice(0, VIEWS_KEPT);

@@ -3,7 +3,7 @@ import { time } from '../../protocol/api.ts';
 import { openJson, type SealingKeys, sealText } from '../backend/seal.ts';
 import type { Choices } from '../store/schema.ts';
 
-/** In place of a message's id, which is longer. */
+/** Stands where a message's id does, and is shorter than any. */
 const ID = 'settings';
 const FIELD = 'choices';
 
@@ -13,7 +13,7 @@ export function sealChoices(keys: SealingKeys, chosen: Choices): Promise<string>
   return sealText(keys, ID, FIELD, new TextEncoder().encode(JSON.stringify(chosen)));
 }
 
-/** Null where it does not open with this account's keys, or is not of this version. */
+/** Null: sealed with other keys, or by another version. */
 export async function openChoices(keys: SealingKeys, sealed: string): Promise<Choices | null> {
   return choices.safeParse(await openJson(keys, ID, FIELD, sealed)).data ?? null;
 }

@@ -1,4 +1,4 @@
-/** All settings and saved views into a file, and back out of one. */
+/** Exports settings and saved views to a file, and imports them. */
 import {
   type ExportedSettings,
   SETTINGS_FORMAT,
@@ -18,12 +18,12 @@ export async function exportFile(db: Database, now: number): Promise<SettingsFil
   return { format: SETTINGS_FORMAT, version: SETTINGS_VERSION, savedAt, settings: await chosen(db) };
 }
 
-/** What it would change; nothing is changed. */
+/** What a file would change; nothing changes. */
 export async function previewFile(db: Database, text: string): Promise<SettingsFileResult> {
   return readSettingsFile(text, await chosen(db));
 }
 
-/** Takes over what differs, as if it had been chosen now: all of it, or nothing. `now`: ms. */
+/** Takes over what differs, all or nothing, as chosen now. `now`: ms. */
 export async function importFile(db: Database, text: string, now: number): Promise<SettingsFileResult> {
   const reading = await previewFile(db, text);
   if (!reading.problem) await choose(db, Object.fromEntries(reading.changes.map(({ name, to }) => [name, to])), now);

@@ -8,24 +8,24 @@ import { readReplaced } from './merge-account-choices.ts';
 import { areSame } from './merge-choices.ts';
 import { syncSettings } from './sync-settings.ts';
 
-/** `idle`: nothing is another here now. */
+/** `idle`: nothing differs. */
 export type FollowResult = 'idle' | 'changed';
 
 export interface SettingsKeeper {
-  /** The service worker runs (again), perhaps of a newer version: what it could not read before it may by now. */
+  /** The worker started: a newer version may read what an older could not. */
   start: () => void;
   /** Syncs now: something was chosen here. Resolves when this round ends; never rejects. */
   sync: () => Promise<void>;
   /**
-   * The backend's last change is this one (undefined: it keeps no settings): catches up with it where need be. What fails is
-   * tried again with the next poll, and holds up none: reads matter more.
+   * Catches up with the backend's latest revision (undefined: it keeps no settings). Never rejects; the next poll
+   * retries, since reads matter more.
    */
   follow: (revision: number | undefined) => Promise<FollowResult>;
-  /** A change that could not be caught up with: a poll that asked with an older one would not be held. */
+  /** A revision that was not caught up with: polling with an older one would not be held. */
   missed: () => number | null;
 }
 
-/** Keeps settings and saved views the same in all browsers of the account. What can't be told now is told by the next poll. */
+/** Keeps settings and saved views the same in all browsers of the account. The next poll retries what fails. */
 export function createSettingsKeeper(environment: Environment): SettingsKeeper {
   let last = { failed: false, changed: false };
   let missed: number | null = null;
@@ -52,7 +52,7 @@ export function createSettingsKeeper(environment: Environment): SettingsKeeper {
   };
 }
 
-/** This browser has heard of that change, and has nothing to say that could be said. */
+/** Knows that revision, and has nothing to send. */
 async function isInStep(environment: Environment, revision: number): Promise<boolean> {
   const db = await environment.db();
   const synced = await readSynced(db);
@@ -60,7 +60,7 @@ async function isInStep(environment: Environment, revision: number): Promise<boo
   return synced.trouble !== undefined || areSame(synced.choices, await readChoices(db));
 }
 
-/** How this browser's settings stand to those of the account's other browsers. */
+/** How this browser's settings compare to the account's. */
 export async function describeSync(db: Database): Promise<SettingsSync> {
   const [synced, choices, replaced] = await Promise.all([readSynced(db), readChoices(db), readReplaced(db)]);
   const inStep = synced !== null && areSame(synced.choices, choices);

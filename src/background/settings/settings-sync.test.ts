@@ -1,4 +1,4 @@
-/** Browsers of an account and a real backend: what is chosen in one holds in all. */
+/** Settings between browsers of an account, with a real backend. */
 import { expect, test, vi } from 'vitest';
 import type { TestBrowser } from '../../../tests/support/background/browser.ts';
 import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
@@ -110,7 +110,7 @@ test.each([
   await first.ask('settings.set', { notifyWhen: 'every', paused: true });
   await inStep(first);
   const second = await newBrowser();
-  // Later than the account's, and yet no other browser is changed by joining.
+  // Later than the account's, yet joining changes no other browser.
   await second.ask('settings.set', { notifyWhen: 'never', paused: true });
   await join(second, first);
   await holds(second, { notifyWhen: 'every' });

@@ -11,16 +11,16 @@ import { areSame } from './merge-choices.ts';
 import { openChoices, sealChoices } from './sealed-choices.ts';
 
 const PATH = '/v1/settings';
-/** Other browsers may be first so often in a row, and no oftener: then the next poll tries again. */
+/** Conflicts in a row before the next poll retries. */
 const TRIES = 5;
 
-/** `failed`: the backend gave no answer, and this is to be tried again. `changed`: what holds here is another thing now. */
+/** `failed`: to be retried. `changed`: a setting differs now. */
 export interface SettingsRound {
   failed: boolean;
   changed: boolean;
 }
 
-/** Hears what the account has chosen, and tells it what this browser has, until both hold the same. */
+/** Exchanges choices with the account until both hold the same. */
 export async function syncSettings(environment: Environment): Promise<SettingsRound> {
   const db = await environment.db();
   let changed = false;
@@ -28,14 +28,14 @@ export async function syncSettings(environment: Environment): Promise<SettingsRo
     const connection = await readConnection(db);
     if (connection?.state !== 'connected') return { failed: false, changed };
     const answer = await ask(environment, connection, { method: 'GET', path: PATH });
-    // A backend of before keeps no settings.
+    // An older backend keeps no settings.
     if (answer.kind === 'refused') return { failed: false, changed };
     const kept = answer.kind === 'ok' ? settingsResponse.safeParse(answer.body).data : undefined;
     if (!kept) return { failed: true, changed };
     const { revision, sealed } = kept;
     const theirs = sealed === null ? {} : await openChoices(connection, sealed);
     if (!theirs) {
-      // Sealed by a newer version: what can't be read must not be replaced.
+      // Sealed by a newer version: must not be overwritten.
       await keepSynced(environment, connection, { revision, choices: {}, trouble: 'unreadable' });
       return { failed: false, changed };
     }
@@ -53,7 +53,7 @@ export async function syncSettings(environment: Environment): Promise<SettingsRo
       await keepSynced(environment, connection, { revision: revision + 1, choices: taken.choices });
       return { failed: false, changed };
     }
-    // Another browser was first: once more.
+    // Another browser was first: try again.
     if (told.kind !== 'refused' || told.status !== 409) return { failed: told.kind !== 'refused', changed };
   }
   return { failed: true, changed };
