@@ -5,7 +5,7 @@ export interface ChangedThread {
   threadId: string;
 }
 
-/** What open pages are told to look at again: a mail's thread, or the mail alone while Gmail has not said which that is. */
+/** What pages refresh: a mail's thread, or the mail while Gmail has not named its thread. */
 export type ChangedMail = ChangedThread | { gmailAccount: string; id: string };
 
 export function changeOf({ id, details }: Pick<IndexedMessage, 'id' | 'details'>): ChangedMail {

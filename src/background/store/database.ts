@@ -1,11 +1,10 @@
-/** Everything this browser keeps, in one IndexedDB: losing the service worker at any point loses nothing of it. */
+/** All stored data, in one IndexedDB. Losing the service worker at any point loses none. */
 import { openDB } from 'idb';
 import { addAnswers, datedChoices, indexByAccount, makeFirstStores, nameUntracked } from './migrations.ts';
 import type { Database, StoreName, Stores, Transaction } from './schema.ts';
 
 const VERSION = 8;
 
-/** Opens (and on first use makes) the database. */
 export function openDatabase(closed: () => void = () => undefined): Promise<Database> {
   return openDB<Stores>('nunchi', VERSION, {
     async upgrade(db, version, _, tx) {
@@ -22,12 +21,12 @@ export function openDatabase(closed: () => void = () => undefined): Promise<Data
   });
 }
 
-/** A transaction whose completion means: on the disk, not merely handed to the system. */
+/** Completes once the data is on disk, not merely handed to the system. */
 export function durably<Names extends StoreName>(db: Database, stores: readonly Names[]): Transaction<Names> {
   return db.transaction([...stores], 'readwrite', { durability: 'strict' });
 }
 
-/** Opens the database when first asked, and again where the browser has closed it or opening failed. */
+/** Opens the database on first use, and again after Chrome closed it or opening failed. */
 export function keepDatabase(): () => Promise<Database> {
   let open: Promise<Database> | null = null;
   const forget = () => {

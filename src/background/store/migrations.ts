@@ -25,7 +25,7 @@ export function indexByAccount(tx: IDBPTransaction<Stores, StoreName[], 'version
   messages.createIndex('learnedOf', ['details.gmailAccount', 'learnedAt']);
 }
 
-/** 2026-11-23: mails kept before answers were known have none. */
+/** 2026-11-23: mails gain a list of replies. */
 export async function addAnswers(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): Promise<void> {
   const messages = tx.objectStore('messages');
   messages.createIndex('answeredAt', 'answeredAt');
@@ -36,7 +36,7 @@ export async function addAnswers(tx: IDBPTransaction<Stores, StoreName[], 'versi
   }
 }
 
-/** 2026-11-25: settings and views were kept without when they were chosen. */
+/** 2026-11-25: settings and views gain a time. */
 export async function datedChoices(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): Promise<void> {
   const state = tx.objectStore('state');
   const older: { get: (key: string) => Promise<unknown>; delete: (key: string) => Promise<void> } = state as never;
@@ -48,7 +48,7 @@ export function withoutReplies(details: MailDetails): MailDetails {
   return { ...details, answers: [] };
 }
 
-/** 2026-11-25: of mails that went out without their receipt before, neither subject nor recipients were kept. */
+/** 2026-11-25: untracked mails gain id, subject and recipients. */
 export async function nameUntracked(tx: IDBPTransaction<Stores, StoreName[], 'versionchange'>): Promise<void> {
   const state = tx.objectStore('state');
   const untracked = (await state.get('untracked')) as UntrackedMail[] | undefined;
@@ -61,8 +61,8 @@ export async function nameUntracked(tx: IDBPTransaction<Stores, StoreName[], 've
 }
 
 /**
- * What was kept before choices had a time: settings whole, defaults among them, and saved views. What differs from its
- * default was chosen once; what was chosen since, in whichever browser, is later.
+ * Settings and views from before choices had a time. What differs from its default was chosen, at time 0: any later
+ * choice wins.
  */
 export function undatedChoices(settings: unknown, views: unknown): Choices {
   const defaults: Record<string, unknown> = { ...DEFAULTS, views: [] };

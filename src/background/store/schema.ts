@@ -3,39 +3,39 @@ import type { ConnectionHealth, SettingsTrouble } from '../../mail/connection.ts
 import type { DraftChoice } from '../../mail/mail-choices.ts';
 import type { MailDetails, TrackedMessage, UntrackedMail } from '../../mail/tracked-mail.ts';
 
-/** This browser's place in an account of a backend. */
+/** This browser's membership in an account. */
 export interface ConnectionRecord {
-  /** Revoked: the backend no longer knows this device. Keys stay, so that the account can be joined again. */
+  /** Revoked: the backend rejects this device. Keys stay, to join again. */
   state: 'connected' | 'revoked';
-  /** The backend's URL as the connect link gave it, without a slash at the end. */
+  /** The backend's URL from the connect link, without a slash at the end. */
   server: string;
-  /** Where pixels are loaded from, without a slash at the end. */
+  /** Where pixels load from, without a slash at the end. */
   publicUrl: string;
   /** 8 bytes. */
   account: Uint8Array<ArrayBuffer>;
   device: string;
-  /** When this browser joined: what was read before is history. By the backend's clock where it said so, ms; absent in records of older versions. */
+  /**
+   * When this browser joined: earlier reads are history. By the backend's clock if it said so, ms; absent in older
+   * records.
+   */
   connectedAt?: number;
   token: string;
-  /** Which master secret `mintKey` comes from. */
+  /** Epoch of `mintKey`. */
   epoch: number;
-  /** Of the pixels that other browsers of the account may mint by now. */
+  /** The newest epoch of the account's other browsers. */
   newestEpoch: number;
   /** HMAC-SHA-256, not extractable. */
   mintKey: CryptoKey;
   /** AES-256-GCM, not extractable. */
   sealKey: CryptoKey;
-  /** 32 bytes; kept as they are, because a link for another browser carries them. */
+  /** 32 bytes, extractable: a link for another browser carries them. */
   root: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * What the backend is still to hear about one message. One entry a message: a newer word replaces an older one, so
- * nothing can arrive out of order.
- */
+/** What the backend must learn of one message. A newer entry replaces an older one, so nothing arrives out of order. */
 export type OutboxEntry = StagedEntry | DueEntry;
 
-/** Send was pressed; Gmail has not said that it went out, and may never. */
+/** Send was pressed; Gmail has not confirmed it, and may never. */
 export interface StagedEntry {
   id: string;
   step: 'staged';
@@ -46,16 +46,16 @@ export interface StagedEntry {
 
 export interface DueEntry {
   id: string;
-  /** `register`: PUT it, with what the index says of it. `forget`: DELETE it. */
+  /** `register`: PUT with what the index holds. `forget`: DELETE. */
   step: 'register' | 'forget';
-  /** Changes with each new word: an answer counts only for the word it answers. */
+  /** Changes with each change of the entry: a response counts only for its own revision. */
   revision: string;
   /** Not before, ms. Also the queue's order. */
   nextAt: number;
   attempts: number;
-  /** The backend may have heard of this message, by this entry or an earlier one. */
+  /** The backend may know this message, by this entry or an earlier one. */
   heard: boolean;
-  /** The backend has the mail; it is told again since its sealed details have changed. Nobody is told that it waits. */
+  /** The backend has the mail, with older details. Not shown as waiting. */
   update?: true;
 }
 
@@ -65,7 +65,7 @@ export interface Choice {
   at: number;
 }
 
-/** By the setting's name. One that only a newer version knows is kept as well: another browser may have that version. */
+/** By setting name. Includes settings that only a newer version knows: another browser may have it. */
 export type Choices = Readonly<Record<string, Choice>>;
 
 export interface Draft extends DraftChoice {
@@ -75,36 +75,36 @@ export interface Draft extends DraftChoice {
   at: number;
 }
 
-/** A tracked mail in this browser's index. */
+/** A tracked mail in the index. */
 export interface IndexedMessage extends TrackedMessage {
-  /** Sent from this browser: its details here are whole, those that were sealed may have been trimmed. */
+  /** Sent from this browser: its details are whole, sealed ones may be trimmed. */
   here: boolean;
-  /** The backend has taken it. */
+  /** The backend has it. */
   registered: boolean;
-  /** When the last of its answers came, ms; absent while there is none. */
+  /** Time of the latest reply, ms; absent: none. */
   answeredAt?: number;
-  /** When this browser last learned of a new read of it, ms; absent while there is none but history. */
+  /** When this browser last learned of a new read, ms; absent: never, or history only. */
   learnedAt?: number;
-  /** A notification told here that it was read. */
+  /** A notification of a read was shown here. */
   told?: true;
-  /** The reminder due then was told here, ms; absent while none was. */
+  /** The due time of the latest reminder shown here, ms; absent: none. */
   remindedOf?: number;
 }
 
-/** A reading of a mail that has yet to be told, or to be found not worth it. */
+/** A read session that may become a notification. */
 export interface WaitingRead {
-  /** The mail's. */
+  /** The mail's id. */
   id: string;
-  /** When the reading began, as the backend says it; ms. */
+  /** Start of the read session by the backend's clock, ms. */
   at: number;
-  /** Until then an own view may still explain it; by this browser's clock, ms. */
+  /** Until then an own view may explain it; by this browser's clock, ms. */
   dueAt: number;
-  /** It came in quiet hours, and the number on the toolbar icon tells it already. */
+  /** Came in quiet hours; the toolbar icon counts it already. */
   counted: boolean;
 }
 
 export interface OwnView {
-  /** Counts up: the queue's order. */
+  /** Auto-incremented: the queue's order. */
   key?: number;
   id: string;
   at: number;
@@ -133,7 +133,7 @@ export interface Stores extends DBSchema {
       answeredAt: number;
       sentAt: number;
       remindAt: number;
-      /** Of one Gmail account: its address, and ms. */
+      /** Gmail account and ms. */
       readOf: [string, number];
       answeredOf: [string, number];
       learnedOf: [string, number];
@@ -147,10 +147,10 @@ export type StoreName = StoreNames<Stores>;
 
 export type Database = IDBPDatabase<Stores>;
 
-/** One that writes. */
+/** Read-write. */
 export type Transaction<Names extends StoreName> = IDBPTransaction<Stores, Names[], 'readwrite'>;
 
-/** All that a mail on its way touches, for one transaction. */
+/** Stores that a mail on its way touches, for one transaction. */
 export const MAIL_STORES = ['state', 'outbox', 'messages'] as const;
 
 export type MailTransaction = Transaction<(typeof MAIL_STORES)[number]>;
@@ -159,21 +159,21 @@ export interface StateValues {
   connection: ConnectionRecord;
   /** Settings and saved views. */
   choices: Choices;
-  /** What the backend holds of them, as far as it is known here; absent until it was asked since this browser joined. */
+  /** The account's choices as last seen; absent until asked since joining. */
   synced: Synced;
-  /** Values chosen here that the account's own took the place of when this browser joined, by name. */
+  /** Values that the account's choices replaced when this browser joined, by name. */
   replaced: Record<string, unknown>;
-  /** Where the next poll of changes goes on. */
+  /** Where the next poll continues. */
   cursor: string;
   /** How the latest request went; absent before the first. */
   standing: StoredHealth;
-  /** Ids of messages that this browser's keys don't open. */
+  /** Ids of messages that these keys don't open. */
   unreadable: string[];
   /** Mails that went out without the receipt they asked for. */
   untracked: UntrackedMail[];
-  /** When the person last looked at the menu of each Gmail account, ms. */
+  /** When the person last looked at each Gmail account's menu, ms. */
   looked: Record<string, number>;
-  /** Reads since the person last looked: the number on the toolbar icon. */
+  /** The number on the toolbar icon: reads since the person last looked. */
   unseen: number;
 }
 
@@ -181,9 +181,9 @@ export interface StateValues {
 export type StoredHealth = Exclude<ConnectionHealth, 'unreachable'> | 'silent';
 
 export interface Synced {
-  /** Which change of the account's it is. */
+  /** The account's revision of its settings. */
   revision: number;
   choices: Choices;
-  /** Why nothing can be told before something changes: all of it is more than the backend takes, or a newer version sealed it. */
+  /** Why settings can't be sent: too large, or sealed by a newer version. */
   trouble?: SettingsTrouble;
 }

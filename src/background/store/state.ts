@@ -16,7 +16,7 @@ export async function readHealth(db: Database): Promise<ConnectionHealth> {
   return stored === 'silent' ? 'unreachable' : (stored ?? 'well');
 }
 
-/** Keeps how a request went. True: that is news. */
+/** True: the health differs. */
 export async function recordHealth(db: Database, health: ConnectionHealth): Promise<boolean> {
   if ((await readHealth(db)) === health) return false;
   const stored: StoredHealth = health === 'unreachable' ? 'silent' : health;
