@@ -1,4 +1,4 @@
-/** What the backend says has changed, brought into the index. */
+/** Applies changes from the backend to the index. */
 import type { MailDetails } from '../../mail/tracked-mail.ts';
 import type { ChangesResponse, MessageResponse } from '../../protocol/api.ts';
 import { openMessage } from '../backend/sealed-mail.ts';
@@ -8,20 +8,20 @@ import type { ConnectionRecord, Database, IndexedMessage } from '../store/schema
 import { lacksSome, mergeDetails } from './merge-details.ts';
 import { newReadSessions, SETTLE_TIME } from './read-sessions.ts';
 
-/** Ids remembered of messages that don't open. */
+/** Kept at most, of messages that don't open. */
 const UNREADABLE_LIMIT = 1_000;
 
 interface Report {
   report: MessageResponse;
-  /** Null where it does not open with this account's keys. */
+  /** Null: does not open with this account's keys. */
   details: MailDetails | null;
-  /** They are news, and all that was sealed. */
+  /** The details are new, and nothing was dropped from them. */
   whole: boolean;
 }
 
 /**
- * Index, cursor, the readings that are to be told and what the backend is to hear change together or not at all. Nothing is kept where the connection
- * has changed meanwhile. Returns what has changed.
+ * Index, cursor, waiting reads and outbox change together or not at all. Changes nothing if the connection changed
+ * meanwhile. Returns what changed.
  */
 export async function applyChanges(
   db: Database,
@@ -39,10 +39,10 @@ export async function applyChanges(
   if (current?.device === connection.device) {
     for (const { report, details, whole } of opened) {
       const [known, entry] = await Promise.all([messages.get(report.id), outbox.get(report.id)]);
-      // Taken back here, and the backend has yet to hear of it.
+      // Taken back here; the backend does not know yet.
       if (!details || entry?.step === 'forget') continue;
       const message = indexed(report, mergeDetails(known, details), known?.here === true);
-      // Another browser had not heard of it, and its word replaced the one that told it.
+      // Another browser did not know these, and overwrote them.
       if (whole && lacksSome(details, message.details)) outbox.put(updateEntry(report.id, entry, now));
       const news = newReadSessions(known?.report ?? null, report, connection.connectedAt ?? 0);
       const { told, remindedOf } = known ?? {};

@@ -1,4 +1,4 @@
-/** Browsers whose clocks are wrong, with the real backend: what is told rests on the backend's clock alone. */
+/** Browsers with wrong clocks: only the backend's clock counts. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
   browser = await newBrowser();
 });
 
-/** A mail sent by a clock that is so much ahead (ms), and registered. */
+/** A registered mail, sent by a clock that is `ahead` ms fast. */
 async function sendBy(ahead: number): Promise<{ id: string; url: string }> {
   browser.pass(ahead);
   await browser.ask('connection.connect', { link: await link() });
@@ -25,7 +25,7 @@ async function sendBy(ahead: number): Promise<{ id: string; url: string }> {
   return mail;
 }
 
-/** What is told of the mail once it has been loaded so. */
+/** The mail's report after this load. */
 async function afterLoad(url: string, reader: Reader): Promise<MessageResponse> {
   await requestPixel(url, reader);
   return vi.waitFor(

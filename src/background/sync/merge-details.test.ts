@@ -5,7 +5,7 @@ import { MAIL_NOTIFY, MAIL_REMINDERS } from '../../mail/mail-choices.ts';
 import type { MailDetails, Reply } from '../../mail/tracked-mail.ts';
 import { lacksSome, mergeDetails } from './merge-details.ts';
 
-/** Few times and people, so that they meet. */
+/** Few times and people, so that they collide. */
 const time = fc.nat(3);
 const answer: fc.Arbitrary<Reply> = fc.record({
   kind: fc.constantFrom('reply' as const, 'receipt' as const),
@@ -24,7 +24,7 @@ const some: fc.Arbitrary<Partial<MailDetails>> = fc.record(
   { requiredKeys: [] },
 );
 
-/** The backend keeps the last word; each browser has its own knowledge, of which the first sent the mail. */
+/** The backend keeps the latest upload; browsers keep their own details. The first sent the mail. */
 function account(known: readonly Partial<MailDetails>[]) {
   const mail = someDetails();
   const browsers = known.map((own, index) => ({ details: { ...mail, ...own }, here: index === 0, due: true }));
@@ -33,7 +33,6 @@ function account(known: readonly Partial<MailDetails>[]) {
   return {
     browsers,
     puts: () => puts,
-    /** Delivers what is due. */
     put(index: number) {
       const browser = browsers[index];
       if (!browser?.due) return;
@@ -41,7 +40,6 @@ function account(known: readonly Partial<MailDetails>[]) {
       browser.due = false;
       puts += 1;
     },
-    /** Hears what was said last. */
     hear(index: number) {
       const browser = browsers[index];
       if (!browser) return;

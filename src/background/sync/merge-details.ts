@@ -1,4 +1,4 @@
-/** What this browser knows of a mail and what was sealed of it by whichever browser spoke last, together. Pure. */
+/** Merges this browser's details of a mail with those another browser sealed. Pure. */
 
 import { laterNotify, laterReminder } from '../../mail/mail-choices.ts';
 import { mergeReplies, sameReplies } from '../../mail/replies.ts';
@@ -8,8 +8,8 @@ import type { IndexedMessage } from '../store/schema.ts';
 type Known = Pick<IndexedMessage, 'details' | 'here'>;
 
 /**
- * Answers and choices of both. All else is of the browser that sent the mail, since what was sealed may have been trimmed; Gmail's
- * ids of whoever has them.
+ * Replies and choices of both. All else is the sending browser's, since sealed details may be trimmed; Gmail's ids are
+ * whichever are known.
  */
 export function mergeDetails(known: Known | undefined, sealed: MailDetails): MailDetails {
   const [first, second] = known?.here ? [known.details, sealed] : [sealed, known?.details];
@@ -26,8 +26,8 @@ export function mergeDetails(known: Known | undefined, sealed: MailDetails): Mai
 }
 
 /**
- * Whether the sealed details lack something of the merged ones: who sealed them had not heard of it, and the account's other
- * browsers never would. Only what all browsers merge alike counts, or they would correct each other without end.
+ * Whether the sealed details lack something of the merged ones, so that other browsers would never learn of it.
+ * Compares only what all browsers merge alike, or they would correct each other without end.
  */
 export function lacksSome(sealed: MailDetails, merged: MailDetails): boolean {
   return !(

@@ -32,7 +32,7 @@ function changes(cursor: string, messages: MessageResponse[] = [], deleted: stri
   return { status: 200, body: { cursor, more: false, messages, deleted } };
 }
 
-/** Answers the next poll so, and later ones as a well backend would. */
+/** Scripts the next poll's response; later ones are empty. */
 function answerOnce(answer: ScriptedAnswer): void {
   let answered = false;
   backend.script(({ what }) => {

@@ -6,23 +6,23 @@ import { type Round, syncRound } from './sync-round.ts';
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
-/** A poll that comes back empty sooner than this did not wait: it must not become a busy loop. ms. */
+/** An empty poll sooner than this did not wait: pause, or it becomes a busy loop. ms. */
 const SHORTEST_POLL = 1_000;
-/** A poll that comes back empty so much sooner than asked for was ended from the other side. ms. */
+/** An empty poll that much sooner than asked for was ended by the other side. ms. */
 const CUT_MARGIN = 1_000;
 
 export interface Poller {
-  /** While on, polls without end; when switched off, ends the poll under way. */
+  /** Polls while on; switching off ends the poll under way. */
   watch: (on: boolean) => void;
-  /** Asks once, and at once, also where it was waiting after an error. */
+  /** Polls once, at once, skipping any backoff. */
   poll: () => void;
-  /** Ends the poll under way: the connection is going. */
+  /** Ends the poll under way. */
   stop: () => void;
 }
 
 /**
- * Follows the backend's changes, settings among them, one poll at a time. Reports the backend as reachable again after
- * errors, and after it ended a poll early, as one does that is restarted.
+ * Polls the backend's changes and settings, one poll at a time. Reports it as reachable again after errors, or after it
+ * ended a poll early, as at a restart.
  */
 export function createPoller(environment: Environment, settings: Pick<SettingsKeeper, 'follow' | 'missed'>): Poller {
   let watching = false;
@@ -38,7 +38,7 @@ export function createPoller(environment: Environment, settings: Pick<SettingsKe
     looping = true;
     let round: Round = 'more';
     while (asked || (round !== 'stopped' && (watching || round === 'more'))) {
-      // Where it was away it is asked for a word at once, so that its being back is noticed then.
+      // After an outage asks without waiting, to notice at once that the backend is back.
       const wait: number = watching && !asked && !away && round !== 'more' ? WAIT_LIMIT : 0;
       const { signal } = stopper;
       asked = false;

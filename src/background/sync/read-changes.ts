@@ -4,8 +4,8 @@ import { type ChangesResponse, changesResponse, type MessageResponse, messageRes
 const changesEnvelope = z.extend(changesResponse, { messages: z.array(z.unknown()) });
 
 /**
- * An answer of `/v1/changes`; null where it is none. A message in it that is not understood is left out, and said: it must
- * not keep all others from being followed.
+ * Parses a response of `/v1/changes`; null: invalid. Skips and logs a message that this version can't read, so that the
+ * others still arrive.
  */
 export function readChanges(body: unknown): ChangesResponse | null {
   const changes = changesEnvelope.safeParse(body);

@@ -1,14 +1,14 @@
-/** The readings in a message's report: loads that were taken for reads, those of one session together. */
+/** Read sessions in a message's report: loads judged as reads, grouped by session. */
 import { WINDOWS } from '../../evidence/windows.ts';
 import type { Load, MessageResponse } from '../../protocol/api.ts';
 
-/** For an own view to reach the backend, and its verdict to come back; ms. */
+/** Time for an own view to reach the backend and its verdict to return, ms. */
 const DELIVERY = 4_000;
 
-/** How long after its report a read may still turn out to be the sender's own view, ms. */
+/** How long after its report a read may still become an own view, ms. */
 export const SETTLE_TIME = Math.max(WINDOWS.ownViewBefore, WINDOWS.ownViewAfter) + DELIVERY;
 
-/** A reading's loads, earliest first. */
+/** A session's loads, earliest first. */
 export type ReadSession = readonly [Load, ...Load[]];
 
 /** Earliest first. */
@@ -18,8 +18,8 @@ export function readSessionsOf(report: MessageResponse): ReadSession[] {
 }
 
 /**
- * When those readings began of which no load was a read before. `before`: the report as it was known, null for a mail that was not.
- * `since`: those that began by then are history, ms.
+ * Start times of the read sessions that are new in `after`, later than `since` (ms). `before`: the report as known;
+ * null: none.
  */
 export function newReadSessions(before: MessageResponse | null, after: MessageResponse, since: number): number[] {
   const known = new Set(before ? readSessionsOf(before).flatMap((reading) => reading.map(({ at }) => at)) : []);

@@ -6,13 +6,13 @@ import { readConnection, readSynced } from '../store/state.ts';
 import { applyChanges } from './apply-changes.ts';
 import { readChanges } from './read-changes.ts';
 
-/** `more`: the backend has more to say at once. `idle`: nothing had changed. `stopped`: not connected, or ended by `signal`. */
+/** `more`: the backend has further changes. `idle`: nothing changed. `stopped`: not connected, or ended by `signal`. */
 export type Round = 'more' | 'changed' | 'idle' | 'failed' | 'stopped';
 
-/** Time for an answer beyond the wait that was asked for, ms. */
+/** Time for a response beyond the requested wait, ms. */
 const GRACE = 10_000;
 
-/** Asks once what has changed, waiting up to `wait` seconds for it, and brings it into the index and to Gmail; with `settings`, those too. */
+/** Polls once, waiting up to `wait` seconds, and applies what changed. With `settings`, syncs those too. */
 export async function syncRound(
   environment: Environment,
   wait: number,
@@ -34,7 +34,7 @@ export async function syncRound(
   const answer = await sendRequest(server, { method: 'GET', path: `/v1/changes?${query}`, token, timeout, signal });
   if (signal.aborted) return 'stopped';
   const changes = answer.kind === 'ok' ? readChanges(answer.body) : null;
-  // Well-formed, and nothing that the backend would say.
+  // Valid JSON that no backend of ours would send.
   await recordResponse(
     environment,
     connection,
@@ -42,7 +42,7 @@ export async function syncRound(
   );
   if (answer.kind === 'unknown-device') return 'stopped';
   if (answer.kind === 'refused') {
-    // A cursor of another time of the backend's: begin again from the first message.
+    // The backend does not know this cursor: begin again from the first message.
     console.error(`sync: ${answer.reason}`);
     await db.delete('state', 'cursor');
   }

@@ -1,4 +1,4 @@
-/** The whole way with the real backend: registered here, loaded there, known to every browser of the account. */
+/** The whole way with a real backend: registered here, loaded there, known to every browser of the account. */
 import { expect, test, vi } from 'vitest';
 import { sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
@@ -18,7 +18,7 @@ const delivered = ({ db }: TestBrowser) => vi.waitFor(async () => expect(await d
 const knows = ({ db }: TestBrowser, id: string, details: object) =>
   vi.waitFor(async () => expect((await db.get('messages', id))?.details).toMatchObject(details), WITHIN);
 
-/** All have heard the same last word of the mail, and none has another. */
+/** All browsers hold the same sealed details, with nothing left to send. */
 const agree = (id: string, all: readonly TestBrowser[]) =>
   vi.waitFor(async () => {
     const words = await Promise.all(all.map(async ({ db }) => (await db.get('messages', id))?.report?.sealed));
@@ -113,7 +113,7 @@ test('a choice holds in all browsers, though one that had not heard of it spoke 
   const everyone = [first, second, third, fourth];
   for (const browser of everyone) await knows(browser, id, { ...choice, answers: [answer] });
   await agree(id, everyone);
-  // The answer, and the choice again by each of the two that knew it.
+  // The reply, and the choice again by each of the two that knew it.
   const puts = said.mock.calls.filter(([, how]) => how?.method === 'PUT');
   expect(puts.length).toBeLessThanOrEqual(3);
   said.mockRestore();
