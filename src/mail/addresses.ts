@@ -1,6 +1,6 @@
 import type { MailDetails, Person } from './tracked-mail.ts';
 
-/** One spelling for one mailbox: Gmail ignores case, what follows a plus, and in its own domains dots. */
+/** One spelling per mailbox: Gmail ignores case, what follows a plus, and dots in its own domains. */
 export function canonicalAddress(address: string): string {
   const lower = address.trim().toLowerCase();
   const at = lower.lastIndexOf('@');
@@ -9,7 +9,7 @@ export function canonicalAddress(address: string): string {
   return `${domain === 'gmail.com' ? mailbox.replaceAll('.', '') : mailbox}@${domain}`;
 }
 
-/** Whom a mail that went to this address went to, as the mail itself names them; null where it did not. */
+/** The recipient with this address, as the mail names them. Null: none. */
 export function recipientOf({ to, cc, bcc }: Pick<MailDetails, 'to' | 'cc' | 'bcc'>, address: string): Person | null {
   const wanted = canonicalAddress(address);
   return [...to, ...cc, ...bcc].find((person) => canonicalAddress(person.address) === wanted) ?? null;

@@ -28,46 +28,46 @@ export type ConnectError =
   /** Connected to another account already. */
   | 'other-account';
 
-/** Why settings can't be kept in step with the account's other browsers. */
+/** Why settings can't be synced. */
 export type SettingsTrouble = 'too-large' | 'unreadable';
 
-/** How this browser's settings stand to those of the account's other browsers. */
+/** How this browser's settings compare to the account's. */
 export interface SettingsSync {
-  /** `waiting`: something was chosen here that the backend has yet to hear of. */
+  /** `waiting`: the backend lacks a choice made here. */
   state: 'in-step' | 'waiting' | SettingsTrouble;
-  /** Names of what was chosen here before this browser joined, and the account's own choice took the place of. */
+  /** Names of settings that the account's choices replaced when this browser joined. */
   replaced: string[];
 }
 
 export type Connection =
   | { state: 'none' }
-  | { state: 'revoked'; host: string /** Known still: they are kept out of quotes. */; ownPixelPaths: string[] }
+  | { state: 'revoked'; host: string /** Kept, to keep own pixels out of quotes. */; ownPixelPaths: string[] }
   | {
       state: 'connected';
       host: string;
-      /** Where pixels are loaded from, without a slash at the end. */
+      /** Where pixels load from, without a slash at the end. */
       publicUrl: string;
-      /** `/p/` and the 13 characters that all of this account's pixels begin with, per epoch. */
+      /** `/p/` and the 13 characters that begin this account's pixels, per epoch. */
       ownPixelPaths: string[];
-      /** When this browser was connected, by the backend's clock where it said so, ms; 0 where that is not known. */
+      /** When this browser joined, by the backend's clock if it said so, ms; 0: not known. */
       connectedAt: number;
       health: ConnectionHealth;
-      /** Mails that the backend has yet to hear of. */
+      /** Mails that the backend does not have yet. */
       waiting: number;
     };
 
-/** What the backend has yet to hear of, and what disconnecting loses where it can't be told. */
+/** What the backend lacks. Disconnecting loses it if the backend can't be reached. */
 export interface OutboxCount {
   mails: number;
   deletions: number;
 }
 
-/** Another browser of the account, as the backend lists it. */
+/** Another browser of the account. */
 export interface OtherBrowser {
   id: string;
   /** "Chrome on Linux". */
   label: string;
-  /** ms, by the backend's clock, as below. */
+  /** ms, by the backend's clock, like `lastSeenAt`. */
   createdAt: number;
   lastSeenAt: number | null;
 }

@@ -1,4 +1,4 @@
-/** Whether a mail asks for a receipt, and what decided it: the one place where it is weighed. */
+/** Decides whether a mail asks for a receipt, and why. */
 import { findRule, type ReceiptRule, type RuleIndex } from './receipt-rules.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,8 +11,8 @@ export type ReceiptDecision =
   | { ask: boolean; by: 'rule'; rule: ReceiptRule };
 
 /**
- * What was chosen by hand for this mail comes first, then a pause, then a rule that never asks any of the recipients,
- * then one that always asks any of them. `chosen`: null where nothing was.
+ * The choice for this mail wins; then a pause; then rules that say never, of any recipient; then rules that say always.
+ * `chosen`: null if nothing was.
  */
 export function decideReceipt(
   { askByDefault, paused, rules }: ReceiptTerms,

@@ -1,11 +1,11 @@
-/** What ties mails of one conversation together where Gmail does not say so. */
+/** Gmail's ids and links, and subjects of one conversation. */
 
-/** Without "Re:", "Fwd:" and their like before it. */
+/** Without prefixes like "Re:" and "Fwd:". */
 export function bareSubject(subject: string): string {
   return subject.replace(/^(\s*(re|fwd?|aw|wg|sv|vs|답장|전달|회신)\s*(\[\d+\])?\s*[:：])+/i, '').trim();
 }
 
-/** Whether one legacy id of Gmail's is later than another: they grow with time. Null where that can't be told. */
+/** Whether a Gmail legacy id is later than another: they grow with time. Null: not known. */
 export function isLaterId(id: string, than: string | null): boolean | null {
   const [one, other] = [hexadecimal(id), hexadecimal(than)];
   return one === null || other === null ? null : one > other;
@@ -15,11 +15,11 @@ function hexadecimal(id: string | null): bigint | null {
   return id && /^[0-9a-f]+$/i.test(id) ? BigInt(`0x${id}`) : null;
 }
 
-/** A thread in Gmail, in whichever place of the browser's list of accounts its account stands. `threadId`: Gmail's legacy id. */
+/** Opens a thread in the right account of the browser. `threadId`: Gmail's legacy id. */
 export function gmailLink(gmailAccount: string, threadId: string): string {
   return `https://mail.google.com/mail/?authuser=${encodeURIComponent(gmailAccount)}#${threadPlace(threadId)}`;
 }
-/** What stands behind the #. */
+/** The part after #. */
 export function threadPlace(threadId: string): string {
   return `all/${encodeURIComponent(threadId)}`;
 }

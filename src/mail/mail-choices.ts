@@ -1,6 +1,6 @@
-/** What a person wants to be reminded of for one mail. Sealed with its details, so that it holds in all their browsers. */
+/** A reminder of one mail. Sealed with its details, to hold in all browsers of the account. */
 
-/** `done`: of nothing any more, whatever the settings say. */
+/** `done`: none any more, whatever the settings say. */
 export const MAIL_REMINDERS = ['unread', 'unanswered', 'done'] as const;
 
 export interface MailReminder {
@@ -11,7 +11,7 @@ export interface MailReminder {
   at: number;
 }
 
-/** What two browsers know, together: the later choice. Whatever is merged in whatever order ends the same. */
+/** The later choice. Commutative, associative and idempotent. */
 export function laterReminder(a: MailReminder | undefined, b: MailReminder | undefined): MailReminder | undefined {
   if (!a || !b) return a ?? b;
   if (a.at !== b.at) return a.at > b.at ? a : b;
@@ -19,19 +19,19 @@ export function laterReminder(a: MailReminder | undefined, b: MailReminder | und
   return a.dueAt > b.dueAt ? a : b;
 }
 
-/** What a person has chosen by hand for a mail being written. */
+/** What a person chose by hand for a draft. */
 export interface DraftChoice {
-  /** Its eye; null: the rules and settings decide. */
+  /** Its eye; null: rules and settings decide. */
   on: boolean | null;
-  /** Each read of it is to be told, whatever the settings say. */
+  /** Notify of each read, whatever the settings say. */
   everyTime: boolean;
-  /** To be reminded where nobody has read it `REMIND_DAYS` days after it was sent. */
+  /** Remind if nobody has read it after `REMIND_DAYS`. */
   remind: boolean;
 }
 export const NOTHING_CHOSEN: DraftChoice = { on: null, everyTime: false, remind: false };
 export const REMIND_DAYS = 3;
 
-/** What a person has chosen for the notifications of one mail. Sealed with its details, so that it holds in all their browsers. */
+/** Notifications of one mail. Sealed with its details, to hold in all browsers of the account. */
 
 /** `settings`: as for all mails. */
 export const MAIL_NOTIFY = ['settings', 'every', 'never'] as const;
@@ -40,7 +40,7 @@ export interface MailNotify {
   /** When it was chosen, ms. */
   at: number;
 }
-/** What two browsers know, together: the later choice. Whatever is merged in whatever order ends the same. */
+/** The later choice. Commutative, associative and idempotent. */
 export function laterNotify(a: MailNotify | undefined, b: MailNotify | undefined): MailNotify | undefined {
   if (!a || !b) return a ?? b;
   if (a.at !== b.at) return a.at > b.at ? a : b;

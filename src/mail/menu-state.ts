@@ -1,7 +1,7 @@
 import type { Reminder } from './reminders.ts';
 import type { MailDetails, Summary } from './tracked-mail.ts';
 
-/** A tracked mail as the menu at Gmail's top right lists it. */
+/** A tracked mail in the menu at Gmail's top right. */
 export interface MenuMail {
   id: string;
   /** ms. */
@@ -10,21 +10,20 @@ export interface MenuMail {
   summary: Summary;
 }
 
-/** A mail to chase. */
 export interface ChaseMail extends MenuMail {
   reminder: Reminder;
 }
 
-/** Of one Gmail account's mails. */
+/** For one Gmail account. */
 export interface MenuState {
   /** Read or answered, latest first. */
   latest: MenuMail[];
-  /** Mails of whose reads this browser has learned since the person last looked. */
+  /** Mails whose reads this browser learned of since the person last looked. */
   fresh: number;
-  /** Reminders are due for these: the latest due of them. */
+  /** Mails with a due reminder, latest due first; not all of them. */
   chase: ChaseMail[];
-  /** How many there are of those. */
+  /** The number of all of them. */
   chaseCount: number;
-  /** The eye of a mail being written is off, unless it was pressed. */
+  /** New drafts ask for no receipt unless their eye is pressed. */
   paused: boolean;
 }

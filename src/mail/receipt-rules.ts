@@ -1,26 +1,26 @@
-/** Rules of a person's own: who is always, or never, asked for a receipt. */
+/** A person's rules: who is always, or never, asked for a receipt. */
 import { canonicalAddress } from './addresses.ts';
 
 export const RULE_ASKS = ['always', 'never'] as const;
 
 export interface ReceiptRule {
   ask: (typeof RULE_ASKS)[number];
-  /** An address, a domain with all below it (`@hanbit.example`), or a label: a name with no `@` in it. */
+  /** An address, a domain with its subdomains (`@hanbit.example`), or a label: a name without `@`. */
   of: string;
-  /** Who a label stands for: addresses and domains. Absent where `of` says it all. */
+  /** A label's addresses and domains. Absent for others. */
   members?: string[] | undefined;
 }
 
-/** All rules together, bytes as JSON: they travel between a person's browsers in one sealed text, and not alone. */
+/** Limit of all rules as JSON, bytes: they share one sealed text with other settings. */
 const RULES_LIMIT = 20_000;
-/** Characters of an address, a domain or a label's name. */
+/** Characters of an address, domain or label. */
 export const RULE_TEXT_LIMIT = 254;
 
 export function rulesFit(rules: readonly ReceiptRule[]): boolean {
   return new TextEncoder().encode(JSON.stringify(rules)).length <= RULES_LIMIT;
 }
 
-/** No two of them mean the same. */
+/** No two rules have one key. */
 export function areDistinct(rules: readonly ReceiptRule[]): boolean {
   return new Set(rules.map(({ of }) => ruleKey(of))).size === rules.length;
 }
@@ -33,12 +33,12 @@ export function ruleKind({ of }: Pick<ReceiptRule, 'of'>): (typeof KINDS)[number
   return of.includes('@') ? 'address' : 'label';
 }
 
-/** One spelling for all that mean the same: what two rules may not share. */
+/** Normalizes spelling: no two rules may share a key. */
 export function ruleKey(of: string): string {
   return of.includes('@') ? recipientKey(of) : of.normalize('NFC').toLowerCase();
 }
 
-/** The rules by whom they speak of: looked up for each recipient while a mail is written. */
+/** Rules by address or domain, looked up per recipient. */
 export type RuleIndex = ReadonlyMap<string, readonly ReceiptRule[]>;
 
 export function indexRules(rules: readonly ReceiptRule[]): RuleIndex {
@@ -49,13 +49,13 @@ export function indexRules(rules: readonly ReceiptRule[]): RuleIndex {
   return index;
 }
 
-/** Of the rules that ask so, the most specific that speaks of any of these addresses; null where none does. */
+/** The most specific rule of this kind for any of these addresses. Null: none. */
 export function findRule(index: RuleIndex, ask: ReceiptRule['ask'], addresses: readonly string[]): ReceiptRule | null {
   const found = addresses.flatMap(keysOf).flatMap((key) => index.get(key) ?? []);
   return found.filter((rule) => rule.ask === ask).toSorted(bySpecificity)[0] ?? null;
 }
 
-/** The rule that leaves this one without any effect, since never comes before always; null where none does. */
+/** The rule that disables this one, as never wins over always. Null: none. */
 export function overrulingRule(index: RuleIndex, rule: ReceiptRule): ReceiptRule | null {
   if (rule.ask === 'never') return null;
   const never = rulePatterns(rule).map((one) => findRule(index, 'never', [one]));
@@ -67,7 +67,7 @@ function rulePatterns({ of, members }: ReceiptRule): string[] {
   return ruleKind({ of }) === 'label' ? (members ?? []) : [of];
 }
 
-/** Of two domains the longer says more; else the spelling decides, so that the answer is always the same. */
+/** The longer of two domains first; ties by spelling, to be stable. */
 function bySpecificity(a: ReceiptRule, b: ReceiptRule): number {
   const [kindA, kindB] = [KINDS.indexOf(ruleKind(a)), KINDS.indexOf(ruleKind(b))];
   if (kindA !== kindB) return kindA - kindB;
@@ -75,14 +75,14 @@ function bySpecificity(a: ReceiptRule, b: ReceiptRule): number {
   return a.of < b.of ? -1 : Number(a.of > b.of);
 }
 
-/** All that a rule may call this address: itself, its domain, and the domains above that. */
+/** The address, its domain, and each domain above. */
 function keysOf(address: string): string[] {
   const key = recipientKey(address);
   const names = key.slice(key.lastIndexOf('@') + 1).split('.');
   return [key, ...names.map((_, from) => `@${names.slice(from).join('.')}`)];
 }
 
-/** Of an address or `@domain`; domains as the network writes them, since Gmail may show 한빛.example either way. */
+/** Of an address or `@domain`. Domains in Punycode: Gmail may show 한빛.example either way. */
 function recipientKey(text: string): string {
   const key = canonicalAddress(text);
   const from = key.lastIndexOf('@') + 1;

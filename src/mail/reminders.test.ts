@@ -13,7 +13,7 @@ type Mail = Pick<TrackedMessage, 'refusal'> & {
   status?: Status | 'waiting';
   self?: 'none' | 'some' | 'only';
   answers?: Reply[];
-  /** Its own reminder: what of, and in how many days from now. */
+  /** Its own reminder: of what, in how many days from now. */
   own?: ['unread' | 'unanswered' | 'done', number];
   sentAt?: number;
 };
@@ -50,7 +50,7 @@ const settings = (unread: number | null, unanswered: number | null): ReminderSet
 
 type Due = [of: Reminder['of'], days: number, whose: 'own' | 'settings'] | null;
 
-/** What the settings say (unread and unanswered, days or null for off), the mail, and the reminder with its days from now. */
+/** Settings (days of unread and unanswered; null: off), the mail, and the expected reminder with its days from now. */
 test.each<[string, [number | null, number | null], Mail, Due]>([
   ['an unread mail of four days is due since the third', [3, null], {}, ['unread', -1, 'settings']],
   ['one that may have been read is not known to be', [3, null], { status: 'unconfirmed' }, ['unread', -1, 'settings']],

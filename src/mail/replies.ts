@@ -1,16 +1,13 @@
-/** Answers to a tracked mail: which are kept, which says most, and what they make of its status. */
+/** Replies to a tracked mail: which are kept, which counts most, and the status they give. */
 import type { Status } from '../protocol/load.ts';
 import { canonicalAddress } from './addresses.ts';
 import type { Reply, TrackedMessage } from './tracked-mail.ts';
 
-/** Kept of one mail at most: with the names within `NAME_LIMIT` they always fit into its sealed details. */
+/** Kept per mail at most: with names within `NAME_LIMIT` they always fit the sealed details. */
 const REPLIES_LIMIT = 10;
 const NAME_LIMIT = 80;
 
-/**
- * What two browsers know, together: of each person the first reply and the first receipt, earliest first. Whatever is
- * merged in whatever order, and however often, ends the same.
- */
+/** The first reply and the first receipt of each person, earliest first. Commutative, associative and idempotent. */
 export function mergeReplies(known: readonly Reply[], found: readonly Reply[]): Reply[] {
   const first = new Map<string, Reply>();
   for (const answer of [...known, ...found].map(shortName)) {
@@ -21,18 +18,18 @@ export function mergeReplies(known: readonly Reply[], found: readonly Reply[]): 
   return [...first.values()].sort(compare).slice(0, REPLIES_LIMIT);
 }
 
-/** Of two lists as `mergeAnswers` keeps them. */
+/** For lists made by `mergeReplies`. */
 export function sameReplies(a: readonly Reply[], b: readonly Reply[]): boolean {
   return a.length === b.length && a.every((answer, index) => compare(answer, b[index] as Reply) === 0);
 }
 
-/** Those that say most first: replies before receipts, and of each the latest first. */
+/** Replies before receipts, each latest first. */
 export function byStrength(answers: readonly Reply[]): Reply[] {
   const latestFirst = answers.toSorted(compare).reverse();
   return [...latestFirst.filter(isReply), ...latestFirst.filter((answer) => !isReply(answer))];
 }
 
-/** The one that says most; null for none. */
+/** Null: none. */
 export function strongestReply(answers: readonly Reply[]): Reply | null {
   return byStrength(answers)[0] ?? null;
 }
@@ -41,12 +38,12 @@ function isReply({ kind }: Reply): boolean {
   return kind === 'reply';
 }
 
-/** Read where someone has answered, whatever the images did; else what the backend says of the loads. */
+/** Read if anyone replied; else the backend's status. */
 export function messageStatus({ details, report }: Pick<TrackedMessage, 'details' | 'report'>): Status {
   return details.answers.length > 0 ? 'read' : (report?.status ?? 'unread');
 }
 
-/** A total order: earlier first; what Gmail dated before what was only found then. */
+/** A total order: earlier first, dated before found. */
 function compare(a: Reply, b: Reply): number {
   if (a.at !== b.at) return a.at - b.at;
   const [textA, textB] = [textOf(a), textOf(b)];
@@ -58,7 +55,7 @@ function textOf({ kind, found, from: { address, name }, gmailMessageId }: Reply)
   return JSON.stringify([found ?? false, kind, gmailMessageId, address, name]);
 }
 
-/** A stranger's mail app names them: it may be any length. */
+/** A stranger's mail app sets the name, of any length. */
 function shortName(answer: Reply): Reply {
   const { address, name } = answer.from;
   const characters = [...(name ?? '')];

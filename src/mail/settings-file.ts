@@ -1,13 +1,13 @@
-/** Settings in a file that a person keeps: what stands in one, and what reading one says. */
+/** A settings file, and the result of reading one. */
 import type { SavedView, Settings } from './settings.ts';
 
 export const SETTINGS_FORMAT = 'nunchi-settings';
-/** Grows where a file of before can no longer be read as it is; a new setting needs no other. */
+/** Grows when older files can't be read as they are; a new setting needs no new version. */
 export const SETTINGS_VERSION = 1;
 /** Bytes. */
 export const SETTINGS_FILE_LIMIT = 4_000_000;
 
-/** All that a person chooses. No keys, no tokens, nothing of a mail. */
+/** All that a person chooses. No keys, tokens or mails. */
 export interface ExportedSettings extends Settings {
   views: SavedView[];
 }
@@ -20,12 +20,12 @@ export interface SettingsFile {
   settings: ExportedSettings;
 }
 
-/** A setting that would be another one. */
+/** A setting that would change. */
 export type SettingChange = {
   [Name in keyof ExportedSettings]: { name: Name; from: ExportedSettings[Name]; to: ExportedSettings[Name] };
 }[keyof ExportedSettings];
 
-/** What a value would have to be. */
+/** What a value must be. */
 export type Requirement =
   | 'switch'
   | 'number'
@@ -42,10 +42,10 @@ export type Requirement =
 
 export type FileProblem =
   | { kind: 'not-json' | 'not-settings' | 'too-large' }
-  /** `limit`: the number, or the words, that `must` speaks of. */
+  /** `limit`: the number or words that `must` refers to. */
   | { kind: 'field'; field: string; must: Requirement; limit: string };
 
-/** Either what is wrong with the file, or what it would change. */
+/** Either a problem, or the changes. */
 export type SettingsFileResult =
   | { problem: FileProblem }
-  | { problem: null; changes: SettingChange[] /** What this version does not know. */; ignored: string[] };
+  | { problem: null; changes: SettingChange[] /** Settings that this version does not know. */; ignored: string[] };

@@ -1,4 +1,4 @@
-/** Every setting of the extension: schema, default and label. Chosen per browser, and synced. */
+/** Every setting of the extension: schema, default and label. */
 import * as z from 'zod/mini';
 import { areDistinct, type ReceiptRule, RULE_ASKS, RULE_TEXT_LIMIT, rulesFit } from './receipt-rules.ts';
 
