@@ -1,16 +1,15 @@
-/** News from the background by a port that is opened again whenever it drops. */
+/** Follows the background's events through a port that reconnects. */
 import browser from 'webextension-polyfill';
 import { type GmailEvent, PAGE_PORT } from './messages.ts';
 
-/** What happens while a page is open. */
+/** Callbacks while a page is open. */
 export interface BackgroundListener {
-  /** Something has changed at the background. */
   event: (event: GmailEvent) => void;
-  /** The background was away and is back: news may have been missed. */
+  /** The port reconnected: events may have been missed. */
   reopened: () => void;
 }
 
-/** A service worker is stopped after 30 s without a word. */
+/** Chrome stops a service worker after 30 s without events. ms. */
 const PING_EVERY = 20_000;
 const REOPEN_AFTER = 500;
 
@@ -18,7 +17,7 @@ export function followBackground(news: BackgroundListener, signal: AbortSignal):
   open(false);
 
   function open(again: boolean): void {
-    // An update of the extension takes the runtime from its open pages.
+    // After an update of the extension its open pages have no runtime.
     if (signal.aborted || !browser.runtime?.id) return;
     const port = browser.runtime.connect({ name: PAGE_PORT });
     const ping = setInterval(() => port.postMessage('ping'), PING_EVERY);

@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { Kind, Request, Response } from './messages.ts';
 
-/** Asks the background; rejects where it has no answer (it is starting, or the extension was updated under this page). */
+/**
+ * Sends to the background. Rejects without a response: it is starting, or the extension was updated under this page.
+ */
 export async function send<K extends Kind>(
   kind: K,
   ...[request]: Request<K> extends undefined ? [] : [Request<K>]
 ): Promise<Response<K>> {
-  // An answer of nothing loses its `ok` on the way: messages travel as JSON.
+  // JSON drops an undefined `ok`.
   const answer: { ok?: Response<K> } | { error: string } | undefined = await browser.runtime.sendMessage({
     kind,
     request,
