@@ -1,4 +1,4 @@
-/** A background without a browser around it: a real IndexedDB (in memory), real WebCrypto, real HTTP. */
+/** A background without a browser: real IndexedDB (in memory), real WebCrypto, real HTTP. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Background, createBackground } from '../../../src/background/background.ts';
@@ -11,25 +11,25 @@ import type { GmailEvent, Kind, Request, Response } from '../../../src/messaging
 export interface TestBrowser {
   environment: Platform;
   db: Database;
-  /** What its Gmail tabs were told, oldest first. */
+  /** Events sent to its Gmail tabs, oldest first. */
   told: GmailEvent[];
-  /** The notifications that it has shown, oldest first. */
+  /** Notifications shown, oldest first. */
   notices: BrowserNotification[];
-  /** What notifications were taken away, in turn. */
+  /** Notifications cleared, in order. */
   cleared: (readonly string[] | 'reads' | 'all')[];
-  /** What stands on its toolbar icon, and what the icon is called. */
+  /** Text and title of its toolbar icon. */
   badge: () => { text: string; title: string };
-  /** The threads it was asked to open, `activity` and `extensions`. */
+  /** Threads opened, `activity` and `extensions`. */
   opened: string[];
-  /** The pixels that Gmail is kept from loading now. */
+  /** Pixels that Gmail is kept from loading. */
   blocked: () => readonly string[];
   ask<K extends Kind>(kind: K, ...[request]: Request<K> extends undefined ? [] : [Request<K>]): Promise<Response<K>>;
   background: () => Background;
-  /** As the service worker is: ended in the middle of anything, and started anew on the same disk. */
+  /** Stops the service worker in the middle of anything, and starts it on the same disk. */
   restart: () => void;
-  /** Its clock goes on, ms. */
+  /** Moves its clock, ms. */
   pass: (ms: number) => void;
-  /** Whether its computer has a network; what answers on this machine answers all the same. */
+  /** Whether its computer has a network; this machine is reachable without one. */
   setOnline: (on: boolean) => void;
   close: () => void;
 }
@@ -118,7 +118,7 @@ interface SentMail {
   sentAt?: number;
 }
 
-/** Composes, sends and has it confirmed by Gmail, as the content script does; resolves to the message's id and pixel. */
+/** Composes, sends and confirms a mail, as the content script does. */
 export async function sendMail(
   browser: TestBrowser,
   { threadId = '18f0a', details = someDetails(), sentAt = browser.environment.now() }: SentMail = {},

@@ -1,4 +1,4 @@
-/** One real backend for a test file. Each test begins accounts of its own. */
+/** One real backend per test file. Each test begins accounts of its own. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,20 +9,20 @@ import { readSettings } from '../../../src/server/settings.ts';
 import { openBrowser, type TestBrowser } from './browser.ts';
 
 export interface RealBackend {
-  /** A connect link: of this browser's account, else of a new one. */
+  /** A connect link: of this browser's account, or a new one. */
   link: (of?: TestBrowser) => Promise<string>;
-  /** A browser that is not connected, closed after the test. */
+  /** Not connected. Closed after the test. */
   newBrowser: () => Promise<TestBrowser>;
-  /** Connects it, and opens Gmail there. */
+  /** Connects, and opens Gmail. */
   join: (browser: TestBrowser, of?: TestBrowser) => Promise<void>;
   /** A new browser, connected, with Gmail open. */
   openGmail: (of?: TestBrowser) => Promise<TestBrowser>;
   stop: () => Promise<void>;
-  /** After `stop`: on the same port and data. */
+  /** After `stop`: same port, same data. */
   start: () => Promise<void>;
 }
 
-/** Registers its hooks: call it at the top of the test file. */
+/** Registers hooks: call it at the top of a test file. */
 export function useRealBackend(): RealBackend {
   const folder = mkdtempSync(join(tmpdir(), 'nunchi-background-'));
   const browsers: TestBrowser[] = [];

@@ -1,9 +1,9 @@
-/** Reports as the backend gives them, for tests of what the background makes of them. */
+/** Reports as the backend sends them. */
 import type { Load, MessageResponse } from '../../../src/protocol/api.ts';
 
 export const AN_ID = 'A'.repeat(22);
 
-/** A read on a phone in Seoul, unless it says otherwise. */
+/** A read on a phone in Seoul, by default. */
 export function aLoad(load: Partial<Load> = {}): Load {
   return {
     at: 0,

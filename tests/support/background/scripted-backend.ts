@@ -1,4 +1,4 @@
-/** A backend that answers as a test tells it to, for the faults that the real one can't be made to have. */
+/** A scripted backend, for faults that the real one can't have. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encodeBase64url } from '../../../src/protocol/base64url.ts';
@@ -18,18 +18,18 @@ export interface ScriptedAnswer {
   headers?: Record<string, string>;
 }
 
-/** Null: no answer, the connection is cut. */
+/** Null: no response, the connection is cut. */
 export type Script = (asked: Asked) => ScriptedAnswer | null | Promise<ScriptedAnswer | null>;
 
 export interface ScriptedBackend {
   url: string;
   link: string;
   asked: Asked[];
-  /** What was asked of a kind, in order: "PUT" or "PUT /v1/messages". */
+  /** Requests of a kind, in order: "PUT" or "PUT /v1/messages". */
   askedFor: (beginning: string) => Asked[];
-  /** Answers by this first; where it returns undefined, as a well backend would. */
+  /** Tries this first; where it returns undefined, responds as a healthy backend. */
   script: (script: (asked: Asked) => ReturnType<Script> | undefined) => void;
-  /** Calls back when a poll that waits is given up by its browser. */
+  /** Calls back when a browser gives up a held poll. */
   onCut: (callback: () => void) => void;
   close: () => void;
 }
@@ -69,7 +69,7 @@ export async function startScriptedBackend(): Promise<ScriptedBackend> {
     if (what === 'POST /v1/invites') return { status: 201, body: { code: 'C'.repeat(22), expiresAt: 1 } };
     if (!what.startsWith('GET /v1/changes')) return { status: 204 };
     const nothing = { status: 200, body: { cursor: '0', more: false, messages: [], deleted: [] } };
-    // A poll that waits stays open until its browser goes.
+    // A held poll stays open until its browser goes.
     if (what.includes('wait=0')) return nothing;
     return new Promise((resolve) => {
       response.once('close', () => {
