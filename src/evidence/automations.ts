@@ -1,16 +1,16 @@
-/** The names in `Facts` that a rule may ask for. Any other name in `Facts.automation` is a bot's or a scanner's own. */
+/** Names in `Facts` that rules test; others in `Facts.automation` are bots' own. */
 
 export const HEAD = 'head';
 export const PREFETCH = 'prefetch';
 export const NO_USER_AGENT = 'no-user-agent';
-/** The user agent is `Mozilla/5.0` and nothing else: Apple's relay says so, and so do scripts. */
+/** User agent `Mozilla/5.0` alone: sent by Apple's relay, and by scripts. */
 export const BARE_MOZILLA = 'bare-mozilla';
-/** A desktop Chrome that gives its build number, which the real one has hidden since 101. */
+/** Desktop Chrome with a build number, which Chrome has hidden since 101. */
 export const FALSE_CHROME = 'false-chrome';
-/** Known as a bot by a list, without a name that may be kept. */
+/** Listed as a bot, without a name to keep. */
 export const UNNAMED_BOT = 'bot';
 
-/** In `Facts.automation`: the scanners that stand before a mailbox and open what comes in. */
+/** In `Facts.automation`: scanners before a mailbox that open incoming mail. */
 export const MAIL_GATEWAYS = [
   'Barracuda',
   'Cisco Secure Email',
@@ -22,6 +22,6 @@ export const MAIL_GATEWAYS = [
   'Trend Micro',
 ] as const;
 
-/** In `Facts.client`: what Microsoft Defender says it is. A few people still have them, on Windows 7 and 8. */
+/** In `Facts.client`: what Microsoft Defender calls itself. A few Windows 7 and 8 users too. */
 export const CHROME_109 = 'Chrome 109';
 export const EDGE_109 = 'Microsoft Edge 109';

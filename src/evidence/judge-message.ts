@@ -7,15 +7,13 @@ import { RULEBOOK } from './rules.ts';
 import { numberSessions } from './sessions.ts';
 import { countViewers, numberViewers, viewerOf } from './viewers.ts';
 
-/** The part of a message's report that rests on its loads. */
+/** The part of a message's report that its loads decide. */
 export type Judgement = Pick<MessageResponse, 'status' | 'reads' | 'viewers' | 'firstReadAt' | 'lastReadAt' | 'loads'>;
 
 /**
- * What a message's loads mean, whatever the order they and the own views came in.
+ * Judges a message's loads; the order of loads and own views does not matter.
  *
- * `reads` counts sessions, and is "at least": a proxy may keep the image. `viewers` is the fewest that explain the reads:
- * the most who can be told apart within one epoch, or 1 where there are reads and none can. A reader behind a proxy may
- * be one of the others, at another time, so adds none to them.
+ * `reads` counts sessions, at least: a proxy may keep the image. `viewers` is a minimum (see `countViewers`).
  */
 export function judgeMessage(
   context: MessageContext,
@@ -60,7 +58,7 @@ function statusOf(loads: Judgement['loads']): Status {
   return loads.some(({ verdict }) => verdict === 'unconfirmed') ? 'unconfirmed' : 'unread';
 }
 
-/** By time; loads of one millisecond by what they say, so that the order they arrived in never shows. */
+/** Sorts by time, then by content, so that arrival order never shows. */
 function byTime(a: Facts, b: Facts): number {
   if (a.at !== b.at) return a.at - b.at;
   const [textA, textB] = [textOf(a), textOf(b)];

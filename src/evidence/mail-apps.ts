@@ -1,6 +1,6 @@
 /**
- * Apps whose own user agent says "a person is reading mail": nothing else fetches under these names.
- * The backend's table of mail apps may use no other name, so that the rule and the table can't drift apart.
+ * Apps whose user agent means that a person reads mail: nothing else fetches under these names.
+ * The backend's table of mail apps may use these names only.
  */
 export const MAIL_APPS = [
   'Airmail',

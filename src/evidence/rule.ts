@@ -3,18 +3,15 @@ import type { Facts, MessageContext } from './facts.ts';
 import type { SourceName } from './sources.ts';
 import type { Windows } from './windows.ts';
 
-/** All that a rule may ask about one load. */
+/** All that a rule may test of one load. */
 export interface Evidence {
   load: Facts;
   context: MessageContext;
-  /** When the sender's own browser showed this message, ms; in any order. */
+  /** Times of the sender's own views, ms, in any order. */
   ownViews: readonly number[];
-  /** From Send to the load, ms; below 0 before it. */
+  /** Load minus Send, ms; may be negative. */
   delay: number;
-  /**
-   * A mail gateway had loaded this message before. Of other loads a rule knows this alone, and only of earlier ones:
-   * so no load can change what an earlier one was.
-   */
+  /** A mail gateway loaded this message earlier. Later loads never change an earlier verdict. */
   gatewayBefore: boolean;
 }
 
@@ -22,16 +19,16 @@ export interface Rule {
   reason: Reason;
   verdict: Verdict;
   when: (evidence: Evidence, windows: Windows) => boolean;
-  /** The same in words for docs/accuracy.md; `{name}` stands for the length of that window. */
+  /** The condition for docs/accuracy.md; `{name}` is replaced by that window's length. */
   words: string;
   sources: readonly SourceName[];
 }
 
-/** What verdicts are made of: a table, so that tests can take it apart. */
+/** The rules as data, so that tests can mutate them. */
 export interface Rulebook {
-  /** The first that matches decides. */
+  /** The first match decides. */
   rules: readonly Rule[];
-  /** Where none matches. */
+  /** Used when none matches. */
   otherwise: Rule;
   windows: Windows;
 }

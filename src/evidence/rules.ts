@@ -1,4 +1,4 @@
-/** What a load is taken for, and why: the first row that matches decides. docs/accuracy.md is made of this table. */
+/** Verdict and reason of a load: the first matching row decides. Source of docs/accuracy.md. */
 import { UNNAMED_MAIL_APP } from '../protocol/load.ts';
 import { BARE_MOZILLA, CHROME_109, EDGE_109, FALSE_CHROME, HEAD, NO_USER_AGENT, PREFETCH } from './automations.ts';
 import type { Facts } from './facts.ts';
@@ -7,7 +7,7 @@ import type { Evidence, Rule, Rulebook } from './rule.ts';
 import { WINDOWS, type Windows } from './windows.ts';
 
 export const RULES: readonly Rule[] = [
-  // What no reader's app does, whoever it is.
+  // No reader's app does this.
   {
     reason: 'head-or-prefetch',
     verdict: 'automatic',
@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
     sources: [],
   },
 
-  // Proxies that say who they are. Before any list of bots: such lists know them as bots.
+  // Proxies by name. Before bots: lists of bots name them, too.
   {
     reason: 'gmail-before-delivery',
     verdict: 'automatic',
@@ -114,7 +114,7 @@ export const RULES: readonly Rule[] = [
     sources: ['clickdimensions-mpp', 'postmark-mpp'],
   },
 
-  // Programs that say so of themselves.
+  // Programs by their own name.
   {
     reason: 'bare-mozilla',
     verdict: 'automatic',
@@ -144,7 +144,7 @@ export const RULES: readonly Rule[] = [
     sources: ['isbot', 'scanner-field-guide'],
   },
 
-  // Mail apps: a person, whatever the network where they say their name.
+  // Named mail apps: a person, on any network.
   {
     reason: 'app-on-delivery',
     verdict: 'automatic',
@@ -176,7 +176,7 @@ export const RULES: readonly Rule[] = [
     sources: ['warmbly-564'],
   },
 
-  // Browsers, or what calls itself one; and apps without a name where scanners are at home.
+  // Browsers by name, and unnamed apps on networks of scanners.
   {
     reason: 'defender-scan',
     verdict: 'automatic',
@@ -260,7 +260,7 @@ function isNear(at: number, view: number, { ownViewBefore, ownViewAfter }: Windo
   return at >= view - ownViewBefore && at <= view + ownViewAfter;
 }
 
-/** How long after Send a load that could be anyone's is taken for a scanner's, ms. */
+/** Time after Send in which an ambiguous load counts as a scan, ms. */
 function scanWindow({ gatewayBefore }: Evidence, { deliveryScan, gatewayScan }: Windows): number {
   return gatewayBefore ? gatewayScan : deliveryScan;
 }
@@ -269,7 +269,7 @@ function isUnnamedApp({ load }: Evidence): boolean {
   return load.client === UNNAMED_MAIL_APP;
 }
 
-/** Where scanners are at home, who may have a web view's user agent as well as a browser's. */
+/** Networks of scanners, which may send a web view's or browser's user agent. */
 function isAmongScanners({ load }: Evidence): boolean {
   return load.network === 'security' || load.via === 'microsoft';
 }
@@ -278,12 +278,12 @@ function isReadersApp(evidence: Evidence): boolean {
   return isMailApp(evidence.load.client) || (isUnnamedApp(evidence) && !isAmongScanners(evidence));
 }
 
-/** Not fetched for them by a mail service. Apple's relay passes on what a reader's own browser asks for. */
+/** Not fetched by a mail service. Apple's relay forwards a reader's own request. */
 function isReadersOwn({ via }: Facts): boolean {
   return via === 'direct' || via === 'apple-relay';
 }
 
-/** Known only of a mail to one: of several, some may be with an organisation, where scanning takes longer. */
+/** Known for one recipient only: an organisation among several scans for longer. */
 function isToOutlookCom({ context: { recipients } }: Evidence): boolean {
   return recipients.count === 1 && recipients.hints.includes('microsoft');
 }

@@ -4,8 +4,8 @@ import { viewerOf } from './viewers.ts';
 import type { Windows } from './windows.ts';
 
 /**
- * Gives each load the ordinal of its session, from 1 by the time of its first load.
- * Loads share one if they have the same verdict and the same reader, and lie within a window of the session's start.
+ * Numbers each load's session, from 1 by time of the first load.
+ * Loads share a session by verdict and reader, within a window from its start.
  * @param loads oldest first
  */
 export function numberSessions(
@@ -26,7 +26,7 @@ export function numberSessions(
   });
 }
 
-/** Who is behind a load; without a viewer, whoever comes the same way with the same app. */
+/** Key of a reader; without a viewer, the way and app of the load. */
 function readerOf(facts: Facts): string {
   const { via, client, os, device } = facts;
   return viewerOf(facts) ?? JSON.stringify([via, client, os, device]);

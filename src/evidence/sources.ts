@@ -1,4 +1,4 @@
-/** Where the rules come from: pages that anyone can read. */
+/** Public pages that the rules rest on. */
 export const SOURCES = {
   'mautic-15844': {
     title: 'mautic/mautic#15844: HEAD requests and prefetches are not opens',

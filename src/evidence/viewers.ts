@@ -2,23 +2,22 @@ import type { Verdict } from '../protocol/load.ts';
 import type { Facts } from './facts.ts';
 import { VIEWER_EPOCH } from './windows.ts';
 
-/** Which secret names the viewers of a time (ms): names of two epochs can't be compared. */
+/** Epoch of a time (ms). Viewers of two epochs can't be compared. */
 export function viewerEpoch(at: number): number {
   return Math.floor(at / VIEWER_EPOCH);
 }
 
 /**
- * Who made a load, where that can be told from others; null where it can't. Through a proxy all are one "someone", and
- * a relay gives one reader address after address: what looks like two viewers there may be one.
+ * The viewer of a load; null where readers can't be told apart: a proxy hides them, and a relay gives one reader
+ * many addresses.
  */
 export function viewerOf({ via, network, viewer }: Facts): string | null {
   return via === 'direct' && network !== 'relay' ? viewer : null;
 }
 
 /**
- * The ordinals of those who have read, from 1 by the time of their first read.
- * Loads without a viewer (through a proxy or relay, or by a reader who asked not to be followed) may be anyone's, so they
- * get none.
+ * Numbers the viewers who have read, from 1 by their first read.
+ * Loads without a viewer (proxy, relay, Do Not Track) may be anyone's and get none.
  * @param loads oldest first
  */
 export function numberViewers(loads: readonly { facts: Facts; verdict: Verdict }[]): ReadonlyMap<string, number> {
@@ -31,8 +30,8 @@ export function numberViewers(loads: readonly { facts: Facts; verdict: Verdict }
 }
 
 /**
- * The fewest people who explain the reads: the most that can be told apart within one epoch (who reads in the next has
- * another name there), or 1 where there are reads and nobody can be told apart.
+ * The fewest people who explain the reads: the most viewers of one epoch, or 1 where reads have no viewer. A reader gets
+ * another name in the next epoch.
  */
 export function countViewers(loads: readonly { facts: Facts; verdict: Verdict }[]): number {
   const reads = loads.filter(({ verdict }) => verdict === 'read');

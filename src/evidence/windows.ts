@@ -1,6 +1,6 @@
 /**
- * Every span of time a verdict may turn on: docs/accuracy.md prints them, and the mutation test bends each.
- * Delays count from Send; Gmail's Undo Send may hold a mail for 5 to 30 s of them.
+ * Time windows of verdicts. docs/accuracy.md prints them; the mutation test shifts each.
+ * Delays count from Send, of which Gmail's Undo Send may take 5 to 30 s.
  */
 
 interface Window {
@@ -55,12 +55,12 @@ export const WINDOW_TABLE = {
 } as const satisfies Readonly<Record<string, Window>>;
 
 export type WindowName = keyof typeof WINDOW_TABLE;
-/** The length of each, ms. */
+/** Lengths, ms. */
 export type Windows = Readonly<Record<WindowName, number>>;
 
 export const WINDOWS = Object.fromEntries(
   Object.entries(WINDOW_TABLE).map(([name, { ms }]) => [name, ms]),
 ) as unknown as Windows;
 
-/** How long a viewer keeps one name, ms: the secret behind the names is renewed after it. */
+/** Life of the viewer secret, ms: viewers get new names after it. */
 export const VIEWER_EPOCH = 30 * 24 * 60 * 60_000;
