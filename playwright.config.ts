@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import type { Looks } from './tests/support/e2e/nunchi-test.ts';
+import type { Looks } from './tests/support/e2e/fixtures.ts';
 
 const KOREAN = { language: 'ko', colorScheme: 'dark' } as const;
 

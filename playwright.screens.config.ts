@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import type { Looks } from './tests/support/e2e/nunchi-test.ts';
+import type { Looks } from './tests/support/e2e/fixtures.ts';
 import { LOOKS, looksName } from './tests/support/screens/looks.ts';
 
 /** `npm run screens`: pictures for people, apart from the suite. Each surface is walked through once in each look. */

@@ -32,7 +32,8 @@ const sums = { passed: 0, failed: 0 };
 await Promise.all(
   checks.map(async ({ name, program, args }) => {
     const { ok, output } = await run(program, args, { quiet: true });
-    console.log(`\n── ${name}\n${output.trimEnd()}\n── ${name}: ${ok ? 'passed' : 'FAILED'}`);
+    const result = `── ${name}: ${ok ? 'passed' : 'FAILED'}`;
+    console.log(`\n${[`── ${name}`, output.trim(), result].filter(Boolean).join('\n')}`);
     sums[ok ? 'passed' : 'failed'] += 1;
   }),
 );

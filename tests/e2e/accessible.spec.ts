@@ -1,7 +1,8 @@
 /** axe finds nothing on any page, pane, menu and popup. */
 import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e/fixtures.ts';
+import type { ExtensionPage } from '../support/e2e/install-extension.ts';
 import { expectNoViolations, expectNoViolationsIn } from '../support/e2e/no-violations.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
@@ -19,11 +20,11 @@ test.describe('a new backend', () => {
     page,
     backend,
     connect,
-    nunchiBrowser: { extensionId },
+    nunchiBrowser: { pageUrl },
     language,
   }) => {
-    const open = async (name: string) => {
-      await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
+    const open = async (name: ExtensionPage) => {
+      await page.goto(pageUrl(name));
       await page.locator('main > * + :not(:empty, .nunchi-loading)').first().waitFor();
       await expect(page.locator('.nunchi-loading')).toHaveCount(0);
     };
@@ -31,7 +32,7 @@ test.describe('a new backend', () => {
       await page.goto(address);
       await expectNoViolations(page, SCHEMES[language]);
     }
-    for (const name of ['options', 'popup', 'activity', 'first-run']) {
+    for (const name of ['options', 'popup', 'activity', 'first-run'] as const) {
       await open(name);
       await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
       await expectNoViolations(page, SCHEMES[language]);

@@ -1,5 +1,5 @@
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { MailboxPage } from '../support/e2e/mailbox-page.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { sendTracked } from '../support/e2e/send-tracked.ts';
 

@@ -1,7 +1,7 @@
 /** The page of all tracked mail with thousands of them: found, sorted, charted, seen through saved views, scrolled. */
 import type { Page } from '@playwright/test';
-import { countOf, grid, mails, some, test } from '../support/e2e/activity-test.ts';
-import { expect } from '../support/e2e/nunchi-test.ts';
+import { countOf, grid, mails, some, test } from '../support/e2e/activity-page.ts';
+import { expect } from '../support/e2e/fixtures.ts';
 import { either, inOrder, like, say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
 

@@ -1,10 +1,11 @@
 /** The page of all tracked mail with a few of them: news, exports, deletion, and the keyboard alone. */
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { plural, t } from '../../src/ui/i18n.ts';
-import { countOf, grid, mails, mailTo, some, test } from '../support/e2e/activity-test.ts';
+import { countOf, grid, mails, mailTo, some, test } from '../support/e2e/activity-page.ts';
+import { expect } from '../support/e2e/fixtures.ts';
+import { tabTo } from '../support/e2e/keyboard.ts';
 import type { MailboxPage } from '../support/e2e/mailbox-page.ts';
-import { expect } from '../support/e2e/nunchi-test.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { either, say } from '../support/e2e/say.ts';
 import { OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
@@ -59,7 +60,7 @@ test('popup and settings link to the page', async ({ openOptions, nunchiBrowser 
   const options = await openOptions();
   await options.getByRole('link', { name: t('activityLink') }).click();
   await expect(mails(options)).toHaveCount(2);
-  await options.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await options.goto(nunchiBrowser.pageUrl('popup'));
   const opened = nunchiBrowser.context.waitForEvent('page');
   await options.getByRole('link', { name: t('activityLink') }).click();
   await expect(mails(await opened)).toHaveCount(2);
@@ -199,13 +200,4 @@ async function download(page: Page, button: string): Promise<string> {
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).click();
   return readFile(await (await started).path(), 'utf8');
-}
-
-/** By Tab alone, as far as it takes. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < 40; step++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('Tab does not lead there');
 }

@@ -1,5 +1,5 @@
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { tabTo } from '../support/e2e/keyboard.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, writeTracked } from '../support/e2e/send-tracked.ts';
 

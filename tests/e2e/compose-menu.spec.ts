@@ -2,13 +2,13 @@
 import type { Locator, Page } from '@playwright/test';
 import type { TrackedMessage } from '../../src/mail/tracked-mail.ts';
 import { settleReads } from '../support/e2e/extension-database.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import type { ComposeWindow } from '../support/e2e/mailbox-page.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { dismissNotices, shownNotices } from '../support/e2e/notifications.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { either, say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, writeTracked } from '../support/e2e/send-tracked.ts';
 import { setRules } from '../support/e2e/set-rules.ts';
-import { dismissNotices, shownNotices } from '../support/e2e/shown-notices.ts';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: TrackedMessage[] }> } };
 

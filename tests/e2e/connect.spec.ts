@@ -1,4 +1,4 @@
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { either, say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 

@@ -1,8 +1,8 @@
 /** From an installed extension to the first green eye, on the page that opens by itself. */
 import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { tabTo } from '../support/e2e/keyboard.ts';
 import { type ComposeWindow, MailboxPage } from '../support/e2e/mailbox-page.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { aboutSeoul } from '../support/e2e/places.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
@@ -122,7 +122,7 @@ test('steps can be skipped and gone back to; an update opens no page', async ({ 
   await nunchiBrowser.updateExtension();
   await nunchiBrowser.worker.running();
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/options/index.html`);
+  await options.goto(nunchiBrowser.pageUrl('options'));
   await expect(options.getByText(say('Connected'), { exact: true })).toBeVisible();
   expect(context.pages().filter((one) => one.url().includes('first-run'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The card beside an eye in Gmail: by mouse in a list, by keyboard on a message. */
 import type { Page } from '@playwright/test';
 import { moveTimers } from '../support/e2e/content-script.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { aboutSeoul } from '../support/e2e/places.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';

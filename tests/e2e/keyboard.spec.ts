@@ -1,8 +1,8 @@
 /** By keyboard alone: everything is come to, in a sensible order and visibly; Escape closes, and the focus goes back. */
 import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { tabTo } from '../support/e2e/keyboard.ts';
 import { expectTabWalk } from '../support/e2e/keyboard-walk.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
 
@@ -41,7 +41,7 @@ test.describe('a new backend', () => {
     await expectTabWalk(page);
     await page.goto(await backend.invite());
     await expectTabWalk(page);
-    await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/first-run/index.html`);
+    await page.goto(nunchiBrowser.pageUrl('first-run'));
     for (const step of ['#connect', '#receipts', '#test']) {
       await page.evaluate((hash) => location.assign(hash), step);
       await page.locator('.nunchi-card, main h2').first().waitFor();
@@ -63,7 +63,7 @@ test('Tab walks the settings and the popup', async ({ openOptions, connect, nunc
   await expectDialogBy(page, say('Disconnect'));
 
   await seedMails(page, 3);
-  await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await page.goto(nunchiBrowser.pageUrl('popup'));
   await page.getByRole('listitem').first().waitFor();
   await expectTabWalk(page);
 });
@@ -72,7 +72,7 @@ test('Tab walks the page of all tracked mail', async ({ openOptions, connect, nu
   await connect();
   const page = await openOptions();
   await seedMails(page, 40);
-  await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/activity/index.html`);
+  await page.goto(nunchiBrowser.pageUrl('activity'));
   const grid = page.getByRole('grid');
   await tabTo(page, grid);
   await page.keyboard.press('Enter');
@@ -94,7 +94,7 @@ test('focus follows a mail’s detail in a narrow window', async ({ openOptions,
   const page = await openOptions();
   await seedMails(page, 40);
   await page.setViewportSize({ width: 640, height: 800 });
-  await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/activity/index.html`);
+  await page.goto(nunchiBrowser.pageUrl('activity'));
   const grid = page.getByRole('grid');
   const detail = page.getByRole('complementary');
   const title = detail.getByRole('heading', { name: say('Details') });

@@ -1,13 +1,11 @@
 /** Where a mail was read and why it is said to have been: the pane's map, its list and its folds, by eye and by keyboard. */
-import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e/fixtures.ts';
+import { tabTo } from '../support/e2e/keyboard.ts';
 import { aboutSeattle, aboutSeoul } from '../support/e2e/places.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { either, say } from '../support/e2e/say.ts';
 import { sendTracked } from '../support/e2e/send-tracked.ts';
-
-/** More than there are stops in the stand-in's page. */
-const MOST_TABS = 200;
 
 const where = (page: Page) => page.locator('.nunchi-where');
 const place = (page: Page, name: string | RegExp) => where(page).getByRole('listitem').filter({ hasText: name });
@@ -135,12 +133,3 @@ test('with places set to country, the pane shows no city', async ({ connect, ope
     say('{place}, {count} read', { place: aboutCountry }),
   );
 });
-
-/** Goes from stop to stop as a person without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not reach it');
-}

@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { t } from '../../src/ui/i18n.ts';
 import { ageMails } from '../support/e2e/extension-database.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { MailboxPage } from '../support/e2e/mailbox-page.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { either, inOrder, like, say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
@@ -97,7 +97,7 @@ test('while receipts are paused a new mail starts with the eye off; settings and
   const elsewhere = await openOptions();
   const pause = elsewhere.getByRole('switch', { name: say('Pause receipts') });
   await expect(pause).toBeChecked();
-  await elsewhere.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await elsewhere.goto(nunchiBrowser.pageUrl('popup'));
   await expect(pause).toBeChecked();
   await pause.click();
   await expect(pause).not.toBeChecked();
@@ -167,7 +167,7 @@ test('opening the menu or popup clears the dot in all tabs', async ({
   mailbox,
   page,
   gmail,
-  nunchiBrowser: { context, extensionId },
+  nunchiBrowser: { context, pageUrl },
 }) => {
   await sendTracked(mailbox);
   const other = new MailboxPage(await context.newPage());
@@ -183,7 +183,7 @@ test('opening the menu or popup clears the dot in all tabs', async ({
   await loadPixel(gmail.mailboxes.sent[0]?.body ?? '', 'Outlook on a phone in Seoul');
   await expect(button(page)).toHaveAccessibleName(oneNew);
   const popup = await context.newPage();
-  await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
+  await popup.goto(pageUrl('popup'));
   for (const tab of [page, other.page]) await expect(button(tab)).toHaveAccessibleName(say('Nunchi'));
 });
 

@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import { t } from '../../src/ui/i18n.ts';
 import type { Mailboxes } from '../gmail/mailbox.ts';
 import { settleReads } from '../support/e2e/extension-database.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
+import { clickNotice, dismissNotices, shownNotices, toolbarIcon } from '../support/e2e/notifications.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { type Letter, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
-import { clickNotice, dismissNotices, shownNotices, toolbarIcon } from '../support/e2e/shown-notices.ts';
 
 test.use({ start: 'inbox' });
 
@@ -109,7 +109,7 @@ test('the popup sets one mail to notify every time, and another never', async ({
   await expect.poll(() => badge(options)).toBe('2');
 
   const popup = await nunchiBrowser.context.newPage();
-  await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await popup.goto(nunchiBrowser.pageUrl('popup'));
   await popup
     .getByLabel(say('Notifications for “{subject}”', { subject: OFFER.subject }))
     .selectOption(say('Notify: every time'));

@@ -1,5 +1,5 @@
 /** The settings page: a search that leaves what was looked for, and links to its parts. */
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { either, say } from '../support/e2e/say.ts';
 
 test.use({ start: 'connected' });

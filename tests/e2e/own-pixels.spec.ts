@@ -1,6 +1,7 @@
 /** The blocking rule: the sender's own browser never asks for the sender's own pixels, and loads everybody else's. */
+
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { imagesSettled } from '../support/e2e/images-settled.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { pixelUrls } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';

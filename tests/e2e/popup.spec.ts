@@ -1,5 +1,5 @@
 /** The toolbar's popup: a search over all tracked mail, and what waits. */
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
 import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
@@ -15,7 +15,7 @@ test('the keyboard finds a mail by subject and person, and waiting mail is count
   await backend.stop();
   await sendTracked(mailbox, { ...OFFER, subject: 'Unmistakable' });
 
-  await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await popup.goto(nunchiBrowser.pageUrl('popup'));
   const search = popup.getByRole('searchbox', { name: say('Search subjects and people') });
   await search.fill('unmist dana');
   const found = popup.getByRole('region', { name: say('Mails found') });

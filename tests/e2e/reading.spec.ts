@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Mailboxes } from '../gmail/mailbox.ts';
 import { setClockBack } from '../support/e2e/content-script.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { aboutSeattle, aboutSeoul } from '../support/e2e/places.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { inOrder, say } from '../support/e2e/say.ts';

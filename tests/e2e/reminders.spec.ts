@@ -1,11 +1,11 @@
 /** Reminders: due in the menu, told by a notification, put off, done with. */
 import type { Locator, Page } from '@playwright/test';
 import { ageMails } from '../support/e2e/extension-database.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { expectNoViolations, expectNoViolationsIn } from '../support/e2e/no-violations.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { shownNotices } from '../support/e2e/notifications.ts';
 import { like, say } from '../support/e2e/say.ts';
 import { sendTracked } from '../support/e2e/send-tracked.ts';
-import { shownNotices } from '../support/e2e/shown-notices.ts';
 
 test.use({ start: 'inbox' });
 
@@ -72,7 +72,7 @@ test('a mail to chase notifies if switched on; the activity page snoozes it and 
 
   const none = say('{visible} of {count} mail', { visible: 0 });
   const popup = await nunchiBrowser.context.newPage();
-  await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+  await popup.goto(nunchiBrowser.pageUrl('popup'));
   const opened = nunchiBrowser.context.waitForEvent('page');
   await popup.getByRole('link', { name: say('Chase today: {count} mail') }).click();
   const activity = await opened;

@@ -5,9 +5,9 @@ import type { Person } from '../gmail/mail.ts';
 import type { GmailStandIn } from '../gmail/server.ts';
 import { connectBrowser } from '../support/e2e/connect-browser.ts';
 import { ageMails } from '../support/e2e/extension-database.ts';
+import { EXTENSION, expect, test } from '../support/e2e/fixtures.ts';
 import { launchBrowser } from '../support/e2e/launch-browser.ts';
 import { MailboxPage } from '../support/e2e/mailbox-page.ts';
-import { EXTENSION, expect, test } from '../support/e2e/nunchi-test.ts';
 import { like, say } from '../support/e2e/say.ts';
 import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 

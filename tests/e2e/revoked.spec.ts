@@ -1,6 +1,7 @@
 /** A browser that the server no longer knows: taken off the list from another one, or the server's data began anew. */
+
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { expectNoViolations } from '../support/e2e/no-violations.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel, pixelUrls } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';

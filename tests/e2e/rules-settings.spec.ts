@@ -1,7 +1,7 @@
 /** "Your rules" in the settings, by keyboard; how rules decide in Gmail is in rules.spec.ts. */
 import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { expectNoViolations } from '../support/e2e/no-violations.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { either, like, say } from '../support/e2e/say.ts';
 import { eyeOf } from '../support/e2e/send-tracked.ts';
 

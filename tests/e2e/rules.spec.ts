@@ -1,5 +1,5 @@
 /** Rules of one's own, as they decide the eye of a mail being written, and what that mail carries. */
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { pixelUrls } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf } from '../support/e2e/send-tracked.ts';

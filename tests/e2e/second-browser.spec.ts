@@ -1,6 +1,6 @@
+import { EXTENSION, expect, test } from '../support/e2e/fixtures.ts';
 import { launchBrowser } from '../support/e2e/launch-browser.ts';
 import { MailboxPage } from '../support/e2e/mailbox-page.ts';
-import { EXTENSION, expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel, pixelUrls } from '../support/e2e/recipient.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
 

@@ -1,5 +1,5 @@
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { MailboxPage } from '../support/e2e/mailbox-page.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { aboutSeoul } from '../support/e2e/places.ts';
 import { loadPixel, pixelUrls, requestPixel } from '../support/e2e/recipient.ts';
 import { either, say } from '../support/e2e/say.ts';
@@ -196,7 +196,7 @@ test.describe('own backend', () => {
 
     await backend.stop();
     const popup = await nunchiBrowser.context.newPage();
-    await popup.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/popup/index.html`);
+    await popup.goto(nunchiBrowser.pageUrl('popup'));
     await expect(popup.getByRole('listitem')).toContainText(OFFER.subject);
   });
 });

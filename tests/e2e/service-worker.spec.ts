@@ -1,6 +1,7 @@
 /** Chrome stops an extension's service worker whenever it likes: nothing may depend on its memory. */
+
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { imagesSettled } from '../support/e2e/images-settled.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { pixelUrls, requestPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';

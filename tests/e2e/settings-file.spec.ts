@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { t } from '../../src/ui/i18n.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { expectNoViolations } from '../support/e2e/no-violations.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { like, say } from '../support/e2e/say.ts';
 
 test('settings are saved to a file and applied after a preview; a bad file changes nothing', {

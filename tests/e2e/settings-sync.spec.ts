@@ -1,14 +1,14 @@
 /** Two browsers of one account: what is chosen in one holds in the other. */
 import { connectBrowser } from '../support/e2e/connect-browser.ts';
+import { EXTENSION, expect, test } from '../support/e2e/fixtures.ts';
 import { type Browser, launchBrowser } from '../support/e2e/launch-browser.ts';
-import { EXTENSION, expect, test } from '../support/e2e/nunchi-test.ts';
 import { say } from '../support/e2e/say.ts';
 
 test.use({ start: 'connected' });
 
-async function optionsOf({ context, extensionId }: Browser) {
+async function optionsOf({ context, pageUrl }: Browser) {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
+  await page.goto(pageUrl('options'));
   return page;
 }
 

@@ -1,7 +1,9 @@
 /** What every surface says when the server is away, is another, or is of another time; and that nothing is lost. */
+
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from '../support/e2e/impostor.ts';
+import type { ExtensionPage } from '../support/e2e/install-extension.ts';
 import { expectNoViolations, expectNoViolationsIn } from '../support/e2e/no-violations.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';
@@ -18,7 +20,7 @@ const STATES: { title: string; mend: string; pretence: Pretence | null }[] = [
 
 test('every surface shows each server state with its fix, and mail waits until recovery', {
   tag: '@ko',
-}, async ({ nunchiBrowser: { context, extensionId }, backend, connect, mailbox, gmail, page }) => {
+}, async ({ nunchiBrowser: { context, pageUrl }, backend, connect, mailbox, gmail, page }) => {
   test.slow();
   await connect();
   await mailbox.open();
@@ -31,9 +33,9 @@ test('every surface shows each server state with its fix, and mail waits until r
   await expect(pane.locator('.nunchi-load--read')).toBeVisible();
   await backend.stop();
 
-  const open = async (name: string) => {
+  const open = async (name: ExtensionPage) => {
     const surface = await context.newPage();
-    await surface.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
+    await surface.goto(pageUrl(name));
     return surface;
   };
   const [popup, options] = [await open('popup'), await open('options')];
@@ -78,7 +80,7 @@ test('every surface shows each server state with its fix, and mail waits until r
 });
 
 test('every surface says when the browser is offline, and when it was revoked', async ({
-  nunchiBrowser: { context, extensionId },
+  nunchiBrowser: { context, pageUrl },
   backend,
   connect,
   inviteBrowser,
@@ -93,9 +95,9 @@ test('every surface says when the browser is offline, and when it was revoked', 
   await mailbox.openSent();
   await mailbox.openThread(OFFER.subject);
   const surfaces = [page];
-  for (const name of ['popup', 'options', 'activity', 'first-run']) {
+  for (const name of ['popup', 'options', 'activity', 'first-run'] as const) {
     const surface = await context.newPage();
-    await surface.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
+    await surface.goto(pageUrl(name));
     surfaces.push(surface);
   }
   const [, popup, options] = surfaces;
@@ -127,7 +129,7 @@ test.describe('own clock', () => {
   test.use({ ownBrowser: true });
 
   test('a page without a response from the background says so, and recovers', async ({
-    nunchiBrowser: { extensionId },
+    nunchiBrowser: { pageUrl },
     page,
   }) => {
     await page.clock.install();
@@ -137,8 +139,8 @@ test.describe('own clock', () => {
       runtime.sendMessage = () => new Promise(() => undefined);
       Object.assign(globalThis, { mend: () => Object.assign(runtime, { sendMessage }) });
     });
-    for (const name of ['popup', 'options', 'activity', 'first-run']) {
-      await page.goto(`chrome-extension://${extensionId}/src/${name}/index.html`);
+    for (const name of ['popup', 'options', 'activity', 'first-run'] as const) {
+      await page.goto(pageUrl(name));
       await expect(page.locator('.nunchi-loading')).toBeVisible();
       await page.clock.fastForward(10_000);
       const notice = page.locator('.nunchi-notice', { hasText: say('Something went wrong') });

@@ -1,5 +1,5 @@
 /** Chrome puts a new version in place while Gmail is open: the old one lives on in that tab, cut off from everything. */
-import { expect, test } from '../support/e2e/nunchi-test.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked } from '../support/e2e/send-tracked.ts';

@@ -1,6 +1,6 @@
 import { connectBrowser } from '../support/e2e/connect-browser.ts';
+import { EXTENSION } from '../support/e2e/fixtures.ts';
 import { launchBrowser } from '../support/e2e/launch-browser.ts';
-import { EXTENSION } from '../support/e2e/nunchi-test.ts';
 import { NARROW, test, WIDE } from '../support/screens/screens-test.ts';
 
 test('settings in other browsers and in files', async ({
@@ -19,7 +19,7 @@ test('settings in other browsers and in files', async ({
   const second = await launchBrowser({ gmail, extension: EXTENSION, language, colorScheme });
   try {
     const page = await second.context.newPage();
-    await page.goto(`chrome-extension://${second.extensionId}/src/options/index.html`);
+    await page.goto(second.pageUrl('options'));
     await page.locator('#composing [role=switch]').first().uncheck();
     await page.locator('#composing [role=switch]').first().check();
     await connectBrowser(second, await inviteBrowser());

@@ -1,7 +1,6 @@
 /** Puts the demo together: stand-in, browser with the extension, connection. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { FIRST_RUN } from '../../support/e2e/install-extension.ts';
 import { type Browser, type LaunchOptions, launchBrowser } from '../../support/e2e/launch-browser.ts';
 import { MailboxPage } from '../../support/e2e/mailbox-page.ts';
 import { type GmailStandIn, startGmail } from '../server.ts';
@@ -50,7 +49,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
 
 /** Connects through the install page's field, as a person does. */
 export async function connect({ browser, page }: Demo, backend: DemoBackend): Promise<void> {
-  await page.goto(`chrome-extension://${browser.extensionId}${FIRST_RUN}`);
+  await page.goto(browser.pageUrl('first-run'));
   const link = page.getByRole('textbox', { name: /Connect link|연결 링크/ });
   await link.fill(await backend.invite());
   await link.press('Enter');

@@ -1,19 +1,18 @@
 /** The real backend as a process of its own, on a free port, with a data folder that ends with the test. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type DeviceResponse, deviceResponse, devicesResponse } from '../../../src/protocol/api.ts';
+import { devicesResponse } from '../../../src/protocol/api.ts';
 import { formatConnectLink, parseConnectLink } from '../../../src/protocol/connect-link.ts';
-import { encodeClaim, encodeToken, ID_BYTES, macInput, pixelPath } from '../../../src/protocol/token.ts';
 import { systemEnvironment } from '../../../src/server/environment.ts';
 import { createCode } from '../../../src/server/routes/connect-codes.ts';
 import { openStore } from '../../../src/server/store/data-folder.ts';
 import { STORE_FILE } from '../../../src/server/store/sqlite/open-database.ts';
+import { connect, type Sender } from '../faults/sender.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const command = join(root, 'bin/nunchi.mjs');
@@ -77,16 +76,16 @@ export async function startBackend(): Promise<Backend> {
     const { code } = await createCode(store, null, systemEnvironment);
     return formatConnectLink({ server: url, code, root: null });
   };
+  const joinBy = (link: string) => connect(url, parseConnectLink(link)?.code ?? '');
   return {
     url,
     invite,
-    mintForeignPixel: async () => mintPixelOf(await connectDevice(url, await invite())),
+    mintForeignPixel: async () => url + (await joinBy(await invite())).mint().path,
     join: async (link) => {
-      const { token } = await connectDevice(url, link);
-      const headers = { authorization: `Bearer ${token}` };
-      return async () => (await fetch(`${url}/v1/me`, { headers })).ok;
+      const browser = await joinBy(link);
+      return async () => (await browser.call('GET', '/v1/me')).ok;
     },
-    revokeOthers: async (link) => revokeOthers(url, await connectDevice(url, link)),
+    revokeOthers: async (link) => revokeOthers(await joinBy(link)),
     start,
     stop,
     pixelRequests: async () => {
@@ -131,29 +130,11 @@ export async function shareBackend(backend: Backend): Promise<Backend> {
   };
 }
 
-/** Another browser, connected by the API. */
-async function connectDevice(url: string, link: string): Promise<DeviceResponse> {
-  const answer = await fetch(`${url}/v1/devices`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code: parseConnectLink(link)?.code, label: 'a colleague' }),
-  });
-  return deviceResponse.parse(await answer.json());
-}
-
-async function revokeOthers(url: string, { token }: DeviceResponse): Promise<void> {
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${url}/v1/devices`, { headers });
-  const { devices } = devicesResponse.parse(await answer.json());
+async function revokeOthers(browser: Sender): Promise<void> {
+  const { devices } = devicesResponse.parse(await (await browser.call('GET', '/v1/devices')).json());
   for (const { id, current } of devices) {
-    if (!current) await fetch(`${url}/v1/devices/${id}`, { method: 'DELETE', headers });
+    if (!current) await browser.call('DELETE', `/v1/devices/${id}`);
   }
-}
-
-function mintPixelOf({ account, epoch, mintKey, publicUrl }: DeviceResponse): string {
-  const claim = encodeClaim({ epoch, account: Buffer.from(account, 'base64url'), id: randomBytes(ID_BYTES) });
-  const hmac = createHmac('sha256', Buffer.from(mintKey, 'base64url')).update(macInput(claim)).digest();
-  return `${publicUrl}${pixelPath(encodeToken(claim, hmac))}`;
 }
 
 async function untilReady(url: string, server: ChildProcess, output: () => string): Promise<void> {

@@ -3,11 +3,13 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { ServiceWorkerControl } from './service-worker-control.ts';
 import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
 
-export const FIRST_RUN = '/src/first-run/index.html';
 const FIRST_RUN_WAIT_MS = 15_000;
+
+export type ExtensionPage = 'options' | 'popup' | 'activity' | 'first-run';
 
 export interface Extension {
   extensionId: string;
+  pageUrl(name: ExtensionPage): string;
   /** The page that it opened when it was installed. */
   firstRun: Page;
   worker: ServiceWorkerControl;
@@ -33,6 +35,7 @@ export async function installExtension(context: BrowserContext, path: string): P
   const firstRun = await findFirstRun(context, extensionId);
   return {
     extensionId,
+    pageUrl: (name) => pageUrl(extensionId, name),
     firstRun,
     worker,
     clickToolbarIcon: (page) => openToolbarPopup(context, extensionId, page),
@@ -41,8 +44,12 @@ export async function installExtension(context: BrowserContext, path: string): P
   };
 }
 
+function pageUrl(extensionId: string, name: ExtensionPage): string {
+  return `chrome-extension://${extensionId}/src/${name}/index.html`;
+}
+
 async function findFirstRun(context: BrowserContext, extensionId: string): Promise<Page> {
-  const address = `chrome-extension://${extensionId}${FIRST_RUN}`;
+  const address = pageUrl(extensionId, 'first-run');
   for (
     const end = Date.now() + FIRST_RUN_WAIT_MS;
     Date.now() < end;

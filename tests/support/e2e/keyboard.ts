@@ -1,9 +1,8 @@
-/** A page used by its keys alone. */
 import type { Locator, Page } from '@playwright/test';
 
-const MOST_TABS = 60;
+const MOST_TABS = 200;
 
-/** Presses Tab until this has the focus, as somebody does who looks for it. */
+/** Presses Tab until this has the focus. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
     await page.keyboard.press('Tab');

@@ -1,7 +1,7 @@
 /** What the journeys have, and a camera. Pictures go into `test-artefacts/screens/<surface>-<state>-<language>-<scheme>.png`. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { test as base, expect } from '../e2e/nunchi-test.ts';
+import { test as base, expect } from '../e2e/fixtures.ts';
 import { looksName } from './looks.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../test-artefacts/screens');
@@ -47,7 +47,7 @@ export const test = base.extend<Camera>({
       const page = await nunchiBrowser.context.newPage();
       page.setDefaultTimeout(20_000);
       await page.setViewportSize(name === 'popup' ? POPUP : WIDE);
-      await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/${name}/index.html`);
+      await page.goto(nunchiBrowser.pageUrl(name));
       await page.locator('main > * + :not(:empty, .nunchi-loading)').first().waitFor();
       return page;
     }),

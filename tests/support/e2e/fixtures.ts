@@ -143,7 +143,7 @@ export const test = base.extend<Looks & Parts, Shared>({
   openOptions: async ({ nunchiBrowser }, use) =>
     use(async () => {
       const page = await nunchiBrowser.context.newPage();
-      await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/options/index.html`);
+      await page.goto(nunchiBrowser.pageUrl('options'));
       return page;
     }),
 

@@ -2,8 +2,8 @@
 import type { Locator } from '@playwright/test';
 import { hideTab, moveTimers } from '../support/e2e/content-script.ts';
 import { fillOutbox, holdDatabase, outdateExtension } from '../support/e2e/extension-database.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 import type { MailboxPage } from '../support/e2e/mailbox-page.ts';
-import { expect, test } from '../support/e2e/nunchi-test.ts';
 import { pixelUrls } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';

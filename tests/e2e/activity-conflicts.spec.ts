@@ -1,7 +1,7 @@
 /** The page of all tracked mail where something could be lost: by news, by half a date, by two pages open. */
 import { plural } from '../../src/ui/i18n.ts';
-import { test as base, mails, some } from '../support/e2e/activity-test.ts';
-import { expect } from '../support/e2e/nunchi-test.ts';
+import { test as base, mails, some } from '../support/e2e/activity-page.ts';
+import { expect } from '../support/e2e/fixtures.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { either, say } from '../support/e2e/say.ts';
 import { OFFER, sendTracked } from '../support/e2e/send-tracked.ts';

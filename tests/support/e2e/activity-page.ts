@@ -1,13 +1,13 @@
 /** The page of all tracked mail, as tests open it and read it. */
 import type { Locator, Page } from '@playwright/test';
-import { test as base } from './nunchi-test.ts';
+import { test as base } from './fixtures.ts';
 import { say } from './say.ts';
 
 export const test = base.extend<{ openActivity: () => Promise<Page> }>({
   openActivity: async ({ nunchiBrowser }, use) =>
     use(async () => {
       const page = await nunchiBrowser.context.newPage();
-      await page.goto(`chrome-extension://${nunchiBrowser.extensionId}/src/activity/index.html`);
+      await page.goto(nunchiBrowser.pageUrl('activity'));
       return page;
     }),
 });
