@@ -1,5 +1,4 @@
 /** What every surface says when the server is away, is another, or is of another time; and that nothing is lost. */
-
 import { expect, test } from '../support/e2e/fixtures.ts';
 import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from '../support/e2e/impostor.ts';
 import type { ExtensionPage } from '../support/e2e/install-extension.ts';
