@@ -10,7 +10,7 @@ test.each([
   ['of two made at once, done is done', { ...unread, at: 20 }, done, done],
   ['of two times chosen at once the later holds', { ...unread, dueAt: 400 }, unread, unread],
   ['nothing was chosen', undefined, undefined, undefined],
-])('%s, whichever browser it is heard from first', (_, a, b, holds) => {
+])('%s, in either order', (_, a, b, holds) => {
   expect(laterReminder(a, b)).toEqual(holds);
   expect(laterReminder(b, a)).toEqual(holds);
 });

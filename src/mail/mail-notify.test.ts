@@ -9,7 +9,7 @@ test.each([
   ['a choice holds where the other browser knows of none', every, undefined, every],
   ['of two made at once it is always the same one', { ...every, at: 20 }, never, never],
   ['nothing was chosen', undefined, undefined, undefined],
-])('%s, whichever browser it is heard from first', (_, a, b, holds) => {
+])('%s, in either order', (_, a, b, holds) => {
   expect(laterNotify(a, b)).toEqual(holds);
   expect(laterNotify(b, a)).toEqual(holds);
 });

@@ -31,7 +31,7 @@ describe('a label', () => {
     expect(named([family], 'dad@gmail.com')).toBeNull();
   });
 
-  test('with nobody in it means nobody, not even one who is called so', () => {
+  test('without members matches nobody, not even its own name', () => {
     expect(named([never('Family')], 'family@gmail.com', 'Family')).toBeNull();
   });
 });
@@ -45,11 +45,11 @@ test('of the rules that apply the most specific is named: address, label, the lo
   expect(named(rules, 'kim@hanbit.example', 'dad@seo.example', 'mum@seo.example')).toBe('mum@seo.example');
 });
 
-test('a rule that asks otherwise is not found', () => {
+test('does not find a rule of the other kind', () => {
   expect(named([always('kim@hanbit.example')], 'kim@hanbit.example')).toBeNull();
 });
 
-test('a rule that always asks is without effect where never speaks of all it speaks of', () => {
+test('an always rule has no effect where never rules cover all of it', () => {
   const rules = [never('@hanbit.example'), never('mum@seo.example')];
   const by = (rule: ReceiptRule) => overrulingRule(indexRules([...rules, rule]), rule)?.of ?? null;
   expect(by(always('kim@hanbit.example'))).toBe('@hanbit.example');
@@ -88,7 +88,7 @@ test('the order of rules and of recipients changes nothing', () => {
   );
 });
 
-test('a rule is found for one exactly where it, or one of its members, is this address or a domain it stands in', () => {
+test('finds a rule for exactly its addresses, domains and members', () => {
   const speaksOf = ({ of, members = [] }: ReceiptRule, address: string) =>
     (ruleKind({ of }) === 'label' ? members : [of]).some((one) =>
       one.startsWith('@') ? address.endsWith(one) || address.endsWith(`.${one.slice(1)}`) : address === one,

@@ -16,12 +16,12 @@ describe('of the answers to a mail', () => {
     expect(mergeReplies([answer(5), receipt], [answer(7), tomas, answer(5)])).toEqual([tomas, answer(5), receipt]);
   });
 
-  test('one person’s spellings are one person', () => {
+  test('spellings of one address are one person', () => {
     const one = answer(1, { from: person('Dana.W@gmail.com') });
     expect(mergeReplies([one], [answer(2, { from: person('danaw+work@googlemail.com') })])).toEqual([one]);
   });
 
-  test('a time from Gmail replaces the time of finding', () => {
+  test('a time from Gmail replaces the time it was found', () => {
     const found = answer(50, { gmailMessageId: '18c', found: true });
     const dated = answer(40, { gmailMessageId: '18c' });
     expect(mergeReplies([found], [dated])).toEqual([dated]);
@@ -45,7 +45,7 @@ describe('of the answers to a mail', () => {
   );
   const some = fc.array(anyAnswer, { maxLength: 20 });
 
-  test('whatever browsers tell each other, in any order and however often, they end with the same', () => {
+  test('merging is commutative, associative and idempotent', () => {
     fc.assert(
       fc.property(some, some, some, (a, b, c) => {
         const all = mergeReplies(mergeReplies(a, b), c);
@@ -57,7 +57,7 @@ describe('of the answers to a mail', () => {
     );
   });
 
-  test('there is at least one while any was told', () => {
+  test('keeps at least one reply if there was any', () => {
     fc.assert(fc.property(some, some, (a, b) => mergeReplies(a, b).length > 0 === a.length + b.length > 0));
   });
 });

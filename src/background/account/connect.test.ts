@@ -29,7 +29,7 @@ describe('a browser that is not connected', () => {
     expect(await stage()).toEqual({ staged: false });
   });
 
-  test('connects with a link: its own pixels are blocked by the time it is told so', async () => {
+  test('connects with a link, its own pixels blocked before the response', async () => {
     expect(await connect()).toEqual({ error: null });
     expect(browser.blocked()).toHaveLength(2);
     const { host } = new URL(backend.url);
@@ -41,7 +41,7 @@ describe('a browser that is not connected', () => {
     expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining(connection) });
   });
 
-  test('takes its own time for that of joining where a backend of before says none', async () => {
+  test('uses its own clock for the join time if an older backend sends none', async () => {
     browser.pass(600_000);
     const before = browser.environment.now();
     await connect();
@@ -52,20 +52,20 @@ describe('a browser that is not connected', () => {
   test.each([
     ['server-older', '0-0'],
     ['server-newer', '2-3'],
-  ])('is told %s before its code is used up', async (error, range) => {
+  ])('reports %s before the code is used', async (error, range) => {
     backend.script(() => ({ status: 200, body: {}, headers: { 'nunchi-api': range } }));
     expect(await connect()).toEqual({ error });
     expect(backend.askedFor('POST')).toEqual([]);
     expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
   });
 
-  test('is told offline where its computer has no network', async () => {
+  test('reports offline without a network', async () => {
     backend.script(() => null);
     browser.setOnline(false);
     expect(await connect()).toEqual({ error: 'offline' });
   });
 
-  test('is told that a text is no link', async () => {
+  test('rejects a text that is no link', async () => {
     expect(await connect('hello')).toEqual({ error: 'not-a-link' });
     expect(backend.asked).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('a connected browser', () => {
     expect(await connect()).toEqual({ error: null });
   });
 
-  test('has no link to give while the backend is down', async () => {
+  test('gives no link while the backend is down', async () => {
     backend.script(() => null);
     expect(await browser.ask('connection.invite')).toEqual({ link: null });
     expect(await browser.ask('connection.get')).toMatchObject({ health: 'unreachable' });
@@ -126,12 +126,12 @@ describe('a connected browser', () => {
     expect(browser.cleared).toEqual(['all']);
   });
 
-  test('takes its device off the list when it disconnects', async () => {
+  test('removes its device when it disconnects', async () => {
     await browser.ask('connection.disconnect');
     expect(backend.askedFor('DELETE /v1/devices')).toHaveLength(1);
   });
 
-  test('says what waits before it disconnects, and before the token is given up, whatever one of it is answered', async () => {
+  test('delivers the outbox before it disconnects, even if one entry is refused', async () => {
     const deleted = await sendMail(browser);
     await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0));
     backend.script(({ what }) => (what.startsWith('GET') ? undefined : null));
@@ -149,7 +149,7 @@ describe('a connected browser', () => {
     expect(await browser.db.count('outbox')).toBe(0);
   });
 
-  test('disconnects in seconds from a backend that gives no answer, also in the middle of a delivery', async () => {
+  test('disconnects in seconds from a hanging backend, also during a delivery', async () => {
     backend.script(({ what }) => (what.startsWith('PUT') ? new Promise(() => undefined) : undefined));
     await sendMail(browser);
     await vi.waitFor(() => expect(backend.askedFor('PUT')).toHaveLength(1));
@@ -163,7 +163,7 @@ describe('a connected browser', () => {
     expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
   });
 
-  test('has its rules placed again at every start', async () => {
+  test('places its rules again at every start', async () => {
     const placed = browser.blocked();
     await browser.environment.block([]);
     browser.restart();
@@ -172,7 +172,7 @@ describe('a connected browser', () => {
 });
 
 describe('a revoked browser', () => {
-  test('says so, tracks nothing more, keeps its outbox, and is mended by a link from another browser', async () => {
+  test("says so, tracks nothing, keeps its outbox, and reconnects by another browser's link", async () => {
     await connect();
     const { link } = await browser.ask('connection.invite');
     backend.script(() => problem(401, 'revoked'));

@@ -23,7 +23,7 @@ const draft = () => browser.ask('draft.open', { gmailAccount: 'minji@gmail.com',
 const says = (account: object) =>
   backend.script(({ what }) => (what === 'GET /v1/me' ? { status: 200, body: account } : undefined));
 
-test('a backend that has moved is noticed: pixels of mails to come are loaded from where it is now', async () => {
+test('new pixels use the public URL of a moved backend', async () => {
   expect((await draft()).pixel?.url).toMatch(new RegExp(`^${backend.url}/p/`));
   says({ publicUrl: `${MOVED}/`, epoch: 1 });
   browser.background().gmailTabs(1);
@@ -37,7 +37,7 @@ test('a backend that has moved is noticed: pixels of mails to come are loaded fr
   expect((await draft()).pixel?.url).toMatch(new RegExp(`^${MOVED}/p/[\\w-]{56}\\.gif$`));
 });
 
-test('a newer epoch is noticed: pixels that other browsers mint with it are blocked here too', async () => {
+test("blocks other browsers' pixels of a newer epoch", async () => {
   const before = browser.blocked();
   says({ publicUrl: backend.url, epoch: 3 });
   await browser.ask('connection.check');
@@ -50,7 +50,7 @@ test('a newer epoch is noticed: pixels that other browsers mint with it are bloc
   expect(pixel?.url).toContain(before.at(-1));
 });
 
-test('what is no answer changes nothing', async () => {
+test('ignores an invalid response', async () => {
   const before = await browser.ask('connection.get');
   for (const account of [{ publicUrl: 'javascript:alert(1)', epoch: 1 }, { publicUrl: MOVED, epoch: 1e9 }, {}]) {
     says(account);
@@ -63,7 +63,7 @@ test('what is no answer changes nothing', async () => {
   expect(await browser.ask('connection.get')).toEqual(before);
 });
 
-test('a page that asks is told that this browser was revoked', async () => {
+test('reports a revoked browser to a page that checks', async () => {
   backend.script(() => problem(401, 'revoked'));
   await browser.ask('connection.check');
   expect(await browser.ask('connection.get')).toMatchObject({ state: 'revoked' });

@@ -48,7 +48,7 @@ test.each<[ConnectionHealth, ScriptedAnswer | null]>([
   expect(backend.askedFor('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
 });
 
-test('offline is told from a server that gives no answer', async () => {
+test('tells offline from an unreachable server', async () => {
   backend.script(() => null);
   browser.setOnline(false);
   await browser.ask('connection.check');
@@ -58,13 +58,13 @@ test('offline is told from a server that gives no answer', async () => {
   await stands('unreachable', 0);
 });
 
-test('well-formed answers that the backend would never give are not taken for its own', async () => {
+test('treats valid JSON that the backend would never send as foreign', async () => {
   backend.script(({ what }) => (what.startsWith('GET /v1/changes') ? { status: 200, body: { hello: 1 } } : undefined));
   browser.background().wake();
   await stands('foreign', 0);
 });
 
-test('Chrome’s page of extensions is opened by the background, which alone may', async () => {
+test('opens Chrome’s extensions page', async () => {
   await browser.ask('extensions.open');
   expect(browser.opened).toEqual(['extensions']);
 });

@@ -48,7 +48,7 @@ const details: MailDetails = {
 
 const open = async (...sealed: Parameters<typeof openMessage>) => (await openMessage(...sealed))?.details ?? null;
 
-test('what was sealed opens as it was', async () => {
+test('opens what it sealed', async () => {
   await fc.assert(
     fc.asyncProperty(anyDetails, async (mail) => {
       expect(await open(keys, id, await sealMessage(keys, id, mail))).toEqual(mail);
@@ -60,18 +60,18 @@ describe('details that another version sealed', () => {
   /** Seals any JSON, as that version did. */
   const seal = (json: object) => sealMessage(keys, id, json as MailDetails);
 
-  test('before answers were known have none', async () => {
+  test('from before replies have none', async () => {
     const { answers: _, ...older } = details;
     expect(await open(keys, id, await seal(older))).toEqual(details);
   });
 
-  test('with answers of a newer kind have those that are known here', async () => {
+  test('with replies of a newer kind keep the known ones', async () => {
     const known = { kind: 'reply', at: 1, from: { address: 'ann@example.com', name: null }, gmailMessageId: '18f' };
     const newer = { ...details, answers: [{ kind: 'telepathy', at: 1 }, known] };
     expect(await open(keys, id, await seal(newer))).toEqual({ ...details, answers: [known] });
   });
 
-  test('are whole where this version knows all that is in them', async () => {
+  test('are whole where this version knows everything in them', async () => {
     const whole = async (json: object) => (await openMessage(keys, id, await seal(json)))?.whole;
     const { answers: _, ...older } = details;
     expect(await whole(older)).toBe(true);
@@ -90,7 +90,7 @@ describe('details that another version sealed', () => {
   });
 });
 
-test('a changed byte anywhere makes it not open', async () => {
+test('does not open with any byte changed', async () => {
   const sealed = decodeBase64url(await sealMessage(keys, id, details)) as Uint8Array;
   await fc.assert(
     fc.asyncProperty(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
@@ -115,7 +115,7 @@ test.each(['', 'AQ', '!', 'A'.repeat(200)])('%j is no sealed mail', async (seale
   expect(await open(keys, id, sealed)).toBeNull();
 });
 
-test('two seals of one mail have nothing in common, and their length says only 64-byte steps', async () => {
+test('sealing twice differs, and lengths are steps of 64 bytes', async () => {
   const one = await sealMessage(keys, id, details);
   const other = await sealMessage(keys, id, { ...details, subject: '회의' });
   expect(other).toHaveLength(one.length);

@@ -59,7 +59,7 @@ test.each<[string, ScriptedAnswer | null, BackendResponse]>([
   expect(await answerTo(scripted)).toEqual(answer);
 });
 
-test('a friendly answer to what should be kept, from somebody who can not have kept it, is none', async () => {
+test('takes a 200 to PUT or DELETE as foreign: nothing was stored', async () => {
   backend.script(() => ({ status: 200, body: { hello: 'world' } }));
   for (const method of ['PUT', 'DELETE'] as const) {
     const answer = await sendRequest(backend.url, { method, path: `/v1/messages/${'A'.repeat(22)}` });
@@ -67,20 +67,20 @@ test('a friendly answer to what should be kept, from somebody who can not have k
   }
 });
 
-test('an ended question is unanswered', async () => {
+test('reports an aborted request as unreachable', async () => {
   const stopper = new AbortController();
   backend.script(() => new Promise(() => stopper.abort()));
   const answer = await sendRequest(backend.url, { method: 'GET', path: '/', signal: stopper.signal });
   expect(answer).toEqual({ kind: 'unreachable' });
 });
 
-test('nobody at that address is no answer', async () => {
+test('reports a closed port as unreachable', async () => {
   const gone = await startScriptedBackend();
   gone.close();
   expect(await sendRequest(gone.url, { method: 'GET', path: '/v1/me' })).toEqual({ kind: 'unreachable' });
 });
 
-test('it says who asks, and sends JSON', async () => {
+test('sends the token, and a JSON body', async () => {
   backend.script(() => ({ status: 204 }));
   await sendRequest(backend.url, { method: 'PUT', path: '/v1/messages/x', token: 'T', body: { sentAt: 1 } });
   expect(backend.asked.at(-1)).toEqual({ what: 'PUT /v1/messages/x', authorization: 'Bearer T', body: { sentAt: 1 } });

@@ -67,7 +67,7 @@ test('mails that went out without their receipt stand among the others, say why,
   expect(browser.told).toContainEqual(expect.objectContaining({ kind: 'threads', removed: ['t-m1', 'u2000'] }));
 });
 
-test('a deleted mail leaves the index, and the backend is to erase it', async () => {
+test('deletes a mail from the index, and makes its deletion due', async () => {
   await keep('m1', 1000);
   await keep('m2', 2000);
   await browser.ask('activity.forget', { ids: ['m1', 'unknown'] });
@@ -76,7 +76,7 @@ test('a deleted mail leaves the index, and the backend is to erase it', async ()
   expect(browser.told).toContainEqual(expect.objectContaining({ kind: 'threads', removed: ['t-m1'] }));
 });
 
-test('a mail whose thread is not known is told by itself, and asked for so: chosen for, and deleted', async () => {
+test('reports a mail without a known thread by its id: when chosen for, and deleted', async () => {
   await keep('m1', 1000, null);
   const gmailAccount = 'minji@gmail.com';
   const dueAt = browser.environment.now() + 1000;
@@ -96,7 +96,7 @@ test('a mail asked for by its thread and by itself is one row', async () => {
   expect(await browser.ask('activity.threads', wanted)).toMatchObject([{ id: 'm1' }]);
 });
 
-test('a mail that was sent meanwhile is said before a great many deletions', async () => {
+test('registers a new mail before many deletions', async () => {
   for (let one = 0; one < 30; one++) await keep(`m${one}`, one);
   const before = browser.environment.now();
   await browser.ask('activity.forget', { ids: Array.from({ length: 30 }, (_, one) => `m${one}`) });

@@ -72,7 +72,7 @@ test('the latest reads come first, and are new until the person looks, whenever 
   expect(await menuState(db, ACCOUNT, NOW)).toMatchObject({ fresh: 0 });
 });
 
-test('a look at the reads of all accounts is one at each, and a look at one is none at another', async () => {
+test("seeing all reads counts for each account, seeing one account's for no other", async () => {
   const other = message('other', NOW - DAY, NOW, { learnedAt: NOW - 1_000 });
   other.details.gmailAccount = 'other@gmail.example';
   await fill(message('own', NOW - DAY, NOW, { learnedAt: NOW - 1_000 }), other);
@@ -82,14 +82,14 @@ test('a look at the reads of all accounts is one at each, and a look at one is n
   expect(await menuState(db, 'other@gmail.example', NOW)).toMatchObject({ fresh: 0 });
 });
 
-test('all that is new is counted, though not all of it is listed; what turned out to be no read is not', async () => {
+test('counts all new reads, though not all are listed, and no retracted ones', async () => {
   const news = Array.from({ length: 20 }, (_, n) => message(`m${n}`, NOW - DAY, NOW - n, { learnedAt: NOW }));
   await fill(...news, message('own view', NOW - DAY, null, { learnedAt: NOW }));
   const { latest, fresh } = await menuState(db, ACCOUNT, NOW);
   expect([latest.length, fresh]).toEqual([8, 20]);
 });
 
-test('a great many reads of another account take nothing from this one', async () => {
+test("another account's many reads do not displace this one's", async () => {
   const others = Array.from({ length: 300 }, (_, n) => message(`other${n}`, NOW - DAY, NOW - n, { learnedAt: NOW }));
   for (const { details } of others) details.gmailAccount = 'other@gmail.example';
   await fill(...others, message('own', NOW - DAY, NOW - DAY / 2, { learnedAt: NOW }));
@@ -112,7 +112,7 @@ test('mail that nobody has read is to be chased from its third day on for thirty
   expect(chaseCount).toBe(2);
 });
 
-test('another Gmail account has none of it', async () => {
+test('shows nothing of another Gmail account', async () => {
   await fill(message('read', NOW - 4 * DAY, NOW - DAY), message('unread', NOW - 4 * DAY, null));
   expect(await menuState(db, 'other@gmail.example', NOW)).toMatchObject({ latest: [], fresh: 0, chaseCount: 0 });
 });

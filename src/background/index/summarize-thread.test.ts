@@ -77,7 +77,7 @@ test('device and place are those of the last read, not of a later load that was 
   expect(summary).toMatchObject({ device: 'mobile', place: seoul, lastReadAt: 7 });
 });
 
-test('a mail the backend has not heard of is waiting', () => {
+test('a mail that the backend lacks is waiting', () => {
   expect(summarizeThread('t', [message(1, { registered: false })])).toMatchObject({ waiting: true, status: 'unread' });
 });
 

@@ -28,7 +28,7 @@ function untracked(over: Partial<UntrackedMail> = {}): Omit<UntrackedMail, 'id'>
   return { ...mail, reason: 'plain-text', ...over };
 }
 
-test('its thread says why, for the account it was sent from only', async () => {
+test('its thread shows the reason, for its account only', async () => {
   db = await openDatabase();
   await addUntracked(db, untracked());
   expect(await threadSummaries(db, ACCOUNT, ['f1', 'f2'])).toMatchObject([
@@ -37,7 +37,7 @@ test('its thread says why, for the account it was sent from only', async () => {
   expect(await threadSummaries(db, 'other@gmail.example', ['f1'])).toEqual([]);
 });
 
-test('opened again, a draft is taken back, and no other', async () => {
+test('reopening a draft takes back its mail, and no other', async () => {
   db = await openDatabase();
   await addUntracked(db, untracked());
   await addUntracked(db, untracked({ draftId: 'r2', threadId: 'f2' }));
@@ -47,7 +47,7 @@ test('opened again, a draft is taken back, and no other', async () => {
   expect((await readUntracked(db)).map(({ threadId }) => threadId)).toEqual(['f2', 'f3']);
 });
 
-test('deleted, it is gone, and no other', async () => {
+test('deletes one, and no other', async () => {
   db = await openDatabase();
   await addUntracked(db, untracked());
   await addUntracked(db, untracked({ draftId: 'r2', threadId: 'f2' }));
@@ -56,7 +56,7 @@ test('deleted, it is gone, and no other', async () => {
   expect((await readUntracked(db)).map(({ threadId }) => threadId)).toEqual(['f2']);
 });
 
-test('those of an earlier version, of which less was kept, are still told of', async () => {
+test('still lists those that an older version stored', async () => {
   globalThis.indexedDB = new IDBFactory();
   const { subject: _, people: __, ...before } = untracked();
   const old = await openDB('nunchi', 5, {
@@ -70,7 +70,7 @@ test('those of an earlier version, of which less was kept, are still told of', a
   expect(await readUntracked(db)).toEqual([{ ...before, id: expect.any(String), subject: '', people: [] }]);
 });
 
-test('the oldest make room', async () => {
+test('drops the oldest beyond the limit', async () => {
   db = await openDatabase();
   for (let each = 0; each < 510; each += 1) await addUntracked(db, untracked({ draftId: `r${each}`, sentAt: each }));
   const kept = await readUntracked(db);

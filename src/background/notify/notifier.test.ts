@@ -35,7 +35,7 @@ function ring(browser: TestBrowser, after: number): Promise<void> {
 const settled = (browser: TestBrowser) =>
   vi.waitFor(async () => expect(await browser.db.count('waitingReads')).toBe(0), WITHIN);
 
-test('a first read is told once no own view could explain it; its click opens the thread and takes it off the icon', async () => {
+test('notifies of a first read once no own view could explain it; a click opens the thread and uncounts it', async () => {
   const browser = await openGmail();
   const { id } = await readMail('Outlook on a phone in Seoul', browser);
   await ring(browser, SETTLE_TIME / 2);
@@ -53,7 +53,7 @@ test('a first read is told once no own view could explain it; its click opens th
   expect(browser.badge().text).toBe('');
 });
 
-test('a read that the person has seen before it was due is neither told nor counted', async () => {
+test('neither notifies of nor counts a read that was seen before it was due', async () => {
   const browser = await openGmail();
   await readMail('Outlook on a phone in Seoul', browser);
   await browser.ask('reads.seen');
@@ -65,13 +65,13 @@ test('a read that the person has seen before it was due is neither told nor coun
   expect(browser.badge().text).toBe('');
 });
 
-test('what a scanner loads is never told, nor counted', async () => {
+test("never notifies of a scanner's load, nor counts it", async () => {
   const browser = await openGmail();
   await readMail('a scanner', browser);
   expect(await browser.db.count('waitingReads')).toBe(0);
 });
 
-test('a load that an own view explains before it was due is not told', async () => {
+test('does not notify of a load that an own view explains in time', async () => {
   const browser = await openGmail();
   // Gmail's proxy counts only once the mail can have been delivered.
   const mail = await sendMail(browser, { sentAt: browser.environment.now() - 6_000 });
@@ -86,7 +86,7 @@ test('a load that an own view explains before it was due is not told', async () 
   expect(browser.badge().text).toBe('');
 });
 
-test('the service worker is stopped meanwhile, and tells once it runs again', async () => {
+test('notifies after a restart of the service worker', async () => {
   const browser = await openGmail();
   await readMail('Outlook on a desktop in Seattle', browser);
   browser.pass(SETTLE_TIME);
@@ -95,7 +95,7 @@ test('the service worker is stopped meanwhile, and tells once it runs again', as
   expect(browser.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
 });
 
-test('a browser that joins is told of no history, but of what is read from then on', async () => {
+test('notifies a browser of reads since it joined only', async () => {
   const first = await openGmail();
   await readMail('Outlook on a phone in Seoul', first);
   const second = await openGmail(first);
@@ -107,7 +107,7 @@ test('a browser that joins is told of no history, but of what is read from then 
   expect(second.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
 });
 
-test('what is read in quiet hours is told, in one notification, when they end', async () => {
+test('notifies of reads in quiet hours when they end, all at once', async () => {
   const browser = await openGmail();
   const now = new Date();
   const minute = now.getHours() * HOUR + now.getMinutes();
@@ -127,7 +127,7 @@ test('what is read in quiet hours is told, in one notification, when they end', 
   await vi.waitFor(() => expect(browser.opened).toEqual(['activity reads']));
 });
 
-test('whoever wants none is told nothing, and sees the number on the icon', async () => {
+test('counts reads on the icon where notifications are off', async () => {
   const browser = await openGmail();
   await browser.ask('settings.set', { notifyWhen: 'never' });
   await readMail('Outlook on a phone in Seoul', browser);
@@ -136,7 +136,7 @@ test('whoever wants none is told nothing, and sees the number on the icon', asyn
   expect(browser.notices).toEqual([]);
 });
 
-test('a choice made for one mail holds in all browsers of the account, whichever sent it, and the later one wins', async () => {
+test("a mail's notification choice holds in all browsers of the account; the later wins", async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   const { id } = await readMail('Outlook on a phone in Seoul', first, second);

@@ -31,7 +31,7 @@ const answer = {
 } as const;
 const answered = mail([aLoad({ at: READ_AT })], { details: someDetails({ answers: [answer] }) });
 
-test('a first read is told, counted and done with', () => {
+test('notifies of a first read, counts it, and is done with it', () => {
   const one = waits(read);
   expect(planRound([one], TERMS)).toEqual({
     tell: [{ message: read, reading: [aLoad({ at: READ_AT })], again: false }],
@@ -42,7 +42,7 @@ test('a first read is told, counted and done with', () => {
   });
 });
 
-test('nothing is told before an own view could no longer explain it', () => {
+test('waits until no own view can explain the read', () => {
   const one = waits(read, { dueAt: NOW + 1 });
   expect(planRound([one], TERMS)).toMatchObject({
     tell: [],
@@ -53,7 +53,7 @@ test('nothing is told before an own view could no longer explain it', () => {
   });
 });
 
-test('while an own view is on its way to the backend, the read waits on', () => {
+test('waits while an own view has yet to reach the backend', () => {
   const round = planRound([{ ...waits(read), viewed: true }], TERMS);
   expect(round).toMatchObject({ tell: [], unseen: 0, keep: [{ dueAt: NOW + SETTLE_TIME }], nextAt: NOW + SETTLE_TIME });
 });
@@ -62,7 +62,7 @@ test.each<[string, IndexedMessage | null]>([
   ['the sender’s own view', mail([aLoad({ at: READ_AT, verdict: 'own' })])],
   ['a scanner’s', mail([aLoad({ at: READ_AT, verdict: 'automatic' })])],
   ['of a mail that was deleted', null],
-])('what turned out to be %s is neither told nor counted', (_, message) => {
+])('neither notifies of nor counts what turned out to be %s', (_, message) => {
   expect(planRound([waits(message)], { ...TERMS, when: 'every' })).toMatchObject({ tell: [], unseen: 0, nextAt: null });
 });
 
@@ -72,24 +72,24 @@ test.each<[string, IndexedMessage, 'first' | 'every' | 'never', number]>([
   ['a first read, where none is wanted', read, 'never', 0],
   ['a first read of a mail that was told before', { ...read, told: true }, 'first', 0],
   ['a read of a mail that was answered', answered, 'every', 0],
-])('%s is counted, and told only where that is wanted', (_, message, when, times) => {
+])('counts %s, and notifies only if wanted', (_, message, when, times) => {
   const round = planRound([waits(message)], { ...TERMS, when });
   expect(round.tell).toHaveLength(times);
   expect(round).toMatchObject({ unseen: 1, keep: [], nextAt: null });
 });
 
-test('a mail that is to be told every time is, whatever else is wanted, even where it was answered', () => {
+test("a mail's choice of every read wins over settings and replies", () => {
   const notify = { when: 'every', at: 1 } as const;
   const again = { ...readAgain, details: { ...answered.details, notify }, told: true as const };
   expect(planRound([waits(again)], { ...TERMS, when: 'never' }).tell).toMatchObject([{ again: true }]);
 });
 
-test('a muted mail is neither told nor counted', () => {
+test('a muted mail is neither notified of nor counted', () => {
   const muted = { ...read, details: someDetails({ notify: { when: 'never', at: 1 } }) };
   expect(planRound([waits(muted)], { ...TERMS, when: 'every' })).toMatchObject({ tell: [], unseen: 0, keep: [] });
 });
 
-test('in quiet hours a read is counted once, and told when they end', () => {
+test('in quiet hours counts a read once, and notifies when they end', () => {
   const one = waits(read);
   const quiet = planRound([one], { ...TERMS, quietUntil: NOW + 9_000 });
   expect(quiet).toMatchObject({ tell: [], done: [], unseen: 1, nextAt: NOW + 9_000 });
@@ -98,7 +98,7 @@ test('in quiet hours a read is counted once, and told when they end', () => {
   expect(after).toMatchObject({ tell: [{ message: read }], unseen: 0, keep: [] });
 });
 
-test('of several readings of one mail at once, the latest is told and all are counted', () => {
+test('of several read sessions of one mail notifies of the latest, and counts all', () => {
   const round = planRound([waits(readAgain), waits(readAgain, { at: 5 })], { ...TERMS, when: 'every' });
   expect(round.tell).toMatchObject([{ again: true, reading: [{ at: READ_AT }] }]);
   expect(round).toMatchObject({ unseen: 2, keep: [] });

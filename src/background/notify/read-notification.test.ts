@@ -34,15 +34,15 @@ test.each([
   expect(mailOfNotification(notice?.id ?? '')).toBe('A'.repeat(22));
 });
 
-test('of a mail to several, nobody knows who it was', () => {
+test('names no reader of a mail to several', () => {
   expect(composeReadNotification([told({ details: { cc: [dana] } })], NOW)?.title).toBe('Someone read “The offer”');
 });
 
-test('a later read says that it is one', () => {
+test('says when a read is not the first', () => {
   expect(composeReadNotification([told({ again: true })], NOW)?.title).toBe('Dana read “The offer” again');
 });
 
-test('where device and place are hidden, or the read is some while ago, it says when', () => {
+test('shows the time of an old read, and where device and place are unknown', () => {
   const time = (text = '') => text.replace('\u202f', ' ');
   expect(time(composeReadNotification([told({ load: { device: 'unknown', place: null } })], NOW)?.text)).toBe(
     '2:01 PM',
@@ -50,7 +50,7 @@ test('where device and place are hidden, or the read is some while ago, it says 
   expect(time(composeReadNotification([told({})], NOW + 3_600_000)?.text)).toBe('2:01 PM · phone · about Seoul');
 });
 
-test('mails that come at once share one notification: three by name, the rest by number', () => {
+test('reads at once share one notification: three named, the rest counted', () => {
   const mails = Array.from({ length: 5 }, (_, i) => told({ details: { subject: `Letter ${i}` } }, `${i}`.repeat(22)));
   const notice = composeReadNotification(mails, NOW);
   expect(notice?.title).toBe('5 mails were read');
@@ -63,6 +63,6 @@ test('mails that come at once share one notification: three by name, the rest by
   expect(mailOfNotification(notice?.id ?? '')).toBeNull();
 });
 
-test('where there is nothing to tell, there is no notification', () => {
+test('composes nothing for no reads', () => {
   expect(composeReadNotification([], NOW)).toBeNull();
 });

@@ -33,7 +33,7 @@ function ring(browser: TestBrowser, after: number): Promise<void> {
 
 const told = (browser: TestBrowser) => browser.notices.map(({ title }) => title);
 
-test('what was chosen for a mail is told once it is due, once however often the service worker starts', async () => {
+test('notifies of a due reminder once, however often the service worker starts', async () => {
   const browser = await openGmail();
   const { id } = await sendReminded('unread', browser);
   await ring(browser, DAY - 60_000);
@@ -49,7 +49,7 @@ test('what was chosen for a mail is told once it is due, once however often the 
   await vi.waitFor(() => expect(browser.opened).toEqual(['minji@gmail.com 18f0a']));
 });
 
-test('a button of the notification puts it off, after which it is told anew; another is done with it', async () => {
+test('one button snoozes a reminder, which comes again; another ends it', async () => {
   const browser = await openGmail();
   const { id } = await sendReminded('unread', browser);
   const chased = async () => (await browser.ask('menu.get', { gmailAccount: ACCOUNT })).chaseCount;
@@ -67,7 +67,7 @@ test('a button of the notification puts it off, after which it is told anew; ano
   expect(await chased()).toBe(0);
 });
 
-test('a mail that was read meanwhile is told no more, even where this browser has yet to hear of it', async () => {
+test('asks the backend first: a mail read meanwhile raises no reminder', async () => {
   const browser = await openGmail();
   const { url } = await sendReminded('unread', browser);
   await sendReminded('unanswered', browser);
@@ -79,7 +79,7 @@ test('a mail that was read meanwhile is told no more, even where this browser ha
   expect(told(browser)).not.toContain('“Minutes of Tuesday”: not read yet');
 });
 
-test('where the backend does not answer, nothing is told until it does', async () => {
+test('holds reminders while the backend is unreachable', async () => {
   const browser = await openGmail();
   await sendReminded('unread', browser);
   await stop();
@@ -90,7 +90,7 @@ test('where the backend does not answer, nothing is told until it does', async (
   await vi.waitFor(() => expect(browser.notices).toHaveLength(1), WITHIN);
 });
 
-test('what the settings remind of is told where that was asked for: all in one notification, and after quiet hours', async () => {
+test("notifies of settings' reminders where chosen: one notification, after quiet hours", async () => {
   const browser = await openGmail();
   for (let i = 0; i < 4; i += 1) await sendReminded('unread', browser);
   const plain = await sendMail(browser);
@@ -109,7 +109,7 @@ test('what the settings remind of is told where that was asked for: all in one n
   await vi.waitFor(() => expect(browser.opened).toEqual(['activity chase']));
 });
 
-test('settings that come as the backend is asked count for what is then told', async () => {
+test('settings that arrive with the changes apply to the reminders', async () => {
   const browser = await openGmail();
   await sendReminded('unread', browser);
   browser.background().gmailTabs(0);
@@ -125,7 +125,7 @@ test('settings that come as the backend is asked count for what is then told', a
   expect(browser.notices).toEqual([]);
 });
 
-test('by default only what was chosen for a mail is told, and never a muted mail', async () => {
+test('by default notifies of chosen reminders only, and never for a muted mail', async () => {
   const browser = await openGmail();
   const { id } = await sendReminded('unread', browser);
   await browser.ask('mail.notify', { id, when: 'never' });
@@ -136,7 +136,7 @@ test('by default only what was chosen for a mail is told, and never a muted mail
   expect(await browser.ask('menu.get', { gmailAccount: ACCOUNT })).toMatchObject({ chaseCount: 2 });
 });
 
-test('a reminder holds in all browsers of the account, whichever chose it, and the later choice wins', async () => {
+test('a reminder holds in all browsers of the account; the later choice wins', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   const { id } = await sendReminded('unread', first, second);

@@ -13,13 +13,13 @@ beforeEach(async () => {
 });
 afterEach(() => browser.close());
 
-test('a mail is found however many were sent since', async () => {
+test('finds a mail however many were sent since', async () => {
   await keep(mail('the offer', 1, 'The offer'), ...minutes(600));
   await tell('28f01');
   expect(await acknowledged()).toEqual({ 'the offer': '28f01' });
 });
 
-test('a mail that is staged meanwhile waits for one step of the search, not for all of it', async () => {
+test('staging a mail waits for one step of the search at most', async () => {
   await keep(...minutes(600));
   const done: string[] = [];
   const search = tell('28f01').then(() => done.push('searched'));
@@ -28,7 +28,7 @@ test('a mail that is staged meanwhile waits for one step of the search, not for 
   expect(done).toEqual(['staged', 'searched']);
 });
 
-test('a mail sent more than a year ago is not looked for', async () => {
+test('does not search beyond a year', async () => {
   await keep(mail('long ago', 366, 'The offer'));
   await tell('28f01');
   expect(await acknowledged()).toEqual({});
@@ -37,7 +37,7 @@ test('a mail sent more than a year ago is not looked for', async () => {
   expect(await acknowledged()).toEqual({ 'within the year': '28f01' });
 });
 
-test('two receipts at once are for two mails', async () => {
+test('matches two receipts at once to two mails', async () => {
   await keep(mail('first', 2, 'The offer'), mail('second', 1, 'The offer'));
   await Promise.all([tell('28f01'), tell('28f02')]);
   expect(await acknowledged()).toEqual({ first: '28f02', second: '28f01' });

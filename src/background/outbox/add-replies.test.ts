@@ -38,7 +38,7 @@ const delivered = () => vi.waitFor(async () => expect(await browser.db.count('ou
 const down = () => backend.script(({ what }) => (what.startsWith('GET') ? undefined : null));
 const up = () => backend.script(() => undefined);
 
-test('an answer turns the mail read at once, and is registered again, sealed', async () => {
+test('a reply turns the mail read at once, and is registered, sealed', async () => {
   const { id } = await sendMail(browser);
   await delivered();
   await report(id);
@@ -51,7 +51,7 @@ test('an answer turns the mail read at once, and is registered again, sealed', a
   expect(await summary()).toMatchObject({ status: 'read', waiting: false });
 });
 
-test('said again it is one answer, and the backend is not asked again', async () => {
+test('adds a reply once, and sends nothing the second time', async () => {
   const { id } = await sendMail(browser);
   await report(id);
   await delivered();
@@ -65,7 +65,7 @@ test('said again it is one answer, and the backend is not asked again', async ()
   ]);
 });
 
-test('while the backend is down it counts here, over restarts, and is registered when it is back', async () => {
+test('keeps a reply over restarts during an outage, and registers it afterwards', async () => {
   down();
   const { id } = await sendMail(browser);
   await report(id);
@@ -78,7 +78,7 @@ test('while the backend is down it counts here, over restarts, and is registered
   expect(await summary()).toMatchObject({ status: 'read', waiting: false });
 });
 
-test('that it is on its way is no mail that waits to be registered', async () => {
+test('does not count an update as a waiting mail', async () => {
   const { id } = await sendMail(browser);
   await delivered();
   down();
@@ -87,7 +87,7 @@ test('that it is on its way is no mail that waits to be registered', async () =>
   expect(await browser.ask('connection.get')).toMatchObject({ waiting: 0 });
 });
 
-test('Undo of a mail that the backend has not heard of leaves nothing to tell it, with an answer or without', async () => {
+test('Undo of an unregistered mail leaves nothing due, with a reply or without', async () => {
   browser.background().stop();
   const { id, details } = await sendMail(browser);
   browser.background().stop();
@@ -98,7 +98,7 @@ test('Undo of a mail that the backend has not heard of leaves nothing to tell it
   expect(await summary()).toBeUndefined();
 });
 
-test('an answer to a mail that was taken back, or is of another thread or account, is nothing', async () => {
+test('ignores a reply to a mail taken back, or of another thread or account', async () => {
   const { id, details } = await sendMail(browser);
   await delivered();
   await report(id, answer, 'another');
@@ -121,7 +121,7 @@ describe('where the backend refuses', () => {
     expect(await summary()).toMatchObject({ status: 'read', answer });
   });
 
-  test('the mail, its answers are not sent there', async () => {
+  test('the mail, its replies are not sent there', async () => {
     backend.script(({ what }) => (what.startsWith('PUT') ? problem(404, 'id: deleted') : undefined));
     const { id } = await sendMail(browser);
     await delivered();
@@ -142,7 +142,7 @@ test('the latest reads are those read or answered, latest first', async () => {
   expect(await latest(2)).toEqual([second, first]);
 });
 
-test('mails kept by the version before answers were known have none', async () => {
+test('gives mails from before replies an empty list', async () => {
   globalThis.indexedDB = new IDBFactory();
   const older = await openDB('nunchi', 1, {
     upgrade(db) {
@@ -185,7 +185,7 @@ describe('a receipt in a thread of its own', () => {
     expect(await acknowledged('t1', 't2')).toEqual(['28f02', '28f01']);
   });
 
-  test('is told by the name that the mail was sent to', async () => {
+  test('takes the name that the mail was sent to', async () => {
     await send('t1');
     await tell({ gmailMessageId: '28f01', from: { address: 'Ann@Example.com', name: 'Bo' } });
     expect(await browser.ask('threads.summaries', { gmailAccount, threadIds: ['t1'] })).toMatchObject([

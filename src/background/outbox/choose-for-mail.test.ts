@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => browser.close());
 
-test('a choice is later than what it replaces, though another browser’s clock was ahead', async () => {
+test('a choice is later than what it replaces, though another clock was fast', async () => {
   await keep({ notify: { when: 'every', at: NOW + 500 }, reminder: { of: 'unread', dueAt: NOW, at: NOW + 300 } });
   await chooseForMail(browser.db, 'a', { notify: { when: 'never', at: NOW } }, NOW);
   await chooseForMail(browser.db, 'a', { reminder: { of: 'done', dueAt: NOW, at: NOW } }, NOW);
@@ -24,7 +24,7 @@ test('a choice is later than what it replaces, though another browser’s clock 
   expect(await browser.db.count('outbox')).toBe(1);
 });
 
-test('a reminder that is due as it is chosen is not told: the person is looking at it', async () => {
+test('does not notify of a reminder that is due when chosen', async () => {
   await keep({});
   await chooseForMail(browser.db, 'a', { reminder: { of: 'unread', dueAt: NOW - 1, at: NOW } }, NOW);
   expect(await browser.db.get('messages', 'a')).toMatchObject({ remindedOf: NOW - 1 });

@@ -33,7 +33,7 @@ const down = () => backend.script(({ what }) => (what.startsWith('GET') ? undefi
 const up = () => backend.script(() => undefined);
 
 describe('a mail that Gmail has not confirmed', () => {
-  test('is kept, and nobody hears of it', async () => {
+  test('is stored, and not sent to the backend', async () => {
     const details = someDetails();
     const { pixel } = await browser.ask('draft.open', { gmailAccount: account, draftId: details.draftId });
     const id = pixel?.id ?? '';
@@ -44,7 +44,7 @@ describe('a mail that Gmail has not confirmed', () => {
     expect(backend.askedFor('PUT')).toEqual([]);
   });
 
-  test('is forgotten in the end: that send failed', async () => {
+  test('is dropped in the end: that send failed', async () => {
     await browser.ask('send.stage', { id: 'A'.repeat(22), sentAt: 1, details: someDetails() });
     browser.pass(STAGED_LIFETIME + 1000);
     browser.background().wake();
@@ -99,7 +99,7 @@ describe('a confirmed mail', () => {
     );
   });
 
-  test('comes again by itself after an error', async () => {
+  test('is retried after an error', async () => {
     let errors = 0;
     backend.script(({ what }) => (what.startsWith('PUT') && errors++ < 1 ? problem(503, 'full disk') : undefined));
     await sendMail(browser);
@@ -152,7 +152,7 @@ describe('a confirmed mail', () => {
     ]);
   });
 
-  test('is as it was when it is confirmed again: told twice, or shown in a thread it was forwarded to', async () => {
+  test('ignores a second confirmation, also from a thread it was forwarded to', async () => {
     const { id } = await sendMail(browser);
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
     await browser.ask('send.confirm', { id, threadId: '18fff', gmailMessageId: '18ffe' });
@@ -161,7 +161,7 @@ describe('a confirmed mail', () => {
     expect(backend.askedFor('PUT')).toHaveLength(1);
   });
 
-  test('is seen by the account it was sent from, and by no other', async () => {
+  test('belongs to the account it was sent from only', async () => {
     await sendMail(browser);
     const other = { gmailAccount: 'work@gmail.com', threadId: '18f0a', threadIds: ['18f0a'] };
     expect(await browser.ask('threads.summaries', other)).toEqual([]);
@@ -170,7 +170,7 @@ describe('a confirmed mail', () => {
 });
 
 describe('Undo Send', () => {
-  test('takes back what the backend has not heard of, without telling it', async () => {
+  test('deletes what the backend does not know, without a request', async () => {
     const details = someDetails();
     browser.background().stop();
     await browser.ask('send.stage', { id: 'A'.repeat(22), sentAt: 1, details });
@@ -186,7 +186,7 @@ describe('Undo Send', () => {
     expect([...backend.askedFor('PUT'), ...backend.askedFor('DELETE')]).toEqual([]);
   });
 
-  test('has a registered mail forgotten, here at once and by the backend when it can be reached', async () => {
+  test('deletes a registered mail here at once, and at the backend once reachable', async () => {
     const { id, details } = await sendMail(browser);
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
     down();
@@ -205,7 +205,7 @@ describe('Undo Send', () => {
     expect(backend.askedFor('DELETE').at(-1)?.what).toBe(`DELETE /v1/messages/${id}`);
   });
 
-  test('while the registration is under way is not overtaken by its answer', async () => {
+  test('is not overwritten by the response to a registration under way', async () => {
     let answer: () => void = () => undefined;
     backend.script(({ what }) =>
       what.startsWith('PUT') ? new Promise((resolve) => (answer = () => resolve({ status: 204 }))) : undefined,
@@ -219,7 +219,7 @@ describe('Undo Send', () => {
     expect(await summary()).toBeUndefined();
   });
 
-  test('before Gmail confirmed leaves no ghost when the confirmation comes late', async () => {
+  test('ignores a late confirmation', async () => {
     const details = someDetails();
     await browser.ask('send.stage', { id: 'A'.repeat(22), sentAt: 1, details });
     await browser.ask('draft.open', { gmailAccount: account, draftId: details.draftId });

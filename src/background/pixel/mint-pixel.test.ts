@@ -15,7 +15,7 @@ const connection = {
   publicUrl: 'https://mail.example.kr/nunchi',
 };
 
-test('a minted pixel is one that the backend proves', async () => {
+test('mints a pixel that the backend verifies', async () => {
   const { id, url } = await mintPixel(connection);
   const [, text = ''] = /^https:\/\/mail\.example\.kr\/nunchi\/p\/(.{56})\.gif$/.exec(url) ?? [];
   const token = parseToken(text);
@@ -26,11 +26,11 @@ test('a minted pixel is one that the backend proves', async () => {
   expect(Buffer.from(token.mac)).toEqual(mac);
 });
 
-test('the keys it is minted with can not be taken out', async () => {
+test('keeps its keys not extractable', async () => {
   await expect(crypto.subtle.exportKey('raw', connection.mintKey)).rejects.toThrow();
 });
 
-test("one's own pixels of every epoch so far begin as the rules say, and nobody else's", async () => {
+test('rules match own pixels of every epoch, and no others', async () => {
   const old = await mintPixel({ ...connection, epoch: 0 });
   const now = await mintPixel(connection);
   const colleague = await mintPixel({ ...connection, account: new Uint8Array(8).fill(4) });
@@ -41,7 +41,7 @@ test("one's own pixels of every epoch so far begin as the rules say, and nobody 
   expect([old.url, now.url, colleague.url].map(blocked)).toEqual([true, true, false]);
 });
 
-test('rules in place are told from those wanted', () => {
+test('compares placed and wanted rules', () => {
   const rules = blockingRules(['/p/one', '/p/two']);
   expect(sameRules(rules.toReversed(), rules)).toBe(true);
   expect(sameRules(rules.slice(1), rules)).toBe(false);

@@ -11,7 +11,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-test('a choice is later than the one it replaces, also by a clock that is behind', async () => {
+test('a choice is later than the one it replaces, even by a slow clock', async () => {
   const db = await openDatabase();
   await changeSettings(db, { notifyWhen: 'every' }, 1_000);
   await changeSettings(db, { notifyWhen: 'never' }, 10);
@@ -19,13 +19,13 @@ test('a choice is later than the one it replaces, also by a clock that is behind
   expect(await readSettings(db)).toMatchObject({ notifyWhen: 'never', askByDefault: true });
 });
 
-test('a value that is none is no choice', async () => {
+test('ignores an invalid value', async () => {
   const db = await openDatabase();
   await changeSettings(db, { notifyWhen: 'sometimes' as never, colour: 'green' } as object, 1);
   expect(await readChoices(db)).toEqual({});
 });
 
-test('what a newer version chose stays, and what holds is what held', async () => {
+test("keeps a newer version's value, and uses the default", async () => {
   const db = await openDatabase();
   await choose(db, { colour: 'green', notifyWhen: 'weekly' }, 1);
   await changeSettings(db, { paused: true }, 2);
@@ -33,7 +33,7 @@ test('what a newer version chose stays, and what holds is what held', async () =
   expect(await readSettings(db)).toMatchObject({ notifyWhen: 'first', paused: true });
 });
 
-test('of a database of before, what differed from its default was chosen, once', async () => {
+test('migrates values that differ from their default as choices', async () => {
   const views = [{ name: 'Grey for a week', look: 'status=unread' }];
   const quietHours = { on: false, from: 1320, to: 420 };
   const older = await openDB('nunchi', 3, {

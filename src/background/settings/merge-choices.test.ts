@@ -9,7 +9,7 @@ const choices: fc.Arbitrary<Choices> = fc.dictionary(
   fc.record({ value: fc.jsonValue({ maxDepth: 1 }), at: fc.nat(3) }),
 );
 
-test('of two choices the later holds, whichever browser hears of the other', () => {
+test('the later of two choices wins, in either order', () => {
   const first = { notifyWhen: { value: 'every', at: 1 }, paused: { value: true, at: 5 } };
   const second = { notifyWhen: { value: 'never', at: 2 } };
   const together = { notifyWhen: { value: 'never', at: 2 }, paused: { value: true, at: 5 } };
@@ -17,7 +17,7 @@ test('of two choices the later holds, whichever browser hears of the other', () 
   expect(mergeChoices(second, first)).toEqual(together);
 });
 
-test('any order of hearing, and hearing twice, ends the same', () => {
+test('merging is commutative, associative and idempotent', () => {
   fc.assert(
     fc.property(choices, choices, choices, (a, b, c) => {
       expect(JSON.stringify(mergeChoices(a, b))).toBe(JSON.stringify(mergeChoices(b, a)));
@@ -29,7 +29,7 @@ test('any order of hearing, and hearing twice, ends the same', () => {
   );
 });
 
-test('nothing that was chosen is made up, and no name goes missing', () => {
+test('merging invents no value and loses no name', () => {
   fc.assert(
     fc.property(choices, choices, (a, b) => {
       const merged = mergeChoices(a, b);

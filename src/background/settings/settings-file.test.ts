@@ -14,7 +14,7 @@ const look = (text: string) => browser.ask('settings.look-into-file', { text });
 const names = (reading: SettingsFileResult) =>
   reading.problem ? null : reading.changes.map(({ name }: SettingChange) => name).sort();
 
-test('what one browser has saved, another takes: every setting and the saved views, and nothing else', async () => {
+test('exports and imports every setting and saved view, and nothing else', async () => {
   await browser.ask('settings.set', { notifyWhen: 'never', rules: [{ ask: 'never', of: '@bank.example' }] });
   for (const view of VIEWS) await browser.ask('activity.save-view', view);
   const saved = await browser.ask('settings.save-file');
@@ -54,14 +54,14 @@ test.each<[string, string, object]>([
     file({ views: Array.from({ length: 51 }, (_, each) => ({ name: `${each}`, look: '' })) }),
     { field: 'views', must: 'shorter-list', limit: '50' },
   ],
-])('%s changes nothing, and is said with its mend', async (_, text, problem) => {
+])('%s changes nothing, and is reported', async (_, text, problem) => {
   const good = text.startsWith('{"format') ? text.replace('"settings":{', '"settings":{"paused":true,') : text;
   const before = await browser.ask('settings.get');
   expect(await browser.ask('settings.take-file', { text: good })).toMatchObject({ problem });
   expect(await browser.ask('settings.get')).toEqual(before);
 });
 
-test('of a file that a newer version wrote counts what this one knows, and the rest is said', async () => {
+test('imports what it knows of a newer file, and lists the rest', async () => {
   const newer = file({ paused: true, notifyWhen: 'weekly', colour: 'green' }, { version: 2, theme: 1 });
   expect(await look(newer)).toMatchObject({
     changes: [{ name: 'paused', from: false, to: true }],
@@ -70,12 +70,12 @@ test('of a file that a newer version wrote counts what this one knows, and the r
   expect(await look(file({ colour: 'green' }))).toEqual({ problem: null, changes: [], ignored: ['colour'] });
 });
 
-test('what an older version did not know stays as it is', async () => {
+test('keeps settings that an older file lacks', async () => {
   await browser.ask('settings.set', { notifyWhen: 'never' });
   await browser.ask('settings.take-file', { text: `\uFEFF${file({ askByDefault: false })}` });
   expect(await browser.ask('settings.get')).toMatchObject({ askByDefault: false, notifyWhen: 'never' });
 });
 
-test('a name that every object has is no setting', async () => {
+test('ignores names from Object.prototype', async () => {
   expect(await look(file(JSON.parse('{"__proto__": 1, "constructor": 1}')))).toMatchObject({ changes: [] });
 });

@@ -17,7 +17,7 @@ const inStep = (browser: TestBrowser) =>
 const holds = (browser: TestBrowser, settings: object) =>
   vi.waitFor(async () => expect(await settingsOf(browser)).toMatchObject(settings), WITHIN);
 
-test('what is chosen in one browser holds in the others at once, and their Gmail tabs are told', async () => {
+test('syncs a choice to the other browsers, and to their Gmail tabs', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   const rules = [{ ask: 'never' as const, of: '@bank.example' }];
@@ -33,7 +33,7 @@ test('what is chosen in one browser holds in the others at once, and their Gmail
   await holds(first, { notifyWhen: 'every', rules });
 });
 
-test('the backend can read nothing of it, and another account gets nothing of it', async () => {
+test('seals choices from the backend and from other accounts', async () => {
   const first = await openGmail();
   const stranger = await openGmail();
   await first.ask('settings.set', { rules: [{ ask: 'always', of: 'ann@example.com' }] });
@@ -51,7 +51,7 @@ test('the backend can read nothing of it, and another account gets nothing of it
   expect(await settingsOf(stranger)).toMatchObject({ rules: [] });
 });
 
-test('settings that two change at the same time are both kept: whoever comes second merges', async () => {
+test('merges concurrent changes of two browsers', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   await Promise.all([
@@ -64,7 +64,7 @@ test('settings that two change at the same time are both kept: whoever comes sec
   }
 });
 
-test('a choice made after hearing of another holds, though its browser’s clock is behind', async () => {
+test('a later choice wins though its browser’s clock is slow', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   first.pass(48 * HOUR);
@@ -74,7 +74,7 @@ test('a choice made after hearing of another holds, though its browser’s clock
   await holds(first, { notifyWhen: 'every' });
 });
 
-test('what was chosen off-line waits, also while the worker is stopped, and goes when the backend is back', async () => {
+test('syncs offline choices once the backend is back, also after a restart', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   await first.ask('settings.set', { paused: true });
@@ -91,7 +91,7 @@ test('what was chosen off-line waits, also while the worker is stopped, and goes
   await holds(second, { paused: false, notifyWhen: 'never' });
 });
 
-test('a browser that joins takes the account’s settings over its defaults, and gives what the account lacks', async () => {
+test('a joining browser takes the account’s settings, and adds what the account lacks', async () => {
   const first = await openGmail();
   await first.ask('settings.set', { notifyWhen: 'every' });
   await inStep(first);
@@ -105,7 +105,7 @@ test('a browser that joins takes the account’s settings over its defaults, and
 test.each([
   ['mine', 'never'],
   ['theirs', 'every'],
-] as const)('what the account’s settings took the place of can be had back: %s', async (keep, notifyWhen) => {
+] as const)('restores what the account’s settings replaced, or gives it up: %s', async (keep, notifyWhen) => {
   const first = await openGmail();
   await first.ask('settings.set', { notifyWhen: 'every', paused: true });
   await inStep(first);
@@ -128,7 +128,7 @@ test.each([
   expect(await second.ask('settings.sync')).toEqual({ state: 'in-step', replaced: [] });
 });
 
-test('who disconnects keeps the settings, and they are that browser’s alone', async () => {
+test('keeps settings after disconnecting, in that browser alone', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   await first.ask('settings.set', { notifyWhen: 'never' });
@@ -142,7 +142,7 @@ test('who disconnects keeps the settings, and they are that browser’s alone', 
   expect(await settingsOf(second)).toMatchObject({ paused: false });
 });
 
-test('a setting that only a newer version knows goes through an older one unharmed', async () => {
+test('passes on a setting that only a newer version knows', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   await choose(first.db, { colour: 'green', notifyWhen: 'weekly' }, Date.now());
@@ -158,7 +158,7 @@ test('a setting that only a newer version knows goes through an older one unharm
   }
 });
 
-test('more than the backend takes stays in its browser, which says so; less of it is told again', async () => {
+test('reports choices that are too large, and syncs again once they fit', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   for (const name of Array.from({ length: 25 }, (_, each) => `View ${each}`)) {
@@ -171,7 +171,7 @@ test('more than the backend takes stays in its browser, which says so; less of i
   await inStep(first);
 });
 
-test('what was sealed by a version to come is left as it is', async () => {
+test('does not overwrite what a newer version sealed', async () => {
   const first = await openGmail();
   await inStep(first);
   const connection = await readConnection(first.db);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSettings } from './settings.ts';
 
-test('where nothing was ever chosen, a mail asks for a receipt, its first read is told, no hour is quiet, and after three days unread it is to be chased', () => {
+test('has the documented defaults', () => {
   const settings = {
     askByDefault: true,
     paused: false,
@@ -13,11 +13,11 @@ test('where nothing was ever chosen, a mail asks for a receipt, its first read i
   expect(parseSettings({})).toEqual(settings);
 });
 
-test('settings that an older version stored keep working beside those it did not know', () => {
+test('adds defaults to settings that an older version stored', () => {
   expect(parseSettings({ askByDefault: false })).toMatchObject({ askByDefault: false, notifyWhen: 'first' });
 });
 
-test('a rule that only another version knows takes no other with it, and of two that mean the same never holds', () => {
+test('skips unknown rules; of two duplicates never wins', () => {
   const never = { ask: 'never', of: '@bank.example' };
   const stored = [{ ask: 'later', of: 'x@y.example' }, { ask: 'always', of: '@Bank.example' }, never, 7];
   expect(parseSettings({ rules: stored }).rules).toEqual([never]);

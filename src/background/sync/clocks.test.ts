@@ -64,7 +64,7 @@ test.each([
 test.each([
   ['ten minutes slow', -10 * MINUTE],
   ['ten minutes fast', 10 * MINUTE],
-])('a browser %s has sent its first mail after it joined, and is told that it was read', async (_, ahead) => {
+])('a browser %s is notified of a read of its first mail', async (_, ahead) => {
   const { id, url } = await sendBy(ahead);
   const report = await afterLoad(url, 'Outlook on a phone in Seoul');
   const connection = await browser.ask('connection.get');

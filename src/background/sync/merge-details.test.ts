@@ -51,7 +51,7 @@ function account(known: readonly Partial<MailDetails>[]) {
   };
 }
 
-test('two browsers that had not heard of each other are done after one more word each', () => {
+test('two browsers agree after one upload each', () => {
   const muted = { notify: { when: 'never', at: 2 } } as const;
   const answered = { answers: [{ kind: 'reply', at: 1, from: { address: 'a@b.c', name: null }, gmailMessageId: '1' }] };
   const { put, hear, puts, isQuiet, sealed } = account([muted, answered as Partial<MailDetails>]);
@@ -63,7 +63,7 @@ test('two browsers that had not heard of each other are done after one more word
   expect(sealed()).toMatchObject({ ...muted, ...answered });
 });
 
-test('whatever browsers know, and whenever they speak and hear, they end, with the same', () => {
+test('browsers agree in the end, in whatever order they upload and sync', () => {
   const step = fc.record({ act: fc.constantFrom('put' as const, 'hear' as const), index: fc.nat(3) });
   fc.assert(
     fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), fc.array(step), (known, steps) => {

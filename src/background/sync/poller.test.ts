@@ -48,7 +48,7 @@ function report(id: string, sealed: string): MessageResponse {
 }
 
 describe('while Gmail is open', () => {
-  test('one poll waits at a time, however often it is asked for', async () => {
+  test('holds one poll at a time, however often asked', async () => {
     browser.background().gmailTabs(1);
     browser.background().gmailTabs(2);
     browser.background().wake();
@@ -58,7 +58,7 @@ describe('while Gmail is open', () => {
     expect(polls().filter((what) => what.includes('wait=25'))).toHaveLength(1);
   });
 
-  test('a poll that may hang on a dead connection is asked anew when the network is back', async () => {
+  test('polls anew when the network is back: the old poll may hang', async () => {
     const cut = Promise.withResolvers<void>();
     browser.background().gmailTabs(1);
     await vi.waitFor(() => expect(polls().at(-1)).toContain('wait=25'));
@@ -69,7 +69,7 @@ describe('while Gmail is open', () => {
     await vi.waitFor(() => expect(polls().slice(asked).at(-1)).toContain('wait=25'));
   });
 
-  test('settings that can’t be had hold up no poll', async () => {
+  test('failing settings delay no poll', async () => {
     await browser.db.put('state', { revision: 1, choices: {} }, 'synced');
     backend.script(({ what }) => {
       if (what.includes('/v1/settings')) return problem(502, 'Try again.');
@@ -83,13 +83,13 @@ describe('while Gmail is open', () => {
     expect((await browser.ask('connection.get')).state).toBe('connected');
   });
 
-  test('it goes on from where it was', async () => {
+  test('continues from its cursor', async () => {
     answerOnce(changes('17'));
     browser.background().gmailTabs(1);
     await vi.waitFor(() => expect(polls().at(-1)).toBe('GET /v1/changes?after=17&wait=25'));
   });
 
-  test('a backend that does not wait is not asked in a busy loop', async () => {
+  test('does not poll in a busy loop where the backend does not wait', async () => {
     backend.script(({ what }) => (what.startsWith('GET /v1/changes') ? changes('0') : undefined));
     browser.background().gmailTabs(1);
     await vi.waitFor(() => expect(polls().some((what) => what.includes('wait=25'))).toBe(true));
@@ -98,7 +98,7 @@ describe('while Gmail is open', () => {
     expect(polls().length).toBe(asked);
   });
 
-  test('a backend that ends a poll before its time, as at a restart, is asked how the account stands now', async () => {
+  test('refreshes the account after a poll that ended early, as at a restart', async () => {
     const poll = Promise.withResolvers<ScriptedAnswer>();
     const waiting = Promise.withResolvers<void>();
     backend.script(({ what }) => {
@@ -116,7 +116,7 @@ describe('while Gmail is open', () => {
     await vi.waitFor(() => expect(accounts()).toBe(2), { timeout: 5_000 });
   });
 
-  test('a backend that promises more without end is not asked in a busy loop', async () => {
+  test('does not poll in a busy loop where the backend always has more', async () => {
     backend.script(({ what }) =>
       what.startsWith('GET /v1/changes')
         ? { status: 200, body: { cursor: '7', more: true, messages: [], deleted: [] } }
@@ -129,7 +129,7 @@ describe('while Gmail is open', () => {
     expect(polls().filter((what) => what.includes('after=7'))).toHaveLength(1);
   });
 
-  test('a pause that is over has left nothing on the signal that stops it', async () => {
+  test('leaves no listener on its signal after a pause', async () => {
     backend.script(({ what }) => (what.startsWith('GET /v1/changes') ? problem(503, 'full disk') : undefined));
     const asked = polls().length;
     browser.background().gmailTabs(1);
@@ -145,7 +145,7 @@ describe('while Gmail is open', () => {
     expect(listeners[0]).toBe(0);
   });
 
-  test('the poll ends with the last tab', async () => {
+  test('stops polling with the last tab', async () => {
     const cut = Promise.withResolvers<void>();
     browser.background().gmailTabs(1);
     await vi.waitFor(() => expect(polls().at(-1)).toContain('wait=25'));
@@ -156,8 +156,8 @@ describe('while Gmail is open', () => {
   });
 });
 
-describe('an answer', () => {
-  test('that is not understood changes nothing', async () => {
+describe('a response', () => {
+  test('that is invalid changes nothing', async () => {
     answerOnce({ status: 200, body: { cursor: 5, messages: 'many' } });
     const before = polls().length;
     browser.background().wake();
@@ -165,7 +165,7 @@ describe('an answer', () => {
     expect(await cursor()).toBe('0');
   });
 
-  test('that refuses the cursor makes it begin again', async () => {
+  test('that refuses the cursor restarts from the first message', async () => {
     answerOnce(problem(400, 'after: must be the cursor of an earlier answer'));
     browser.background().wake();
     await vi.waitFor(async () => expect(await cursor()).toBeUndefined());
@@ -173,7 +173,7 @@ describe('an answer', () => {
     await vi.waitFor(() => expect(polls().at(-1)).toBe('GET /v1/changes?wait=0'));
   });
 
-  test('with a mail that these keys do not open keeps it out, and counts it', async () => {
+  test('with a mail that does not open skips it, and counts it', async () => {
     const connection = await readConnection(browser.db);
     if (!connection) throw new Error('not connected');
     const [ours, foreign] = ['A'.repeat(22), 'B'.repeat(22)];
@@ -217,7 +217,7 @@ describe('an answer', () => {
     expect((await browser.db.get('messages', id))?.details.threadId).toBe('18f0a');
   });
 
-  test('that comes after the browser has left the account is dropped', async () => {
+  test('that comes after disconnecting is dropped', async () => {
     const asked = Promise.withResolvers<void>();
     const answer = Promise.withResolvers<ScriptedAnswer>();
     const connection = await readConnection(browser.db);

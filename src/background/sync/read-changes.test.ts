@@ -28,11 +28,11 @@ const message: MessageResponse = {
 };
 const read = (...messages: unknown[]) => readChanges({ cursor: '7', more: false, messages, deleted: [] })?.messages;
 
-test('what the backend says comes through as it is', () => {
+test('passes on a valid response', () => {
   expect(read(message)).toEqual([message]);
 });
 
-test('words of a newer backend are taken for the unknown, and nothing is lost by them', () => {
+test("maps a newer backend's words to unknown, and loses nothing", () => {
   const newer = {
     ...message,
     status: 'half-read',
@@ -49,7 +49,7 @@ test.each([
   ['a load without a time', { ...message, loads: [{ ...load, at: null }] }],
   ['an id that is none', { ...message, id: '../../me' }],
   ['no message at all', null],
-])('%s leaves out its message alone', (_, broken) => {
+])('%s drops only its own message', (_, broken) => {
   expect(read(broken, message)).toEqual([message]);
 });
 

@@ -27,7 +27,7 @@ const agree = (id: string, all: readonly TestBrowser[]) =>
     for (const { db } of all) expect(await db.count('outbox')).toBe(0);
   }, WITHIN);
 
-test('a read turns the eye, and Gmail is told', async () => {
+test('a read turns the eye green, and Gmail is told', async () => {
   const browser = await openGmail();
   const { url } = await sendMail(browser);
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ waiting: false }), WITHIN);
@@ -43,7 +43,7 @@ test('a read turns the eye, and Gmail is told', async () => {
   expect(await browser.ask('messages.latest', { limit: 5 })).toEqual([message]);
 });
 
-test('another browser of the account knows the mail by its own words; another account knows nothing of it', async () => {
+test("another browser of the account opens the mail's details; another account does not", async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   const stranger = await openGmail();
@@ -60,7 +60,7 @@ test('another browser of the account knows the mail by its own words; another ac
   expect(await stranger.db.count('messages')).toBe(0);
 });
 
-test('an answer that one browser found, the others know, whichever sent the mail', async () => {
+test('shares a reply that one browser found with the others', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   const third = await openGmail(first);
@@ -89,7 +89,7 @@ test('an answer that one browser found, the others know, whichever sent the mail
   }
 });
 
-test('a choice holds in all browsers, though one that had not heard of it spoke last; and then they are silent', async () => {
+test('keeps a choice that an outdated browser overwrote, and then stops sending', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   const third = await openGmail(first);
@@ -119,7 +119,7 @@ test('a choice holds in all browsers, though one that had not heard of it spoke 
   said.mockRestore();
 });
 
-test('Undo Send leaves no ghost in any browser', async () => {
+test('Undo Send removes the mail from every browser', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   const { details } = await sendMail(first);
@@ -131,7 +131,7 @@ test('Undo Send leaves no ghost in any browser', async () => {
   expect(second.told).toContainEqual({ kind: 'threads', gmailAccount: account, changed: [], removed: ['18f0a'] });
 });
 
-test('a mail whose thread Gmail has not said is told by itself: its read, and that it was deleted elsewhere', async () => {
+test('reports reads and deletion of a mail without a known thread by its id', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
   const { id, url } = await sendMail(first, { threadId: null });
@@ -153,7 +153,7 @@ test('a mail whose thread Gmail has not said is told by itself: its read, and th
   await hears(second);
 });
 
-test('a read while the service worker was stopped is known after its next start', async () => {
+test('learns of a read at the next start of the service worker', async () => {
   const browser = await openGmail();
   const { url } = await sendMail(browser);
   await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0), WITHIN);
@@ -164,7 +164,7 @@ test('a read while the service worker was stopped is known after its next start'
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
 });
 
-test('it goes on by itself when the backend was down', async () => {
+test('recovers by itself after an outage of the backend', async () => {
   const browser = await openGmail();
   await stop();
   const { url } = await sendMail(browser);
@@ -179,7 +179,7 @@ test('it goes on by itself when the backend was down', async () => {
   expect(await browser.ask('connection.get')).toMatchObject({ health: 'well', waiting: 0 });
 });
 
-test('more than one page of changes comes whole', async () => {
+test('fetches several pages of changes', async () => {
   const first = await openGmail();
   // Without a poll for each of them.
   first.background().gmailTabs(0);
@@ -189,7 +189,7 @@ test('more than one page of changes comes whole', async () => {
   await vi.waitFor(async () => expect(await second.db.count('messages')).toBe(130), WITHIN);
 });
 
-test('a browser lists the account’s others, and takes the access of one away; without an answer nothing is claimed', async () => {
+test('lists and revokes the account’s other browsers; claims nothing if unreachable', async () => {
   const browser = await openGmail();
   expect(await browser.ask('browsers.list')).toEqual([]);
   const lost = await openGmail(browser);
@@ -207,7 +207,7 @@ test('a browser lists the account’s others, and takes the access of one away; 
   expect(await browser.ask('browsers.disconnect', { id })).toBe(false);
 });
 
-test('how fine a place may be is said in one browser and holds for the account; without an answer nothing is claimed', async () => {
+test('shares the detail of places across the account; claims nothing if unreachable', async () => {
   const browser = await openGmail();
   const other = await openGmail(browser);
   expect(await browser.ask('places.get')).toBe('city');
