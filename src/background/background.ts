@@ -14,7 +14,7 @@ import { forgetOldDrafts } from './outbox/drafts.ts';
 import { createOutboxSender } from './outbox/outbox-sender.ts';
 import { expireStaged } from './outbox/stage-message.ts';
 import { createOwnPixelRules } from './pixel/blocking-rules.ts';
-import { createSettingsKeeper } from './settings/settings-keeper.ts';
+import { createSettingsSyncer } from './settings/settings-syncer.ts';
 import { createPoller } from './sync/poller.ts';
 
 export interface Background {
@@ -39,7 +39,7 @@ export function createBackground(platform: Platform, label: string): Background 
   const rules = createOwnPixelRules(environment);
   const outboxSender = createOutboxSender(environment);
   const notifier = createNotifier(environment);
-  const settings = createSettingsKeeper(environment);
+  const settings = createSettingsSyncer(environment);
   const reminders = createReminderNotifier(environment, settings);
   const poller = createPoller(environment, settings);
   const refresh = () => void refreshAccount(environment, rules).catch(report('account'));
@@ -100,7 +100,7 @@ export function createBackground(platform: Platform, label: string): Background 
     await forgetOldDrafts(db);
   };
   const handlers = createHandlers({ environment, rules, exchange, settings, label });
-  const pressNotice = async (id: string, button: number) => {
+  const pressButton = async (id: string, button: number) => {
     const answer = await readPressedButton(environment, id, button);
     await environment.clearNotifications([id]);
     if (answer) await handlers['mail.remind'].handle(answer);
@@ -136,7 +136,7 @@ export function createBackground(platform: Platform, label: string): Background 
       wake();
     },
     openNotification: (id) => void openNotification(environment, id).catch(report('notification')),
-    pressNotification: (id, button) => void pressNotice(id, button).catch(report('notification')),
+    pressNotification: (id, button) => void pressButton(id, button).catch(report('notification')),
     stop: () => {
       clearTimeout(goingOn);
       poller.watch(false);

@@ -8,13 +8,13 @@ import { sendHandlers } from './outbox/send-handlers.ts';
 import { sentMailHandlers } from './outbox/sent-mail-handlers.ts';
 import type { OwnPixelRules } from './pixel/blocking-rules.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
-import type { SettingsKeeper } from './settings/settings-keeper.ts';
+import type { SettingsSyncer } from './settings/settings-syncer.ts';
 
 export interface HandlerParts {
   environment: Environment;
   rules: OwnPixelRules;
   exchange: Exchange;
-  settings: Pick<SettingsKeeper, 'sync'>;
+  settings: Pick<SettingsSyncer, 'sync'>;
   /** Names this browser in the list of devices. */
   label: string;
 }

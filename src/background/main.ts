@@ -10,7 +10,7 @@ import { browserLabel } from './account/connect.ts';
 import { createBackground } from './background.ts';
 import { browserNotifications } from './notify/browser-notifications.ts';
 import { installRules } from './pixel/install-rules.ts';
-import { keepDatabase } from './store/database.ts';
+import { lazyDatabase } from './store/database.ts';
 
 /** Sync interval while no Gmail tab is open, minutes. */
 const SYNC_ALARM = { name: 'sync', periodInMinutes: 5 };
@@ -25,7 +25,7 @@ const FIRST_RUN = 'src/first-run/index.html';
 
 const background = createBackground(
   {
-    db: keepDatabase(),
+    db: lazyDatabase(),
     now: Date.now,
     online: () => navigator.onLine,
     broadcast: broadcast,

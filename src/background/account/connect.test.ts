@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openBrowser, sendMail, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import {
   problem,
-  type ScriptedAnswer,
   type ScriptedBackend,
+  type ScriptedResponse,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
 import { parseConnectLink } from '../../protocol/connect-link.ts';
@@ -37,12 +37,12 @@ describe('a browser that is not connected', () => {
     expect(await browser.ask('connection.get')).toMatchObject(connection);
     const { pixel } = await draft();
     expect(browser.blocked().some((path) => pixel?.url.startsWith(backend.url + path))).toBe(true);
-    expect(backend.askedFor('POST /v1/devices')[0]?.body).toEqual({ code: 'A'.repeat(22), label: 'Chrome on Linux' });
-    expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining(connection) });
+    expect(backend.requestsOf('POST /v1/devices')[0]?.body).toEqual({ code: 'A'.repeat(22), label: 'Chrome on Linux' });
+    expect(browser.broadcasts).toContainEqual({ kind: 'connection', connection: expect.objectContaining(connection) });
   });
 
   test('uses its own clock for the join time if an older backend sends none', async () => {
-    browser.pass(600_000);
+    browser.moveClock(600_000);
     const before = browser.environment.now();
     await connect();
     const connection = await browser.ask('connection.get');
@@ -55,7 +55,7 @@ describe('a browser that is not connected', () => {
   ])('reports %s before the code is used', async (error, range) => {
     backend.script(() => ({ status: 200, body: {}, headers: { 'nunchi-api': range } }));
     expect(await connect()).toEqual({ error });
-    expect(backend.askedFor('POST')).toEqual([]);
+    expect(backend.requestsOf('POST')).toEqual([]);
     expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
   });
 
@@ -67,10 +67,10 @@ describe('a browser that is not connected', () => {
 
   test('rejects a text that is no link', async () => {
     expect(await connect('hello')).toEqual({ error: 'not-a-link' });
-    expect(backend.asked).toEqual([]);
+    expect(backend.requests).toEqual([]);
   });
 
-  test.each<[string, ScriptedAnswer | null]>([
+  test.each<[string, ScriptedResponse | null]>([
     ['code-refused', problem(401, 'used')],
     ['busy', problem(500, 'oh')],
     ['foreign', { status: 200, body: { hello: 1 } }],
@@ -93,15 +93,15 @@ describe('a connected browser', () => {
     const { link } = await browser.ask('connection.invite');
     const parsed = parseConnectLink(link ?? '');
     expect(parsed).toMatchObject({ server: backend.url, code: 'C'.repeat(22), root: expect.stringMatching(/^.{43}$/) });
-    expect(JSON.stringify(backend.asked)).not.toContain(parsed?.root);
+    expect(JSON.stringify(backend.requests)).not.toContain(parsed?.root);
     expect(await connect(link ?? '')).toEqual({ error: null });
-    expect(backend.askedFor('DELETE /v1/devices')).toHaveLength(1);
+    expect(backend.requestsOf('DELETE /v1/devices')).toHaveLength(1);
   });
 
   test('refuses a link to another account without using it up', async () => {
-    const before = backend.asked.length;
+    const before = backend.requests.length;
     expect(await connect()).toEqual({ error: 'other-account' });
-    expect(backend.asked.slice(before).filter(({ what }) => what.startsWith('POST'))).toEqual([]);
+    expect(backend.requests.slice(before).filter(({ what }) => what.startsWith('POST'))).toEqual([]);
     await browser.ask('connection.disconnect');
     expect(await connect()).toEqual({ error: null });
   });
@@ -122,13 +122,13 @@ describe('a connected browser', () => {
     for (const store of ['drafts', 'outbox', 'messages', 'ownViews'] as const)
       expect(await browser.db.count(store)).toBe(0);
     expect(await browser.db.getAllKeys('state')).toEqual(['choices']);
-    expect(browser.told.at(-1)).toEqual({ kind: 'connection', connection: { state: 'none' } });
+    expect(browser.broadcasts.at(-1)).toEqual({ kind: 'connection', connection: { state: 'none' } });
     expect(browser.cleared).toEqual(['all']);
   });
 
   test('removes its device when it disconnects', async () => {
     await browser.ask('connection.disconnect');
-    expect(backend.askedFor('DELETE /v1/devices')).toHaveLength(1);
+    expect(backend.requestsOf('DELETE /v1/devices')).toHaveLength(1);
   });
 
   test('delivers the outbox before it disconnects, even if one entry is refused', async () => {
@@ -139,10 +139,10 @@ describe('a connected browser', () => {
     const refused = await sendMail(browser);
     const sent = await sendMail(browser);
     await browser.db.add('ownViews', { id: sent.id, at: 1 });
-    const before = backend.asked.length;
+    const before = backend.requests.length;
     backend.script(({ what }) => (what.endsWith(refused.id) ? problem(500, 'oh') : undefined));
     await browser.ask('connection.disconnect');
-    const asked = backend.asked.slice(before).map(({ what }) => what);
+    const asked = backend.requests.slice(before).map(({ what }) => what);
     expect(asked).toContain('POST /v1/own-views');
     expect(asked).toContain(`PUT /v1/messages/${sent.id}`);
     expect(asked.slice(-2)).toEqual([`DELETE /v1/messages/${deleted.id}`, expect.stringContaining('/v1/devices')]);
@@ -152,14 +152,14 @@ describe('a connected browser', () => {
   test('disconnects in seconds from a hanging backend, also during a delivery', async () => {
     backend.script(({ what }) => (what.startsWith('PUT') ? new Promise(() => undefined) : undefined));
     await sendMail(browser);
-    await vi.waitFor(() => expect(backend.askedFor('PUT')).toHaveLength(1));
+    await vi.waitFor(() => expect(backend.requestsOf('PUT')).toHaveLength(1));
     // Its limit of five seconds, ten times as fast.
     const timeout = AbortSignal.timeout.bind(AbortSignal);
     const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms === 5_000 ? 500 : ms));
     await browser.ask('connection.disconnect');
     spy.mockRestore();
-    expect(backend.askedFor('PUT').length).toBeGreaterThan(1);
-    expect(backend.askedFor('DELETE /v1/devices')).toHaveLength(1);
+    expect(backend.requestsOf('PUT').length).toBeGreaterThan(1);
+    expect(backend.requestsOf('DELETE /v1/devices')).toHaveLength(1);
     expect(await browser.ask('connection.get')).toEqual({ state: 'none' });
   });
 
@@ -179,7 +179,7 @@ describe('a revoked browser', () => {
     const { id } = await sendMail(browser);
     await vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ state: 'revoked' }));
     await vi.waitFor(() =>
-      expect(browser.told.at(-1)).toMatchObject({ kind: 'connection', connection: { state: 'revoked' } }),
+      expect(browser.broadcasts.at(-1)).toMatchObject({ kind: 'connection', connection: { state: 'revoked' } }),
     );
     expect((await draft()).pixel).toBeNull();
     expect(await stage()).toEqual({ staged: false });
@@ -187,6 +187,6 @@ describe('a revoked browser', () => {
     backend.script(() => undefined);
     expect(await connect(link ?? '')).toEqual({ error: null });
     await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0));
-    expect(backend.askedFor('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
+    expect(backend.requestsOf('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
   });
 });

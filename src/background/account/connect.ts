@@ -32,14 +32,14 @@ export async function connect(environment: Environment, text: string, label: str
   const record = await makeRecord(link, device.data, device.data.createdAt ?? environment.now());
   if (!record) {
     // The account exists, but without its root nothing opens here.
-    await leave(link.server, device.data);
+    await removeDevice(link.server, device.data);
     return 'code-refused';
   }
   const tx = durably(db, ['state']);
   tx.objectStore('state').put(record, 'connection');
   tx.objectStore('state').put('well', 'standing');
   await tx.done;
-  if (before) await leave(before.server, before);
+  if (before) await removeDevice(before.server, before);
   return null;
 }
 
@@ -69,7 +69,10 @@ async function makeRecord(
 }
 
 /** Removes a device from the backend's list, if it can be reached. */
-export async function leave(server: string, { device, token }: { device: string; token: string }): Promise<void> {
+export async function removeDevice(
+  server: string,
+  { device, token }: { device: string; token: string },
+): Promise<void> {
   await sendRequest(server, { method: 'DELETE', path: `/v1/devices/${device}`, token, timeout: 5_000 });
 }
 

@@ -4,7 +4,7 @@ import { readUntracked } from '../index/untracked-mails.ts';
 import { deliverLast } from '../outbox/deliver-outbox.ts';
 import { durably } from '../store/database.ts';
 import { readConnection } from '../store/state.ts';
-import { leave } from './connect.ts';
+import { removeDevice } from './connect.ts';
 
 /** Limit of the last delivery, ms: disconnecting never waits longer. */
 const LAST_DELIVERY = 5_000;
@@ -35,7 +35,7 @@ export async function disconnect(environment: Environment): Promise<void> {
     await deliverLast(environment, connection, AbortSignal.timeout(LAST_DELIVERY)).catch((error: unknown) =>
       console.error('outbox:', error),
     );
-    await leave(connection.server, connection);
+    await removeDevice(connection.server, connection);
   }
   const threads = [...(await allThreads(db)), ...(await readUntracked(db))];
   const tx = durably(db, ['state', 'drafts', 'outbox', 'messages', 'ownViews', 'waitingReads']);

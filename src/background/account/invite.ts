@@ -10,8 +10,8 @@ export async function invite(environment: Environment): Promise<string | null> {
   const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return null;
   const { server, root } = connection;
-  const answer = await sendAccountRequest(environment, { method: 'POST', path: '/v1/invites' });
-  if (answer?.kind !== 'ok') return null;
-  const { code }: InviteResponse = inviteResponse.parse(answer.body);
+  const response = await sendAccountRequest(environment, { method: 'POST', path: '/v1/invites' });
+  if (response?.kind !== 'ok') return null;
+  const { code }: InviteResponse = inviteResponse.parse(response.body);
   return formatConnectLink({ server, code, root: encodeBase64url(root) });
 }

@@ -7,9 +7,9 @@ import type { Environment } from '../environment.ts';
 const PATH = '/v1/me';
 
 export async function readPlaceDetail(environment: Environment): Promise<PlaceDetail | null> {
-  const answer = await sendAccountRequest(environment, { method: 'GET', path: PATH });
-  if (answer?.kind !== 'ok') return null;
-  const me = meResponse.safeParse(answer.body);
+  const response = await sendAccountRequest(environment, { method: 'GET', path: PATH });
+  if (response?.kind !== 'ok') return null;
+  const me = meResponse.safeParse(response.body);
   return me.success ? me.data.placeDetail : null;
 }
 
@@ -17,6 +17,6 @@ export async function changePlaceDetail(
   environment: Environment,
   placeDetail: PlaceDetail,
 ): Promise<PlaceDetail | null> {
-  const answer = await sendAccountRequest(environment, { method: 'PATCH', path: PATH, body: { placeDetail } });
-  return answer?.kind === 'ok' ? placeDetail : null;
+  const response = await sendAccountRequest(environment, { method: 'PATCH', path: PATH, body: { placeDetail } });
+  return response?.kind === 'ok' ? placeDetail : null;
 }

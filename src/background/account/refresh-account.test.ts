@@ -28,7 +28,7 @@ test('new pixels use the public URL of a moved backend', async () => {
   says({ publicUrl: `${MOVED}/`, epoch: 1 });
   browser.background().gmailTabs(1);
   await vi.waitFor(() =>
-    expect(browser.told).toContainEqual({
+    expect(browser.broadcasts).toContainEqual({
       kind: 'connection',
       connection: expect.objectContaining({ publicUrl: MOVED, host: new URL(backend.url).host }),
     }),

@@ -18,16 +18,16 @@ export async function refreshAccount(environment: Environment, rules: OwnPixelRu
   const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return;
   const { server, token } = connection;
-  const answer = await sendRequest(server, { method: 'GET', path: '/v1/me', token });
-  await recordResponse(environment, connection, answer);
-  const said = answer.kind === 'ok' ? account.safeParse(answer.body) : null;
-  if (!said?.success || !(await keep(environment, connection, said.data))) return;
+  const response = await sendRequest(server, { method: 'GET', path: '/v1/me', token });
+  await recordResponse(environment, connection, response);
+  const said = response.kind === 'ok' ? account.safeParse(response.body) : null;
+  if (!said?.success || !(await storeAccount(environment, connection, said.data))) return;
   await rules.renew();
   await environment.changed({ kind: 'connection' });
 }
 
 /** True: something differs. */
-async function keep(
+async function storeAccount(
   environment: Environment,
   { device }: ConnectionRecord,
   { publicUrl, epoch }: Account,

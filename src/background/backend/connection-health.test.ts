@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser, sendMail, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import {
   problem,
-  type ScriptedAnswer,
   type ScriptedBackend,
+  type ScriptedResponse,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
 import type { ConnectionHealth } from '../../mail/connection.ts';
@@ -23,9 +23,9 @@ afterEach(() => {
 const stands = (health: ConnectionHealth, waiting: number) =>
   vi.waitFor(async () => expect(await browser.ask('connection.get')).toMatchObject({ health, waiting }));
 
-const speaking = (range: string): ScriptedAnswer => ({ status: 204, headers: { 'nunchi-api': range } });
+const speaking = (range: string): ScriptedResponse => ({ status: 204, headers: { 'nunchi-api': range } });
 
-test.each<[ConnectionHealth, ScriptedAnswer | null]>([
+test.each<[ConnectionHealth, ScriptedResponse | null]>([
   ['unreachable', null],
   ['busy', problem(503, 'the disk is full')],
   ['foreign', { status: 200, type: 'text/html', body: '<p>Sign in to this network' }],
@@ -37,15 +37,15 @@ test.each<[ConnectionHealth, ScriptedAnswer | null]>([
   backend.script(() => answer);
   const { id } = await sendMail(browser);
   await stands(health, 1);
-  expect(browser.told).toContainEqual({ kind: 'connection', connection: expect.objectContaining({ health }) });
+  expect(browser.broadcasts).toContainEqual({ kind: 'connection', connection: expect.objectContaining({ health }) });
   const { pixel } = await browser.ask('draft.open', { gmailAccount: 'minji@gmail.com', draftId: null });
   expect(pixel?.url).toContain(backend.url);
 
   backend.script(() => undefined);
-  browser.pass(60_000);
+  browser.moveClock(60_000);
   await browser.ask('connection.check');
   await stands('well', 0);
-  expect(backend.askedFor('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
+  expect(backend.requestsOf('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
 });
 
 test('tells offline from an unreachable server', async () => {

@@ -6,12 +6,12 @@ import { type BackendRequest, type BackendResponse, sendRequest } from './send-r
 /** A request with this browser's token. Null: not connected. */
 export async function sendAccountRequest(
   environment: Environment,
-  question: BackendRequest,
+  request: BackendRequest,
 ): Promise<BackendResponse | null> {
   const connection = await readConnection(await environment.db());
   if (connection?.state !== 'connected') return null;
   const { server, token } = connection;
-  const answer = await sendRequest(server, { ...question, token });
-  await recordResponse(environment, connection, answer);
-  return answer;
+  const response = await sendRequest(server, { ...request, token });
+  await recordResponse(environment, connection, response);
+  return response;
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   problem,
-  type ScriptedAnswer,
   type ScriptedBackend,
+  type ScriptedResponse,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
 import { type BackendResponse, sendRequest } from './send-request.ts';
@@ -13,14 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
-async function answerTo(scripted: ScriptedAnswer | null): Promise<BackendResponse> {
+async function answerTo(scripted: ScriptedResponse | null): Promise<BackendResponse> {
   backend.script(() => scripted);
   return sendRequest(backend.url, { method: 'GET', path: '/v1/me', token: 'T' });
 }
 
 const speaking = (range: string) => ({ status: 200, headers: { 'nunchi-api': range } });
 
-test.each<[string, ScriptedAnswer | null, BackendResponse]>([
+test.each<[string, ScriptedResponse | null, BackendResponse]>([
   ['JSON', { status: 200, body: { a: 1 } }, { kind: 'ok', body: { a: 1 } }],
   ['nothing to say', { status: 204 }, { kind: 'ok', body: null }],
   ['a cut connection', null, { kind: 'unreachable' }],
@@ -83,5 +83,9 @@ test('reports a closed port as unreachable', async () => {
 test('sends the token, and a JSON body', async () => {
   backend.script(() => ({ status: 204 }));
   await sendRequest(backend.url, { method: 'PUT', path: '/v1/messages/x', token: 'T', body: { sentAt: 1 } });
-  expect(backend.asked.at(-1)).toEqual({ what: 'PUT /v1/messages/x', authorization: 'Bearer T', body: { sentAt: 1 } });
+  expect(backend.requests.at(-1)).toEqual({
+    what: 'PUT /v1/messages/x',
+    authorization: 'Bearer T',
+    body: { sentAt: 1 },
+  });
 });

@@ -64,7 +64,7 @@ test('mails that went out without their receipt stand among the others, say why,
   await browser.ask('activity.forget', { ids: [row?.id ?? '', 'm1'] });
   const { rows } = await browser.ask('activity.page', { before: null, limit: 10 });
   expect(rows.map(({ sentAt }) => sentAt)).toEqual([4000, 3000, 500]);
-  expect(browser.told).toContainEqual(expect.objectContaining({ kind: 'threads', removed: ['t-m1', 'u2000'] }));
+  expect(browser.broadcasts).toContainEqual(expect.objectContaining({ kind: 'threads', removed: ['t-m1', 'u2000'] }));
 });
 
 test('deletes a mail from the index, and makes its deletion due', async () => {
@@ -73,7 +73,7 @@ test('deletes a mail from the index, and makes its deletion due', async () => {
   await browser.ask('activity.forget', { ids: ['m1', 'unknown'] });
   expect((await browser.ask('activity.page', { before: null, limit: 10 })).rows.map(({ id }) => id)).toEqual(['m2']);
   expect(await browser.db.getAll('outbox')).toMatchObject([{ id: 'm1', step: 'forget' }]);
-  expect(browser.told).toContainEqual(expect.objectContaining({ kind: 'threads', removed: ['t-m1'] }));
+  expect(browser.broadcasts).toContainEqual(expect.objectContaining({ kind: 'threads', removed: ['t-m1'] }));
 });
 
 test('reports a mail without a known thread by its id: when chosen for, and deleted', async () => {
@@ -82,11 +82,11 @@ test('reports a mail without a known thread by its id: when chosen for, and dele
   const dueAt = browser.environment.now() + 1000;
   const told = { kind: 'threads', gmailAccount, changed: [], removed: [], alone: ['m1'] };
   await browser.ask('mail.remind', { id: 'm1', of: 'unread', dueAt });
-  await vi.waitFor(() => expect(browser.told).toEqual([told]));
+  await vi.waitFor(() => expect(browser.broadcasts).toEqual([told]));
   const ask = () => browser.ask('activity.threads', { gmailAccount, threadIds: [], ids: ['m1'] });
   expect(await ask()).toMatchObject([{ id: 'm1' }]);
   await browser.ask('activity.forget', { ids: ['m1'] });
-  await vi.waitFor(() => expect(browser.told.slice(1)).toContainEqual(told));
+  await vi.waitFor(() => expect(browser.broadcasts.slice(1)).toContainEqual(told));
   expect(await ask()).toEqual([]);
 });
 

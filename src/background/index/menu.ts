@@ -51,7 +51,7 @@ async function latestOf(db: Database, gmailAccount: string): Promise<IndexedMess
       cursor = await cursor.continue();
     }
   }
-  return [...found.values()].sort((a, b) => knownAt(b) - knownAt(a)).slice(0, LATEST);
+  return [...found.values()].sort((a, b) => lastKnownAt(b) - lastKnownAt(a)).slice(0, LATEST);
 }
 
 /** Counts mails whose reads this browser learned of since the person last looked. */
@@ -63,7 +63,7 @@ async function countNewReads(db: Database, gmailAccount: string): Promise<number
   return news.filter((message) => messageStatus(message) === 'read').length;
 }
 
-function knownAt({ report, answeredAt }: IndexedMessage): number {
+function lastKnownAt({ report, answeredAt }: IndexedMessage): number {
   return Math.max(report?.lastReadAt ?? 0, answeredAt ?? 0);
 }
 

@@ -12,10 +12,10 @@ const BUTTONS = ['snooze', 'done'] as const;
 /** What a pressed button chooses for the mail. Null: nothing. */
 export async function readPressedButton(
   environment: Environment,
-  noticeId: string,
+  notificationId: string,
   button: number,
 ): Promise<Request<'mail.remind'> | null> {
-  const id = mailOfReminderNotification(noticeId);
+  const id = mailOfReminderNotification(notificationId);
   const db = await environment.db();
   const message = id === null ? undefined : await db.get('messages', id);
   const answer = BUTTONS[button];
@@ -28,11 +28,12 @@ export async function readPressedButton(
 }
 
 /** Opens the mail's thread, or the activity page for several mails or an unknown thread. */
-export async function openNotification(environment: Environment, noticeId: string): Promise<void> {
-  await environment.clearNotifications([noticeId]);
-  const mail = mailOfNotification(noticeId) ?? mailOfReminderNotification(noticeId);
+export async function openNotification(environment: Environment, notificationId: string): Promise<void> {
+  await environment.clearNotifications([notificationId]);
+  const mail = mailOfNotification(notificationId) ?? mailOfReminderNotification(notificationId);
   const message = mail === null ? undefined : await (await environment.db()).get('messages', mail);
-  if (!message?.details.threadId) return environment.openActivity(isReminderNotification(noticeId) ? 'chase' : 'reads');
-  if (!isReminderNotification(noticeId)) await markOneSeen(environment);
+  if (!message?.details.threadId)
+    return environment.openActivity(isReminderNotification(notificationId) ? 'chase' : 'reads');
+  if (!isReminderNotification(notificationId)) await markOneSeen(environment);
   return environment.openThread(message.details.gmailAccount, message.details.threadId);
 }

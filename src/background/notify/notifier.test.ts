@@ -28,7 +28,7 @@ async function readMail(by: Reader, sender: TestBrowser, ...others: TestBrowser[
 
 /** Moves the clock, then rings an alarm. */
 function ring(browser: TestBrowser, after: number): Promise<void> {
-  browser.pass(after);
+  browser.moveClock(after);
   return browser.background().wake();
 }
 
@@ -40,10 +40,10 @@ test('notifies of a first read once no own view could explain it; a click opens 
   const { id } = await readMail('Outlook on a phone in Seoul', browser);
   await ring(browser, SETTLE_TIME / 2);
   expect(await browser.db.count('waitingReads')).toBe(1);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
   await ring(browser, SETTLE_TIME / 2);
   await settled(browser);
-  expect(browser.notices).toEqual([
+  expect(browser.notifications).toEqual([
     { id: `read:${id}`, title: 'Ann read “Minutes of Tuesday”', text: 'phone · about Seoul' },
   ]);
   await vi.waitFor(() => expect(browser.badge()).toEqual({ text: '1', title: 'Nunchi: 1 read since you last looked' }));
@@ -61,7 +61,7 @@ test('neither notifies of nor counts a read that was seen before it was due', as
   expect(browser.cleared).toEqual(['reads']);
   await ring(browser, SETTLE_TIME);
   await settled(browser);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
   expect(browser.badge().text).toBe('');
 });
 
@@ -82,17 +82,17 @@ test('does not notify of a load that an own view explains in time', async () => 
   await vi.waitFor(async () => expect(await readsOf(browser, mail.id)).toBe(0), WITHIN);
   await ring(browser, SETTLE_TIME);
   await settled(browser);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
   expect(browser.badge().text).toBe('');
 });
 
 test('notifies after a restart of the service worker', async () => {
   const browser = await openGmail();
   await readMail('Outlook on a desktop in Seattle', browser);
-  browser.pass(SETTLE_TIME);
+  browser.moveClock(SETTLE_TIME);
   browser.restart();
   await settled(browser);
-  expect(browser.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
+  expect(browser.notifications).toMatchObject([{ text: 'computer · about Seattle' }]);
 });
 
 test('notifies a browser of reads since it joined only', async () => {
@@ -104,7 +104,7 @@ test('notifies a browser of reads since it joined only', async () => {
   await readMail('Outlook on a desktop in Seattle', first, second);
   await ring(second, SETTLE_TIME);
   await settled(second);
-  expect(second.notices).toMatchObject([{ text: 'computer · about Seattle' }]);
+  expect(second.notifications).toMatchObject([{ text: 'computer · about Seattle' }]);
 });
 
 test('notifies of reads in quiet hours when they end, all at once', async () => {
@@ -118,12 +118,12 @@ test('notifies of reads in quiet hours when they end, all at once', async () => 
   await readMail('Outlook on a desktop in Seattle', browser);
   await ring(browser, SETTLE_TIME);
   await vi.waitFor(() => expect(browser.badge().text).toBe('2'), WITHIN);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
   await ring(browser, HOUR * 60_000);
   await settled(browser);
-  expect(browser.notices).toMatchObject([{ title: '2 mails were read' }]);
+  expect(browser.notifications).toMatchObject([{ title: '2 mails were read' }]);
   expect(browser.badge().text).toBe('2');
-  browser.background().openNotification(browser.notices[0]?.id ?? '');
+  browser.background().openNotification(browser.notifications[0]?.id ?? '');
   await vi.waitFor(() => expect(browser.opened).toEqual(['activity reads']));
 });
 
@@ -133,7 +133,7 @@ test('counts reads on the icon where notifications are off', async () => {
   await readMail('Outlook on a phone in Seoul', browser);
   await ring(browser, SETTLE_TIME);
   await vi.waitFor(() => expect(browser.badge().text).toBe('1'), WITHIN);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
 });
 
 test("a mail's notification choice holds in all browsers of the account; the later wins", async () => {

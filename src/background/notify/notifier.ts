@@ -4,7 +4,7 @@ import { singleFlight } from '../single-flight.ts';
 import { durably } from '../store/database.ts';
 import { readConnection } from '../store/state.ts';
 import { showBadge } from './badge.ts';
-import { planRound, type Round, type WaitingMail } from './plan-round.ts';
+import { type NotifyRound, planRound, type WaitingMail } from './plan-round.ts';
 import { quietEnd } from './quiet-hours.ts';
 import { composeReadNotification } from './read-notification.ts';
 
@@ -27,7 +27,7 @@ export function createNotifier(environment: Environment): Notifier {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pass = singleFlight(async () => {
     clearTimeout(timer);
-    const nextAt = await tellDue(environment).catch((error: unknown) => {
+    const nextAt = await notifyDue(environment).catch((error: unknown) => {
       console.error('notify:', error);
       return environment.now() + AFTER_FAULT;
     });
@@ -40,7 +40,7 @@ export function createNotifier(environment: Environment): Notifier {
 }
 
 /** One round. Returns when the next is due (ms); null: nothing waits. */
-async function tellDue(environment: Environment): Promise<number | null> {
+async function notifyDue(environment: Environment): Promise<number | null> {
   const now = environment.now();
   const db = await environment.db();
   // Skip when revoked: own views can't be delivered, so reads would wait for ever.
@@ -49,12 +49,12 @@ async function tellDue(environment: Environment): Promise<number | null> {
   if (mails.length === 0) return null;
   const { notifyWhen, quietHours } = await readSettings(db);
   const round = planRound(mails, { now, when: notifyWhen, quietUntil: quietEnd(quietHours, now) });
-  const notice = composeReadNotification(round.tell, now);
-  if (notice) {
+  const notification = composeReadNotification(round.notify, now);
+  if (notification) {
     // Where notifications fail, reads must not wait for ever.
-    await environment.notify(notice).catch((error: unknown) => console.error('notify:', error));
+    await environment.notify(notification).catch((error: unknown) => console.error('notify:', error));
   }
-  await keepRound(environment, round);
+  await storeRound(environment, round);
   if (round.unseen > 0) await showBadge(environment);
   return round.nextAt;
 }
@@ -75,7 +75,7 @@ async function waitingMails(environment: Environment): Promise<WaitingMail[]> {
 }
 
 /** Skips mails deleted meanwhile. */
-async function keepRound(environment: Environment, { tell, done, keep, unseen }: Round): Promise<void> {
+async function storeRound(environment: Environment, { notify, done, keep, unseen }: NotifyRound): Promise<void> {
   const tx = durably(await environment.db(), ['waitingReads', 'messages', 'state']);
   const [waitingReads, messages, state] = [
     tx.objectStore('waitingReads'),
@@ -86,7 +86,7 @@ async function keepRound(environment: Environment, { tell, done, keep, unseen }:
     if (await waitingReads.getKey([one.id, one.at])) waitingReads.put(one);
   }
   for (const { id, at } of done) waitingReads.delete([id, at]);
-  for (const { message } of tell) {
+  for (const { message } of notify) {
     const current = await messages.get(message.id);
     if (current) messages.put({ ...current, told: true });
   }

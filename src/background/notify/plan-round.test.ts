@@ -34,7 +34,7 @@ const answered = mail([aLoad({ at: READ_AT })], { details: someDetails({ answers
 test('notifies of a first read, counts it, and is done with it', () => {
   const one = waits(read);
   expect(planRound([one], TERMS)).toEqual({
-    tell: [{ message: read, reading: [aLoad({ at: READ_AT })], again: false }],
+    notify: [{ message: read, session: [aLoad({ at: READ_AT })], again: false }],
     done: [one.waiting],
     keep: [],
     unseen: 1,
@@ -45,7 +45,7 @@ test('notifies of a first read, counts it, and is done with it', () => {
 test('waits until no own view can explain the read', () => {
   const one = waits(read, { dueAt: NOW + 1 });
   expect(planRound([one], TERMS)).toMatchObject({
-    tell: [],
+    notify: [],
     done: [],
     keep: [one.waiting],
     unseen: 0,
@@ -55,7 +55,12 @@ test('waits until no own view can explain the read', () => {
 
 test('waits while an own view has yet to reach the backend', () => {
   const round = planRound([{ ...waits(read), viewed: true }], TERMS);
-  expect(round).toMatchObject({ tell: [], unseen: 0, keep: [{ dueAt: NOW + SETTLE_TIME }], nextAt: NOW + SETTLE_TIME });
+  expect(round).toMatchObject({
+    notify: [],
+    unseen: 0,
+    keep: [{ dueAt: NOW + SETTLE_TIME }],
+    nextAt: NOW + SETTLE_TIME,
+  });
 });
 
 test.each<[string, IndexedMessage | null]>([
@@ -63,7 +68,11 @@ test.each<[string, IndexedMessage | null]>([
   ['a scanner’s', mail([aLoad({ at: READ_AT, verdict: 'automatic' })])],
   ['of a mail that was deleted', null],
 ])('neither notifies of nor counts what turned out to be %s', (_, message) => {
-  expect(planRound([waits(message)], { ...TERMS, when: 'every' })).toMatchObject({ tell: [], unseen: 0, nextAt: null });
+  expect(planRound([waits(message)], { ...TERMS, when: 'every' })).toMatchObject({
+    notify: [],
+    unseen: 0,
+    nextAt: null,
+  });
 });
 
 test.each<[string, IndexedMessage, 'first' | 'every' | 'never', number]>([
@@ -74,33 +83,33 @@ test.each<[string, IndexedMessage, 'first' | 'every' | 'never', number]>([
   ['a read of a mail that was answered', answered, 'every', 0],
 ])('counts %s, and notifies only if wanted', (_, message, when, times) => {
   const round = planRound([waits(message)], { ...TERMS, when });
-  expect(round.tell).toHaveLength(times);
+  expect(round.notify).toHaveLength(times);
   expect(round).toMatchObject({ unseen: 1, keep: [], nextAt: null });
 });
 
 test("a mail's choice of every read wins over settings and replies", () => {
   const notify = { when: 'every', at: 1 } as const;
   const again = { ...readAgain, details: { ...answered.details, notify }, told: true as const };
-  expect(planRound([waits(again)], { ...TERMS, when: 'never' }).tell).toMatchObject([{ again: true }]);
+  expect(planRound([waits(again)], { ...TERMS, when: 'never' }).notify).toMatchObject([{ again: true }]);
 });
 
 test('a muted mail is neither notified of nor counted', () => {
   const muted = { ...read, details: someDetails({ notify: { when: 'never', at: 1 } }) };
-  expect(planRound([waits(muted)], { ...TERMS, when: 'every' })).toMatchObject({ tell: [], unseen: 0, keep: [] });
+  expect(planRound([waits(muted)], { ...TERMS, when: 'every' })).toMatchObject({ notify: [], unseen: 0, keep: [] });
 });
 
 test('in quiet hours counts a read once, and notifies when they end', () => {
   const one = waits(read);
   const quiet = planRound([one], { ...TERMS, quietUntil: NOW + 9_000 });
-  expect(quiet).toMatchObject({ tell: [], done: [], unseen: 1, nextAt: NOW + 9_000 });
+  expect(quiet).toMatchObject({ notify: [], done: [], unseen: 1, nextAt: NOW + 9_000 });
   expect(quiet.keep).toEqual([{ ...one.waiting, counted: true }]);
   const after = planRound([{ ...one, waiting: { ...one.waiting, counted: true } }], TERMS);
-  expect(after).toMatchObject({ tell: [{ message: read }], unseen: 0, keep: [] });
+  expect(after).toMatchObject({ notify: [{ message: read }], unseen: 0, keep: [] });
 });
 
 test('of several read sessions of one mail notifies of the latest, and counts all', () => {
   const round = planRound([waits(readAgain), waits(readAgain, { at: 5 })], { ...TERMS, when: 'every' });
-  expect(round.tell).toMatchObject([{ again: true, reading: [{ at: READ_AT }] }]);
+  expect(round.notify).toMatchObject([{ again: true, session: [{ at: READ_AT }] }]);
   expect(round).toMatchObject({ unseen: 2, keep: [] });
   expect(round.done).toHaveLength(2);
 });

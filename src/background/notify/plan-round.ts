@@ -14,14 +14,14 @@ export interface WaitingMail {
 /** A read session worth a notification. */
 export interface NotifiedRead {
   message: IndexedMessage;
-  reading: ReadSession;
+  session: ReadSession;
   /** The mail had been read before. */
   again: boolean;
 }
 
-export interface Round {
+export interface NotifyRound {
   /** The latest read session of each mail, earliest first. */
-  tell: NotifiedRead[];
+  notify: NotifiedRead[];
   /** Nothing left to do. */
   done: WaitingRead[];
   /** Still waiting. */
@@ -39,8 +39,8 @@ interface Terms {
   quietUntil: number | null;
 }
 
-export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil }: Terms): Round {
-  const round: Round = { tell: [], done: [], keep: [], unseen: 0, nextAt: null };
+export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil }: Terms): NotifyRound {
+  const round: NotifyRound = { notify: [], done: [], keep: [], unseen: 0, nextAt: null };
   const wait = (waiting: WaitingRead, until: number) => {
     round.keep.push(waiting);
     round.nextAt = Math.min(round.nextAt ?? until, until);
@@ -54,25 +54,25 @@ export function planRound(mails: readonly WaitingMail[], { now, when, quietUntil
       wait({ ...waiting, dueAt: now + SETTLE_TIME }, now + SETTLE_TIME);
       continue;
     }
-    const found = message && findReading(message, waiting.at);
+    const found = message && findSession(message, waiting.at);
     if (found && !waiting.counted && !isMuted(found)) round.unseen += 1;
-    if (!found || !isWorthTelling(found, when)) round.done.push(waiting);
+    if (!found || !isWanted(found, when)) round.done.push(waiting);
     else if (quietUntil !== null) wait({ ...waiting, counted: true }, quietUntil);
     else {
       round.done.push(waiting);
-      round.tell.push(found);
+      round.notify.push(found);
     }
   }
-  round.tell = latestOfEach(round.tell);
+  round.notify = latestOfEach(round.notify);
   return round;
 }
 
 /** Null: the load turned out to be no read. */
-function findReading(message: IndexedMessage, at: number): NotifiedRead | null {
-  const readings = message.report ? readSessionsOf(message.report) : [];
-  const index = readings.findIndex((loads) => loads.some((load) => load.at === at));
-  const reading = readings[index];
-  return reading ? { message, reading, again: index > 0 } : null;
+function findSession(message: IndexedMessage, at: number): NotifiedRead | null {
+  const sessions = message.report ? readSessionsOf(message.report) : [];
+  const index = sessions.findIndex((loads) => loads.some((load) => load.at === at));
+  const session = sessions[index];
+  return session ? { message, session, again: index > 0 } : null;
 }
 
 function isMuted({ message }: NotifiedRead): boolean {
@@ -80,7 +80,7 @@ function isMuted({ message }: NotifiedRead): boolean {
 }
 
 /** The mail's own choice wins. A replied mail needs no read notification. */
-function isWorthTelling(told: NotifiedRead, when: NotifyWhen): boolean {
+function isWanted(told: NotifiedRead, when: NotifyWhen): boolean {
   const { message, again } = told;
   if (isMuted(told)) return false;
   if (message.details.notify?.when === 'every') return true;
@@ -89,7 +89,7 @@ function isWorthTelling(told: NotifiedRead, when: NotifyWhen): boolean {
 }
 
 function latestOfEach(told: readonly NotifiedRead[]): NotifiedRead[] {
-  const sorted = told.toSorted((a, b) => a.reading[0].at - b.reading[0].at);
+  const sorted = told.toSorted((a, b) => a.session[0].at - b.session[0].at);
   const latest = new Map(sorted.map((one) => [one.message.id, one]));
   return sorted.filter((one) => latest.get(one.message.id) === one);
 }

@@ -19,7 +19,7 @@ function told(
   const all = someDetails({ subject: 'The offer', to: [dana], ...details });
   const recipients = { ...report.recipients, count: all.to.length + all.cc.length + all.bcc.length };
   const message = { id, sentAt: 0, recipients, report, details: all, here: true, registered: true };
-  return { message, reading: [one], again };
+  return { message, session: [one], again };
 }
 
 afterEach(() => setLanguage('en'));

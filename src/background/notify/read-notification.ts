@@ -21,12 +21,12 @@ export function composeReadNotification(told: readonly NotifiedRead[], now: numb
   const latest = told.at(-1);
   if (!first || !latest) return null;
   if (told.length === 1) {
-    return { id: `${ONE_MAIL}${first.message.id}`, title: whoReadWhat(first), text: onWhatAndWhere(first, now) };
+    return { id: `${ONE_MAIL}${first.message.id}`, title: whoReadWhat(first), text: deviceAndPlace(first, now) };
   }
   const more = told.length - NAMED;
   const lines = told.slice(0, NAMED).map(whoReadWhat);
   return {
-    id: `${MANY_MAILS}${latest.reading[0].at}`,
+    id: `${MANY_MAILS}${latest.session[0].at}`,
     title: plural('noticeMailsRead', told.length),
     text: [...lines, ...(more > 0 ? [plural('noticeMailsMore', more)] : [])].join('\n'),
   };
@@ -56,7 +56,7 @@ function titleKey(named: boolean, again: boolean): MessageKey {
 }
 
 /** "phone · about Seoul", as far as known; with the time unless just now. */
-function onWhatAndWhere({ reading: [{ at, device, place }] }: NotifiedRead, now: number): string {
+function deviceAndPlace({ session: [{ at, device, place }] }: NotifiedRead, now: number): string {
   const source = [deviceName(device), place && shortPlaceName(place)].filter((word) => word !== null);
   const isLate = now - at > LATE;
   return [...(isLate || source.length === 0 ? [formatTime(at, { now })] : []), ...source].join(' · ');

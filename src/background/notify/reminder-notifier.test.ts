@@ -27,23 +27,23 @@ async function sendReminded(of: MailReminder['of'], browser: TestBrowser, ...oth
 
 /** Moves the clock, then rings an alarm. */
 function ring(browser: TestBrowser, after: number): Promise<void> {
-  browser.pass(after);
+  browser.moveClock(after);
   return browser.background().wake();
 }
 
-const told = (browser: TestBrowser) => browser.notices.map(({ title }) => title);
+const told = (browser: TestBrowser) => browser.notifications.map(({ title }) => title);
 
 test('notifies of a due reminder once, however often the service worker starts', async () => {
   const browser = await openGmail();
   const { id } = await sendReminded('unread', browser);
   await ring(browser, DAY - 60_000);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
   await ring(browser, 60_000);
   await vi.waitFor(() => expect(told(browser)).toEqual(['“Minutes of Tuesday”: not read yet']), WITHIN);
-  expect(browser.notices).toMatchObject([{ id: `chase:${id}`, buttons: ['Snooze until tomorrow', 'Done'] }]);
+  expect(browser.notifications).toMatchObject([{ id: `chase:${id}`, buttons: ['Snooze until tomorrow', 'Done'] }]);
   browser.restart();
   await ring(browser, 0);
-  expect(browser.notices).toHaveLength(1);
+  expect(browser.notifications).toHaveLength(1);
 
   browser.background().openNotification(`chase:${id}`);
   await vi.waitFor(() => expect(browser.opened).toEqual(['minji@gmail.com 18f0a']));
@@ -54,16 +54,16 @@ test('one button snoozes a reminder, which comes again; another ends it', async 
   const { id } = await sendReminded('unread', browser);
   const chased = async () => (await browser.ask('menu.get', { gmailAccount: ACCOUNT })).chaseCount;
   await ring(browser, DAY);
-  await vi.waitFor(() => expect(browser.notices).toHaveLength(1), WITHIN);
+  await vi.waitFor(() => expect(browser.notifications).toHaveLength(1), WITHIN);
   expect(await chased()).toBe(1);
   browser.background().pressNotification(`chase:${id}`, 0);
   await vi.waitFor(async () => expect(await chased()).toBe(0), WITHIN);
   await ring(browser, 2 * DAY);
-  await vi.waitFor(() => expect(browser.notices).toHaveLength(2), WITHIN);
+  await vi.waitFor(() => expect(browser.notifications).toHaveLength(2), WITHIN);
   browser.background().pressNotification(`chase:${id}`, 1);
   await vi.waitFor(async () => expect(await chased()).toBe(0), WITHIN);
   await ring(browser, 10 * DAY);
-  expect(browser.notices).toHaveLength(2);
+  expect(browser.notifications).toHaveLength(2);
   expect(await chased()).toBe(0);
 });
 
@@ -84,10 +84,10 @@ test('holds reminders while the backend is unreachable', async () => {
   await sendReminded('unread', browser);
   await stop();
   await ring(browser, DAY);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
   await start();
   await ring(browser, 0);
-  await vi.waitFor(() => expect(browser.notices).toHaveLength(1), WITHIN);
+  await vi.waitFor(() => expect(browser.notifications).toHaveLength(1), WITHIN);
 });
 
 test("notifies of settings' reminders where chosen: one notification, after quiet hours", async () => {
@@ -101,11 +101,11 @@ test("notifies of settings' reminders where chosen: one notification, after quie
   const reminders = { unread: { on: true, days: 3 }, unanswered: { on: false, days: 7 }, notify: 'all' as const };
   await browser.ask('settings.set', { quietHours, reminders });
   await ring(browser, 3 * DAY);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
   await ring(browser, 61 * 60_000);
   await vi.waitFor(() => expect(told(browser)).toEqual(['Chase today: 5 mails']), WITHIN);
-  expect(browser.notices[0]?.text.split('\n')).toHaveLength(4);
-  browser.background().openNotification(browser.notices[0]?.id ?? '');
+  expect(browser.notifications[0]?.text.split('\n')).toHaveLength(4);
+  browser.background().openNotification(browser.notifications[0]?.id ?? '');
   await vi.waitFor(() => expect(browser.opened).toEqual(['activity chase']));
 });
 
@@ -113,7 +113,7 @@ test('settings that arrive with the changes apply to the reminders', async () =>
   const browser = await openGmail();
   await sendReminded('unread', browser);
   browser.background().gmailTabs(0);
-  browser.pass(DAY);
+  browser.moveClock(DAY);
   const follow = vi.fn(async () => {
     const reminders = { ...DEFAULTS.reminders, notify: 'never' as const };
     await changeSettings(browser.db, { reminders }, browser.environment.now());
@@ -122,7 +122,7 @@ test('settings that arrive with the changes apply to the reminders', async () =>
   const environment = { ...browser.environment, changed: async () => undefined };
   await createReminderNotifier(environment, { follow, missed: () => null }).check();
   expect(follow).toHaveBeenCalled();
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
 });
 
 test('by default notifies of chosen reminders only, and never for a muted mail', async () => {
@@ -132,7 +132,7 @@ test('by default notifies of chosen reminders only, and never for a muted mail',
   const plain = await sendMail(browser);
   await vi.waitFor(async () => expect((await browser.db.get('messages', plain.id))?.report).toBeTruthy(), WITHIN);
   await ring(browser, 4 * DAY);
-  expect(browser.notices).toEqual([]);
+  expect(browser.notifications).toEqual([]);
   expect(await browser.ask('menu.get', { gmailAccount: ACCOUNT })).toMatchObject({ chaseCount: 2 });
 });
 

@@ -2,7 +2,7 @@ import type { ReminderSettings } from '../../mail/settings.ts';
 import type { Environment } from '../environment.ts';
 import { type MailToChase, mailsToChase, nextReminderAt } from '../index/mails-to-chase.ts';
 import { readSettings } from '../settings/settings.ts';
-import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import type { SettingsSyncer } from '../settings/settings-syncer.ts';
 import { singleFlight } from '../single-flight.ts';
 import { durably } from '../store/database.ts';
 import type { Database } from '../store/schema.ts';
@@ -13,7 +13,7 @@ import { composeReminderNotification } from './reminder-notification.ts';
 /** Rounds of changes before giving up; each brings about a hundred mails. */
 const ROUNDS = 50;
 
-type SettingsFollower = Pick<SettingsKeeper, 'follow' | 'missed'>;
+type SettingsFollower = Pick<SettingsSyncer, 'follow' | 'missed'>;
 
 export interface ReminderNotifier {
   /** Shows what is due and new in this browser. Resolves when this round ends; never rejects. */
@@ -26,32 +26,32 @@ export interface ReminderNotifier {
  */
 export function createReminderNotifier(environment: Environment, settings: SettingsFollower): ReminderNotifier {
   const pass = singleFlight(() =>
-    tellDue(environment, settings).catch((error: unknown) => console.error('reminders:', error)),
+    notifyDue(environment, settings).catch((error: unknown) => console.error('reminders:', error)),
   );
   return { check: pass };
 }
 
-async function tellDue(environment: Environment, settings: SettingsFollower): Promise<void> {
-  if ((await mailsToTell(environment)).length === 0 || !(await catchUp(environment, settings))) return;
+async function notifyDue(environment: Environment, settings: SettingsFollower): Promise<void> {
+  if ((await dueReminders(environment)).length === 0 || !(await catchUp(environment, settings))) return;
   // Settings may differ now.
-  const tell = await mailsToTell(environment);
-  const notice = composeReminderNotification(tell, environment.now());
-  if (!notice) return;
+  const tell = await dueReminders(environment);
+  const notification = composeReminderNotification(tell, environment.now());
+  if (!notification) return;
   // Where notifications fail, do not try again and again.
-  await environment.notify(notice).catch((error: unknown) => console.error('reminders:', error));
-  await markTold(environment, tell);
+  await environment.notify(notification).catch((error: unknown) => console.error('reminders:', error));
+  await markNotified(environment, tell);
 }
 
 /** Reminders to notify of now, as this browser knows. Sets the alarm for the rest. */
-async function mailsToTell(environment: Environment): Promise<MailToChase[]> {
+async function dueReminders(environment: Environment): Promise<MailToChase[]> {
   const db = await environment.db();
   const { reminders, quietHours } = await readSettings(db);
   if (reminders.notify === 'never') return [];
-  const wanted = wantedOf(reminders);
+  const wanted = wantedReminders(reminders);
   const now = environment.now();
   const next = await nextReminderAt(db, wanted, now);
   if (next !== null) environment.wakeAt(next, 'remind');
-  const due = await untold(db, wanted, now);
+  const due = await notNotified(db, wanted, now);
   const quietUntil = quietEnd(quietHours, now);
   if (due.length === 0 || quietUntil === null) return due;
   environment.wakeAt(Math.min(quietUntil, next ?? quietUntil), 'remind');
@@ -59,14 +59,14 @@ async function mailsToTell(environment: Environment): Promise<MailToChase[]> {
 }
 
 /** Switches off what settings remind of, where only chosen reminders are wanted. */
-function wantedOf(settings: ReminderSettings): ReminderSettings {
+function wantedReminders(settings: ReminderSettings): ReminderSettings {
   if (settings.notify === 'all') return settings;
   const { unread, unanswered } = settings;
   return { ...settings, unread: { ...unread, on: false }, unanswered: { ...unanswered, on: false } };
 }
 
 /** Due, not muted, and new in this browser. */
-async function untold(db: Database, wanted: ReminderSettings, now: number): Promise<MailToChase[]> {
+async function notNotified(db: Database, wanted: ReminderSettings, now: number): Promise<MailToChase[]> {
   const due = await mailsToChase(db, wanted, now);
   return due.filter(
     ({ message: { details, remindedOf = 0 }, reminder }) =>
@@ -84,7 +84,7 @@ async function catchUp(environment: Environment, settings: SettingsFollower): Pr
   return false;
 }
 
-async function markTold(environment: Environment, told: readonly MailToChase[]): Promise<void> {
+async function markNotified(environment: Environment, told: readonly MailToChase[]): Promise<void> {
   const tx = durably(await environment.db(), ['messages']);
   const messages = tx.objectStore('messages');
   for (const { message, reminder } of told) {

@@ -43,9 +43,9 @@ test('a reply turns the mail read at once, and is registered, sealed', async () 
   await delivered();
   await report(id);
   expect(await summary()).toMatchObject({ status: 'read', reads: 0, answer });
-  expect(browser.told.at(-1)).toMatchObject({ kind: 'threads', changed: [{ threadId, status: 'read' }] });
+  expect(browser.broadcasts.at(-1)).toMatchObject({ kind: 'threads', changed: [{ threadId, status: 'read' }] });
   await delivered();
-  const puts = backend.askedFor('PUT');
+  const puts = backend.requestsOf('PUT');
   expect(puts.map(({ what }) => what)).toEqual([`PUT /v1/messages/${id}`, `PUT /v1/messages/${id}`]);
   expect(JSON.stringify(puts)).not.toMatch(/ann@|Ann|18f0c|reply/);
   expect(await summary()).toMatchObject({ status: 'read', waiting: false });
@@ -55,11 +55,11 @@ test('adds a reply once, and sends nothing the second time', async () => {
   const { id } = await sendMail(browser);
   await report(id);
   await delivered();
-  const before = backend.askedFor('PUT').length;
+  const before = backend.requestsOf('PUT').length;
   await report(id);
   await report(id, { ...answer, at: 9_000, gmailMessageId: '18f0d' });
   expect(await browser.db.count('outbox')).toBe(0);
-  expect(backend.askedFor('PUT')).toHaveLength(before);
+  expect(backend.requestsOf('PUT')).toHaveLength(before);
   expect(await browser.ask('threads.messages', { gmailAccount, threadId })).toMatchObject([
     { details: { answers: [answer] } },
   ]);
@@ -107,7 +107,7 @@ test('ignores a reply to a mail taken back, or of another thread or account', as
   await browser.ask('draft.open', { gmailAccount, draftId: details.draftId });
   await report(id);
   await delivered();
-  expect(backend.askedFor('').at(-1)?.what).not.toMatch(/^PUT/);
+  expect(backend.requestsOf('').at(-1)?.what).not.toMatch(/^PUT/);
   expect(await browser.db.count('messages')).toBe(0);
 });
 
@@ -175,7 +175,7 @@ describe('a receipt in a thread of its own', () => {
 
   test('is for the latest mail of that subject that went to its sender; the next is for the one before', async () => {
     await send('t1');
-    browser.pass(1_000);
+    browser.moveClock(1_000);
     await send('t2');
     await tell({ gmailMessageId: '28f01' });
     expect(await acknowledged('t1', 't2')).toEqual([null, '28f01']);

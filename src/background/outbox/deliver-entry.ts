@@ -55,21 +55,21 @@ async function markHeard(db: Database, { id, revision }: DueEntry): Promise<bool
 export async function applyResponse(
   db: Database,
   { id, revision }: DueEntry,
-  answer: BackendResponse,
+  response: BackendResponse,
   now: number,
 ): Promise<ChangedMail | null> {
   const tx = durably(db, ['outbox', 'messages']);
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [entry, message] = await Promise.all([outbox.get(id), messages.get(id)]);
   const current = entry && entry.step !== 'staged' && entry.revision === revision ? entry : null;
-  const refusal = current && refusalOf(answer, current);
-  if (current && (answer.kind === 'ok' || refusal !== null)) outbox.delete(id);
-  else if (current && (answer.kind === 'busy' || answer.kind === 'foreign')) {
-    const asked = answer.kind === 'busy' ? (answer.retryAfter ?? 0) : 0;
+  const refusal = current && refusalOf(response, current);
+  if (current && (response.kind === 'ok' || refusal !== null)) outbox.delete(id);
+  else if (current && (response.kind === 'busy' || response.kind === 'foreign')) {
+    const asked = response.kind === 'busy' ? (response.retryAfter ?? 0) : 0;
     const wait = Math.max(asked, backoff(current.attempts, Math.random(), FIRST_WAIT, LONGEST_WAIT));
     outbox.put({ ...current, attempts: current.attempts + 1, nextAt: now + wait });
   }
-  const changed = message && current?.step === 'register' && (answer.kind === 'ok' || refusal !== null);
+  const changed = message && current?.step === 'register' && (response.kind === 'ok' || refusal !== null);
   // A refused update leaves a mail tracked.
   if (changed && !message.registered)
     messages.put(refusal ? { ...message, refusal } : { ...message, registered: true });
@@ -78,8 +78,8 @@ export async function applyResponse(
 }
 
 /** Why the backend will never have it; null: it has it, or may later. */
-function refusalOf(answer: BackendResponse, { attempts }: DueEntry): string | null {
-  if (answer.kind === 'refused') return `${answer.status}: ${answer.reason}`;
-  const believed = answer.kind === 'foreign' && attempts + 1 >= FOREIGN_REFUSALS;
-  return believed ? `${answer.status}, ${attempts + 1} times` : null;
+function refusalOf(response: BackendResponse, { attempts }: DueEntry): string | null {
+  if (response.kind === 'refused') return `${response.status}: ${response.reason}`;
+  const believed = response.kind === 'foreign' && attempts + 1 >= FOREIGN_REFUSALS;
+  return believed ? `${response.status}, ${attempts + 1} times` : null;
 }

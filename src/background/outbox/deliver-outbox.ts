@@ -17,7 +17,7 @@ export type Delivery =
   | { kind: 'stopped' };
 
 /** The backend has handled the request. */
-const HEARD: readonly BackendResponse['kind'][] = ['ok', 'refused', 'unknown-device'];
+const HANDLED: readonly BackendResponse['kind'][] = ['ok', 'refused', 'unknown-device'];
 
 export async function deliverOutbox(environment: Environment, signal: AbortSignal): Promise<Delivery> {
   const db = await environment.db();
@@ -25,16 +25,16 @@ export async function deliverOutbox(environment: Environment, signal: AbortSigna
     const connection = await readConnection(db);
     if (connection?.state !== 'connected' || signal.aborted) return { kind: 'stopped' };
     const entry = await nextDueEntry(db, environment.now());
-    const answer: BackendResponse | null = entry
+    const response: BackendResponse | null = entry
       ? await deliverEntry(environment, connection, entry, signal)
       : await deliverOwnViews(environment, connection, signal);
-    if (!answer) break;
-    const changed = entry && (await applyResponse(db, entry, answer, environment.now()));
+    if (!response) break;
+    const changed = entry && (await applyResponse(db, entry, response, environment.now()));
     if (signal.aborted) return { kind: 'stopped' };
-    await recordResponse(environment, connection, answer);
+    await recordResponse(environment, connection, response);
     if (changed) await environment.changed({ kind: 'mails', mails: [changed] });
     if (entry?.step === 'register') await environment.changed({ kind: 'connection' });
-    if (!HEARD.includes(answer.kind)) return { kind: 'failed' };
+    if (!HANDLED.includes(response.kind)) return { kind: 'failed' };
   }
   const first = await db.transaction('outbox').store.index('nextAt').openKeyCursor();
   return { kind: 'done', next: first?.key ?? null };
@@ -54,8 +54,8 @@ export async function deliverLast(
   for (const step of ['register', 'forget'] as const) {
     for (const entry of await db.getAllFromIndex('outbox', 'step', step)) {
       if (entry.step === 'staged') continue;
-      const answer = await deliverEntry(environment, connection, entry, signal);
-      if (answer.kind === 'unreachable' || answer.kind === 'unknown-device') return;
+      const response = await deliverEntry(environment, connection, entry, signal);
+      if (response.kind === 'unreachable' || response.kind === 'unknown-device') return;
     }
   }
 }

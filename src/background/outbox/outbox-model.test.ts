@@ -88,7 +88,7 @@ test('every confirmed mail is registered in the end, and no failed or undone one
           }
         }
         state.way = 'well';
-        browser.pass(60 * 60_000);
+        browser.moveClock(60 * 60_000);
         browser.restart();
         await vi.waitFor(async () => expect(await browser.db.countFromIndex('outbox', 'nextAt')).toBe(0), 5_000);
         const mails = [...sent.values()].sort();

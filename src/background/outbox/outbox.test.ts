@@ -41,12 +41,12 @@ describe('a mail that Gmail has not confirmed', () => {
     browser.restart();
     expect(await stored()).toMatchObject([{ id, step: 'staged', details }]);
     expect(await waiting()).toBe(0);
-    expect(backend.askedFor('PUT')).toEqual([]);
+    expect(backend.requestsOf('PUT')).toEqual([]);
   });
 
   test('is dropped in the end: that send failed', async () => {
     await browser.ask('send.stage', { id: 'A'.repeat(22), sentAt: 1, details: someDetails() });
-    browser.pass(STAGED_LIFETIME + 1000);
+    browser.moveClock(STAGED_LIFETIME + 1000);
     browser.background().wake();
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
     await browser.ask('send.confirm', { id: 'A'.repeat(22), threadId: '18f0a', gmailMessageId: null });
@@ -65,7 +65,7 @@ describe('a confirmed mail', () => {
   test('is registered, and leaves the outbox when the backend has it', async () => {
     const { id } = await sendMail(browser);
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
-    const [put] = backend.askedFor('PUT');
+    const [put] = backend.requestsOf('PUT');
     expect(put).toMatchObject({
       what: `PUT /v1/messages/${id}`,
       body: { recipients: { count: 1, self: 'none', hints: [] }, sealed: expect.stringMatching(/^[\w-]+$/) },
@@ -87,10 +87,10 @@ describe('a confirmed mail', () => {
     up();
     browser.background().wake();
     await vi.waitFor(async () => expect(await summary()).toMatchObject({ waiting: false }));
-    expect(backend.askedFor('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
+    expect(backend.requestsOf('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
     // The index is written before Gmail is told.
     await vi.waitFor(() =>
-      expect(browser.told).toContainEqual(
+      expect(browser.broadcasts).toContainEqual(
         expect.objectContaining({
           kind: 'threads',
           changed: [expect.objectContaining({ threadId: '18f0a', waiting: false })],
@@ -104,17 +104,17 @@ describe('a confirmed mail', () => {
     backend.script(({ what }) => (what.startsWith('PUT') && errors++ < 1 ? problem(503, 'full disk') : undefined));
     await sendMail(browser);
     await vi.waitFor(async () => expect(await stored()).toEqual([]), { timeout: 10_000 });
-    expect(backend.askedFor('PUT')).toHaveLength(2);
+    expect(backend.requestsOf('PUT')).toHaveLength(2);
   });
 
   test('is registered in the order it was sent', async () => {
     down();
     const sent = [await sendMail(browser), await sendMail(browser), await sendMail(browser)];
     up();
-    const before = backend.askedFor('PUT').length;
+    const before = backend.requestsOf('PUT').length;
     browser.background().wake();
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
-    const registered = backend.askedFor('PUT').slice(before);
+    const registered = backend.requestsOf('PUT').slice(before);
     expect(registered.map(({ what }) => what)).toEqual(sent.map(({ id }) => `PUT /v1/messages/${id}`));
   });
 
@@ -146,7 +146,7 @@ describe('a confirmed mail', () => {
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
     await browser.ask('send.confirm', { id, threadId: '18f0a', gmailMessageId: '18f0b' });
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
-    expect(backend.askedFor('PUT')).toHaveLength(2);
+    expect(backend.requestsOf('PUT')).toHaveLength(2);
     expect(await browser.ask('threads.messages', { gmailAccount: account, threadId: '18f0a' })).toMatchObject([
       { id, details: { threadId: '18f0a', gmailMessageId: '18f0b' } },
     ]);
@@ -158,7 +158,7 @@ describe('a confirmed mail', () => {
     await browser.ask('send.confirm', { id, threadId: '18fff', gmailMessageId: '18ffe' });
     expect(await stored()).toEqual([]);
     expect(await summary()).toBeDefined();
-    expect(backend.askedFor('PUT')).toHaveLength(1);
+    expect(backend.requestsOf('PUT')).toHaveLength(1);
   });
 
   test('belongs to the account it was sent from only', async () => {
@@ -182,8 +182,8 @@ describe('Undo Send', () => {
     expect(await summary()).toBeUndefined();
     browser.restart();
     browser.background().wake();
-    await vi.waitFor(() => expect(backend.askedFor('GET /v1/changes').length).toBeGreaterThan(0));
-    expect([...backend.askedFor('PUT'), ...backend.askedFor('DELETE')]).toEqual([]);
+    await vi.waitFor(() => expect(backend.requestsOf('GET /v1/changes').length).toBeGreaterThan(0));
+    expect([...backend.requestsOf('PUT'), ...backend.requestsOf('DELETE')]).toEqual([]);
   });
 
   test('deletes a registered mail here at once, and at the backend once reachable', async () => {
@@ -195,14 +195,19 @@ describe('Undo Send', () => {
     expect(pixel?.id).not.toBe(id);
     expect(await summary()).toBeUndefined();
     await vi.waitFor(() =>
-      expect(browser.told).toContainEqual({ kind: 'threads', gmailAccount: account, changed: [], removed: ['18f0a'] }),
+      expect(browser.broadcasts).toContainEqual({
+        kind: 'threads',
+        gmailAccount: account,
+        changed: [],
+        removed: ['18f0a'],
+      }),
     );
     expect(await browser.ask('outbox.count')).toEqual({ mails: 0, deletions: 1 });
     browser.restart();
     up();
     browser.background().wake();
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
-    expect(backend.askedFor('DELETE').at(-1)?.what).toBe(`DELETE /v1/messages/${id}`);
+    expect(backend.requestsOf('DELETE').at(-1)?.what).toBe(`DELETE /v1/messages/${id}`);
   });
 
   test('is not overwritten by the response to a registration under way', async () => {
@@ -211,11 +216,11 @@ describe('Undo Send', () => {
       what.startsWith('PUT') ? new Promise((resolve) => (answer = () => resolve({ status: 204 }))) : undefined,
     );
     const { id, details } = await sendMail(browser);
-    await vi.waitFor(() => expect(backend.askedFor('PUT')).toHaveLength(1));
+    await vi.waitFor(() => expect(backend.requestsOf('PUT')).toHaveLength(1));
     await browser.ask('draft.open', { gmailAccount: account, draftId: details.draftId });
     answer();
     await vi.waitFor(async () => expect(await stored()).toEqual([]));
-    expect(backend.askedFor('DELETE').map(({ what }) => what)).toEqual([`DELETE /v1/messages/${id}`]);
+    expect(backend.requestsOf('DELETE').map(({ what }) => what)).toEqual([`DELETE /v1/messages/${id}`]);
     expect(await summary()).toBeUndefined();
   });
 
@@ -263,12 +268,12 @@ describe('own views', () => {
   test('are reported, and again after an outage', async () => {
     down();
     await browser.ask('own-views.report', { views: [view, { id: 'no id', at: 1 }] });
-    await vi.waitFor(() => expect(backend.askedFor('POST /v1/own-views').length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(backend.requestsOf('POST /v1/own-views').length).toBeGreaterThan(0));
     browser.restart();
     up();
     browser.background().wake();
     await vi.waitFor(async () => expect(await browser.db.count('ownViews')).toBe(0));
-    expect(backend.askedFor('POST /v1/own-views').at(-1)?.body).toEqual({ views: [view] });
+    expect(backend.requestsOf('POST /v1/own-views').at(-1)?.body).toEqual({ views: [view] });
   });
 
   test('are a bounded queue: the latest count', async () => {

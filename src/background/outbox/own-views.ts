@@ -25,9 +25,9 @@ export async function deliverOwnViews(
   const last = queued.at(-1)?.key;
   if (last === undefined) return null;
   const body: OwnViewsRequest = { views: queued.map(({ id, at }) => ({ id, at })) };
-  const question = { method: 'POST', path: '/v1/own-views', token, body, clock: now(), signal } as const;
-  const answer = await sendRequest(server, question);
-  if (answer.kind === 'refused') console.error(`own views: dropped ${queued.length}: ${answer.reason}`);
-  if (answer.kind === 'ok' || answer.kind === 'refused') await db.delete('ownViews', IDBKeyRange.upperBound(last));
-  return answer;
+  const request = { method: 'POST', path: '/v1/own-views', token, body, clock: now(), signal } as const;
+  const response = await sendRequest(server, request);
+  if (response.kind === 'refused') console.error(`own views: dropped ${queued.length}: ${response.reason}`);
+  if (response.kind === 'ok' || response.kind === 'refused') await db.delete('ownViews', IDBKeyRange.upperBound(last));
+  return response;
 }

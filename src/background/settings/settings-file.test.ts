@@ -28,7 +28,7 @@ test('exports and imports every setting and saved view, and nothing else', async
   expect(await other.ask('settings.get')).toMatchObject({ notifyWhen: 'first', rules: [] });
   expect(await other.ask('settings.take-file', { text })).toEqual(reading);
   expect((await other.ask('settings.save-file')).settings).toEqual(saved.settings);
-  expect(other.told.at(-1)).toMatchObject({ kind: 'settings', settings: { notifyWhen: 'never' } });
+  expect(other.broadcasts.at(-1)).toMatchObject({ kind: 'settings', settings: { notifyWhen: 'never' } });
   expect(names(await other.ask('settings.look-into-file', { text }))).toEqual([]);
 });
 

@@ -4,9 +4,9 @@ import { settleReplaced } from './merge-account-choices.ts';
 import { readSavedViews, removeView, saveView } from './saved-views.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { exportFile, importFile, previewFile } from './settings-file.ts';
-import { describeSync, type SettingsKeeper } from './settings-keeper.ts';
+import { describeSync, type SettingsSyncer } from './settings-syncer.ts';
 
-export function settingsHandlers(environment: Environment, { sync }: Pick<SettingsKeeper, 'sync'>) {
+export function settingsHandlers(environment: Environment, { sync }: Pick<SettingsSyncer, 'sync'>) {
   const { db, now } = environment;
   const settingsChanged = async () => {
     void sync();

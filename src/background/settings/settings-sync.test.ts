@@ -4,7 +4,7 @@ import type { TestBrowser } from '../../../tests/support/background/browser.ts';
 import { useRealBackend } from '../../../tests/support/background/real-backend.ts';
 import { readConnection } from '../store/state.ts';
 import { choose, readChoices } from './choices.ts';
-import { createSettingsKeeper } from './settings-keeper.ts';
+import { createSettingsSyncer } from './settings-syncer.ts';
 
 const WITHIN = { timeout: 10_000 };
 const HOUR = 60 * 60_000;
@@ -26,7 +26,7 @@ test('syncs a choice to the other browsers, and to their Gmail tabs', async () =
   for (const view of views) await first.ask('activity.save-view', view);
   await holds(second, { notifyWhen: 'never', rules });
   await vi.waitFor(async () => expect(await second.ask('activity.views')).toEqual(views), WITHIN);
-  expect(second.told).toContainEqual(
+  expect(second.broadcasts).toContainEqual(
     expect.objectContaining({ kind: 'settings', settings: expect.objectContaining({ rules }) }),
   );
   await second.ask('settings.set', { notifyWhen: 'every' });
@@ -67,7 +67,7 @@ test('merges concurrent changes of two browsers', async () => {
 test('a later choice wins though its browser’s clock is slow', async () => {
   const first = await openGmail();
   const second = await openGmail(first);
-  first.pass(48 * HOUR);
+  first.moveClock(48 * HOUR);
   await first.ask('settings.set', { notifyWhen: 'never' });
   await holds(second, { notifyWhen: 'never' });
   await second.ask('settings.set', { notifyWhen: 'every' });
@@ -182,7 +182,7 @@ test('does not overwrite what a newer version sealed', async () => {
   await vi.waitFor(async () => expect(await first.ask('settings.sync')).toMatchObject({ state: 'unreadable' }), WITHIN);
   await first.ask('settings.set', { paused: true });
   // The same round as the browser's own; it ends here.
-  await createSettingsKeeper({ ...first.environment, changed: async () => undefined }).sync();
+  await createSettingsSyncer({ ...first.environment, changed: async () => undefined }).sync();
   expect(await (await ask({})).json()).toMatchObject({ revision: revision + 1, sealed: 'AgIC' });
   expect(await settingsOf(first)).toMatchObject({ paused: true });
 });

@@ -27,16 +27,16 @@ export async function syncSettings(environment: Environment): Promise<SettingsRo
   for (let tries = 0; tries < TRIES; tries += 1) {
     const connection = await readConnection(db);
     if (connection?.state !== 'connected') return { failed: false, changed };
-    const answer = await ask(environment, connection, { method: 'GET', path: PATH });
+    const response = await send(environment, connection, { method: 'GET', path: PATH });
     // An older backend keeps no settings.
-    if (answer.kind === 'refused') return { failed: false, changed };
-    const kept = answer.kind === 'ok' ? settingsResponse.safeParse(answer.body).data : undefined;
+    if (response.kind === 'refused') return { failed: false, changed };
+    const kept = response.kind === 'ok' ? settingsResponse.safeParse(response.body).data : undefined;
     if (!kept) return { failed: true, changed };
     const { revision, sealed } = kept;
     const theirs = sealed === null ? {} : await openChoices(connection, sealed);
     if (!theirs) {
       // Sealed by a newer version: must not be overwritten.
-      await keepSynced(environment, connection, { revision, choices: {}, trouble: 'unreadable' });
+      await storeSynced(environment, connection, { revision, choices: {}, trouble: 'unreadable' });
       return { failed: false, changed };
     }
     const taken = await mergeAccountChoices(db, connection, revision, theirs);
@@ -45,31 +45,31 @@ export async function syncSettings(environment: Environment): Promise<SettingsRo
     if (areSame(taken.choices, theirs)) return { failed: false, changed };
     const body: SettingsRequest = { revision, sealed: await sealChoices(connection, taken.choices) };
     if (body.sealed.length > SETTINGS_LIMIT) {
-      await keepSynced(environment, connection, { revision, choices: theirs, trouble: 'too-large' });
+      await storeSynced(environment, connection, { revision, choices: theirs, trouble: 'too-large' });
       return { failed: false, changed };
     }
-    const told = await ask(environment, connection, { method: 'PUT', path: PATH, body });
-    if (told.kind === 'ok') {
-      await keepSynced(environment, connection, { revision: revision + 1, choices: taken.choices });
+    const stored = await send(environment, connection, { method: 'PUT', path: PATH, body });
+    if (stored.kind === 'ok') {
+      await storeSynced(environment, connection, { revision: revision + 1, choices: taken.choices });
       return { failed: false, changed };
     }
     // Another browser was first: try again.
-    if (told.kind !== 'refused' || told.status !== 409) return { failed: told.kind !== 'refused', changed };
+    if (stored.kind !== 'refused' || stored.status !== 409) return { failed: stored.kind !== 'refused', changed };
   }
   return { failed: true, changed };
 }
 
-async function ask(
+async function send(
   environment: Environment,
   connection: ConnectionRecord,
-  question: BackendRequest,
+  request: BackendRequest,
 ): Promise<BackendResponse> {
-  const answer = await sendRequest(connection.server, { ...question, token: connection.token });
-  await recordResponse(environment, connection, answer);
-  return answer;
+  const response = await sendRequest(connection.server, { ...request, token: connection.token });
+  await recordResponse(environment, connection, response);
+  return response;
 }
 
-async function keepSynced(environment: Environment, { device }: ConnectionRecord, synced: Synced): Promise<void> {
+async function storeSynced(environment: Environment, { device }: ConnectionRecord, synced: Synced): Promise<void> {
   const tx = durably(await environment.db(), ['state']);
   const state = tx.objectStore('state');
   const connection = (await state.get('connection')) as ConnectionRecord | undefined;

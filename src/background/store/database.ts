@@ -27,7 +27,7 @@ export function durably<Names extends StoreName>(db: Database, stores: readonly 
 }
 
 /** Opens the database on first use, and again after Chrome closed it or opening failed. */
-export function keepDatabase(): () => Promise<Database> {
+export function lazyDatabase(): () => Promise<Database> {
   let open: Promise<Database> | null = null;
   const forget = () => {
     open = null;

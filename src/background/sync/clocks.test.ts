@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 /** A registered mail, sent by a clock that is `ahead` ms fast. */
 async function sendBy(ahead: number): Promise<{ id: string; url: string }> {
-  browser.pass(ahead);
+  browser.moveClock(ahead);
   await browser.ask('connection.connect', { link: await link() });
   browser.background().gmailTabs(1);
   const mail = await sendMail(browser);

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openBrowser, someDetails, type TestBrowser } from '../../../tests/support/background/browser.ts';
 import {
   problem,
-  type ScriptedAnswer,
   type ScriptedBackend,
+  type ScriptedResponse,
   startScriptedBackend,
 } from '../../../tests/support/background/scripted-backend.ts';
 import type { MailDetails } from '../../mail/tracked-mail.ts';
@@ -26,14 +26,14 @@ afterEach(() => {
 });
 
 const cursor = () => browser.db.get('state', 'cursor');
-const polls = () => backend.askedFor('GET /v1/changes').map(({ what }) => what);
+const polls = () => backend.requestsOf('GET /v1/changes').map(({ what }) => what);
 
-function changes(cursor: string, messages: MessageResponse[] = [], deleted: string[] = []): ScriptedAnswer {
+function changes(cursor: string, messages: MessageResponse[] = [], deleted: string[] = []): ScriptedResponse {
   return { status: 200, body: { cursor, more: false, messages, deleted } };
 }
 
 /** Scripts the next poll's response; later ones are empty. */
-function answerOnce(answer: ScriptedAnswer): void {
+function answerOnce(answer: ScriptedResponse): void {
   let answered = false;
   backend.script(({ what }) => {
     if (answered || !what.startsWith('GET /v1/changes')) return undefined;
@@ -99,15 +99,15 @@ describe('while Gmail is open', () => {
   });
 
   test('refreshes the account after a poll that ended early, as at a restart', async () => {
-    const poll = Promise.withResolvers<ScriptedAnswer>();
+    const poll = Promise.withResolvers<ScriptedResponse>();
     const waiting = Promise.withResolvers<void>();
     backend.script(({ what }) => {
       if (!what.includes('wait=25')) return undefined;
       waiting.resolve();
       return poll.promise;
     });
-    const before = backend.askedFor('GET /v1/me').length;
-    const accounts = () => backend.askedFor('GET /v1/me').length - before;
+    const before = backend.requestsOf('GET /v1/me').length;
+    const accounts = () => backend.requestsOf('GET /v1/me').length - before;
     browser.background().gmailTabs(1);
     await waiting.promise;
     await vi.waitFor(() => expect(accounts()).toBe(1));
@@ -213,13 +213,13 @@ describe('a response', () => {
     browser.background().wake();
     await vi.waitFor(async () => expect(await cursor()).toBe('3'));
     await vi.waitFor(async () => expect(await browser.db.count('outbox')).toBe(0));
-    expect(backend.askedFor('PUT')).toHaveLength(again ? 1 : 0);
+    expect(backend.requestsOf('PUT')).toHaveLength(again ? 1 : 0);
     expect((await browser.db.get('messages', id))?.details.threadId).toBe('18f0a');
   });
 
   test('that comes after disconnecting is dropped', async () => {
     const asked = Promise.withResolvers<void>();
-    const answer = Promise.withResolvers<ScriptedAnswer>();
+    const answer = Promise.withResolvers<ScriptedResponse>();
     const connection = await readConnection(browser.db);
     if (!connection) throw new Error('not connected');
     const sealed = await sealMessage(connection, 'A'.repeat(22), someDetails({ threadId: '18f0a' }));

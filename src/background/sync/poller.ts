@@ -1,7 +1,7 @@
 import { WAIT_LIMIT } from '../../protocol/limits.ts';
 import { backoff } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
-import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import type { SettingsSyncer } from '../settings/settings-syncer.ts';
 import { type Round, syncRound } from './sync-round.ts';
 
 const FIRST_WAIT = 1_000;
@@ -24,7 +24,7 @@ export interface Poller {
  * Polls the backend's changes and settings, one poll at a time. Reports it as reachable again after errors, or after it
  * ended a poll early, as at a restart.
  */
-export function createPoller(environment: Environment, settings: Pick<SettingsKeeper, 'follow' | 'missed'>): Poller {
+export function createPoller(environment: Environment, settings: Pick<SettingsSyncer, 'follow' | 'missed'>): Poller {
   let watching = false;
   let asked = false;
   let looping = false;
@@ -43,7 +43,7 @@ export function createPoller(environment: Environment, settings: Pick<SettingsKe
       const { signal } = stopper;
       asked = false;
       const startedAt = environment.now();
-      round = await syncRound(environment, wait, signal, settings).catch(fault);
+      round = await syncRound(environment, wait, signal, settings).catch(logFault);
       const lasted = environment.now() - startedAt;
       const cut = wait > 0 && round === 'idle' && lasted < wait * 1000 - CUT_MARGIN;
       if (away && round !== 'failed' && round !== 'stopped') void environment.changed({ kind: 'reachable' });
@@ -84,7 +84,7 @@ export function createPoller(environment: Environment, settings: Pick<SettingsKe
   };
 }
 
-function fault(error: unknown): 'failed' {
+function logFault(error: unknown): 'failed' {
   console.error('sync:', error);
   return 'failed';
 }

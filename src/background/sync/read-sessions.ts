@@ -22,7 +22,7 @@ export function readSessionsOf(report: MessageResponse): ReadSession[] {
  * null: none.
  */
 export function newReadSessions(before: MessageResponse | null, after: MessageResponse, since: number): number[] {
-  const known = new Set(before ? readSessionsOf(before).flatMap((reading) => reading.map(({ at }) => at)) : []);
+  const known = new Set(before ? readSessionsOf(before).flatMap((session) => session.map(({ at }) => at)) : []);
   return readSessionsOf(after)
     .filter(([first, ...rest]) => first.at > since && ![first, ...rest].some(({ at }) => known.has(at)))
     .map(([{ at }]) => at);

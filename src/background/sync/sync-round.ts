@@ -1,7 +1,7 @@
 import { recordResponse } from '../backend/connection-health.ts';
 import { sendRequest } from '../backend/send-request.ts';
 import type { Environment } from '../environment.ts';
-import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import type { SettingsSyncer } from '../settings/settings-syncer.ts';
 import { readConnection, readSynced } from '../store/state.ts';
 import { applyChanges } from './apply-changes.ts';
 import { readChanges } from './read-changes.ts';
@@ -17,7 +17,7 @@ export async function syncRound(
   environment: Environment,
   wait: number,
   signal: AbortSignal,
-  settings?: Pick<SettingsKeeper, 'follow' | 'missed'>,
+  settings?: Pick<SettingsSyncer, 'follow' | 'missed'>,
 ): Promise<Round> {
   const db = await environment.db();
   const connection = await readConnection(db);
@@ -31,19 +31,19 @@ export async function syncRound(
   });
   const { server, token } = connection;
   const timeout = wait * 1000 + GRACE;
-  const answer = await sendRequest(server, { method: 'GET', path: `/v1/changes?${query}`, token, timeout, signal });
+  const response = await sendRequest(server, { method: 'GET', path: `/v1/changes?${query}`, token, timeout, signal });
   if (signal.aborted) return 'stopped';
-  const changes = answer.kind === 'ok' ? readChanges(answer.body) : null;
+  const changes = response.kind === 'ok' ? readChanges(response.body) : null;
   // Valid JSON that no backend of ours would send.
   await recordResponse(
     environment,
     connection,
-    answer.kind === 'ok' && !changes ? { kind: 'foreign', status: 200 } : answer,
+    response.kind === 'ok' && !changes ? { kind: 'foreign', status: 200 } : response,
   );
-  if (answer.kind === 'unknown-device') return 'stopped';
-  if (answer.kind === 'refused') {
+  if (response.kind === 'unknown-device') return 'stopped';
+  if (response.kind === 'refused') {
     // The backend does not know this cursor: begin again from the first message.
-    console.error(`sync: ${answer.reason}`);
+    console.error(`sync: ${response.reason}`);
     await db.delete('state', 'cursor');
   }
   if (!changes) return 'failed';

@@ -35,7 +35,7 @@ test('a read turns the eye green, and Gmail is told', async () => {
   await vi.waitFor(async () => expect(await summaryIn(browser)).toMatchObject({ status: 'read' }), WITHIN);
   const summary = { threadId: '18f0a', status: 'read', reads: 1, device: 'mobile', place: { country: 'KR' } };
   await vi.waitFor(() => {
-    const told = browser.told.flatMap((event) => (event.kind === 'threads' ? event.changed : []));
+    const told = browser.broadcasts.flatMap((event) => (event.kind === 'threads' ? event.changed : []));
     expect(told.at(-1)).toMatchObject(summary);
   });
   const [message] = await browser.ask('threads.messages', { gmailAccount: account, threadId: '18f0a' });
@@ -128,7 +128,7 @@ test('Undo Send removes the mail from every browser', async () => {
   await vi.waitFor(async () => expect(await summaryIn(second)).toBeUndefined(), WITHIN);
   await vi.waitFor(async () => expect(await first.db.count('outbox')).toBe(0), WITHIN);
   expect(await first.db.count('messages')).toBe(0);
-  expect(second.told).toContainEqual({ kind: 'threads', gmailAccount: account, changed: [], removed: ['18f0a'] });
+  expect(second.broadcasts).toContainEqual({ kind: 'threads', gmailAccount: account, changed: [], removed: ['18f0a'] });
 });
 
 test('reports reads and deletion of a mail without a known thread by its id', async () => {
@@ -137,8 +137,8 @@ test('reports reads and deletion of a mail without a known thread by its id', as
   const { id, url } = await sendMail(first, { threadId: null });
   const alone = { kind: 'threads', gmailAccount: account, changed: [], removed: [], alone: [id] };
   const hears = async (browser: TestBrowser) => {
-    await vi.waitFor(() => expect(browser.told).toContainEqual(alone), WITHIN);
-    browser.told.length = 0;
+    await vi.waitFor(() => expect(browser.broadcasts).toContainEqual(alone), WITHIN);
+    browser.broadcasts.length = 0;
   };
   await hears(second);
   await delivered(first);

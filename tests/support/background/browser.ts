@@ -12,9 +12,9 @@ export interface TestBrowser {
   environment: Platform;
   db: Database;
   /** Events sent to its Gmail tabs, oldest first. */
-  told: GmailEvent[];
+  broadcasts: GmailEvent[];
   /** Notifications shown, oldest first. */
-  notices: BrowserNotification[];
+  notifications: BrowserNotification[];
   /** Notifications cleared, in order. */
   cleared: (readonly string[] | 'reads' | 'all')[];
   /** Text and title of its toolbar icon. */
@@ -28,7 +28,7 @@ export interface TestBrowser {
   /** Stops the service worker in the middle of anything, and starts it on the same disk. */
   restart: () => void;
   /** Moves its clock, ms. */
-  pass: (ms: number) => void;
+  moveClock: (ms: number) => void;
   /** Whether its computer has a network; this machine is reachable without one. */
   setOnline: (on: boolean) => void;
   close: () => void;
@@ -38,8 +38,8 @@ export interface TestBrowser {
 export async function openBrowser(): Promise<TestBrowser> {
   globalThis.indexedDB = new IDBFactory();
   const db = await openDatabase();
-  const told: GmailEvent[] = [];
-  const notices: BrowserNotification[] = [];
+  const broadcasts: GmailEvent[] = [];
+  const notifications: BrowserNotification[] = [];
   const cleared: (readonly string[] | 'reads' | 'all')[] = [];
   const opened: string[] = [];
   let badge = { text: '', title: '' };
@@ -50,14 +50,14 @@ export async function openBrowser(): Promise<TestBrowser> {
     db: async () => db,
     now: () => Date.now() + ahead,
     online: () => online,
-    broadcast: (event) => told.push(event),
+    broadcast: (event) => broadcasts.push(event),
     block: async (paths) => {
       blocked = paths;
     },
     wakeAt: () => undefined,
     openOptions: async () => undefined,
     openExtensions: async () => void opened.push('extensions'),
-    notify: async (notice) => void notices.push(notice),
+    notify: async (notification) => void notifications.push(notification),
     clearNotifications: async (ids) => void cleared.push(ids),
     badge: async (text, title) => {
       badge = { text, title };
@@ -70,8 +70,8 @@ export async function openBrowser(): Promise<TestBrowser> {
   return {
     environment,
     db,
-    told,
-    notices,
+    broadcasts,
+    notifications,
     cleared,
     opened,
     badge: () => badge,
@@ -83,7 +83,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       background = createBackground(environment, 'Chrome on Linux');
       background.start();
     },
-    pass: (ms) => {
+    moveClock: (ms) => {
       ahead += ms;
     },
     setOnline: (on) => {

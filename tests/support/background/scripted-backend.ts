@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { encodeBase64url } from '../../../src/protocol/base64url.ts';
 import { formatConnectLink } from '../../../src/protocol/connect-link.ts';
 
-export interface Asked {
+export interface ReceivedRequest {
   /** "PUT /v1/messages/…" */
   what: string;
   authorization: string | undefined;
   body: unknown;
 }
 
-export interface ScriptedAnswer {
+export interface ScriptedResponse {
   status: number;
   body?: unknown;
   type?: string;
@@ -19,31 +19,31 @@ export interface ScriptedAnswer {
 }
 
 /** Null: no response, the connection is cut. */
-export type Script = (asked: Asked) => ScriptedAnswer | null | Promise<ScriptedAnswer | null>;
+export type Script = (asked: ReceivedRequest) => ScriptedResponse | null | Promise<ScriptedResponse | null>;
 
 export interface ScriptedBackend {
   url: string;
   link: string;
-  asked: Asked[];
+  requests: ReceivedRequest[];
   /** Requests of a kind, in order: "PUT" or "PUT /v1/messages". */
-  askedFor: (beginning: string) => Asked[];
+  requestsOf: (beginning: string) => ReceivedRequest[];
   /** Tries this first; where it returns undefined, responds as a healthy backend. */
-  script: (script: (asked: Asked) => ReturnType<Script> | undefined) => void;
+  script: (script: (asked: ReceivedRequest) => ReturnType<Script> | undefined) => void;
   /** Calls back when a browser gives up a held poll. */
   onCut: (callback: () => void) => void;
   close: () => void;
 }
 
-export const problem = (status: number, detail: string): ScriptedAnswer => ({
+export const problem = (status: number, detail: string): ScriptedResponse => ({
   status,
   type: 'application/problem+json',
   body: { type: 'about:blank', title: 'Problem', status, detail },
 });
 
 export async function startScriptedBackend(): Promise<ScriptedBackend> {
-  const asked: Asked[] = [];
+  const requests: ReceivedRequest[] = [];
   let cut: () => void = () => undefined;
-  let script: (asked: Asked) => ReturnType<Script> | undefined = () => undefined;
+  let script: (asked: ReceivedRequest) => ReturnType<Script> | undefined = () => undefined;
   const server = createServer((request, response) => {
     void answer(request, response);
   });
@@ -56,7 +56,7 @@ export async function startScriptedBackend(): Promise<ScriptedBackend> {
       authorization: request.headers.authorization,
       body: text && JSON.parse(text),
     };
-    asked.push(one);
+    requests.push(one);
     const scripted = script(one);
     const said = await (scripted === undefined ? well(one, response) : scripted);
     if (response.destroyed) return;
@@ -64,7 +64,7 @@ export async function startScriptedBackend(): Promise<ScriptedBackend> {
     response.writeHead(said.status, { 'content-type': said.type ?? 'application/json', ...said.headers });
     response.end(said.body === undefined ? '' : typeof said.body === 'string' ? said.body : JSON.stringify(said.body));
   };
-  const well = ({ what }: Asked, response: ServerResponse): ReturnType<Script> => {
+  const well = ({ what }: ReceivedRequest, response: ServerResponse): ReturnType<Script> => {
     if (what === 'POST /v1/devices') return { status: 201, body: device() };
     if (what === 'POST /v1/invites') return { status: 201, body: { code: 'C'.repeat(22), expiresAt: 1 } };
     if (!what.startsWith('GET /v1/changes')) return { status: 204 };
@@ -80,7 +80,7 @@ export async function startScriptedBackend(): Promise<ScriptedBackend> {
   };
   const device = () => ({
     account: encodeBase64url(Buffer.alloc(8, 7)),
-    device: `device-${asked.length}`,
+    device: `device-${requests.length}`,
     token: encodeBase64url(crypto.getRandomValues(new Uint8Array(32))),
     epoch: 1,
     mintKey: encodeBase64url(Buffer.alloc(32, 9)),
@@ -92,8 +92,8 @@ export async function startScriptedBackend(): Promise<ScriptedBackend> {
   return {
     url,
     link: formatConnectLink({ server: url, code: 'A'.repeat(22), root: null }),
-    asked,
-    askedFor: (beginning) => asked.filter(({ what }) => what.startsWith(beginning)),
+    requests,
+    requestsOf: (beginning) => requests.filter(({ what }) => what.startsWith(beginning)),
     script: (next) => {
       script = next;
     },

@@ -11,7 +11,7 @@ import { syncSettings } from './sync-settings.ts';
 /** `idle`: nothing differs. */
 export type FollowResult = 'idle' | 'changed';
 
-export interface SettingsKeeper {
+export interface SettingsSyncer {
   /** The worker started: a newer version may read what an older could not. */
   start: () => void;
   /** Syncs now: something was chosen here. Resolves when this round ends; never rejects. */
@@ -26,7 +26,7 @@ export interface SettingsKeeper {
 }
 
 /** Keeps settings and saved views the same in all browsers of the account. The next poll retries what fails. */
-export function createSettingsKeeper(environment: Environment): SettingsKeeper {
+export function createSettingsSyncer(environment: Environment): SettingsSyncer {
   let last = { failed: false, changed: false };
   let missed: number | null = null;
   const pass = singleFlight(async () => {
