@@ -66,30 +66,30 @@ test.each([
   expect(readAgent(userAgent)).toMatchObject({ via: 'direct', automation, device: 'unknown', os: null });
 });
 
-test('a proxy hides client, device and system, even where it makes some up', () => {
+test('a proxy hides client, device and system, even where it invents some', () => {
   const made = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)';
   expect(readAgent(made)).toEqual({ via: 'gmail', client: null, device: 'unknown', os: null, automation: null });
 });
 
-test("a browser is not taken for Gmail's prefetch by a part of its user agent", () => {
+test("a browser is not taken for Gmail's prefetch by part of its user agent", () => {
   const edge =
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246';
   expect(readAgent(edge)).toMatchObject({ via: 'direct', client: 'Microsoft Edge' });
   expect(readAgent(`${edge} Mozilla/5.0`)).toMatchObject({ via: 'gmail-prefetch' });
 });
 
-test('the table of mail apps and the rule that asks for them know the same names', () => {
+test('the table of mail apps and the mail-app rule know the same names', () => {
   const names = new Set<string>(MAIL_APP_AGENTS.map(({ client }) => client));
   expect([...names].filter((name) => !isMailApp(name))).toEqual([]);
   expect(MAIL_APPS.filter((name) => !names.has(name))).toEqual([]);
 });
 
-test('every gateway that the rules ask for is one that the table of bots can name', () => {
+test('the table of bots can name every gateway of the rules', () => {
   const names = new Set(BOTS.map(({ name }) => name));
   expect(MAIL_GATEWAYS.filter((name) => !names.has(name))).toEqual([]);
 });
 
-test('only a desktop Chrome that is nothing else can be a false one', () => {
+test('only a desktop Chrome and nothing else can be a false one', () => {
   const chrome = (system: string, rest: string) =>
     `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) ${rest}`;
   const automation = (userAgent: string) => readAgent(userAgent).automation;
@@ -105,7 +105,7 @@ test('only a desktop Chrome that is nothing else can be a false one', () => {
   expect(automation(chrome(ios, 'CriOS/142.0.7444.163 Mobile/15E148 Safari/604.1'))).toBeNull();
 });
 
-test('nothing of a user agent comes out, whatever is written into it', () => {
+test('no text of a user agent passes through, whatever it contains', () => {
   const mark = 'qzjxv';
   const shapes = [
     (text: string) => text,

@@ -1,4 +1,4 @@
-/** What a user agent says: in words of closed lists only, so that nothing of its text is ever kept. */
+/** Reads a user agent into words of closed lists, so that none of its text is kept. */
 import Bowser from 'bowser';
 import { isbot } from 'isbot';
 import { BARE_MOZILLA, FALSE_CHROME, NO_USER_AGENT, UNNAMED_BOT } from '../../evidence/automations.ts';
@@ -18,7 +18,7 @@ import { MAIL_APP_AGENTS } from './mail-app-agents.ts';
 
 export type Agent = Pick<Facts, 'via' | 'client' | 'device' | 'os' | 'automation'>;
 
-/** As much as is looked at, characters; real ones are below 400. */
+/** Characters looked at; real user agents stay below 400. */
 const LONGEST = 1_000;
 const BROWSERS: ReadonlySet<string | undefined> = new Set(Object.values(Bowser.BROWSER_MAP));
 const SYSTEMS: ReadonlySet<string | undefined> = new Set(Object.values(Bowser.OS_MAP));
@@ -38,7 +38,7 @@ export function readAgent(text: string): Agent {
   if (bot) return { ...nothing, client: bot.name, automation: bot.name };
   const mailApp = MAIL_APP_AGENTS.find(isMatch);
   const inApp = IN_APP_BROWSERS.find(isMatch);
-  // isbot calls the app of a messenger a bot, as it does some mail apps.
+  // isbot takes a messenger's app for a bot, and some mail apps.
   if (!mailApp && !inApp && isbot(userAgent)) return { ...nothing, automation: UNNAMED_BOT };
   if (FALSE_DESKTOP_CHROME.test(userAgent)) return { ...nothing, automation: FALSE_CHROME };
 
@@ -57,7 +57,7 @@ function clientOf(userAgent: string, browser: string | undefined): string | null
 }
 
 function deviceOf(type: string | undefined, os: string | null, userAgent: string): Device {
-  // Android's browsers say "Mobile" on a phone; an app that speaks for itself says nothing, on either.
+  // Android browsers say "Mobile" on phones; apps that name themselves never do.
   if (os === 'Android' && type === 'tablet' && !userAgent.startsWith('Mozilla/')) return 'unknown';
   return DEVICES.find((device) => device === type) ?? (DESKTOPS.has(os) ? 'desktop' : 'unknown');
 }
@@ -66,7 +66,7 @@ function known(names: ReadonlySet<string | undefined>, name: string | undefined)
   return names.has(name) ? (name ?? null) : null;
 }
 
-/** `compute`, asked once per text while it is among the latest `bound` texts asked for; texts over `longest` are not kept. */
+/** Caches `compute` for the latest `bound` texts; texts over `longest` are not kept. */
 export function remember<T>(
   compute: (text: string) => T,
   { bound = 2_000, longest = 500 }: { bound?: number; longest?: number } = {},
@@ -74,7 +74,7 @@ export function remember<T>(
   const known = new Map<string, T>();
   return (text) => {
     const old = known.get(text);
-    // A Map keeps the order of insertion: put back, it is the latest again.
+    // A Map keeps insertion order: reinserting marks it as the latest.
     if (old !== undefined) known.delete(text);
     const value = old ?? compute(text);
     if (text.length <= longest) known.set(text, value);

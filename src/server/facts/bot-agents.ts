@@ -1,6 +1,9 @@
-/** Bots by a name worth showing; others are left to isbot. Before the mail apps: some carry a mail app's words. The first that matches counts. */
+/**
+ * Bots with a name worth showing; isbot finds the others. Before the mail apps, whose words some carry. First match
+ * counts.
+ */
 export const BOTS: readonly { pattern: RegExp; name: string }[] = [
-  // What stands before a mailbox. MAIL_GATEWAYS in evidence has the names of those that mean a gateway.
+  // Mail gateways and scanners. MAIL_GATEWAYS in evidence lists those that mean a gateway.
   { pattern: /Barracuda/i, name: 'Barracuda' },
   { pattern: /Proofpoint/i, name: 'Proofpoint' },
   { pattern: /Mimecast/i, name: 'Mimecast' },
@@ -13,7 +16,7 @@ export const BOTS: readonly { pattern: RegExp; name: string }[] = [
   { pattern: /\bCensysInspect\//, name: 'Censys' },
   { pattern: /^Expanse, a Palo Alto Networks/, name: 'Palo Alto Networks' },
   { pattern: /NetcraftSurveyAgent/, name: 'Netcraft' },
-  // Microsoft's programs that are not a mail app.
+  // Microsoft's programs other than mail apps.
   { pattern: /Microsoft Office (?:Existence|Protocol) Discovery/, name: 'Microsoft Office link check' },
   { pattern: /^Microsoft Exchange\//, name: 'Microsoft Exchange' },
   { pattern: /^Office 365 Connectors/, name: 'Office 365 Connectors' },

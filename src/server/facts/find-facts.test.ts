@@ -27,7 +27,7 @@ function request(headers: IncomingHttpHeaders = {}, more: { method?: string; fro
 }
 const viewerOf = (...given: Parameters<typeof request>) => finder.viewerOf(request(...given));
 
-test("a browser's load says time, app, device, place and viewer", () => {
+test("derives time, app, device, place and viewer from a browser's load", () => {
   expect(finder.find(request())).toEqual({
     at: 1_700_000_000_000,
     via: 'direct',
@@ -41,7 +41,7 @@ test("a browser's load says time, app, device, place and viewer", () => {
   });
 });
 
-test('behind a trusted proxy the reader is the one it names', () => {
+test('behind a trusted proxy the reader is the address it names', () => {
   const forwarded = request({ 'x-forwarded-for': SEATTLE }, { from: '127.0.0.1' });
   expect(finder.find(forwarded)).toEqual(finder.find(request()));
 });
@@ -50,12 +50,12 @@ test("through Gmail's proxy there is neither place nor viewer", () => {
   expect(finder.find(request({ 'user-agent': GMAIL }))).toMatchObject({ via: 'gmail', place: null, viewer: null });
 });
 
-test.each([{ dnt: '1' }, { 'sec-gpc': '1' }])('a reader who says %j is kept without viewer and place', (wish) => {
+test.each([{ dnt: '1' }, { 'sec-gpc': '1' }])('keeps a reader who sends %j without viewer and place', (wish) => {
   expect(finder.find(request(wish))).toMatchObject({ via: 'direct', client: 'Chrome', place: null, viewer: null });
   expect(viewerOf(wish)).toBeNull();
 });
 
-test('who says dnt: 0 has no such wish', () => {
+test('dnt: 0 asks for nothing', () => {
   expect(viewerOf({ dnt: '0' })).not.toBeNull();
 });
 
@@ -67,15 +67,15 @@ test.each([
   [request({ 'user-agent': '' }), 'no-user-agent'],
   [request({ 'user-agent': GMAIL }, { method: 'HEAD' }), 'head'],
   [request({ 'user-agent': 'Slackbot 1.0' }), 'Slack'],
-])('automation is said to be one, and has no place (%#)', (given, automation) => {
+])('names automation, without a place (%#)', (given, automation) => {
   expect(finder.find(given)).toMatchObject({ automation, place: null });
 });
 
-test('a missing user agent is an empty one', () => {
+test('takes a missing user agent as an empty one', () => {
   expect(finder.find({ ...request(), headers: {} })).toMatchObject({ automation: 'no-user-agent', viewer: null });
 });
 
-test('an address that is not known leaves viewer and place unknown', () => {
+test('an unknown address leaves viewer and place unknown', () => {
   const hidden = request({ 'x-forwarded-for': 'unknown' }, { from: '127.0.0.1' });
   expect(finder.find(hidden)).toMatchObject({ client: 'Chrome', place: null, viewer: null });
 });
@@ -91,7 +91,7 @@ describe('the network that a load comes from', () => {
     ['Microsoft', MICROSOFT, { network: 'datacentre', via: 'microsoft', viewer: null }],
     ['a data centre', CLOUD, { network: 'datacentre', via: 'direct', viewer: expect.any(String) }],
     ['a mail-security vendor', SCANNER, { network: 'security', via: 'direct', viewer: expect.any(String) }],
-  ])('%s is said, and is no place of a reader', (_, from, expected) => {
+  ])("of %s is named, without a reader's place", (_, from, expected) => {
     expect(finder.find(request({}, { from }))).toMatchObject({ client: 'Chrome', place: null, ...expected });
   });
 
@@ -111,12 +111,12 @@ describe('the network that a load comes from', () => {
     expect(gmail).toMatchObject({ via: 'gmail', network: 'datacentre', place: null, viewer: null });
   });
 
-  test('is said of a reader who does not want to be followed as well: it names nobody', () => {
+  test('is kept of a reader who asks not to be tracked as well: it identifies nobody', () => {
     expect(finder.find(request({ dnt: '1' }, { from: RELAY }))).toMatchObject({ via: 'apple-relay', viewer: null });
   });
 
   test.each([SEATTLE, '223.38.1.1', '2001:2d8::1', '168.126.63.1'])(
-    'of %s is unknown, and its place is told',
+    'of %s is unknown, and its place is kept',
     (from) => {
       const facts = finder.find(request({}, { from }));
       expect(facts).toMatchObject({ network: 'unknown', via: 'direct' });
@@ -136,12 +136,12 @@ describe('a viewer', () => {
     ['IPv6 network', viewerGiven({}, { from: '2001:2d8:0:1::1' })],
     ['app', viewerGiven({ 'user-agent': `${CHROME} Edg/142.0.0.0` })],
     ['message', viewerGiven({}, { message: 7 })],
-  ])('is another for another %s', (_, other) => {
+  ])('differs for another %s', (_, other) => {
     expect(other()).not.toBe(viewerOf());
     expect(other()).not.toBeNull();
   });
 
-  test('is another under another secret', async () => {
+  test('differs under another secret', async () => {
     const other = await createFactFinder({ trustedProxies: [], viewerSecretAt: () => new Uint8Array(32).fill(2) });
     expect(other.viewerOf(request())).not.toBe(viewerOf());
   });

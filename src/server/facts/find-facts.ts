@@ -1,4 +1,4 @@
-/** From a request to the facts that are kept of it. The address and the user agent go no further than this folder. */
+/** Derives the facts kept of a request. Address and user agent go no further than this folder. */
 import type { Facts } from '../../evidence/facts.ts';
 import { createClientAddressReader } from '../networks/client-address.ts';
 import { Networks } from '../networks/networks.ts';
@@ -11,7 +11,7 @@ import { createViewerNamer } from './viewer.ts';
 
 export interface FactFinder {
   find: (request: PixelRequest) => Omit<Facts, 'sender'>;
-  /** Who a request for a message comes from, in the words of `Facts.viewer`; null where it must not or can't be told. */
+  /** Viewer of a request for a message, as in `Facts.viewer`; null where it must not or can't be known. */
   viewerOf: (request: PixelRequest) => string | null;
   /** `builtAt` in ms. */
   placeDatabase: { name: string; builtAt: number };
@@ -39,11 +39,11 @@ export async function createFactFinder(options: {
     const automation = readFetchHint(request) ?? agent.automation;
     const address = clientAddress(request.remoteAddress, readHeader(request, 'x-forwarded-for'));
     const owner = address ? networks.find(address) : NO_OWNER;
-    // A user agent that names a proxy says more than the network it comes from.
+    // A proxy's own name says more than its network.
     const via = agent.via === 'direct' ? (owner.via ?? 'direct') : agent.via;
-    // Only a reader's own app, without a wish against it, says anything of who the reader is.
+    // Only the reader's own app identifies a viewer, and only without an opt-out.
     const reader = via === 'direct' && userAgent !== '' && !asksNotToBeFollowed(request) ? address : null;
-    // Where a machine is, or the far end of a relay, is not where the reader is.
+    // A machine's or a relay's location is not the reader's.
     const isThere = automation === null && owner.network === 'unknown';
     return {
       facts: { ...agent, via, automation, network: owner.network },

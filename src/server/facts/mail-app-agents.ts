@@ -1,11 +1,11 @@
-/** Mail apps by their own user agents. Before any list of bots: isbot takes some of them for bots. The first that matches counts. */
+/** Mail apps by user agent. Before any list of bots: isbot takes some for bots. First match counts. */
 import type { MailApp } from '../../evidence/mail-apps.ts';
 import type { Device } from '../../protocol/load.ts';
 
 interface MailAppAgent {
   pattern: RegExp;
   client: MailApp;
-  /** Where it is not given here it is read from the rest of the user agent; so is the system. */
+  /** Device and system are read from the user agent where they are absent here. */
   device?: Device;
   os?: string;
 }

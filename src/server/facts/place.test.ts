@@ -28,9 +28,9 @@ test.each([
   'fd00::1',
   'fe80::1',
   '224.0.0.1',
-])('%s is nowhere', (address) => expect(places.find(parseAddress(address) as Address)).toBeNull());
+])('%s has no place', (address) => expect(places.find(parseAddress(address) as Address)).toBeNull());
 
-test('it says which database it is and when that was built', () => {
+test('names the database and when it was built', () => {
   expect(places.database.name).toMatch(/DB-IP/);
   expect(new Date(places.database.builtAt).getUTCFullYear()).toBeGreaterThanOrEqual(2026);
 });
@@ -53,10 +53,10 @@ test.each([
     { country: 'BV', region: null, city: null },
   ],
   [row, { lat: 37.5, lon: 127 }],
-])('a place says no more than a city, to about ten kilometres: %j', (given, expected) => {
+])('a place is no finer than a city, to about ten kilometres: %j', (given, expected) => {
   expect(toPlace(given)).toMatchObject(expected);
 });
 
-test.each(['', 'ZZ', '-'])('no country is no place: %j', (country_code) => {
+test.each(['', 'ZZ', '-'])('without a country there is no place: %j', (country_code) => {
   expect(toPlace({ ...row, country_code })).toBeNull();
 });

@@ -1,10 +1,10 @@
-/** Where an address is, by the database shipped with the backend: DB-IP City Lite (CC BY 4.0), a file each for IPv4 and IPv6. */
+/** Place of an address, from the shipped DB-IP City Lite (CC BY 4.0), one file per address family. */
 import { createRequire } from 'node:module';
 import { open, type Reader, type Response } from 'maxmind';
 import type { Place } from '../../protocol/load.ts';
 import type { Address } from '../networks/client-address.ts';
 
-/** A row, as seen in the files: this builder's own fields, not those of MaxMind. */
+/** A row as these files have it: other fields than MaxMind's. */
 interface CityRow {
   country_code: string;
   state1: string;
@@ -18,12 +18,12 @@ export interface PlaceFinder {
   database: { name: string; builtAt: number };
 }
 
-/** Cities that are a province of their own in Korea: there the rows' "city" is a ward or a neighbourhood. */
+/** Korean cities that are provinces: their rows have a ward or neighbourhood as "city". */
 const KOREAN_METROPOLES = new Set(['Seoul', 'Busan', 'Daegu', 'Incheon', 'Gwangju', 'Daejeon', 'Ulsan', 'Sejong']);
-/** Decoded rows kept; the library's own default is 10,000. */
+/** Decoded rows cached; the library's default is 10,000. */
 const CACHE = { max: 2_000 };
 
-/** Reads both files into memory, 135 MB: the library needs them whole. Rejects where they are missing or damaged. */
+/** Reads both files into memory, 135 MB, as the library needs. Rejects where one is missing or damaged. */
 export async function openPlaces(): Promise<PlaceFinder> {
   const { resolve } = createRequire(import.meta.url);
   const [ipv4, ipv6] = await Promise.all([
@@ -34,7 +34,7 @@ export async function openPlaces(): Promise<PlaceFinder> {
     find(address) {
       if (address.range() !== 'unicast') return null;
       const row = (address.kind() === 'ipv4' ? ipv4 : ipv6).get(address.toString());
-      // The library types the rows of other builders only.
+      // The library types only MaxMind's rows.
       return row && toPlace(row as unknown as CityRow);
     },
     database: { name: 'DB-IP City Lite', builtAt: Math.min(builtAt(ipv4), builtAt(ipv6)) },
@@ -60,7 +60,7 @@ export function toPlace(row: CityRow): Place | null {
   };
 }
 
-/** Never more than a city: a street or quarter in brackets, or a Korean neighbourhood for a city, is a pretence. */
+/** Reduces to a city: drops a quarter in brackets and Korean neighbourhoods, which pretend precision. */
 function cityOf({ country_code, state1, city }: CityRow): string | null {
   const name = city.replace(/\s*[([].*$/, '');
   if (country_code === 'KR') {
@@ -70,7 +70,7 @@ function cityOf({ country_code, state1, city }: CityRow): string | null {
   return name || null;
 }
 
-/** To about ten kilometres: a city's size. The rows have the middle of a quarter, or of a street. */
+/** Rounds to about ten kilometres, a city's size; rows point at quarters or streets. */
 function round(degrees: number): number | null {
   return Number.isFinite(degrees) ? Math.round(degrees * 10) / 10 : null;
 }

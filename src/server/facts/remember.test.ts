@@ -14,7 +14,7 @@ function counting(bound: number) {
   return { asked, length };
 }
 
-test('it answers as the function does', () => {
+test('returns what the function returns', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 8 })), fc.integer({ min: 1, max: 5 }), (texts, bound) => {
       const { length } = counting(bound);
@@ -23,13 +23,13 @@ test('it answers as the function does', () => {
   );
 });
 
-test('what was asked for lately is not computed again; the eldest is forgotten', () => {
+test('computes recent texts once and forgets the least recent', () => {
   const { asked, length } = counting(2);
   for (const text of ['a', 'b', 'a', 'c', 'a', 'b']) length(text);
   expect(asked).toEqual(['a', 'b', 'c', 'b']);
 });
 
-test('a long text is not kept', () => {
+test('does not keep a long text', () => {
   const { asked, length } = counting(2);
   for (const text of ['too long', 'a', 'too long', 'a']) length(text);
   expect(asked).toEqual(['too long', 'a', 'too long']);

@@ -4,9 +4,9 @@ import { type Hmac, hmacSha256 } from '../secrets/hmac.ts';
 const CONTEXT = Buffer.from('nunchi/viewer/1');
 
 /**
- * A function to a viewer's name within one message: the first 8 bytes, base64url, of
- * HMAC-SHA-256(secret of the time, "nunchi/viewer/1" | message id | /24 or /64 of the address | " " | user agent).
- * Without the secret nobody can tell whether two messages had the same viewer, or try addresses out.
+ * Returns a function that names a viewer within one message: the first 8 bytes, base64url, of HMAC-SHA-256(secret of
+ * the time, "nunchi/viewer/1" | message id | /24 or /64 of the address | " " | user agent). Without the secret nobody
+ * can compare messages or test addresses.
  */
 export function createViewerNamer(
   secretAt: (at: number) => Uint8Array,
@@ -22,7 +22,7 @@ export function createViewerNamer(
   };
 }
 
-/** The network a reader's address moves in: /24 of IPv4, /64 of IPv6. */
+/** The network within which a reader's address changes: /24 of IPv4, /64 of IPv6. */
 function prefixOf(address: Address): string {
   return 'octets' in address ? address.octets.slice(0, 3).join('.') : address.parts.slice(0, 4).join(':');
 }
