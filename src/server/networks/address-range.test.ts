@@ -28,7 +28,7 @@ test.each([
   'example.org/8',
 ])('%j is none', (text) => expect(parseCidr(text)).toBeNull());
 
-test('two ends are a range where they are of one family and in order', () => {
+test('two ends are a range only when of one family and in order', () => {
   expect(parseEnds('10.0.0.1', '10.0.0.3')).toEqual({ family: 'ipv4', first: 0x0a_00_00_01n, last: 0x0a_00_00_03n });
   expect(parseEnds('10.0.0.3', '10.0.0.1')).toBeNull();
   expect(parseEnds('10.0.0.1', '2001:db8::')).toBeNull();
@@ -48,7 +48,7 @@ test.each([
   expect(range && isPublic(range)).toBe(expected);
 });
 
-test('ranges that touch, nest or overlap are merged, in order, each family by itself', () => {
+test('merges ranges that touch, nest or overlap, in order, per family', () => {
   const texts = ['10.0.1.0/24', '10.0.0.0/24', '10.0.0.64/26', '10.0.3.0/24', '::/127', '::2/127', '0.0.0.4/31'];
   const merged = mergeRanges(texts.flatMap((text) => parseCidr(text) ?? []));
   expect(merged).toEqual([

@@ -1,4 +1,4 @@
-/** Ranges of addresses as numbers. For building tables only: a look-up needs none of this. */
+/** Address ranges as numbers, for building tables; look-ups need none of it. */
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { Address } from './client-address.ts';
@@ -9,7 +9,7 @@ export type Family = 'ipv4' | 'ipv6';
 export interface AddressRange {
   family: Family;
   first: bigint;
-  /** Belongs to it. */
+  /** Belongs to the range. */
   last: bigint;
 }
 
@@ -19,7 +19,7 @@ export interface OwnedRange extends AddressRange {
 
 export const BITS: Record<Family, number> = { ipv4: 32, ipv6: 128 };
 
-/** "192.0.2.0/24" or "2001:db8::/32"; null for anything else, an address without a length among it. */
+/** Parses "192.0.2.0/24" or "2001:db8::/32"; null for anything else, an address without a length too. */
 export function parseCidr(text: string): AddressRange | null {
   const [, start = '', length = ''] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
   const address = parseStrictly(start);
@@ -31,7 +31,7 @@ export function parseCidr(text: string): AddressRange | null {
   return { family, first, last: first + (1n << BigInt(free)) - 1n };
 }
 
-/** From the first to the last address; null where they are none, not of one family, or the wrong way round. */
+/** Range from first to last address; null where they differ in family or order, or are no addresses. */
 export function parseEnds(start: string, end: string): AddressRange | null {
   const [from, to] = [parseStrictly(start), parseStrictly(end)];
   if (!from || !to || from.kind() !== to.kind()) return null;
@@ -39,12 +39,12 @@ export function parseEnds(start: string, end: string): AddressRange | null {
   return first <= last ? { family: from.kind(), first, last } : null;
 }
 
-/** Whether both ends are routed on the internet: a list of others says nothing of a reader. */
+/** Whether both ends are routed on the internet, as every reader's address is. */
 export function isPublic({ family, first, last }: AddressRange): boolean {
   return [first, last].every((end) => toAddress(family, end).range() === 'unicast');
 }
 
-/** The same addresses in as few ranges as can be, in order. */
+/** The same addresses in the fewest ranges, in order. */
 export function mergeRanges(ranges: readonly AddressRange[]): AddressRange[] {
   const merged: AddressRange[] = [];
   for (const range of ranges.toSorted(byFirst)) {
@@ -64,7 +64,7 @@ function byFirst(a: AddressRange, b: AddressRange): number {
   return a.first < b.first ? -1 : 1;
 }
 
-/** The library alone takes "1.2" and "0x7f.1" for addresses too. */
+/** The library alone also accepts "1.2" and "0x7f.1". */
 function parseStrictly(text: string): Address | null {
   return isIP(text) && !text.includes('%') ? ipaddr.parse(text) : null;
 }

@@ -1,4 +1,4 @@
-/** Autonomous systems worth knowing: what `nunchi networks update` takes from a table of all of them. */
+/** Autonomous systems that `nunchi networks update` takes from the table of all. */
 import type { OwnerName } from './owners.ts';
 
 const NUMBERS: Record<OwnerName, readonly number[]> = {
@@ -9,19 +9,19 @@ const NUMBERS: Record<OwnerName, readonly number[]> = {
     15324,
     ...[16417, 30238, 30215],
   ],
-  // Akamai's, for nothing but Private Relay. Its other operators' have other uses too, so only Apple's own list tells those.
+  // Akamai's, only for Private Relay. Its other operators have other uses too: only Apple's list tells.
   'apple-relay': [36183],
   proton: [62371],
   vpn: [
     // Proton VPN. M247 and Datacamp, where most others rent (candycorndb.com/blog/internet-landlords-detecting-vpn-wholesalers).
     209103,
     ...[9009, 60068, 212238],
-    // Cloudflare: WARP ends there (developers.cloudflare.com/warp-client). Zscaler: whole companies come out of it (config.zscaler.com).
+    // Cloudflare: WARP ends there (developers.cloudflare.com/warp-client). Zscaler: whole companies exit there (config.zscaler.com).
     13335,
     ...[22616, 53813, 62044],
   ],
   fastmail: [151847],
-  // Announced by Microsoft with all its else: only its own list tells.
+  // Microsoft announces them with everything else: only its own list tells.
   'exchange-online': [],
   microsoft: [8075, 8068, 8069],
   datacentre: [
@@ -33,7 +33,7 @@ const NUMBERS: Record<OwnerName, readonly number[]> = {
     14061,
     // Linode, Vultr, Scaleway, Oracle, Contabo.
     ...[63949, 20473, 12876, 31898, 51167],
-    // Alibaba, Tencent, IBM, NAVER: each by the name it has in Route Views, as those above.
+    // Alibaba, Tencent, IBM, NAVER: named as in Route Views.
     ...[45102, 132203, 36351, 23576],
   ],
 };

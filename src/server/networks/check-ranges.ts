@@ -1,14 +1,14 @@
-/** Whether what was read from a published list can be the list: nothing is used before it has passed. */
+/** Checks that what was read can be the published list; nothing is used before. */
 import { BITS, type Family, isPublic, mergeRanges, type OwnedRange } from './address-range.ts';
 import { ListError } from './list-error.ts';
 
-/** The shortest prefix whose addresses could be one network's; the widest in 2026 were nearly a /8 and a /24. */
+/** Shortest plausible prefix of one network; the widest in 2026 were nearly a /8 and a /24. */
 const WIDEST: Record<Family, number> = { ipv4: 7, ipv6: 16 };
-/** Of all addresses, the share that a list may hold as 1/n; those of all clouds together were 7 % of IPv4 in 2026. */
+/** Share of all addresses a list may hold, as 1/n; all clouds together had 7 % of IPv4 in 2026. */
 const LARGEST_SHARE = 5n;
-/** All there are; of IPv6 those that are given out, 2000::/3. */
+/** All addresses; of IPv6 those given out, 2000::/3. */
 const ADDRESSES: Record<Family, bigint> = { ipv4: 1n << 32n, ipv6: 1n << 125n };
-/** Of the ranges it had before, the share that a list may shrink to. */
+/** Share of its former ranges below which a list is refused. */
 const SMALLEST_REST = 0.5;
 
 /**

@@ -40,15 +40,15 @@ test.each([
 ])('%s is %s inside', (text, inside) => expect(parseAddress(text)?.toString()).toBe(inside));
 
 test.each(['64:ff9b::127.0.0.1', '2002:7f00:1::1', '2002:a00:1::1', '64:ff9b:1::128.95.120.1', '2001:2d8::805f:7801'])(
-  '%s stays what it is',
+  '%s stays as it is',
   (text) => expect(parseAddress(text)?.kind()).toBe('ipv6'),
 );
 
-test('a zone is dropped', () => {
+test('drops a zone', () => {
   expect(parseAddress('fe80::1%eth0')?.toString()).toBe('fe80::1');
 });
 
-test('a client can write nothing into the header that changes who it is', () => {
+test("a client can't change its address by anything in the header", () => {
   fc.assert(
     fc.property(fc.string(), fc.ipV4(), fc.ipV6(), (text, ipv4, ipv6) => {
       for (const forged of [text, ipv4, ipv6, `${ipv4},${text}`]) {
@@ -59,6 +59,6 @@ test('a client can write nothing into the header that changes who it is', () => 
   );
 });
 
-test('a trusted proxy that is no network is named', () => {
+test('names a trusted proxy that is no network', () => {
   expect(() => createClientAddressReader(['10.0.0.0/8', 'nginx'])).toThrow(/nginx/);
 });

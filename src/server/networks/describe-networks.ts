@@ -1,4 +1,4 @@
-/** How old the known networks are, in words. */
+/** Age of the known networks, in words. */
 import type { Networks } from './networks.ts';
 import { PUBLISHED_LISTS } from './published-lists.ts';
 import { SHIPPED_ON } from './shipped-ranges.ts';
@@ -7,7 +7,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Networks move: relays by the week, clouds by the month. */
 const OLD = 60 * DAY;
 
-/** `old` where a list is missing or should be fetched anew. */
+/** `old`: a list is missing or should be fetched again. */
 export function describeNetworks({ fetched }: Pick<Networks, 'fetched'>, now: number): { text: string; old: boolean } {
   const shipped = `ranges shipped on ${SHIPPED_ON}`;
   if (fetched.size === 0) return { text: shipped, old: true };

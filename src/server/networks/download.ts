@@ -1,18 +1,18 @@
-/** Fetches a file over https, within bounds of time, size and redirects. */
+/** Downloads a file over https, within bounds of time, size and redirects. */
 import { gunzipSync } from 'node:zlib';
 import { ListError } from './list-error.ts';
 
 export interface DownloadLimits {
-  /** Bytes, of what comes and of what it unpacks to. */
+  /** Bytes, both downloaded and unpacked. */
   most: number;
-  /** ms, from the first request to the last byte. */
+  /** From the first request to the last byte, ms. */
   time: number;
 }
 
 const REDIRECTS = 5;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** The address, where it may be fetched from: https, or http on this machine itself. A ListError says that it may not. */
+/** The address, if allowed: https, or http on this machine. Else a ListError. */
 export function checkAddress(text: string): URL {
   const url = URL.parse(text);
   if (!url) throw new ListError(`${text} is no address`);
@@ -21,7 +21,7 @@ export function checkAddress(text: string): URL {
   throw new ListError(`${url.href} is not https`);
 }
 
-/** The text of the file, unpacked if it is gzip; a ListError, or an error of the system's, where it does not come. */
+/** The file's text, gunzipped if needed; a ListError or a system error where it fails. */
 export async function download(address: string, { most, time }: DownloadLimits): Promise<string> {
   const signal = AbortSignal.timeout(time);
   try {
@@ -33,7 +33,7 @@ export async function download(address: string, { most, time }: DownloadLimits):
   }
 }
 
-/** By hand, since each step of the way must be allowed: a redirect of fetch() would also go from https to http. */
+/** Follows redirects by hand, since each must be allowed; fetch() would go from https to http. */
 async function follow(start: URL, signal: AbortSignal): Promise<Response> {
   let url = start;
   for (let hop = 0; hop <= REDIRECTS; hop++) {
@@ -54,7 +54,7 @@ async function follow(start: URL, signal: AbortSignal): Promise<Response> {
 async function readBody(response: Response, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop early ends the download.
+  // Leaving the loop ends the download.
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
     if (size > most) throw new ListError(`it is larger than ${megabytes(most)}`);

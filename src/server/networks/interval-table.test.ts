@@ -55,12 +55,12 @@ describe('an address belongs to', () => {
   ])('%s: %s', (address, owner) => expect(find(address)).toBe(owner));
 });
 
-test('a table of nothing has nobody', () => {
+test('an empty table has no owner', () => {
   expect(build([]).find('10.0.0.1')).toBeNull();
   expect(build([]).find('2001:db8::1')).toBeNull();
 });
 
-test('neighbours of one owner are one stretch', () => {
+test('merges neighbours of one owner into one stretch', () => {
   const { owners4 } = build([
     { cidr: '10.0.0.0/24', owner: 'vpn' },
     { cidr: '10.0.1.0/24', owner: 'vpn' },
@@ -69,7 +69,7 @@ test('neighbours of one owner are one stretch', () => {
   expect(owners4).toHaveLength(3);
 });
 
-/** Close together, so that ranges nest and addresses fall on their edges. */
+/** Close together, so that ranges nest and addresses hit their edges. */
 const nearby4 = fc.tuple(fc.constantFrom(0, 10, 255), fc.nat(3), fc.nat(255), fc.constantFrom(0, 1, 254, 255));
 const address4 = nearby4.map((octets) => octets.join('.'));
 const edge = fc.constantFrom(0, 1, 0x7fff, 0x8000, 0xffff);
@@ -82,7 +82,7 @@ const given = fc
     fc.record({ cidr: fc.constant(`${address}/${length}`), owner: fc.constantFrom(...OWNER_NAMES) }),
   );
 
-/** Looks at every range, by the library's own matching. */
+/** Scans every range with the library's own matching. */
 function scan(ranges: readonly Given[], text: string): OwnerName | null {
   const address = parseAddress(text) as Address;
   const owners = ranges
@@ -94,7 +94,7 @@ function scan(ranges: readonly Given[], text: string): OwnerName | null {
   return OWNER_NAMES.find((owner) => owners.includes(owner)) ?? null;
 }
 
-test('the search finds what a scan of all ranges finds', () => {
+test('the search agrees with a scan of all ranges', () => {
   fc.assert(
     fc.property(
       fc.array(given, { maxLength: 20 }),

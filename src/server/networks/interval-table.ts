@@ -1,6 +1,6 @@
 /**
- * Which owner an address belongs to: a binary search over typed arrays, without a bigint or an allocation in it.
- * The arrays hold where each stretch of equal ownership begins; the stretch lasts until the next begins.
+ * Finds an address's owner by binary search over typed arrays, without bigints or allocations. Each entry is the start
+ * of a stretch with one owner.
  */
 
 import { type AddressRange, BITS, type Family, mergeRanges, type OwnedRange } from './address-range.ts';
@@ -9,11 +9,11 @@ import { OWNER_NAMES, type OwnerName } from './owners.ts';
 
 const NOBODY = 0xff;
 
-/** A table as it travels from one thread to another. Of each family: where stretches begin, and the owners' indices in OWNER_NAMES. */
+/** A table as threads pass it. Per family: the starts of stretches, and their owners' indices in OWNER_NAMES. */
 export interface PackedIntervals {
   starts4: Uint32Array<ArrayBuffer>;
   owners4: Uint8Array<ArrayBuffer>;
-  /** Four words to a start. */
+  /** Four words per start. */
   starts6: Uint32Array<ArrayBuffer>;
   owners6: Uint8Array<ArrayBuffer>;
 }
@@ -24,7 +24,7 @@ interface Stretch {
   owner: number;
 }
 
-/** Ranges may nest, overlap and come in any order; at each address the first in OWNERS of those that have it wins. */
+/** Builds from ranges that may nest, overlap and come in any order; the first owner in OWNERS wins. */
 export function packIntervals(ranges: readonly OwnedRange[]): PackedIntervals {
   const ipv4 = resolveOverlaps(ranges, 'ipv4');
   const ipv6 = resolveOverlaps(ranges, 'ipv6');
@@ -48,7 +48,7 @@ function resolveOverlaps(ranges: readonly OwnedRange[], family: Family): Stretch
   const changes: Array<{ at: bigint; bit: number }> = [];
   OWNER_NAMES.forEach((owner, index) => {
     const own: AddressRange[] = ranges.filter((range) => range.family === family && range.owner === owner);
-    // Merged, an owner's ranges never overlap: one bit tells whether one of them is open.
+    // Merged ranges of an owner never overlap: one bit says whether one is open.
     for (const { first, last } of mergeRanges(own)) {
       changes.push({ at: first, bit: 1 << index });
       if (last + 1n < end) changes.push({ at: last + 1n, bit: 1 << index });
@@ -69,7 +69,7 @@ function resolveOverlaps(ranges: readonly OwnedRange[], family: Family): Stretch
   return stretches;
 }
 
-/** The index of the last start that is not above the address. */
+/** Index of the last start not above the address. */
 function find4(starts: Uint32Array, [a = 0, b = 0, c = 0, d = 0]: number[]): number {
   const address = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
   let low = 0;
@@ -82,7 +82,7 @@ function find4(starts: Uint32Array, [a = 0, b = 0, c = 0, d = 0]: number[]): num
   return low;
 }
 
-/** The same, with four words to a start. */
+/** The same for four words per start. */
 function find6(starts: Uint32Array, parts: number[]): number {
   let low = 0;
   let high = starts.length / 4 - 1;

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Networks } from './networks.ts';
 
-/** Between two looks for new lists, ms. */
+/** Between two checks for new lists, ms. */
 const PAUSE = 10_000;
 
-/** Takes up the lists that `nunchi networks update` has fetched since the last time, and says so in the log. */
+/** Loads lists fetched since the last call, and logs it. */
 export async function takeUpLists(networks: Networks, log: Logger): Promise<void> {
   try {
     const { swapped, problems } = await networks.refresh();
@@ -16,7 +16,7 @@ export async function takeUpLists(networks: Networks, log: Logger): Promise<void
   }
 }
 
-/** The same again and again, until the signal aborts. It looks, since not every file system tells of a change. */
+/** Repeats that until the signal aborts. Polls, since not every file system reports changes. */
 export async function keepNetworks(
   networks: Networks,
   log: Logger,
@@ -24,7 +24,7 @@ export async function keepNetworks(
   between = PAUSE,
 ): Promise<void> {
   while (!signal.aborted) {
-    // An aborted pause is just over.
+    // An aborted pause just ends.
     await pause(between, undefined, { signal, ref: false }).catch(() => undefined);
     if (!signal.aborted) await takeUpLists(networks, log);
   }

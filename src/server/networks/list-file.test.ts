@@ -22,7 +22,7 @@ const list: StoredList = {
   ranges: [own('40.0.0.0/16', 'microsoft'), own('5.9.0.0/16', 'datacentre'), own('2a05:2700::/32', 'proton')],
 };
 
-test('a list is read as it was written, an owner at a time', async () => {
+test('reads a list as it was written, per owner', async () => {
   const path = makePath();
   await writeListFile(path, list);
   const read = await readListFile(path);
@@ -52,7 +52,7 @@ test('any range survives, and an owner’s are merged', async () => {
   );
 });
 
-test('where there is no list there is none', async () => {
+test('without a file there is no list', async () => {
   expect(await readListFile(makePath())).toBeNull();
 });
 
@@ -64,7 +64,7 @@ test.each([
     'an owner that is not known',
     JSON.stringify({ version: 1, url: '', fetchedAt: 1, published: 0, owners: [{ owner: 'moon', ranges: [] }] }),
   ],
-])('a file with %s in it is said to be damaged', async (_, text) => {
+])('calls a file with %s in it damaged', async (_, text) => {
   const path = makePath();
   mkdirSync(dirname(path));
   writeFileSync(path, text);
@@ -72,7 +72,7 @@ test.each([
   await expect(readListFile(path)).rejects.toThrow(/asn\.json is damaged/);
 });
 
-test('only its owner can read it, and nothing else is left in the folder', async () => {
+test('writes a file of mode 0600 and leaves nothing else in the folder', async () => {
   const path = makePath();
   await writeListFile(path, list);
   await writeListFile(path, { ...list, published: 4 });
@@ -80,9 +80,9 @@ test('only its owner can read it, and nothing else is left in the folder', async
   expect(statSync(path).mode & 0o077).toBe(0);
 });
 
-test('where it can’t be written the list before stays, and no draft is left', async () => {
+test('keeps the former list and no draft where writing fails', async () => {
   const path = makePath();
-  // A folder in its place: the rename fails after the draft has been written.
+  // A folder in its place: the rename fails after the draft is written.
   mkdirSync(path, { recursive: true });
   writeFileSync(join(path, 'before'), 'kept');
   await expect(writeListFile(path, list)).rejects.toThrow();

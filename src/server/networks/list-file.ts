@@ -1,4 +1,4 @@
-/** A list as it is kept in the data folder: what was fetched, checked and merged, a file each. */
+/** A list in the data folder, as fetched, checked and merged; one file each. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { ListError, reasonOf } from './list-error.ts';
 import { OWNER_NAMES } from './owners.ts';
 import type { ListName } from './published-lists.ts';
 
-/** First and last address as hexadecimal numbers: short, and read without any parsing of addresses. */
+/** First and last address in hexadecimal: short, and no address parsing. */
 const range = z.string().regex(/^(?:[0-9a-f]{8}-[0-9a-f]{8}|[0-9a-f]{32}-[0-9a-f]{32})$/);
 const schema = z.object({
   version: z.literal(1),
@@ -19,13 +19,13 @@ const schema = z.object({
 });
 
 export interface StoredList {
-  /** Where it came from. */
+  /** Where it was fetched. */
   url: string;
   /** ms. */
   fetchedAt: number;
-  /** How many ranges it had before they were merged. */
+  /** Ranges before merging. */
   published: number;
-  /** An owner's do not overlap. */
+  /** One owner's never overlap. */
   ranges: OwnedRange[];
 }
 
@@ -33,7 +33,7 @@ export function listPath(dataFolder: string, name: ListName): string {
   return join(dataFolder, 'networks', `${name}.json`);
 }
 
-/** Null where there is none; a ListError where it is damaged or can't be read. */
+/** Reads it; null where there is none, a ListError where it is damaged or unreadable. */
 export async function readListFile(path: string): Promise<StoredList | null> {
   let text: string;
   try {
@@ -48,7 +48,7 @@ export async function readListFile(path: string): Promise<StoredList | null> {
   return { ...rest, ranges: owners.flatMap(({ owner, ranges }) => ranges.map((hex) => ({ ...fromHex(hex), owner }))) };
 }
 
-/** Puts the list in the place of the one before, whole or not at all, and durably. */
+/** Replaces the list durably, whole or not at all. */
 export async function writeListFile(path: string, { ranges, ...rest }: StoredList): Promise<void> {
   const owners = OWNER_NAMES.map((owner) => ({
     owner,
@@ -77,7 +77,7 @@ async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-/** Without this the rename may be lost with the power. */
+/** Without it a power loss may undo the rename. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {

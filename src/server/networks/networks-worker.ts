@@ -1,4 +1,4 @@
-/** Reads the lists in a thread of its own, so that no load waits for it. */
+/** Reads the lists in a thread of its own, so that no load waits. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readNetworks } from './read-networks.ts';
 

@@ -17,7 +17,7 @@ function makeFolder(): string {
   return folder;
 }
 
-/** Puts a list of some networks into the folder, as an update would. */
+/** Writes a list into the folder, as an update would. */
 function put(folder: string, name: ListName, owner: OwnedRange['owner'], cidrs: string[], fetchedAt = 1) {
   const ranges = cidrs.map((cidr) => ({ ...parseCidr(cidr), owner }) as OwnedRange);
   return writeListFile(listPath(folder, name), { url: '', fetchedAt, published: ranges.length, ranges });
@@ -26,7 +26,7 @@ function put(folder: string, name: ListName, owner: OwnedRange['owner'], cidrs: 
 const find = (networks: Networks, text: string) => networks.find(parseAddress(text) as Address);
 const SEATTLE = '128.95.120.1';
 
-test('a list in the folder is used, and stands in for the ranges shipped until it is there', async () => {
+test('uses a list in the folder; the shipped ranges stand in until it is there', async () => {
   const folder = makeFolder();
   const networks = new Networks(folder);
   expect(find(networks, '172.226.172.5').via).toBe('apple-relay');
@@ -37,7 +37,7 @@ test('a list in the folder is used, and stands in for the ranges shipped until i
   expect(find(networks, '185.70.40.1').via).toBe('proton');
 });
 
-test('a list that was replaced is taken up, one that has not changed is not read again', async () => {
+test('reloads a replaced list, and does not read an unchanged one again', async () => {
   const folder = makeFolder();
   const networks = new Networks(folder);
   await put(folder, 'aws', 'datacentre', ['128.95.0.0/16'], 1);
@@ -50,7 +50,7 @@ test('a list that was replaced is taken up, one that has not changed is not read
   expect(networks.fetched).toEqual(new Map([['aws', 2]]));
 });
 
-test('a list that was deleted is forgotten', async () => {
+test('forgets a deleted list', async () => {
   const folder = makeFolder();
   const networks = new Networks(folder);
   await put(folder, 'aws', 'datacentre', ['128.95.0.0/16']);
@@ -60,7 +60,7 @@ test('a list that was deleted is forgotten', async () => {
   expect(find(networks, SEATTLE).network).toBe('unknown');
 });
 
-test('a damaged list is said once, and what was known of it stays', async () => {
+test('reports a damaged list once and keeps what was known', async () => {
   const folder = makeFolder();
   const networks = new Networks(folder);
   await put(folder, 'aws', 'datacentre', ['128.95.0.0/16']);
@@ -76,7 +76,7 @@ test('a damaged list is said once, and what was known of it stays', async () => 
   expect(find(networks, '128.96.0.1').network).toBe('datacentre');
 });
 
-test('a look that failed as a whole is repeated, though no list has changed since', async () => {
+test('repeats a refresh that failed as a whole, though no list has changed since', async () => {
   const folder = makeFolder();
   await put(folder, 'aws', 'datacentre', ['128.95.0.0/16']);
   let looks = 0;
@@ -103,7 +103,7 @@ test('a damaged list at the start hides no other', async () => {
   expect(find(networks, '128.96.0.1').network).toBe('datacentre');
 });
 
-test('a list that cannot be read is said once', async () => {
+test('reports an unreadable list once', async () => {
   const folder = makeFolder();
   writeFileSync(join(folder, 'networks'), 'no folder');
   const networks = new Networks(folder);
@@ -112,7 +112,7 @@ test('a list that cannot be read is said once', async () => {
   expect(find(networks, '185.70.40.1').via).toBe('proton');
 });
 
-test('while it is kept up to date, new lists are in use soon after they came, until it is told to stop', async () => {
+test('takes up new lists soon after they come, until it is stopped', async () => {
   const folder = makeFolder();
   const networks = new Networks(folder);
   const stopping = new AbortController();

@@ -1,4 +1,4 @@
-/** The networks that are known: the shipped ranges, and the lists in the data folder. */
+/** The known networks: shipped ranges, and the lists in the data folder. */
 import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Address } from './client-address.ts';
@@ -13,10 +13,10 @@ export class Networks {
   readonly #dataFolder: string | null;
   readonly #read: (dataFolder: string) => Promise<KnownNetworks>;
   #known: KnownNetworks = shippedNetworks();
-  /** What was last seen of the lists' files, which tells one state of them from another. */
+  /** Fingerprint of the lists' files at the last refresh. */
   #seen = '';
 
-  /** Knows the shipped ranges only, until `refresh` has read the folder's lists; without a folder for good. */
+  /** Knows only shipped ranges until `refresh` reads the folder's lists; without a folder, always. */
   constructor(dataFolder: string | null, read = readInWorker) {
     this.#dataFolder = dataFolder;
     this.#read = read;
@@ -27,7 +27,7 @@ export class Networks {
     return owner === null ? NO_OWNER : OWNERS[owner];
   }
 
-  /** The lists in use, by when they were fetched, ms. */
+  /** When each list in use was fetched, ms. */
   get fetched(): ReadonlyMap<ListName, number> {
     return this.#known.fetched;
   }
@@ -46,7 +46,7 @@ export class Networks {
     const seen = states.join(';').replace(/^;+$/, '');
     if (seen === this.#seen) return nothing;
     const known = await this.#read(this.#dataFolder);
-    // Only now: a look that failed as a whole is repeated the next time.
+    // Only now, so that a refresh that failed is repeated.
     this.#seen = seen;
     const swapped = [...known.unread.keys()].every((name) => !this.fetched.has(name));
     if (swapped) this.#known = known;
@@ -54,7 +54,7 @@ export class Networks {
   }
 }
 
-/** What tells one state of a file from another; empty where there is none. */
+/** Fingerprint of a file; empty where there is none. */
 async function stateOf(path: string): Promise<string> {
   try {
     const { ino, size, mtimeMs } = await stat(path);
@@ -69,7 +69,7 @@ function readInWorker(dataFolder: string): Promise<KnownNetworks> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
-    // After a message this comes too late to matter.
+    // After a message it no longer matters.
     worker.once('exit', () => reject(new Error('the thread that reads the lists of networks ended early')));
   });
 }

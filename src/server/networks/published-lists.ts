@@ -1,18 +1,18 @@
-/** The lists that `nunchi networks update` fetches: one row a list. */
+/** The lists that `nunchi networks update` fetches, one per row. */
 import type { OwnedRange } from './address-range.ts';
 import { readAmazonPrefixes, readAppleRelays, readAsnTable, readAzureTags, readGooglePrefixes } from './read-lists.ts';
 
 export interface PublishedList {
-  /** Also its file's. */
+  /** Also of its file. */
   name: string;
   about: string;
   url: string;
-  /** Where the address is a page: the link on it that leads to the list. */
+  /** Where the address is a page: its link to the list. */
   link?: RegExp;
   read: (text: string) => OwnedRange[];
-  /** Ranges: fewer is not the list. A tenth or so of what there were in 2026. */
+  /** Fewest ranges accepted: about a tenth of those in 2026. */
   least: number;
-  /** Bytes of text: more is not the list. Ten times or so what there were in 2026. */
+  /** Most bytes of text accepted: about ten times those in 2026. */
   most: number;
 }
 

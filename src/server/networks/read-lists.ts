@@ -1,4 +1,4 @@
-/** The formats that lists of networks are published in. Each reader takes a whole text; a ListError says what is wrong with it. */
+/** Readers of the formats that lists are published in: whole text to ranges, or a ListError. */
 import * as z from 'zod';
 import { type OwnedRange, parseCidr, parseEnds } from './address-range.ts';
 import { ASNS } from './asns.ts';
@@ -29,14 +29,14 @@ export function readAmazonPrefixes(text: string): OwnedRange[] {
   return cidrs.map((cidr) => ownCidr(cidr, 'datacentre'));
 }
 
-/** The service tags; most addresses are in several. */
+/** Azure's service tags; most addresses are in several. */
 export function readAzureTags(text: string): OwnedRange[] {
   const { values } = parseJson(text, azureTags);
   const cidrs = new Set(values.flatMap(({ properties }) => properties.addressPrefixes));
   return [...cidrs].map((cidr) => ownCidr(cidr, 'microsoft'));
 }
 
-/** Lines of CIDR,country,region,city, without a heading. */
+/** Lines of CIDR,country,region,city, without a header. */
 export function readAppleRelays(text: string): OwnedRange[] {
   return rowsOf(text).map((line) => {
     const [cidr = '', country] = line.split(',');
@@ -46,7 +46,7 @@ export function readAppleRelays(text: string): OwnedRange[] {
   });
 }
 
-/** Lines of first address, last address, AS number, country, name, with tabs between; only those of ASNS are taken. */
+/** Lines of first address, last address, AS number, country, name, separated by tabs; only ASNS are taken. */
 export function readAsnTable(text: string): OwnedRange[] {
   const ranges: OwnedRange[] = [];
   for (const line of rowsOf(text)) {

@@ -1,4 +1,4 @@
-/** How the ranges shipped with the backend are written down. */
+/** The form of the shipped ranges. */
 import { type AddressRange, parseCidr, parseEnds } from './address-range.ts';
 import type { OwnerName } from './owners.ts';
 import type { ListName } from './published-lists.ts';
@@ -6,23 +6,23 @@ import type { ListName } from './published-lists.ts';
 export interface ShippedRanges {
   owner: OwnerName;
   name: string;
-  /** Where they are published, and when they were read there. */
+  /** Where and when they were published. */
   source: string;
-  /** They are used until this list has been fetched, which knows the same better; null: no list does. */
+  /** The list that replaces them once fetched; null: none. */
   until: ListName | null;
-  /** CIDRs and first-last pairs, white space between. */
+  /** CIDRs and first-last pairs, separated by white space. */
   ranges: string;
 }
 
-/** When the shipped ranges were last taken from their sources. */
+/** When the shipped ranges were last read. */
 export const SHIPPED_ON = '2026-06-17';
 
-/** What autonomous systems announced to Route Views (routeviews.org, CC BY 4.0) on that day. */
+/** Announced by autonomous systems to Route Views (routeviews.org, CC BY 4.0) on that day. */
 export function announcedBy(...asns: number[]): string {
   return `AS ${asns.join(', ')} in Route Views, ${SHIPPED_ON}, by the npm package @ip-location-db/asn 2.3.2026061719`;
 }
 
-/** A RangeError names one that is no range. */
+/** Parses them; a RangeError names a bad one. */
 export function readShippedRanges({ name, ranges }: ShippedRanges): AddressRange[] {
   return ranges
     .trim()

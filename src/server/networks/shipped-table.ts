@@ -5,7 +5,7 @@ import { SHIPPED_MAIL_NETWORKS } from './shipped-mail-networks.ts';
 import { readShippedRanges } from './shipped-ranges.ts';
 import { SHIPPED_TUNNELS } from './shipped-tunnels.ts';
 
-/** The shipped ranges, without those that a fetched list stands in for. */
+/** The shipped ranges, without those that fetched lists replace. */
 export function shippedRanges(fetched: { has: (list: ListName) => boolean }): OwnedRange[] {
   return [...SHIPPED_MAIL_NETWORKS, ...SHIPPED_TUNNELS, ...SHIPPED_CLOUDS]
     .filter(({ until }) => until === null || !fetched.has(until))

@@ -25,7 +25,7 @@ function findList(name: ListName) {
   return list;
 }
 
-/** A folder, and a publisher of one list that serves what it is given. */
+/** A folder, and a publisher that serves one list. */
 async function publish(name: ListName, body: string | Buffer) {
   const dataFolder = makeFolder();
   const server = await startListServer({ '/list': body });
@@ -88,14 +88,14 @@ describe('what is no good is not taken, and the list before stays as it was', ()
   });
 });
 
-test('a list that was damaged in the folder is no measure of a new one', async () => {
+test('a damaged list in the folder is no measure of a new one', async () => {
   const { dataFolder, update } = await publish('gcp', SAMPLES.gcp(200));
   await update();
   writeFileSync(listPath(dataFolder, 'gcp'), '{');
   expect(await update()).toMatchObject({ published: 200 });
 });
 
-test('private networks in a list are left out', async () => {
+test('drops private networks in a list', async () => {
   const { dataFolder, update } = await publish('gcp', SAMPLES.gcp(200).replace('34.0.0.0/24', '10.0.0.0/24'));
   await update();
   const networks = new Networks(dataFolder);

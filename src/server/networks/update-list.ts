@@ -1,4 +1,4 @@
-/** Fetches one published list, checks it, and only then puts it in the place of the one before. */
+/** Downloads a published list, checks it, and only then replaces the former one. */
 import { checkRanges } from './check-ranges.ts';
 import { checkAddress, download } from './download.ts';
 import { ListError } from './list-error.ts';
@@ -7,16 +7,16 @@ import type { ListName, PublishedList } from './published-lists.ts';
 
 export interface UpdateOptions {
   dataFolder: string;
-  /** Instead of the list's own address: a mirror's. */
+  /** A mirror's, instead of the list's own. */
   url?: string | undefined;
   now: number;
-  /** For each download, ms. */
+  /** Per download, ms. */
   time?: number;
 }
 
 const TIME = 120_000;
 
-/** The list as it is stored from now on. Throws where anything is wrong, and then the list before is still there, untouched. */
+/** Returns the list as stored. Where it throws, the former list is untouched. */
 export async function updateList(
   list: PublishedList & { name: ListName },
   { dataFolder, url = list.url, now, time = TIME }: UpdateOptions,
@@ -37,12 +37,12 @@ async function fetchList(list: PublishedList, url: string, time: number): Promis
   const [link] = list.link.exec(text) ?? [];
   if (!link) throw new ListError(`the page ${url} has no link to the list`);
   const [page, target] = [checkAddress(url), checkAddress(link)];
-  // A page may send its reader anywhere; this one only to its own publisher.
+  // A page may link anywhere; this one only to its own publisher.
   if (siteOf(page) !== siteOf(target)) throw new ListError(`the page ${url} leads to ${target.host}`);
   return { text: await download(target.href, limits), from: target.href };
 }
 
-/** "microsoft.com" of "download.microsoft.com"; an address by number as it is. */
+/** "microsoft.com" of "download.microsoft.com"; a numeric address unchanged. */
 function siteOf({ hostname }: URL): string {
   return /^[\d.]+$|^\[/.test(hostname) ? hostname : hostname.split('.').slice(-2).join('.');
 }

@@ -2,7 +2,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Networks } from './networks.ts';
 import { SHIPPED_ON } from './shipped-ranges.ts';
 
-/** Tells Prometheus when each list was fetched: `time() - nunchi_network_list_timestamp_seconds` is how old it is. */
+/** Exports when each list was fetched: `time() - nunchi_network_list_timestamp_seconds` is its age. */
 export function watchNetworks(registry: Registry, networks: Pick<Networks, 'fetched'>): void {
   new Gauge({
     name: 'nunchi_network_list_timestamp_seconds',
