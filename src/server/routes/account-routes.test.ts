@@ -26,7 +26,7 @@ async function places() {
   return messageResponse.parse(await answer.json()).loads.map(({ place }) => place);
 }
 
-test('places are as fine as a city until the account says otherwise', async () => {
+test('places are as fine as a city until the account chooses otherwise', async () => {
   const me = meResponse.parse(await (await server.call('GET', '/v1/me', { token })).json());
   expect(me).toMatchObject({ account, messages: 1, placeDetail: 'city' });
   await load();
@@ -37,7 +37,7 @@ test.each([
   ['region', { ...COARSE, region: 'Washington' }],
   ['country', COARSE],
   ['off', null],
-])('with %s, loads from now on and those that are there say no more', async (detail, place) => {
+])('with %s, new loads and kept ones are as coarse', async (detail, place) => {
   await load();
   expect((await setDetail(detail)).status).toBe(204);
   await load();
@@ -46,7 +46,7 @@ test.each([
   expect(me.placeDetail).toBe(detail);
 });
 
-test('what was made coarse does not come back', async () => {
+test('a finer choice does not bring coarse places back', async () => {
   await load();
   await setDetail('country');
   await setDetail('city');
@@ -54,7 +54,7 @@ test('what was made coarse does not come back', async () => {
   expect(await places()).toEqual([COARSE, SEATTLE]);
 });
 
-test('a held poll hears of places that have become coarser', async () => {
+test('coarser places answer a waiting poll', async () => {
   await load();
   const { cursor } = await (await server.call('GET', '/v1/changes', { token })).json();
   const poll = server.call('GET', `/v1/changes?after=${cursor}&wait=25`, { token });
@@ -63,14 +63,14 @@ test('a held poll hears of places that have become coarser', async () => {
   expect(messages[0].loads[0].place).toEqual(COARSE);
 });
 
-test("another account's places stay as they are", async () => {
+test("leaves other accounts' places as they are", async () => {
   const other = await server.connect();
   await server.call('PATCH', '/v1/me', { token: other.token, body: { placeDetail: 'off' } });
   await load();
   expect(await places()).toEqual([SEATTLE]);
 });
 
-test('a word that is none of the four is told with the field', async () => {
+test('refuses an unknown detail and names the field', async () => {
   const answer = await setDetail('street');
   expect(answer.status).toBe(400);
   expect((await answer.json()).detail).toMatch(/^placeDetail: /);

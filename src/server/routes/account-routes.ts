@@ -19,7 +19,7 @@ export function accountRoutes(parts: AppParts): Hono<AppEnvironment> {
   routes.patch('/v1/me', forDevices, async (context) => {
     const { account } = context.get('caller');
     const { placeDetail } = await readBody(context, meRequest);
-    // First what was said before, and may be only half done: a finer one said now does not take it back.
+    // Finishes the former choice first: a finer one now must not cancel it.
     await coarsenPlaces({ store, bell }, stopping);
     await store.setPlaceDetail(account, placeDetail);
     await coarsenPlaces({ store, bell }, stopping);

@@ -31,8 +31,8 @@ export interface AppParts {
   ownerLink: OwnerLink;
   metrics: Metrics;
   log: Logger;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   publicUrl: string;
-  /** Aborts when the backend is about to stop: polls end. */
+  /** Aborts when the backend begins to stop; polls end. */
   stopping: AbortSignal;
 }

@@ -29,7 +29,7 @@ async function changes(query = '', signal = new AbortController().signal): Promi
   return changesResponse.parse(await answer.json());
 }
 
-/** Until the poll is held: from then on only a change can answer it. */
+/** Waits until the poll is held; only a change can answer it then. */
 async function held(): Promise<void> {
   while (server.bell.held === 0) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -39,7 +39,7 @@ function expectNothingHeld(): void {
   expect(getEventListeners(server.stopping.signal, 'abort')).toEqual([]);
 }
 
-test('nothing yet: an empty answer with a cursor to go on from', async () => {
+test('without changes: an empty response with a cursor', async () => {
   expect(await changes()).toEqual({ cursor: '0', more: false, messages: [], deleted: [], settings: 0 });
 });
 
@@ -69,7 +69,7 @@ test.each<[string, () => Promise<unknown>, Partial<ChangesResponse>]>([
   expect(await poll).toMatchObject(expected);
 });
 
-test("another account's changes answer nothing and wake nobody", async () => {
+test("another account's changes answer and wake nothing", async () => {
   const bob = await server.connect();
   const { cursor } = await changes();
   const gone = new AbortController();
@@ -82,7 +82,7 @@ test("another account's changes answer nothing and wake nobody", async () => {
   expect(await poll).toMatchObject({ cursor, messages: [] });
 });
 
-test('a load that is not kept wakes nobody', async () => {
+test('a load that is not kept wakes nothing', async () => {
   await server.call('DELETE', `/v1/messages/${MAIL}`, { token: alice.token });
   let woken = false;
   const gone = new AbortController();
@@ -96,7 +96,7 @@ test('a load that is not kept wakes nobody', async () => {
   await next;
 });
 
-test('a caller that hangs up leaves nothing behind', async () => {
+test('an aborted request leaves nothing behind', async () => {
   const gone = new AbortController();
   const poll = changes('?wait=25', gone.signal);
   await held();
@@ -105,7 +105,7 @@ test('a caller that hangs up leaves nothing behind', async () => {
   expectNothingHeld();
 });
 
-test('a poll that is answered, and one that is refused, leave nothing behind', async () => {
+test('an answered and a refused poll leave nothing behind', async () => {
   const poll = changes('?wait=25');
   await held();
   await put();
@@ -119,7 +119,7 @@ test('a poll that is answered, and one that is refused, leave nothing behind', a
   expectNothingHeld();
 });
 
-test('a backend that is about to stop ends its polls', async () => {
+test('a stopping backend ends its polls', async () => {
   const poll = changes('?wait=25');
   await held();
   server.stopping.abort();
@@ -137,7 +137,7 @@ test('many changes come in pages, each once', async () => {
 });
 
 test.each(['?after=now', '?after=-1', '?wait=26', '?wait=soon'])(
-  '%s is a 400 that names what is wrong',
+  '%s is a 400 that names the parameter',
   async (query) => {
     const answer = await server.call('GET', `/v1/changes${query}`, { token: alice.token });
     expect(answer.status).toBe(400);

@@ -1,4 +1,4 @@
-/** `/v1/changes`: what is new behind a cursor, or of the settings, at once or as soon as there is something. */
+/** `/v1/changes`: changes behind a cursor, at once or as soon as there are some. */
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { ChangesResponse } from '../../protocol/api.ts';
@@ -9,7 +9,7 @@ import { describeMessage } from './describe-message.ts';
 import { readQuery } from './read-input.ts';
 import { notConnected, requireDevice } from './require-device.ts';
 
-/** Messages and deleted ids in one answer. */
+/** Messages and deleted ids in one response. */
 export const PAGE_LIMIT = 100;
 
 const changesQuery = z.object({
@@ -46,7 +46,7 @@ export function changeRoutes(parts: AppParts): Hono<AppEnvironment> {
     const enough = abortWith([context.req.raw.signal, stopping], Number(wait) * 1000);
     try {
       for (;;) {
-        // Listening begins before looking, so that nothing falls between the two.
+        // Subscribes before looking, so that no change is missed.
         const changed = bell.next(account, enough.signal);
         const answer = await look();
         if (enough.signal.aborted || hasNews(answer)) return context.json(answer);
@@ -66,8 +66,8 @@ function describeChanges({ cursor, more, messages, deleted }: Changes, settings:
 }
 
 /**
- * A controller that aborts after `ms` or with the first of the signals. Once it has, nothing of it is held any more: not by
- * the signals either, where what AbortSignal.any and .timeout leave behind is freed late (some 500 bytes a poll stayed, Node 24.21).
+ * A controller that aborts after `ms` or with one of the signals, and then frees everything. AbortSignal.any and
+ * .timeout free late: some 500 bytes per poll stayed (Node 24.21).
  */
 export function abortWith(signals: readonly AbortSignal[], ms: number): AbortController {
   const controller = new AbortController();

@@ -1,4 +1,4 @@
-/** Connect codes: single use, for seven days. */
+/** Connect codes: for one use, valid seven days. */
 import { formatConnectLink } from '../../protocol/connect-link.ts';
 import { CODE_LIFETIME } from '../../protocol/limits.ts';
 import type { Environment } from '../environment.ts';
@@ -13,7 +13,7 @@ export interface ConnectCode {
   expiresAt: number;
 }
 
-/** Makes a code for another device of the account; with null, for the first device of a new one. */
+/** Creates a code for another device of the account, or for a new account where `account` is null. */
 export async function createCode(store: Store, account: string | null, environment: Environment): Promise<ConnectCode> {
   const code = randomId(environment, CODE_BYTES);
   const expiresAt = environment.now() + CODE_LIFETIME;
@@ -21,7 +21,7 @@ export async function createCode(store: Store, account: string | null, environme
   return { code, expiresAt };
 }
 
-/** The link that the welcome page and the terminal show: one and the same until it is used or expires. */
+/** The link on the welcome page and in the terminal: the same one until it is used or expires. */
 export class OwnerLink {
   readonly #store: Store;
   readonly #publicUrl: string;

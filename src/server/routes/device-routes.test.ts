@@ -14,7 +14,7 @@ beforeEach(() => {
 
 afterEach(() => server.close());
 
-test('a code makes a device of a new account, with the mint key of its epoch', async () => {
+test('a code connects a device to a new account, with the mint key of its epoch', async () => {
   const { code } = await createCode(server.store, null, systemEnvironment);
   const answer = await server.call('POST', '/v1/devices', { body: { code, label: 'Chrome on a laptop' } });
   expect(answer.status).toBe(201);
@@ -25,7 +25,7 @@ test('a code makes a device of a new account, with the mint key of its epoch', a
   expect(device.mintKey).toBe(mintKey.toString('base64url'));
 });
 
-test('a code that is used, expired or unknown is a 401', async () => {
+test('a used, expired or unknown code is a 401', async () => {
   const { code: used } = await createCode(server.store, null, systemEnvironment);
   const { code: expired } = await createCode(server.store, null, {
     ...systemEnvironment,
@@ -39,14 +39,14 @@ test('a code that is used, expired or unknown is a 401', async () => {
   }
 });
 
-test('two browsers with one code at once: one of them gets it', async () => {
+test('of two browsers with one code at once, one gets it', async () => {
   const { code } = await createCode(server.store, null, systemEnvironment);
   const call = () => server.call('POST', '/v1/devices', { body: { code, label: 'Chrome' } });
   const answers = await Promise.all([call(), call()]);
   expect(answers.map((answer) => answer.status).sort()).toEqual([201, 401]);
 });
 
-test('a connected device invites another to its account, and sees both', async () => {
+test('a connected device invites another to its account, and lists both', async () => {
   const first = await server.connect();
   const invitation = await server.call('POST', '/v1/invites', { token: first.token });
   expect(invitation.status).toBe(201);
@@ -65,7 +65,7 @@ test('a connected device invites another to its account, and sees both', async (
   expect(list.devices.find(({ id }) => id === second.device)?.createdAt).toBe(second.createdAt);
 });
 
-test('a revoked device gets 401, also on a poll it holds', async () => {
+test('a revoked device gets 401, also on a waiting poll', async () => {
   const first = await server.connect();
   const { code } = await createCode(server.store, first.account, systemEnvironment);
   const second = await server.connect(code);
@@ -78,7 +78,7 @@ test('a revoked device gets 401, also on a poll it holds', async () => {
   expect((await server.call('GET', '/v1/me', { token: first.token })).status).toBe(200);
 });
 
-test("another account's device can't be revoked", async () => {
+test("does not revoke another account's device", async () => {
   const [mine, theirs] = [await server.connect(), await server.connect()];
   const answer = await server.call('DELETE', `/v1/devices/${theirs.device}`, { token: mine.token });
   expect(answer.status).toBe(404);
@@ -86,7 +86,7 @@ test("another account's device can't be revoked", async () => {
 });
 
 test.each([{}, { authorization: 'Bearer short' }, { authorization: `Bearer ${'A'.repeat(43)}` }])(
-  'a request that says %j of itself gets 401 with a challenge',
+  'a request with %j gets 401 with a challenge',
   async (headers) => {
     const answer = await server.call('GET', '/v1/me', { headers });
     expect(answer.status).toBe(401);

@@ -1,4 +1,4 @@
-/** `/v1/devices` and `/v1/invites`: who may speak for an account. */
+/** `/v1/devices` and `/v1/invites`: the browsers of an account. */
 import { Hono } from 'hono';
 import { type DeviceResponse, type DevicesResponse, deviceRequest, type InviteResponse } from '../../protocol/api.ts';
 import { ACCOUNT_BYTES } from '../../protocol/token.ts';
@@ -51,7 +51,7 @@ export function deviceRoutes(parts: AppParts): Hono<AppEnvironment> {
     const { account } = context.get('caller');
     const removed = await store.removeDevice(account, context.req.param('id') ?? '');
     if (!removed) throw new ProblemError(404, 'id: this account has no such device.');
-    // Its polls end at once.
+    // Ends its polls at once.
     bell.ring([account]);
     return context.body(null, 204);
   });

@@ -4,12 +4,12 @@ import { isForwarded, peerRange } from '../networks/peer.ts';
 import type { AppEnvironment, AppParts } from './app-parts.ts';
 import { ProblemError } from './problem.ts';
 
-/** Whose peers may read the metrics: they tell when loads come, which is for nobody else to know. */
+/** Peers that may read the metrics, which reveal when loads come. */
 const NEARBY: ReadonlySet<string | null> = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal']);
 
 export function healthRoutes({ store, recorder, stopping, metrics }: AppParts): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
-  /** Why requests should go elsewhere now. */
+  /** Why the backend is not ready; none where it is. */
   async function findReasons(): Promise<string[]> {
     const reasons = recorder.problem === null ? [] : [`loads can't be stored: ${recorder.problem}`];
     if (stopping.aborted) reasons.push('stopping');

@@ -34,7 +34,7 @@ async function get({ token } = alice): Promise<MessageResponse> {
   return messageResponse.parse(await answer.json());
 }
 
-test('a registered message is given back unread', async () => {
+test('returns a registered message as unread', async () => {
   const body = mail();
   expect((await put(body)).status).toBe(204);
   expect(await get()).toEqual({
@@ -49,7 +49,7 @@ test('a registered message is given back unread', async () => {
   });
 });
 
-test('a load turns it read, whether it came before the message was registered or after', async () => {
+test('a load before or after the registration makes it read', async () => {
   await server.load(alice.account, MAIL);
   await put(mail());
   expect(await get()).toMatchObject({ status: 'read', reads: 1, loads: [{ verdict: 'read', client: 'Outlook' }] });
@@ -57,13 +57,13 @@ test('a load turns it read, whether it came before the message was registered or
   expect((await get()).loads).toHaveLength(2);
 });
 
-test("a load by the browser that registered it is the sender's own", async () => {
+test("a load by the registering browser is the sender's own", async () => {
   await put(mail());
   await server.load(alice.account, MAIL, { viewer: 'sender----A', client: 'Chrome' });
   expect(await get()).toMatchObject({ status: 'unread', loads: [{ verdict: 'own' }] });
 });
 
-test("the sender's own view cancels a load through Gmail's proxy, also when it is told of later", async () => {
+test("an own view cancels a load through Gmail's proxy, also when it is reported later", async () => {
   await put(mail());
   const at = Date.now() - HOUR / 2;
   await server.load(alice.account, MAIL, { ...FACTS, at, via: 'gmail', client: null, device: 'unknown', viewer: null });
@@ -73,7 +73,7 @@ test("the sender's own view cancels a load through Gmail's proxy, also when it i
   expect(await get()).toMatchObject({ status: 'unread', loads: [{ verdict: 'own' }] });
 });
 
-test('a time in the future is taken as now', async () => {
+test('takes a time in the future as now', async () => {
   await put(mail({ sentAt: Date.now() + HOUR }));
   const body = { views: [{ id: MAIL, at: Date.now() + HOUR }] };
   await server.call('POST', '/v1/own-views', { token: alice.token, body });
@@ -82,7 +82,7 @@ test('a time in the future is taken as now', async () => {
   expect(kept?.ownViews[0]).toBeLessThanOrEqual(Date.now());
 });
 
-test('registering again changes it', async () => {
+test('registering again updates it', async () => {
   await put(mail());
   await put(mail({ sealed: 'bmV3' }));
   expect((await get()).sealed).toBe('bmV3');
@@ -135,7 +135,7 @@ test.each(['short', 'mailmailmailmailmailmB', 'mail+mailmailmailmailA'])('%s is 
   expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/^id: /) });
 });
 
-test('501 own views are too many for one request', async () => {
+test('refuses 501 own views in one request', async () => {
   const views = Array.from({ length: 501 }, () => ({ id: MAIL, at: 1 }));
   const answer = await server.call('POST', '/v1/own-views', { token: alice.token, body: { views } });
   expect(answer.status).toBe(400);
@@ -145,7 +145,7 @@ test('a body beyond 64 KiB is a 413', async () => {
   expect((await put(`${' '.repeat(64 * 1024)}{}`)).status).toBe(413);
 });
 
-test('erasing the account leaves neither device nor message, ends its polls, and its loads go nowhere', async () => {
+test('erasing the account removes devices and messages, ends its polls, and drops its later loads', async () => {
   await put(mail());
   const { cursor } = await server.store.listChanges(alice.account, 0, 10);
   const poll = server.call('GET', `/v1/changes?after=${cursor}&wait=25`, { token: alice.token });

@@ -15,7 +15,7 @@ export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
   const { store, facts, bell, environment } = parts;
   const forDevices = requireDevice(parts);
   const routes = new Hono<AppEnvironment>();
-  /** Who registers, in the words of the message's loads, so that a load by the same browser is known as the sender's. */
+  /** Viewer of the registering browser as its loads would have it, so that those count as the sender's. */
   function registeringViewer(context: AppContext, messageId: Uint8Array): string | null {
     const incoming = context.env?.incoming;
     if (!incoming) return null;
@@ -35,7 +35,7 @@ export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
     const clock = readClock(context, environment.now());
     const message = await readBody(context, messageRequest);
     const sentAt = clock.ours(message.sentAt);
-    // A clock may be set between two registrations: the first was nearer to the sending.
+    // A clock may be set between two registrations: the first was closer to sending.
     const keepsSentAt = context.req.header(CLOCK_HEADER) !== undefined;
     const viewer = registeringViewer(context, bytes);
     const outcome = await store.putMessage(account, id, { ...message, sentAt }, viewer, { keepsSentAt });

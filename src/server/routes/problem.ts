@@ -1,10 +1,10 @@
-/** Errors as the API tells them: problem+json, RFC 9457. */
+/** The API's errors: problem+json, RFC 9457. */
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '../../protocol/api.ts';
 
 type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 431 | 500 | 503;
 
-/** Thrown by a route; `detail` says what is wrong, naming the field, and how to mend it. */
+/** Thrown by routes. `detail` names the field, what is wrong and how to fix it. */
 export class ProblemError extends Error {
   override name = 'ProblemError';
   readonly status: ProblemStatus;

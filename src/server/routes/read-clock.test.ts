@@ -52,14 +52,14 @@ test.each<[string, { sentAt: number; clock: number | undefined; kept: number }]>
   ['one that is not said', { sentAt: NOW - MINUTE, clock: undefined, kept: NOW - MINUTE }],
   ['one that is ahead of itself', { sentAt: NOW + MINUTE, clock: NOW - 10 * MINUTE, kept: NOW }],
   ['one in the far future, before which the mail was sent', { sentAt: 1, clock: NOW + MINUTE, kept: 0 }],
-])('%s: times are kept by the backend’s', async (_, { sentAt, clock, kept: expected }) => {
+])('%s: keeps times by the backend’s clock', async (_, { sentAt, clock, kept: expected }) => {
   expect((await register(sentAt, clock)).status).toBe(204);
   expect((await view(sentAt, clock)).status).toBe(204);
   expect(await kept()).toMatchObject({ sentAt: expected, ownViews: [expected] });
 });
 
 test.each([3_000, 20_000])(
-  'a clock or a request may be %i ms slow: the mail was sent later, the view was at either',
+  'either the clock or the request is %i ms slow: the mail was sent later, the view was at both',
   async (late) => {
     await register(NOW - late - 5_000, NOW - late);
     await view(NOW - late - 1_000, NOW - late);
@@ -67,7 +67,7 @@ test.each([3_000, 20_000])(
   },
 );
 
-test('an own view that was six seconds on its way still cancels its load', async () => {
+test('an own view that took six seconds to arrive still cancels its load', async () => {
   await register(NOW - 60 * MINUTE);
   await server.load(account, MAIL, { at: NOW - 5_500, via: 'gmail', client: null, viewer: null });
   await view(NOW - 6_000, NOW - 6_000);
@@ -75,17 +75,17 @@ test('an own view that was six seconds on its way still cancels its load', async
   expect(await answer.json()).toMatchObject({ status: 'unread', loads: [{ verdict: 'own' }] });
 });
 
-test('a mail said hours after it was sent is put right by the clock of then', async () => {
+test('corrects a mail registered hours late by the clock of the request', async () => {
   await register(NOW - 3 * 60 * MINUTE - 10 * MINUTE, NOW - 10 * MINUTE);
   expect((await kept()).sentAt).toBe(NOW - 3 * 60 * MINUTE);
 });
 
-test('when it was sent stays as it was first said: said again it wakes nobody, by whichever clock', async () => {
+test('keeps the first time of sending, and repeating it under any clock changes nothing', async () => {
   await register(NOW - 11 * MINUTE, NOW - 10 * MINUTE);
   const { cursor } = await server.store.listChanges(account, 0, 10);
   vi.setSystemTime(NOW + 40);
   await register(NOW - 11 * MINUTE, NOW - 10 * MINUTE + 30);
-  // What the browser holds by now is the backend's time of it; and its clock may have been set right meanwhile.
+  // The browser now has the backend's time, and its clock may have been set.
   await register(NOW - MINUTE, NOW - 10 * MINUTE);
   await register(NOW - 11 * MINUTE, NOW);
   expect((await server.store.listChanges(account, cursor, 10)).messages).toEqual([]);
@@ -93,14 +93,14 @@ test('when it was sent stays as it was first said: said again it wakes nobody, b
   expect(await kept()).toMatchObject({ sentAt: NOW - MINUTE, sealed: 'bmV3' });
 });
 
-test('who says no clock is taken at their word, later as well', async () => {
+test('without a clock header times are taken as they are, later ones too', async () => {
   await register(NOW - MINUTE);
   await register(NOW - 2 * MINUTE);
   expect((await kept()).sentAt).toBe(NOW - 2 * MINUTE);
 });
 
 test.each(['', 'noon', '-1', '1.5', '1e9', '0x10', '99999999999999999999', '1, 2'])(
-  'a clock that says "%s" is a 400 that names the header, and nothing is kept',
+  'clock "%s" is a 400 that names the header, and nothing is kept',
   async (clock) => {
     for (const answer of [await register(NOW, clock), await view(NOW, clock)]) {
       expect(answer.status).toBe(400);

@@ -4,22 +4,22 @@ import type { AppContext } from './app-parts.ts';
 import { ProblemError } from './problem.ts';
 
 /**
- * Up to so much, ms, a difference is no clock's: a request takes a while to arrive. Less than `ownViewBefore` and
- * `gmailDelivery` forgive, so what stays uncorrected turns no verdict.
+ * Differences up to here, ms, are the request's time, not the clock's. `ownViewBefore` and `gmailDelivery` tolerate
+ * more, so no verdict changes.
  */
 const CLOCK_NOISE = 2_000;
-/** From the noise to here, ms, it may be either a slow clock or a slow request: later the extension gives up a request. */
+/** Up to here, ms, clock or request may be slow: the extension gives up a request later. */
 const LONGEST_REQUEST = 20_000;
 
-/** The asker's times made ours, ms; never in the future. */
+/** Converts the client's times to the backend's, ms; never in the future. */
 interface AskersClock {
-  /** Moved by as much as that clock is off now. Of what can't be told apart the later, which turns nothing green. */
+  /** Where clock and request can't be told apart, the later time, which turns nothing green. */
   ours: (at: number) => number;
-  /** All that it may have been. */
+  /** All times it may have been. */
   mayHaveBeen: (at: number) => number[];
 }
 
-/** To be called before the body is read, which may take its time. */
+/** Call before reading the body, which may take time. */
 export function readClock(context: AppContext, now: number): AskersClock {
   const said = context.req.header(CLOCK_HEADER);
   const off = said === undefined ? 0 : now - parseClock(said);

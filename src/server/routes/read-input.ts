@@ -1,4 +1,4 @@
-/** Reads what a request says, or throws a problem that names the field. */
+/** Reads a request's input, or throws a problem that names the field. */
 import * as z from 'zod/mini';
 import { decodeBase64url } from '../../protocol/base64url.ts';
 import { BODY_LIMIT } from '../../protocol/limits.ts';
@@ -6,10 +6,10 @@ import { ID_BYTES } from '../../protocol/token.ts';
 import type { AppContext } from './app-parts.ts';
 import { ProblemError } from './problem.ts';
 
-// zod/mini says nothing of what it expected until it is given words.
+// zod/mini has no messages of its own.
 z.config(z.locales.en());
 
-/** The body, as the schema has it. */
+/** The body, parsed by the schema. */
 export async function readBody<T>(context: AppContext, schema: z.ZodMiniType<T>): Promise<T> {
   const text = await readText(context);
   let value: unknown;
@@ -22,8 +22,8 @@ export async function readBody<T>(context: AppContext, schema: z.ZodMiniType<T>)
 }
 
 /**
- * The body's text, read no further than BODY_LIMIT. Not by hono/body-limit: for a body without a length it makes a global
- * Request of node-server's own, which throws while `overrideGlobalObjects` is off.
+ * The body's text, read no further than BODY_LIMIT. Not by hono/body-limit: a body without a length makes it copy
+ * node-server's Request, which throws while `overrideGlobalObjects` is off.
  */
 async function readText(context: AppContext): Promise<string> {
   const decoder = new TextDecoder();
@@ -37,7 +37,7 @@ async function readText(context: AppContext): Promise<string> {
   return text + decoder.decode();
 }
 
-/** A message's id in the path, text and bytes. */
+/** The message id of the path, as text and bytes. */
 export function readMessageId(context: AppContext): { id: string; bytes: Uint8Array } {
   const id = context.req.param('id') ?? '';
   const bytes = decodeBase64url(id);
@@ -45,7 +45,7 @@ export function readMessageId(context: AppContext): { id: string; bytes: Uint8Ar
   return { id, bytes };
 }
 
-/** The query, as the schema has it. */
+/** The query, parsed by the schema. */
 export function readQuery<T>(context: AppContext, schema: z.ZodMiniType<T>): T {
   return check(schema, context.req.query(), 'query');
 }

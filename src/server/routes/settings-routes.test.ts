@@ -24,7 +24,7 @@ async function changes(query: string, { token } = alice) {
   return (await answer.json()) as { settings: number };
 }
 
-test('what a browser has sealed is given back as it is, with the number of its changes', async () => {
+test('returns what a browser sealed, with the number of its revision', async () => {
   expect(await settings()).toEqual({ revision: 0, sealed: null });
   expect((await put(0, 'b25l')).status).toBe(204);
   expect(await settings()).toEqual({ revision: 1, sealed: 'b25l' });
@@ -32,7 +32,7 @@ test('what a browser has sealed is given back as it is, with the number of its c
   expect(await settings()).toEqual({ revision: 2, sealed: 'dHdv' });
 });
 
-test('who has not seen the last change replaces nothing', async () => {
+test('replaces nothing for a browser that has not seen the last revision', async () => {
   await put(0, 'b25l');
   for (const revision of [0, 2, 7]) {
     const answer = await put(revision, 'dHdv');
@@ -42,7 +42,7 @@ test('who has not seen the last change replaces nothing', async () => {
   expect(await settings()).toEqual({ revision: 1, sealed: 'b25l' });
 });
 
-test('another account sees and replaces its own alone; without a device there is nothing to see', async () => {
+test('accounts see and replace only their own, and no device means no access', async () => {
   const bob = await server.connect();
   await put(0, 'b25l');
   expect(await settings(bob)).toEqual({ revision: 0, sealed: null });
@@ -65,7 +65,7 @@ test.each<[string, unknown, number, string]>([
   expect(await settings()).toEqual({ revision: 0, sealed: null });
 });
 
-test('a held poll hears of it, and one that knows it already is held', async () => {
+test('a change answers a waiting poll, except one that knows it already', async () => {
   const poll = changes('?after=0&wait=25&settings=0');
   while (server.bell.held === 0) await new Promise((resolve) => setImmediate(resolve));
   await put(0, 'b25l');
@@ -73,7 +73,7 @@ test('a held poll hears of it, and one that knows it already is held', async () 
   expect(await changes('?after=0&wait=25&settings=0')).toMatchObject({ settings: 1 });
 
   const held = changes('?after=0&wait=25&settings=1');
-  // As a browser of a version asks that knows nothing of settings.
+  // As an extension without settings sync asks.
   const older = changes('?after=0&wait=25');
   while (server.bell.held < 2) await new Promise((resolve) => setImmediate(resolve));
   server.stopping.abort();

@@ -1,4 +1,4 @@
-/** `/v1/settings`: what an account's browsers keep in step, sealed by them. */
+/** `/v1/settings`: the sealed settings that an account's browsers share. */
 import { Hono } from 'hono';
 import { type SettingsResponse, settingsRequest } from '../../protocol/api.ts';
 import type { AppEnvironment, AppParts } from './app-parts.ts';
