@@ -1,4 +1,4 @@
-/** `GET /connect`: what to do with a connect link. Its code is behind the #, so this page's script alone can show it. */
+/** `GET /connect`: how to use a connect link. Its code is behind the #, where only the page's script sees it. */
 import { html } from 'hono/html';
 import { heading, type Page, read } from './layout.ts';
 import { copyable } from './welcome-page.ts';

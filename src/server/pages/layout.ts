@@ -1,4 +1,4 @@
-/** The frame of every page: no third party, nothing loaded but itself, a policy that allows just that. */
+/** The frame of every page: no third party, and a policy that allows only the page's own parts. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
@@ -12,7 +12,7 @@ const EYE =
   '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">' +
   '<path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12Z"/><circle cx="12" cy="12" r="3.2" fill="currentColor"/></svg>';
 
-/** A script or style sheet of this folder. */
+/** Reads a script or style sheet of this folder. */
 export function read(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
 }

@@ -1,4 +1,4 @@
-/** The pages for people. */
+/** `/` and `/connect`: HTML for people. */
 import { Hono } from 'hono';
 import { findExtension } from '../find-extension.ts';
 import type { AppContext, AppEnvironment, AppParts } from '../routes/app-parts.ts';

@@ -19,7 +19,7 @@ async function welcome(headers: Record<string, string> = {}, from = '127.0.0.1',
   return answer.text();
 }
 
-test('the owner finds a link that connects, the same until it is used, and then that a browser is connected', async () => {
+test('shows the owner one connect link until it is used, then that a browser is connected', async () => {
   const [, code] = CONNECT_LINK.exec(await welcome()) ?? [];
   expect(CONNECT_LINK.exec(await welcome())?.[1]).toBe(code);
   expect((await server.connect(code)).newAccount).toBe(true);
@@ -35,13 +35,13 @@ test.each([
   ['a proxy that uses the standard header', { forwarded: 'for=203.0.113.9' }, '127.0.0.1'],
   ['a tunnel', { 'cf-connecting-ip': '203.0.113.9' }, '127.0.0.1'],
   ['a proxy that adds nothing, as nginx is by itself', {}, '127.0.0.1', '1.0'],
-])('through %s nobody sees a link or a folder', async (_, headers, from, httpVersion = '1.1') => {
+])('shows neither link nor folder through %s', async (_, headers, from, httpVersion = '1.1') => {
   const page = await welcome(headers, from, httpVersion);
   expect(page).not.toMatch(/connect#|dist.extension/);
   expect(page).toContain('Ask the owner');
 });
 
-test('behind a public URL nobody does, since a proxy that says nothing of itself looks like the owner', async () => {
+test('shows no link behind a public URL, since a silent proxy looks like the owner', async () => {
   const behind = createTestApp({ publicUrl: 'https://mail.example.kr' });
   const page = await (await behind.call('GET', '/')).text();
   expect(page).not.toMatch(/connect#/);
@@ -55,17 +55,17 @@ test.each([
   ['fr', 'en'],
   ['ko;q=0', 'en'],
   [undefined, 'en'],
-])('who asks for %s reads %s', (accepted, language) => {
+])('for %s the language is %s', (accepted, language) => {
   expect(chooseLanguage(accepted)).toBe(language);
 });
 
-test('the pages speak Korean', async () => {
+test('the pages are in Korean too', async () => {
   const page = await welcome({ 'accept-language': 'ko' });
   expect(page).toContain('<html lang="ko">');
   expect(page).toContain('브라우저 연결하기');
 });
 
-test.each(['/', '/connect'])('%s allows itself its own style and scripts, and nothing else at all', async (path) => {
+test.each(['/', '/connect'])('%s allows only its own style and scripts', async (path) => {
   const answer = await server.call('GET', path);
   const policy = answer.headers.get('Content-Security-Policy') ?? '';
   expect(policy).toContain("default-src 'none'");

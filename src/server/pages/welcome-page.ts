@@ -1,4 +1,4 @@
-/** `GET /`: the three steps to a first receipt, and how far they are. */
+/** `GET /`: the three steps to a first receipt, and which are done. */
 import { html } from 'hono/html';
 import { heading, type Page, read } from './layout.ts';
 import { type Language, say, sayCount } from './words.ts';
@@ -12,7 +12,7 @@ export interface WelcomeState {
   extensionFolder: string | null;
   browsers: number;
   hasMessages: boolean;
-  /** Only for the owner, and only while no browser is connected. */
+  /** Only for the owner while no browser is connected. */
   connectLink: string | null;
   owner: boolean;
 }
@@ -53,7 +53,7 @@ function connectStep(language: Language, { owner, browsers, connectLink }: Welco
   return html`<p>${connected}</p><p class="quiet">${say(language, 'serverPageConnectMore')}</p>`;
 }
 
-/** A text with a button that copies it; the text has the id. */
+/** A text with a button that copies it; `id` is the text's. */
 export function copyable(language: Language, text: Html, id: string): Html {
   return html`<div class="copy">${text}<button type="button" aria-describedby="${id}" data-copied="${say(language, 'serverPageCopied')}">${say(language, 'serverPageCopy')}</button></div>`;
 }
