@@ -1,4 +1,4 @@
-/** `nunchi doctor`: looks for what is wrong, one line a check. */
+/** `nunchi doctor`: checks the installation, one line per check. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFactFinder } from '../facts/find-facts.ts';
@@ -14,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Places move slowly; a year-old database still names most cities. */
 const OLD_PLACES = 365 * DAY;
 
-/** `wrong` makes the exit code 1; `note` is worth knowing. */
+/** `wrong` sets exit code 1; `note` is only worth knowing. */
 interface Finding {
   state: 'ok' | 'note' | 'wrong';
   text: string;
@@ -113,7 +113,7 @@ async function lookAtPublicUrl(settings: Settings): Promise<Finding> {
   return ok(url.href);
 }
 
-/** Told by what answers there, not by the port being taken: something else may have it. */
+/** Checks what answers there: another program may have the port. */
 async function lookAtServer(settings: Settings): Promise<Finding> {
   const { port } = new URL(await servedUrl(settings));
   const local = settings.publicUrl === null && port ? port : String(settings.port);

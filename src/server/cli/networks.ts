@@ -1,4 +1,4 @@
-/** `nunchi networks update`: fetches the published lists of networks. The one command that reaches out, and only when it is run. */
+/** `nunchi networks update`: downloads the published lists of networks; the only command that contacts others. */
 import { parseArgs } from 'node:util';
 import { reasonOf } from '../networks/list-error.ts';
 import { listPath, readListFile } from '../networks/list-file.ts';
@@ -12,8 +12,8 @@ const NAMES: readonly string[] = PUBLISHED_LISTS.map(({ name }) => name);
 const USE = `nunchi networks update [list]… [--from list=address]…; the lists are ${NAMES.join(', ')}`;
 
 /**
- * Fetches all lists, or those named. `--from aws=https://mirror.example/aws.json` takes one from elsewhere. Says a line for each;
- * where one failed the list before stays in use, and the exit code is 1.
+ * Downloads all lists, or those named; `--from aws=https://mirror.example/aws.json` uses a mirror. Prints a line per
+ * list. After a failure the former list stays, and the exit code is 1.
  */
 export async function networks(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,4 +1,4 @@
-/** The `nunchi` command: a table of what it can do, and one way to fail. */
+/** The `nunchi` command: its table of commands, and its errors. */
 import { SETTING_NAMES } from '../settings.ts';
 import { StartError, UsageError } from '../start-error.ts';
 import { doctor } from './doctor.ts';
@@ -40,9 +40,9 @@ function rejectArguments([first]: string[]): void {
   if (first !== undefined) throw new UsageError(`Unknown argument ${first}`);
 }
 
-/** Runs a command line. Sets the exit code: 2 for one that can't be understood, 1 for one that failed. */
+/** Runs a command line. Exit code 2 for a usage error, 1 for a failed command. */
 export async function runCommand([name = '', ...args]: string[]): Promise<void> {
-  // What is written into the data folder is for its owner's eyes only.
+  // Only the owner may read what is written into the data folder.
   process.umask(0o077);
   if (name === '--help' || name === '-h' || name === 'help') {
     console.log(USAGE);

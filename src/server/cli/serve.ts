@@ -1,23 +1,23 @@
-/** `nunchi serve`: runs the backend until it is told to stop. */
+/** `nunchi serve`: runs the backend until a signal. */
 import { type Backend, startBackend } from '../backend.ts';
 import { findExtension } from '../find-extension.ts';
 import { createLog } from '../log.ts';
 import { readSettings } from '../settings.ts';
 import { lockFolder } from '../store/lock-folder.ts';
 
-/** Starts, says where and what next, and ends the process on a signal (or with the process that started it). */
+/** Starts, prints where and what next, and exits on a signal or with its parent process. */
 export async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const unlock = lockFolder(settings);
   const backend = await startBackend(settings, createLog(settings.logLevel));
   const stop = stopOnce(backend, unlock);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  // With an older Node, bin/nunchi.mjs runs this as a child: should it be killed, this must not go on unseen.
+  // With an older Node this is a child of bin/nunchi.mjs, which it must not outlive.
   process.on('disconnect', stop);
   console.log(await describeStart(backend));
 }
 
-/** Ctrl-C reaches a child both from the terminal and from its parent, so more than one signal means no more than one. */
+/** Ctrl-C reaches a child twice, from the terminal and its parent: only the first signal counts. */
 function stopOnce(backend: Backend, unlock: () => void): () => void {
   let stopping = false;
   return () => {
