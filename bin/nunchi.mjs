@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The `nunchi` command. The backend needs Node 24; with an older one this runs it on the project's own.
+// The `nunchi` command. The backend needs Node 24; an older one runs it on the project's own.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ if (major >= 24) {
   await runCommand(process.argv.slice(2));
 } else if (existsSync(OWN_NODE)) {
   const self = fileURLToPath(import.meta.url);
-  // The channel tells the child when this process is gone, whatever killed it.
+  // The channel tells the child when this process ends, even when killed.
   const child = spawn(OWN_NODE, [self, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));

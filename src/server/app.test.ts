@@ -9,7 +9,7 @@ beforeEach(() => {
 
 afterEach(() => server.close());
 
-test('an unknown address is a 404 and a wrong method a 405 that tells the right ones, both as problems', async () => {
+test('an unknown address is a 404, a wrong method a 405 with the right ones, both problems', async () => {
   const unknown = await server.call('GET', '/v1/nothing');
   expect(unknown.status).toBe(404);
   const wrong = await server.call('POST', '/v1/me');
@@ -21,7 +21,7 @@ test('an unknown address is a 404 and a wrong method a 405 that tells the right 
   }
 });
 
-test.each(['chrome-extension://abcdefghijklmnop', 'moz-extension://0a1b-2c3d'])('%s may call', async (origin) => {
+test.each(['chrome-extension://abcdefghijklmnop', 'moz-extension://0a1b-2c3d'])('%s is allowed', async (origin) => {
   const preflight = await server.call('OPTIONS', '/v1/me', {
     headers: {
       origin,
@@ -43,7 +43,7 @@ test.each(['chrome-extension://abcdefghijklmnop', 'moz-extension://0a1b-2c3d'])(
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(origin);
 });
 
-test('every answer of the API, refusals too, says which versions are spoken, and lets extensions read it', async () => {
+test('every API response, errors too, names the versions and exposes them to extensions', async () => {
   const { token } = await server.connect();
   const headers = { origin: 'chrome-extension://abcdefghijklmnop' };
   const answers = await Promise.all([
@@ -62,7 +62,7 @@ test('every answer of the API, refusals too, says which versions are spoken, and
 });
 
 test.each(['https://mail.google.com', 'https://evil.example', 'null', 'chrome-extension://a.evil.example'])(
-  '%s may not',
+  '%s is not allowed',
   async (origin) => {
     const asked = { origin, 'access-control-request-method': 'GET' };
     for (const [method, headers] of [['OPTIONS', asked] as const, ['GET', { origin }] as const]) {
@@ -72,12 +72,12 @@ test.each(['https://mail.google.com', 'https://evil.example', 'null', 'chrome-ex
   },
 );
 
-test('the pages and their connect link are for no other origin, extensions included', async () => {
+test('the pages allow no other origin, extensions included', async () => {
   const answer = await server.call('GET', '/', { headers: { origin: 'chrome-extension://abcdefghijklmnop' } });
   expect(answer.headers.has('Access-Control-Allow-Origin')).toBe(false);
 });
 
-test('it is alive and ready, and not ready once it is stopping', async () => {
+test('is alive and ready, and not ready while it stops', async () => {
   expect((await server.call('GET', '/livez')).status).toBe(200);
   expect((await server.call('GET', '/readyz')).status).toBe(200);
   server.stopping.abort();
@@ -86,14 +86,14 @@ test('it is alive and ready, and not ready once it is stopping', async () => {
   expect(await answer.json()).toEqual({ status: 'not ready', reasons: ['stopping'] });
 });
 
-test('what the API answers is kept by nobody on the way', async () => {
+test('API responses are not cached', async () => {
   const { token } = await server.connect();
   const answer = await server.call('GET', '/v1/me', { token });
   expect(answer.status).toBe(200);
   expect(answer.headers.get('Cache-Control')).toBe('no-store');
 });
 
-test('the metrics count requests by route, never by the ids in them', async () => {
+test('the metrics count requests by route, without ids', async () => {
   const { token } = await server.connect();
   await server.call('GET', '/v1/messages/mailmailmailmailmailmA', { token });
   await server.call('GET', '/somewhere/secret');

@@ -46,16 +46,16 @@ function refuseOtherMethods(app: Hono<AppEnvironment>): void {
   }
 }
 
-/** Set here: of hono/secure-headers' dozen defaults the API has one. */
+/** Not by hono/secure-headers: the API has one of its dozen defaults. */
 const forCallerOnly: MiddlewareHandler = async (context, next) => {
   await next();
   context.res.headers.set('Cache-Control', 'no-store');
   context.res.headers.set('X-Content-Type-Options', 'nosniff');
 };
 
-/** The server understands extensions of any version in it. */
+/** Extensions of any version in it are understood. */
 const API_RANGE = formatApiRange({ oldest: 1, newest: API_VERSION });
-/** Names the API versions in every response, errors included. */
+/** Names the API versions in every response, errors too. */
 const withApiVersions: MiddlewareHandler = async (context, next) => {
   await next();
   context.res.headers.set(API_HEADER, API_RANGE);
@@ -63,10 +63,10 @@ const withApiVersions: MiddlewareHandler = async (context, next) => {
 
 function describeError(error: Error, log: Logger): Response {
   if (error instanceof ProblemError) return problemResponse(error);
-  // From hono's own middleware, with a problem of ours in it.
+  // Thrown by hono's middleware, around a problem of ours.
   if (error instanceof HTTPException) return error.getResponse();
   log.error({ error }, 'a request failed');
-  // A full disk, a lock, an I/O error of node:sqlite: temporary, so the caller should retry.
+  // A full disk, a lock, an I/O error: temporary, so retry.
   if ('code' in error && error.code === 'ERR_SQLITE_ERROR') {
     return problemResponse(
       new ProblemError(503, "The store can't be written now; try again later.", { 'Retry-After': '5' }),

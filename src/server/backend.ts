@@ -1,4 +1,4 @@
-/** Puts the backend together, starts it and stops it. */
+/** Wires the backend, starts and stops it. */
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
@@ -22,21 +22,21 @@ import type { Settings } from './settings.ts';
 import { startRecorder } from './start-recorder.ts';
 import { loadMaster, openStore, storePath } from './store/data-folder.ts';
 
-/** How long stopping may take, ms. */
+/** Longest time to stop, ms. */
 const STOP_LIMIT = 5_000;
-/** Between two writes of when devices were seen, ms. */
+/** Between two writes of sightings, ms. */
 const SIGHTINGS_PAUSE = 60_000;
 
 export interface Backend {
   publicUrl: string;
-  /** Browsers connected at the start. */
+  /** Connected browsers at the start. */
   browsers: number;
   ownerLink: OwnerLink;
-  /** Ends polls, answers what has been asked, commits what waits, closes. Within STOP_LIMIT. */
+  /** Ends polls, finishes requests, commits waiting loads, closes. Takes up to STOP_LIMIT. */
   stop(): Promise<void>;
 }
 
-/** Starts it; a StartError says in one line what the owner has to mend. */
+/** Starts the backend; a StartError says in one line what to fix. */
 export async function startBackend(settings: Settings, log: Logger, environment = systemEnvironment): Promise<Backend> {
   const { now } = environment;
   const store = openStore(settings);
@@ -48,7 +48,7 @@ export async function startBackend(settings: Settings, log: Logger, environment 
     const facts = await createFactFinder({ trustedProxies: settings.trustedProxies, viewerSecretAt, networks });
     const browsers = await store.countDevices();
     const server = await listen(settings);
-    // Nothing may be awaited until the server has its listeners.
+    // No await until the server has its listeners.
     const stopping = new AbortController();
     const bell = new ChangeBell();
     const metrics = createMetrics();

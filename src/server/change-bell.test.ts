@@ -3,7 +3,7 @@ import { ChangeBell } from './change-bell.ts';
 
 const never = new AbortController().signal;
 
-test('all polls of an account are woken, however many, and none of another', async () => {
+test('wakes all polls of an account and none of another', async () => {
   const bell = new ChangeBell();
   const other = bell.next('other', never);
   const all = Array.from({ length: 250 }, () => bell.next('account', never));
@@ -15,7 +15,7 @@ test('all polls of an account are woken, however many, and none of another', asy
   expect(bell.held).toBe(0);
 });
 
-test('a poll is woken once: the next change needs another', async () => {
+test('wakes a poll once; the next change needs another', async () => {
   const bell = new ChangeBell();
   const first = bell.next('account', never);
   bell.ring(['account']);
@@ -26,7 +26,7 @@ test('a poll is woken once: the next change needs another', async () => {
   await second;
 });
 
-test('an aborted signal ends the wait, also one that was aborted before', async () => {
+test('an aborted signal ends the wait, even one aborted before', async () => {
   const bell = new ChangeBell();
   const gone = new AbortController();
   const poll = bell.next('account', gone.signal);

@@ -1,13 +1,13 @@
-/** Wakes the polls of an account when something of it has changed. */
+/** Wakes an account's polls when something of it changes. */
 
-/** Polls woken in one go: all of thousands at once would hold up other requests. */
+/** Polls woken at once: thousands would delay other requests. */
 const CHUNK = 100;
 
 export class ChangeBell {
   readonly #waiting = new Map<string, Set<() => void>>();
   #held = 0;
 
-  /** Polls waiting now. */
+  /** Waiting polls. */
   get held(): number {
     return this.#held;
   }

@@ -1,4 +1,4 @@
-/** Time and randomness, passed in as values; only `backend.ts` and the commands use the system's. */
+/** Time and randomness as values. Only `backend.ts` and the commands use the system's. */
 import { randomBytes } from 'node:crypto';
 
 export interface Environment {

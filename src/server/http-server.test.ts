@@ -15,7 +15,7 @@ async function start(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** What the server answers to raw bytes, to the end of the connection. */
+/** Sends raw bytes and returns everything up to the connection's end. */
 function say(port: number, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
@@ -28,7 +28,7 @@ function say(port: number, bytes: string): Promise<string> {
   });
 }
 
-test('everything under /p/ goes to the pixel, the rest to the app', async () => {
+test('routes /p/ to the pixel and the rest to the app', async () => {
   const port = await start();
   const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
   expect(await get('/p/x')).toBe('pixel');
@@ -41,24 +41,24 @@ test.each([
   ['HTTPS://nunchi.example:8787/p/x?y', 'pixel'],
   ['http://nunchi.example/', 'app'],
   ['http://nunchi.example', 'app'],
-])('%s, a request that names its server, goes to the %s', async (target, where) => {
+])('routes %s, a URL with its server, to the %s', async (target, where) => {
   const answer = await say(await start(), `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   expect(answer).toMatch(new RegExp(`\\b${where}\\b`));
 });
 
-test('headers beyond 8 KiB are a 431, as a problem', async () => {
+test('headers beyond 8 KiB are a 431 problem', async () => {
   const answer = await say(await start(), `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(8 * 1024)}\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 431 /);
   expect(answer).toContain('application/problem+json');
   expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 431 });
 });
 
-test('what is not HTTP is a 400, as a problem', async () => {
+test('what is not HTTP is a 400 problem', async () => {
   expect(await say(await start(), 'hello there\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json/);
 });
 
-test('a client that goes away in the middle of its request harms nothing', async () => {
+test('survives a client that disconnects in mid-request', async () => {
   const port = await start();
   const broken = request({ port, host: '127.0.0.1', method: 'POST', headers: { 'content-length': 100 } });
   broken.on('error', () => undefined);
@@ -67,7 +67,7 @@ test('a client that goes away in the middle of its request harms nothing', async
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
 });
 
-test('closing waits for an answer that is being made, and cuts off one that takes too long', async () => {
+test('closing waits for a running response, and cuts off one that takes too long', async () => {
   const server = await listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.address() as AddressInfo;
   const arrived: string[] = [];

@@ -1,4 +1,4 @@
-/** The socket side: the pixel on bare node:http, everything else through the app. */
+/** The HTTP server: the pixel on bare node:http, the rest through the app. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
@@ -7,18 +7,18 @@ import { PROBLEM_TYPE, ProblemError, problemBody } from './routes/problem.ts';
 import { StartError } from './start-error.ts';
 
 const HEADER_LIMIT = 8 * 1024;
-/** ms. Longer than proxies commonly keep theirs, so that none sends on a connection that has just been closed. */
+/** ms. Longer than proxies keep theirs, so that none sends on a closed connection. */
 const KEEP_ALIVE = 65_000;
 const REQUEST_TIMEOUT = 30_000;
-/** Between two looks for connections that have become idle while stopping, ms. */
+/** Between two checks for idle connections while stopping, ms. */
 const IDLE_PAUSE = 20;
-/** What stands before the path where a request names its server too, as every server must take it (RFC 9112, 3.2.2). */
+/** The part before the path of an absolute-form request, which servers must accept (RFC 9112, 3.2.2). */
 const ABSOLUTE_FORM = /^https?:\/\/[^/]*\/?/i;
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** Takes the port; a StartError where it can't be had. Requests are to be served before the next turn of the event loop. */
+/** Opens the port; a StartError where it can't. Call `serve` within this turn of the event loop. */
 export function listen({ host, port }: { host: string; port: number }): Promise<Server> {
   const server = createServer({
     maxHeaderSize: HEADER_LIMIT,
@@ -41,7 +41,7 @@ export function serve(server: Server, answerPixel: Listener, fetch: Fetch): void
   });
 }
 
-/** Stops listening, lets what has begun end, and resolves once all connections are closed; `limit` cuts them off. */
+/** Stops listening, finishes running requests and closes; `limit` cuts them off. */
 export function closeServer(server: Server, limit: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_PAUSE);
@@ -55,7 +55,7 @@ export function closeServer(server: Server, limit: AbortSignal): Promise<void> {
   });
 }
 
-/** Requests that Node could not read reach no route. */
+/** Answers what Node could not parse, which reaches no route. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLog } from './log.ts';
 
-test('an error in the log says what went wrong and where, and nothing else that hangs on it', () => {
+test("logs an error's message and stack, and none of its other properties", () => {
   let line = '';
   const log = createLog('info', {
     write: (text) => {

@@ -1,4 +1,4 @@
-/** What `/metrics` tells, in Prometheus' format: counts and times only. */
+/** Prometheus metrics: counts and times only. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ChangeBell } from './change-bell.ts';
 import type { PixelCounts } from './pixel/answer-pixel.ts';
@@ -7,12 +7,12 @@ import type { Recorder } from './pixel/recorder.ts';
 export interface Metrics {
   registry: Registry;
   requests: Counter<'method' | 'route' | 'status'>;
-  /** Counted as plain numbers, since the pixel's path is hot. */
+  /** Plain numbers, since the pixel's path is hot. */
   pixels: PixelCounts;
   commitSeconds: Histogram;
   commitLoads: Histogram;
   unkeptLoads: Counter;
-  /** Adds those that are read off the running parts. */
+  /** Adds gauges that read the running parts. */
   watch(parts: { recorder: Pick<Recorder, 'queued' | 'problem'>; bell: ChangeBell }): void;
 }
 

@@ -1,4 +1,4 @@
-/** docs/operating.md against the code: what it lists is what there is. */
+/** Compares docs/operating.md with the code. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ChangeBell } from './change-bell.ts';
@@ -8,14 +8,14 @@ import { readSettings, SETTING_NAMES } from './settings.ts';
 
 const guide = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
 
-/** The cells of a table's rows, by the heading above it. */
+/** Cells of the rows below a heading. */
 function rowsOf(heading: string): string[][] {
   const section = guide.split(/^## /m).find((text) => text.startsWith(heading)) ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('| `'));
   return rows.map((row) => row.split('|').map((cell) => cell.trim().replaceAll('`', '')));
 }
 
-test('the guide tells of every setting, and of none that is not there', () => {
+test('documents exactly the settings there are', () => {
   expect(rowsOf('Settings').map(([, name]) => name)).toEqual(SETTING_NAMES);
 });
 
@@ -26,13 +26,13 @@ test.each(rowsOf('Settings').filter(([, , standard]) => standard !== '–'))(
   },
 );
 
-test('the guide tells of every command', () => {
+test('documents every command', () => {
   const commands = [...USAGE.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
   const told = rowsOf('Commands').map(([, command = '']) => command.split(' ')[1]);
   expect(told.toSorted()).toEqual(commands.toSorted());
 });
 
-test('the guide tells of every metric of our own', () => {
+test('documents every metric of our own', () => {
   const metrics = createMetrics();
   metrics.watch({ recorder: { queued: 0, problem: null }, bell: new ChangeBell() });
   const names = metrics.registry.getMetricsAsArray().map(({ name }) => name);

@@ -14,7 +14,7 @@ test('an empty environment gives the defaults', () => {
   });
 });
 
-test('what is set is taken, and the public URL loses the slash at its end', () => {
+test("reads what is set, and drops the public URL's trailing slash", () => {
   expect(
     readSettings({
       PORT: '9000',
@@ -45,6 +45,6 @@ test.each([
   expect(read).toThrow(new RegExp(`^${name}: [^\\n]+\\.$`));
 });
 
-test('a bad secret is not repeated in the line about it', () => {
+test('does not repeat a bad secret in its error', () => {
   expect(() => readSettings({ NUNCHI_MASTER: '1:hunter2' })).toThrow(/^(?!.*hunter2)/s);
 });

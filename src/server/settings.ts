@@ -1,4 +1,4 @@
-/** Every setting of the backend, read once from the environment. */
+/** The backend's settings, read once from the environment. */
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
@@ -21,7 +21,7 @@ function isPublicUrl(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username && !url.password;
 }
 
-/** One entry a setting; the words are what the owner reads after its name when the value will not do. */
+/** One entry per setting; messages follow the setting's name. */
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(8787),
   HOST: z
@@ -56,10 +56,10 @@ const schema = z.object({
 export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape);
 
 export interface Settings {
-  /** 0: whichever is free. */
+  /** 0: any free one. */
   port: number;
   host: string;
-  /** Without a slash at its end; null where it follows from the port. */
+  /** Without a trailing slash; null: derived from the port. */
   publicUrl: string | null;
   /** Absolute. */
   dataFolder: string;
@@ -71,7 +71,7 @@ export interface Settings {
   master: string | null;
 }
 
-/** The settings of an environment; a StartError names the first setting that will not do, and its mend. */
+/** Reads an environment; a StartError names the first bad setting and its fix. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
   const result = schema.safeParse(Object.fromEntries(given));

@@ -1,9 +1,9 @@
-/** Something the owner has to mend before the backend can start: its message is the one line shown, without a stack. */
+/** A start that the owner must fix. Shown as one line, without a stack. */
 export class StartError extends Error {
   override name = 'StartError';
 }
 
-/** A command line that can't be understood: answered with how the command is used. */
+/** A bad command line, answered with the usage. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
