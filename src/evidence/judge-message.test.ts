@@ -18,7 +18,7 @@ function context(recipients = toOne): MessageContext {
   return { sentAt: SENT, recipients };
 }
 
-/** A load by a browser, `delay` ms after Send. */
+/** A browser's load, `delay` ms after Send. */
 function load(delay: number, facts: Partial<Facts> = {}): Facts {
   return {
     at: SENT + delay,
@@ -66,7 +66,7 @@ describe('what one load is taken for', () => {
     expect(judgeOne(facts)).toBe(expected);
   });
 
-  test('every row of the table has a reason of its own, and no reason lacks a row', () => {
+  test('every row has a reason of its own, and every reason a row', () => {
     const { rules, otherwise } = RULEBOOK;
     expect([...rules, otherwise].map(({ reason }) => reason).toSorted()).toEqual([...REASONS].toSorted());
   });
@@ -80,7 +80,7 @@ describe("the sender's own view", () => {
     [0, 'own: gmail-own-view'],
     [8_000, 'own: gmail-own-view'],
     [8_001, 'read: gmail-proxy'],
-  ])("a load through Gmail's proxy %i ms from it is %s", (distance, expected) => {
+  ])("takes a load through Gmail's proxy %i ms from it for %s", (distance, expected) => {
     expect(judgeOne(gmail(10 * MINUTE + distance), { ownViews: [SENT, view] })).toBe(expected);
   });
 
@@ -139,17 +139,17 @@ describe('sessions', () => {
 describe('viewers', () => {
   const viewers = (...loads: Facts[]) => judgeMessage(context(toThree), loads, []).viewers;
 
-  test('everything through one proxy is someone: never two', () => {
+  test('all loads through one proxy are one viewer', () => {
     expect(viewers(gmail(10 * MINUTE), gmail(20 * MINUTE), gmail(30 * MINUTE))).toBe(1);
     expect(judgeMessage(context(toThree), [gmail(10 * MINUTE)], []).loads[0]?.viewer).toBeNull();
   });
 
-  test('those who can be told apart are counted, and a proxy adds none to them', () => {
+  test('counts those who can be told apart, and none for a proxy', () => {
     const other = load(11 * MINUTE, { viewer: 'BBBBBBBBBBB' });
     expect(viewers(load(10 * MINUTE), other, load(20 * MINUTE), gmail(30 * MINUTE))).toBe(2);
   });
 
-  test('they are numbered by their first read; a scanner has no number', () => {
+  test('numbers them by their first read; a scanner has no number', () => {
     const { loads } = judgeMessage(
       context(),
       [
@@ -163,7 +163,7 @@ describe('viewers', () => {
     expect(loads.map(({ viewer }) => viewer)).toEqual([null, 2, 1, 2]);
   });
 
-  test('the same reader under the name of the next epoch is not a second one', () => {
+  test("a reader's new name in the next epoch adds no viewer", () => {
     const renewal = VIEWER_EPOCH - (SENT % VIEWER_EPOCH);
     const before = load(renewal - MINUTE);
     const renamed = load(renewal + MINUTE, { viewer: 'BBBBBBBBBBB' });
@@ -171,13 +171,13 @@ describe('viewers', () => {
     expect(viewers(before, renamed, load(renewal + 2 * MINUTE, { viewer: 'CCCCCCCCCCC' }))).toBe(2);
   });
 
-  test('no read, no viewer', () => {
+  test('without a read there is no viewer', () => {
     expect(viewers(load(SECOND), load(5 * MINUTE, { automation: UNNAMED_BOT }))).toBe(0);
   });
 });
 
 describe('a message', () => {
-  test('nothing loaded: unread', () => {
+  test('without a load it is unread', () => {
     expect(judgeMessage(context(), [], [])).toEqual({
       status: 'unread',
       reads: 0,

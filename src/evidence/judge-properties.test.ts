@@ -1,4 +1,4 @@
-/** What must hold of verdicts whatever the loads: tried on made-up ones that meet at the same times, viewers and windows. */
+/** Properties of verdicts that hold for any loads, tried on generated ones that share times, viewers and windows. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEVICES, NETWORKS, UNNAMED_MAIL_APP, VIAS } from '../protocol/load.ts';
@@ -38,7 +38,7 @@ const anyContext: fc.Arbitrary<MessageContext> = fc.record({
   }),
 });
 
-/** Few values of each, so that loads meet. */
+/** Few values of each, so that loads collide. */
 const anyLoad: fc.Arbitrary<Facts> = fc.record({
   at: anyDelay.map((delay) => SENT + delay),
   via: fc.constantFrom('direct', 'direct', 'gmail', ...VIAS),
@@ -60,7 +60,7 @@ function shuffled<T>(items: readonly T[]): fc.Arbitrary<T[]> {
   return fc.shuffledSubarray([...items], { minLength: items.length });
 }
 
-test('the order in which loads and own views came in makes no difference', () => {
+test('the order in which loads and own views arrived makes no difference', () => {
   fc.assert(
     fc.property(
       anyContext,
@@ -74,7 +74,7 @@ test('the order in which loads and own views came in makes no difference', () =>
 });
 
 describe('an own view', () => {
-  test('never changes what a load outside its window, or one not through Gmail, is taken for', () => {
+  test('never changes the verdict of a load outside its window or not through Gmail', () => {
     fc.assert(
       fc.property(anyContext, anyLoads, anyViews, (of, loads, views) => {
         const seen = judgeMessage(of, loads, views).loads;
@@ -123,7 +123,7 @@ describe('a later load', () => {
     { ...facts, at: Math.max(facts.at, ...loads.map(({ at }) => at)) + 1 + after },
   ];
 
-  test('never makes a read message unread, or changes what an earlier one was', () => {
+  test('never makes a read message unread, or changes an earlier verdict', () => {
     fc.assert(
       fc.property(anyContext, anyLoads, anyViews, anyLoad, fc.nat(MINUTE), (of, loads, views, facts, after) => {
         const before = judgeMessage(of, loads, views);
@@ -138,7 +138,7 @@ describe('a later load', () => {
     );
   });
 
-  test('that only repeats one adds no viewer: the same at the same time, or a read at any later one', () => {
+  test('adds no viewer by repeating one: the same load again, or a later read', () => {
     fc.assert(
       fc.property(anyContext, anyLoads, anyViews, fc.nat(40 * 24 * 60 * MINUTE), (of, loads, views, after) => {
         const { viewers, loads: judged } = judgeMessage(of, loads, views);
@@ -161,7 +161,7 @@ describe('a later load', () => {
   }
 });
 
-test('a message is read exactly if somebody read it', () => {
+test('a message is read exactly if one of its loads is', () => {
   fc.assert(
     fc.property(anyContext, anyLoads, anyViews, (of, loads, views) => {
       const judged = judgeMessage(of, loads, views);
