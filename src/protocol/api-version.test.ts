@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareApi, formatApiRange, parseApiRange } from './api-version.ts';
 
-test('a range is read as it is written', () => {
+test('parses a range as it is formatted', () => {
   expect(formatApiRange({ oldest: 1, newest: 3 })).toBe('1-3');
   expect(parseApiRange('1-3')).toEqual({ oldest: 1, newest: 3 });
 });

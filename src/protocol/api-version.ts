@@ -1,7 +1,7 @@
-/** Which versions of the HTTP API a backend speaks: it says so in a header of every answer below /v1. See decision 0053. */
+/** API versions a backend speaks, in a header of every response under /v1. See decision 0053. */
 
 export const API_HEADER = 'Nunchi-Api';
-/** What this code speaks. Raised by a change that a side from before would misunderstand. */
+/** This code's version. Raise it with a change that an older side would misunderstand. */
 export const API_VERSION = 1;
 
 export interface ApiRange {
@@ -22,7 +22,7 @@ export function parseApiRange(text: string | null): ApiRange | null {
     : null;
 }
 
-/** Of a backend against this code: whether the two understand each other, and if not which of them is behind. */
+/** Whether a backend and this code understand each other, else which is behind. */
 export function compareApi(
   { oldest, newest }: ApiRange,
   version = API_VERSION,

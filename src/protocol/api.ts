@@ -1,7 +1,4 @@
-/**
- * The bodies of `/v1`: JSON; ids and secrets base64url without padding; times integer ms since 1970, UTC.
- * `zod/mini`, since the extension carries it too.
- */
+/** The bodies of `/v1`, described in docs/api.md. `zod/mini`, since the extension bundles it too. */
 import * as z from 'zod/mini';
 import { LABEL_LIMIT, SEALED_LIMIT, SETTINGS_LIMIT, VIEWS_LIMIT } from './limits.ts';
 import { DEVICES, PLACE_DETAILS, STATUSES, VERDICTS, VIAS } from './load.ts';
@@ -9,16 +6,16 @@ import { DEVICES, PLACE_DETAILS, STATUSES, VERDICTS, VIAS } from './load.ts';
 const base64url = (characters: number) =>
   z.string().check(z.regex(new RegExp(`^[A-Za-z0-9_-]{${characters}}$`), `must be ${characters} base64url characters`));
 
-/** A message's id: 16 bytes. */
+/** 16 bytes. */
 export const messageId = base64url(22);
-/** An account's id: 8 bytes. */
+/** 8 bytes. */
 export const accountId = base64url(11);
-/** A connect code: 128 random bits. */
+/** 128 random bits. */
 export const connectCode = base64url(22);
-/** A device's bearer token: 256 random bits. */
+/** 256 random bits. */
 export const deviceToken = base64url(43);
 
-/** `Date` holds no later one. */
+/** The latest time a `Date` holds. */
 export const time = z.int().check(z.nonnegative(), z.lte(8_640_000_000_000_000));
 const epoch = z.int().check(z.gte(0), z.lte(255));
 const webUrl = z.url({ protocol: /^https?$/ });
@@ -39,7 +36,7 @@ export const deviceResponse = z.object({
   mintKey: base64url(43),
   publicUrl: webUrl,
   newAccount: z.boolean(),
-  /** As in the list of devices, by the backend's clock; absent from a backend of before. */
+  /** As in the list of devices, by the backend's clock; absent from an older backend. */
   createdAt: z.optional(time),
 });
 export type DeviceResponse = z.infer<typeof deviceResponse>;
@@ -62,7 +59,7 @@ export type DevicesResponse = z.infer<typeof devicesResponse>;
 export const inviteResponse = z.object({ code: connectCode, expiresAt: time });
 export type InviteResponse = z.infer<typeof inviteResponse>;
 
-/** Mail systems that fetch images in ways of their own; said of recipients without saying who they are. */
+/** Mail systems that fetch images in their own ways; a hint that identifies no recipient. */
 export const MAIL_SYSTEMS = ['google', 'microsoft', 'yahoo', 'apple'] as const;
 export type MailSystem = (typeof MAIL_SYSTEMS)[number];
 
@@ -93,20 +90,20 @@ export const place = z.object({
   lon: z.nullable(z.number()),
 });
 
-/** One load as the backend judges it now. A word that a newer backend has for something is taken for the unknown. */
+/** One load as judged now. An unknown word of a newer backend becomes the unknown value. */
 export const load = z.object({
   at: time,
   verdict: z.catch(z.enum(VERDICTS), 'unconfirmed'),
-  /** One of REASONS; a newer backend may know more of them. */
+  /** One of REASONS; a newer backend may have more. */
   reason: z.string(),
-  /** Loads of one reading share it: its ordinal within the message, from 1. */
+  /** Number of its read session within the message, from 1. */
   session: z.int(),
   client: z.nullable(z.string()),
   device: z.catch(z.enum(DEVICES), 'unknown'),
   os: z.nullable(z.string()),
   via: z.catch(z.enum(VIAS), 'direct'),
   place: z.nullable(place),
-  /** Ordinal of the reader within the message, from 1; null where it can't be told from others. */
+  /** Number of the viewer within the message, from 1; null where it can't be told. */
   viewer: z.nullable(z.int()),
 });
 export type Load = z.infer<typeof load>;
@@ -132,16 +129,16 @@ export const changesResponse = z.object({
   more: z.boolean(),
   messages: z.array(messageResponse),
   deleted: z.array(messageId),
-  /** Which change of the account's settings is the last; absent from a backend that keeps none. */
+  /** Number of the last settings change; absent from a backend without settings. */
   settings: z.optional(z.int()),
 });
 export type ChangesResponse = z.infer<typeof changesResponse>;
 
-/** `GET /v1/settings`. Changes are counted from 1; before the first there is nothing. */
+/** `GET /v1/settings`. Revisions count from 1; at 0 there is nothing. */
 export const settingsResponse = z.object({ revision: z.int(), sealed: z.nullable(z.string()) });
 export type SettingsResponse = z.infer<typeof settingsResponse>;
 
-/** `PUT /v1/settings`, 204: becomes the change after `revision`; 409 where another has. */
+/** `PUT /v1/settings`, 204: becomes the revision after `revision`; 409 where there is one already. */
 export const settingsRequest = z.object({
   revision: z.int().check(z.nonnegative()),
   sealed: sealedText(SETTINGS_LIMIT),
@@ -165,7 +162,7 @@ export const meResponse = z.object({
 });
 export type MeResponse = z.infer<typeof meResponse>;
 
-/** `PATCH /v1/me`, 204. What is kept already is made as coarse. */
+/** `PATCH /v1/me`, 204. Kept places become as coarse. */
 export const meRequest = z.object({ placeDetail: z.enum(PLACE_DETAILS) });
 
 /** An error, `application/problem+json` (RFC 9457). */
@@ -173,7 +170,7 @@ export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  /** What is wrong and how to mend it, naming the field. */
+  /** What is wrong and how to fix it, naming the field. */
   detail: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problem>;

@@ -1,12 +1,12 @@
-/** Base64url without padding (RFC 4648 §5): how every id, token and sealed text travels. */
+/** Base64url without padding (RFC 4648 §5), for ids, tokens and sealed texts. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const FOREIGN = 64;
-/** A character's value by its code, since every load's token is decoded. */
+/** Values by character code: every load decodes a token. */
 const VALUES = new Uint8Array(128).fill(FOREIGN);
 for (const [value, character] of [...ALPHABET].entries()) VALUES[character.charCodeAt(0)] = value;
 
-/** Bytes to base64url text of `ceil(bytes * 4 / 3)` characters. */
+/** Bytes to text of `ceil(bytes * 4 / 3)` characters. */
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = '';
   let bits = 0;
@@ -23,7 +23,7 @@ export function encodeBase64url(bytes: Uint8Array): string {
   return text;
 }
 
-/** Base64url text to bytes; null where a character is foreign, or bits are left over that no encoder writes. */
+/** Text to bytes; null for a foreign character or leftover bits that no encoder writes. */
 export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
   let bits = 0;

@@ -1,5 +1,5 @@
 /**
- * What the clock of whoever asks shows as it asks, integer ms since 1970, UTC. With it the backend makes the times in a
- * request its own: verdicts hold them against the times of loads, which are by the backend's clock.
+ * The client's clock as it sends, integer ms since 1970, UTC. The backend corrects the request's times by it, since
+ * verdicts compare them with load times of its own clock.
  */
 export const CLOCK_HEADER = 'Nunchi-Clock';

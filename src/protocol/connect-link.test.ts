@@ -7,7 +7,7 @@ const root = 'B'.repeat(42).concat('A');
 test.each([
   { server: 'http://localhost:8787', code, root: null },
   { server: 'https://mail.example.kr/nunchi', code, root },
-])('a link is read as it was written: $server', (link) => {
+])('parses a link as it was formatted: $server', (link) => {
   expect(parseConnectLink(`  ${formatConnectLink(link)}\n`)).toEqual(link);
 });
 

@@ -1,12 +1,12 @@
-/** The connect link: `<public URL>/connect#<code>`, or `#<code>.<root key>` from a browser that is connected already. */
+/** The connect link: `<public URL>/connect#<code>`, or `#<code>.<root key>` from a connected browser. */
 import { decodeBase64url } from './base64url.ts';
 
 export interface ConnectLink {
-  /** The backend's URL, without a slash at its end. */
+  /** The backend's URL, without a trailing slash. */
   server: string;
   /** 22 base64url characters. */
   code: string;
-  /** The account's root key, 32 bytes as base64url; null in a link that makes a new account. Never sent to the backend. */
+  /** Root key, 32 bytes as base64url; null in a link for a new account. Never sent to the backend. */
   root: string | null;
 }
 
@@ -16,7 +16,7 @@ export function formatConnectLink({ server, code, root }: ConnectLink): string {
   return `${server}/connect#${code}${root ? `.${root}` : ''}`;
 }
 
-/** Text that a person pasted to a link; null where it is none. */
+/** Parses pasted text; null where it is no link. */
 export function parseConnectLink(text: string): ConnectLink | null {
   const url = URL.parse(text.trim());
   if (!url || !/^https?:$/.test(url.protocol) || !url.pathname.endsWith('/connect')) return null;

@@ -1,4 +1,4 @@
-/** The two web-standard globals this room needs; browsers, workers and Node all have them. */
+/** The web-standard globals used here; browsers, workers and Node have them. */
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }

@@ -1,18 +1,18 @@
-/** Bounds that both sides keep. */
+/** Limits that both sides keep. */
 
-/** Body of a request, bytes: beyond it 413. */
+/** Bytes of a request's body; beyond it 413. */
 export const BODY_LIMIT = 64 * 1024;
-/** Own views in one request. */
+/** Own views per request. */
 export const VIEWS_LIMIT = 500;
-/** Sealed text of a message, base64url characters. */
+/** Characters of a message's sealed text. */
 export const SEALED_LIMIT = 16 * 1024;
-/** Sealed settings of an account, base64url characters: rules and saved views may be many. */
+/** Characters of an account's sealed settings, with rules and saved views. */
 export const SETTINGS_LIMIT = 48 * 1024;
-/** A device's label, characters. */
+/** Characters of a device's label. */
 export const LABEL_LIMIT = 100;
-/** The longest a poll of changes may wait, seconds. */
+/** Longest wait of a poll, seconds. */
 export const WAIT_LIMIT = 25;
-/** How long a connect code is good for, ms. */
+/** Until a connect code expires, ms. */
 export const CODE_LIFETIME = 7 * 24 * 60 * 60 * 1000;
-/** Loads kept of one message: whoever has its pixel can load it without end. Later ones are answered, and not kept. */
+/** Loads kept per message, since anyone with its pixel can load it. Later ones are answered, not kept. */
 export const LOADS_LIMIT = 1_000;

@@ -1,6 +1,6 @@
-/** What a load of a pixel can be: the words that the backend, the judge and the pages share. */
+/** The values of a load's fields, shared by backend, rules and pages. */
 
-/** What fetched the image on the recipient's behalf; `direct` is the reader's own app. */
+/** What fetched the image for the recipient; `direct` is the reader's own app. */
 export const VIAS = [
   'direct',
   'gmail',
@@ -17,13 +17,13 @@ export type Via = (typeof VIAS)[number];
 export const DEVICES = ['desktop', 'mobile', 'tablet', 'unknown'] as const;
 export type Device = (typeof DEVICES)[number];
 
-/** The client of a load by an app that shows mail in a system's web view and does not name itself. */
+/** Client of a load by an unnamed app with a system's web view. */
 export const UNNAMED_MAIL_APP = 'Mail app';
 
 export const NETWORKS = ['datacentre', 'relay', 'security', 'unknown'] as const;
 export type Network = (typeof NETWORKS)[number];
 
-/** Where a load came from, as far as a public database knows: always "about". */
+/** About where a load came from, by a public database. */
 export interface Place {
   /** ISO 3166-1 alpha-2. */
   country: string;
@@ -34,7 +34,7 @@ export interface Place {
   lon: number | null;
 }
 
-/** How fine a place an account keeps, coarsest first; a position is as fine as a city. */
+/** How fine a place an account keeps, coarsest first. Positions come with the city. */
 export const PLACE_DETAILS = ['off', 'country', 'region', 'city'] as const;
 export type PlaceDetail = (typeof PLACE_DETAILS)[number];
 
@@ -44,7 +44,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export const STATUSES = ['unread', 'unconfirmed', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Why a load got its verdict. Stable: kept by clients, put into words by the pages. */
+/** Why a load got its verdict. Stable: clients store them. */
 export const REASONS = [
   'head-or-prefetch',
   'gmail-prefetch',

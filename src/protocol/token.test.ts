@@ -20,7 +20,7 @@ test.each(['A', 'AB=', 'A+', 'AC', 'AAB', 'AÄ', 'A가', 'A\0'])('%j is not base
   expect(decodeBase64url(text)).toBeNull();
 });
 
-test('a token says again what it was made of, in 56 characters', () => {
+test('parses a token into what it was made of, in 56 characters', () => {
   fc.assert(
     fc.property(fc.nat(255), bytes(8), bytes(16), bytes(32), (epoch, account, id, mac) => {
       const claim = encodeClaim({ epoch, account, id });
@@ -31,13 +31,13 @@ test('a token says again what it was made of, in 56 characters', () => {
   );
 });
 
-test('every token of an account begins with its handle, and no token of another account does', () => {
+test('all tokens of an account, and no others, begin with its handle', () => {
   fc.assert(
     fc.property(fc.nat(255), bytes(8), bytes(16), bytes(32), bytes(8), (epoch, account, id, mac, other) => {
       const handle = accountHandle(account, epoch);
       expect(handle).toHaveLength(13);
       expect(encodeToken(encodeClaim({ epoch, account, id }), mac).startsWith(handle)).toBe(true);
-      // 13 characters hold 78 of the 80 bits: two accounts could share a handle by their last two bits only.
+      // 13 characters hold 78 of the 80 bits: two accounts may share a handle by their last two.
       fc.pre(Buffer.compare(account.subarray(0, 7), other.subarray(0, 7)) !== 0);
       expect(accountHandle(other, epoch)).not.toBe(handle);
     }),
@@ -63,7 +63,7 @@ test('the mint key and the MAC follow their definition', () => {
   expect(parseToken(encodeToken(claim, mac))?.mac).toEqual(new Uint8Array(mac.subarray(0, 16)));
 });
 
-test('random bytes make no token by chance of form alone', () => {
+test('random bytes of the right length are no token', () => {
   const token = encodeBase64url(randomBytes(42));
   expect(parseToken(`B${token.slice(1)}`)).toBeNull();
 });

@@ -8,19 +8,19 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
 
 export const TOKEN_VERSION = 1;
-/** Base64url characters of a token's 42 bytes. */
+/** Base64url characters of 42 bytes. */
 export const TOKEN_CHARACTERS = 56;
 export const TOKEN_PATTERN = /^[A-Za-z0-9_-]{56}$/;
-/** Every request below it is a pixel's. */
+/** Path of every pixel. */
 export const PIXEL_PREFIX = '/p/';
 const PIXEL_TARGET = /^\/p\/([A-Za-z0-9_-]{56})\.gif(?:\?|$)/;
 export const ACCOUNT_BYTES = 8;
 export const ID_BYTES = 16;
 export const MAC_BYTES = 16;
-/** Version, epoch, account and id: what the MAC covers. */
+/** Version, epoch, account and id: covered by the MAC. */
 export const CLAIM_BYTES = 2 + ACCOUNT_BYTES + ID_BYTES;
 
-/** The whole characters that all pixels of one account and epoch begin with: the blocking rule's handle. */
+/** Whole characters shared by all pixels of an account and epoch. */
 const HANDLE_CHARACTERS = 13;
 
 const encoder = new TextEncoder();
@@ -28,7 +28,7 @@ const MAC_CONTEXT = encoder.encode('nunchi/pixel/1');
 const MINT_KEY_CONTEXT = encoder.encode('nunchi/account/1');
 
 export interface TokenClaim {
-  /** Which master secret proves it, 0 to 255. */
+  /** Of the master secret that proves it, 0 to 255. */
   epoch: number;
   /** 8 bytes. */
   account: Uint8Array;
@@ -43,7 +43,7 @@ export interface ParsedToken extends TokenClaim {
   mac: Uint8Array;
 }
 
-/** The 26 bytes a token says before its MAC. */
+/** Encodes the 26 bytes before the MAC. */
 export function encodeClaim({ epoch, account, id }: TokenClaim): Uint8Array<ArrayBuffer> {
   if (account.length !== ACCOUNT_BYTES || id.length !== ID_BYTES) {
     throw new RangeError('a token needs an account of 8 bytes and an id of 16');
@@ -51,22 +51,22 @@ export function encodeClaim({ epoch, account, id }: TokenClaim): Uint8Array<Arra
   return concatBytes(Uint8Array.of(TOKEN_VERSION, epoch), account, id);
 }
 
-/** What HMAC-SHA-256(mintKey, …) is taken over; its first 16 bytes are the token's MAC. */
+/** Input of HMAC-SHA-256(mintKey, …), whose first 16 bytes are the MAC. */
 export function macInput(claim: Uint8Array): Uint8Array<ArrayBuffer> {
   return concatBytes(MAC_CONTEXT, claim);
 }
 
-/** HKDF's info for an account's mint key of one epoch. */
+/** HKDF's info for a mint key. */
 export function mintKeyInfo(account: Uint8Array, epoch: number): Uint8Array<ArrayBuffer> {
   return concatBytes(MINT_KEY_CONTEXT, account, Uint8Array.of(epoch));
 }
 
-/** A claim and at least 16 bytes of its HMAC to the token's 56 characters. */
+/** Encodes a claim and the first 16 bytes of its HMAC. */
 export function encodeToken(claim: Uint8Array, hmac: Uint8Array): string {
   return encodeBase64url(concatBytes(claim, hmac.subarray(0, MAC_BYTES)));
 }
 
-/** Text to a token whose MAC is still to be proven; null where it has not the form of one. */
+/** Parses a token without proving its MAC; null where the form is wrong. */
 export function parseToken(text: string): ParsedToken | null {
   if (!TOKEN_PATTERN.test(text)) return null;
   const bytes = decodeBase64url(text);
@@ -86,12 +86,12 @@ export function accountHandle(account: Uint8Array, epoch: number): string {
   return encodeBase64url(encodeClaim({ account, epoch, id: new Uint8Array(ID_BYTES) })).slice(0, HANDLE_CHARACTERS);
 }
 
-/** The pixel's path on the backend, `/p/<token>.gif`. */
+/** The pixel's path, `/p/<token>.gif`. */
 export function pixelPath(token: string): string {
   return `${PIXEL_PREFIX}${token}.gif`;
 }
 
-/** The token in a request's path and query, not yet proven; null where they are no pixel's. */
+/** The unproven token in a request's path and query; null where they are no pixel's. */
 export function tokenInPath(target: string): string | null {
   return PIXEL_TARGET.exec(target)?.[1] ?? null;
 }
