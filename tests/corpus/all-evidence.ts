@@ -1,4 +1,4 @@
-/** Every kind of evidence that the backend can come by, once each: what two rules can both match is found by trying them all. */
+/** Every kind of evidence the backend can get, once each, to find what two rules both match. */
 import {
   BARE_MOZILLA,
   CHROME_109,
@@ -18,7 +18,7 @@ import { NO_OWNER, OWNERS } from '../../src/server/networks/owners.ts';
 
 const SENT = 1_750_000_000_000;
 
-/** By its user agent a load is one of these. */
+/** Kinds by user agent. */
 const AGENTS: readonly Pick<Facts, 'via' | 'client' | 'automation'>[] = [
   ...(['gmail', 'gmail-prefetch', 'yahoo', 'fastmail', 'hey'] as const).map((via) => ({
     via,
@@ -36,7 +36,7 @@ const AGENTS: readonly Pick<Facts, 'via' | 'client' | 'automation'>[] = [
   { via: 'direct', client: 'Chrome', automation: null },
 ];
 
-/** By its network one of these: what the owner of an address says. */
+/** Kinds by the address's network owner. */
 const NETWORKS: readonly { network: Network; via: Via | null }[] = [NO_OWNER, ...Object.values(OWNERS)];
 
 const RECIPIENTS: readonly Recipients[] = (['none', 'some', 'only'] as const).flatMap((self) =>
@@ -48,7 +48,7 @@ const RECIPIENTS: readonly Recipients[] = (['none', 'some', 'only'] as const).fl
 /** Both sides of every window's end, and before Send. */
 const DELAYS = [...new Set([-1, ...Object.values(WINDOWS).flatMap((ms) => [ms - 1, ms])])];
 
-/** The facts of a load as the finder puts them together: a user agent that names a proxy wins over the network. */
+/** Combines facts as the finder does: a user agent that names a proxy beats the network. */
 function allLoads(): Facts[] {
   return AGENTS.flatMap((agent) =>
     NETWORKS.flatMap((owner) =>
@@ -82,7 +82,7 @@ export function allEvidence(): Evidence[] {
   );
 }
 
-/** A load's facts as far as the rules tell them apart: to see that it is of a kind that `allEvidence` has. */
+/** Reduces facts to what rules can tell apart, to compare with `allEvidence`. */
 export function kindOf({ via, client, automation, network, sender }: Facts): string {
   const named = [CHROME_109, EDGE_109, UNNAMED_MAIL_APP].find((name) => name === client);
   const app = named ?? (isMailApp(client) ? 'a mail app' : 'another');

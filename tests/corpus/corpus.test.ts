@@ -11,24 +11,24 @@ beforeAll(async () => {
 });
 const loads = () => mails.flatMap((mail) => mail.loads);
 
-test('every labelled load is taken for what it is, with its client and device, and every mail adds up', () => {
+test('every labelled load gets its verdict, client and device, and every mail its totals', () => {
   expect(findMistakes(mails)).toEqual([]);
 });
 
-test('there are 400 loads and more, of every verdict and every reason', () => {
+test('has at least 400 loads, of every verdict and every reason', () => {
   expect(loads().length).toBeGreaterThanOrEqual(400);
   expect(new Set(loads().map(({ expected }) => expected.verdict))).toEqual(new Set(VERDICTS));
   expect(new Set(loads().map(({ expected }) => expected.reason))).toEqual(new Set(REASONS));
 });
 
-test('no load is there twice, and no user agent only with another version number', () => {
+test('repeats no load, and no user agent with only another version number', () => {
   const seen = mails.map(({ loads, recipients, ownViews }) =>
     JSON.stringify([loads.map((l) => ({ ...l, line: 0, source: 0 })), recipients, ownViews]),
   );
   expect(seen.filter((load, i) => seen.indexOf(load) !== i)).toEqual([]);
 });
 
-test('no place is told of a load through a proxy, a relay or a data centre, nor of a machine', () => {
+test('gives no place to a load through a proxy, a relay or a data centre, nor to a machine', () => {
   const placed = mails.flatMap((mail) => mail.facts.filter(({ place }) => place));
   expect(placed.length).toBeGreaterThan(100);
   expect(
@@ -48,7 +48,7 @@ describe('the tables beside the loads', () => {
     ).toEqual([]);
   });
 
-  test('every network is what the table says, by the ranges the backend ships with', () => {
+  test('every network is as the table has it, by the shipped ranges', () => {
     const networks = new Networks(null);
     for (const [name, address = '', network, via] of readTable('networks.tsv').filter(({ length }) => length > 0)) {
       const found = networks.find(parseAddress(address) as NonNullable<ReturnType<typeof parseAddress>>);

@@ -1,4 +1,4 @@
-/** The corpus through the real reader of requests and the real rules. */
+/** Runs the corpus through the real fact finder and the real rules. */
 import type { Facts } from '../../src/evidence/facts.ts';
 import { type Judgement, judgeMessage } from '../../src/evidence/judge-message.ts';
 import type { Rulebook } from '../../src/evidence/rule.ts';
@@ -8,12 +8,12 @@ import { type LabelledMail, readCorpus } from './read-corpus.ts';
 
 const SENT = 1_750_000_000_000;
 
-/** A mail with the facts that would be kept of its loads. */
+/** A mail with the facts kept of its loads. */
 export interface KnownMail extends LabelledMail {
   facts: Facts[];
 }
 
-/** Facts as the backend finds them, of every mail. Opens the place database, so it takes a second. */
+/** Derives the facts of every mail. Takes a second to open the place database. */
 export async function readKnownMails(): Promise<KnownMail[]> {
   const finder = await createFactFinder({ trustedProxies: [], viewerSecretAt: () => new Uint8Array(32).fill(1) });
   return readCorpus().map((mail, i) => ({
@@ -40,7 +40,7 @@ export function judgeMail({ recipients, ownViews, facts }: KnownMail, rulebook: 
   );
 }
 
-/** What the corpus expects and does not get, a line each: "gmail.tsv:12: reason: expected …, got …". */
+/** Unmet expectations, one line each: "gmail.tsv:12: reason: expected …, got …". */
 export function findMistakes(mails: readonly KnownMail[], rulebook: Rulebook = RULEBOOK): string[] {
   return mails.flatMap((mail) => {
     const judged = judgeMail(mail, rulebook);
@@ -53,7 +53,7 @@ export function findMistakes(mails: readonly KnownMail[], rulebook: Rulebook = R
   });
 }
 
-/** Of those that are both expected and known here. */
+/** Compares only fields both expected and known here. */
 function differences(
   where: string,
   expected: Record<string, unknown>,

@@ -1,4 +1,4 @@
-/** Is every rule, every window and every order of two rules held by a labelled load? Each is broken in turn, and must be noticed. */
+/** Breaks every rule, every window and every order of two rules in turn; a labelled load must notice each. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/evidence/facts.ts';
 import { isMailApp } from '../../src/evidence/mail-apps.ts';
@@ -9,7 +9,7 @@ import type { Via } from '../../src/protocol/load.ts';
 import { allEvidence, kindOf } from './all-evidence.ts';
 import { findMistakes, type KnownMail, readKnownMails } from './judge-corpus.ts';
 
-/** Neighbours whose order can't matter, and why. All others must be told apart by the corpus. */
+/** Neighbours whose order can't matter, with the reason. The corpus must tell all others apart. */
 const ORDER_IS_FREE: Readonly<Record<string, string>> = {
   'sender-browser, gmail-own-view': 'one is direct, the other through Gmail',
   'gmail-proxy, yahoo-delivery': 'another proxy',
@@ -27,7 +27,7 @@ const ORDER_IS_FREE: Readonly<Record<string, string>> = {
   'security-vendor, datacentre': 'another network',
 };
 
-/** By their user agent, which says more than the network that it comes from. */
+/** By user agent, which says more than its network. */
 const NAMED_PROXIES: ReadonlySet<Via> = new Set<Via>(['gmail', 'yahoo', 'fastmail', 'hey']);
 
 const { rules, windows } = RULEBOOK;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   mails = await readKnownMails();
 });
 
-/** The labelled loads that a change of the rulebook turns into something else. */
+/** Labelled loads whose verdict a change of the rulebook changes. */
 function noticed(change: Partial<Rulebook>): string[] {
   return findMistakes(mails, { ...RULEBOOK, ...change });
 }
@@ -47,22 +47,22 @@ function noticed(change: Partial<Rulebook>): string[] {
 describe('of all evidence that can come, nothing is read', () => {
   const reads = allEvidence().filter((evidence) => findRule(evidence, RULEBOOK).verdict === 'read');
 
-  test('that is said to be a program', () => {
+  test('that declares itself a program', () => {
     expect(reads.filter(({ load }) => load.automation !== null)).toEqual([]);
   });
 
-  test("from a mail-security vendor's network, but by a mail app that says its name or a proxy that does", () => {
+  test("from a mail-security vendor's network, except by a self-declared mail app or proxy", () => {
     const named = ({ via, client }: Facts) => isMailApp(client) || NAMED_PROXIES.has(via);
     expect(reads.filter(({ load }) => load.network === 'security' && !named(load))).toEqual([]);
   });
 
-  test('before Send, but by a mail app that says its name or a proxy that fetches for its reader', () => {
+  test('before Send, except by a self-declared mail app or proxy', () => {
     const named = ({ via, client }: Facts) => isMailApp(client) || via === 'fastmail' || via === 'hey';
     expect(reads.filter(({ load, delay }) => delay < 0 && !named(load))).toEqual([]);
   });
 });
 
-test('as it is, the rulebook makes no mistake', () => {
+test('the unchanged rulebook makes no mistake', () => {
   expect(noticed({})).toEqual([]);
 });
 
@@ -71,7 +71,7 @@ test.each(rules.map(({ reason }) => reason))('without the rule %s a labelled loa
 });
 
 describe.each(Object.keys(windows) as WindowName[])('the window %s', (name) => {
-  test.each([0.5, 2])('times %s a labelled load is mistaken', (factor) => {
+  test.each([0.5, 2])('times %s changes a labelled load', (factor) => {
     expect(noticed({ windows: { ...windows, [name]: windows[name] * factor } })).not.toEqual([]);
   });
 });
@@ -86,7 +86,7 @@ test.each(pairs.map(nameOf).filter((name) => !(name in ORDER_IS_FREE)))(
 );
 
 describe('the order of neighbours is free', () => {
-  test('exactly where no evidence that can come is first matched by one and would be by the other', () => {
+  test('exactly where no possible evidence matches both', () => {
     const bound = new Set<string>();
     for (const evidence of allEvidence()) {
       const first = rules.findIndex(({ when }) => when(evidence, windows));
@@ -96,13 +96,13 @@ describe('the order of neighbours is free', () => {
     expect(pairs.map(nameOf).filter((name) => !bound.has(name))).toEqual(Object.keys(ORDER_IS_FREE));
   });
 
-  test('and the evidence tried is of every kind that the corpus has', () => {
+  test('and the evidence tried covers every kind in the corpus', () => {
     const tried = new Set(allEvidence().map(({ load }) => kindOf(load)));
     const strangers = mails.flatMap(({ facts }) => facts).filter((facts) => !tried.has(kindOf(facts)));
     expect(strangers.map(kindOf)).toEqual([]);
   });
 
-  test('and every rule is the first to match some of it', () => {
+  test('and every rule is the first match of some evidence', () => {
     const first = new Set(allEvidence().map((evidence) => rules.find(({ when }) => when(evidence, windows))));
     expect(rules.filter((rule) => !first.has(rule))).toEqual([]);
   });

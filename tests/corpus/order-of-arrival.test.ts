@@ -1,10 +1,10 @@
-/** Loads, own views and the registration of a mail reach the backend in any order: the same is told of it in the end. */
+/** Loads, own views and registrations reach the backend in any order, with the same result. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../support/server/create-test-app.ts';
 import { judgeMail, type KnownMail, readKnownMails } from './judge-corpus.ts';
 
-/** Mails of the corpus with several loads, or with an own view: those that an order could change. */
+/** Mails with several loads or an own view, which an order could change. */
 let mails: KnownMail[];
 let server: TestApp;
 beforeAll(async () => {
@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('no order of arrival changes what is told of a mail', async () => {
+test('the order of arrival changes nothing in the report of a mail', async () => {
   const { account, token } = await server.connect();
   let count = 0;
   expect(mails.length).toBeGreaterThan(20);
   for (const mail of mails) {
     const sentAt = (mail.facts[0]?.at ?? 0) - (mail.loads[0]?.delay ?? 0);
     const arrivals = async (id: string) => [
-      // The sender's browser is named by what the request that registers says; the test's says this.
+      // The registering request names the sender's browser; here the test does.
       () =>
         server.call('PUT', `/v1/messages/${id}`, {
           token,

@@ -1,4 +1,4 @@
-/** `npm run accuracy`: how the labelled loads are judged, by verdict, beside what a list of bots alone would say. */
+/** `npm run accuracy`: verdicts of the labelled loads, beside those of a list of bots alone. */
 import { isbot } from 'isbot';
 import { VERDICTS } from '../../src/protocol/load.ts';
 import { findMistakes, judgeMail, readKnownMails } from './judge-corpus.ts';
@@ -6,7 +6,7 @@ import { findMistakes, judgeMail, readKnownMails } from './judge-corpus.ts';
 interface Judged {
   expected: string;
   nunchi: string;
-  /** As a tracker with a generic filter does it: a bot is automatic, all else is read. */
+  /** As a generic tracker does: bots are automatic, everything else is read. */
   botList: string;
 }
 
@@ -42,7 +42,7 @@ console.log(`\n${mistakes.length} mistakes in verdict, reason, client, device, p
 for (const mistake of mistakes) console.log(`  ${mistake}`);
 process.exitCode = mistakes.length > 0 ? 1 : 0;
 
-/** Of what was taken for `verdict`, how much was; of what was, how much was taken for it. */
+/** Precision and recall of a verdict. */
 function measure(verdict: string, by: 'nunchi' | 'botList'): { precision: string; recall: string } {
   const right = judged.filter((load) => load.expected === verdict && load[by] === verdict).length;
   const taken = judged.filter((load) => load[by] === verdict).length;

@@ -1,14 +1,14 @@
-/** The labelled loads of loads/*.tsv, as README.md tells of them. A line that does not fit is an error that names it. */
+/** Reads the labelled loads of loads/*.tsv, as README.md describes them. An error names a bad line. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { MAIL_SYSTEMS, type Recipients } from '../../src/protocol/api.ts';
 
-/** A load to judge and what it must be taken for; null: not known. */
+/** A load and its expected verdict; null: not known. */
 export interface LabelledLoad {
   /** "gmail.tsv:12" */
   line: string;
   expected: { verdict: string; reason: string; client: string | null; device: string; os: string | null };
-  /** From Send, ms. */
+  /** After Send, ms. */
   delay: number;
   address: string;
   userAgent: string;
@@ -17,7 +17,7 @@ export interface LabelledLoad {
   /** By the browser that registered the mail. */
   sender: boolean;
   source: string;
-  /** What else its line expects: `place`, `viewer`, `session`. */
+  /** Other expectations of its line: `place`, `viewer`, `session`. */
   also: ReadonlyMap<string, string>;
 }
 
@@ -25,17 +25,17 @@ export interface LabelledLoad {
 export interface LabelledMail {
   name: string;
   recipients: Recipients;
-  /** From Send, ms. */
+  /** After Send, ms. */
   ownViews: number[];
   loads: LabelledLoad[];
-  /** What its line expects of the whole: `status`, `reads`, `viewers`. */
+  /** Expectations of the whole mail: `status`, `reads`, `viewers`. */
   also: ReadonlyMap<string, string>;
 }
 
 const FOLDER = import.meta.dirname;
 const UNITS: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** The rows of a table beside this file, without its head and its remarks. */
+/** Rows of a table beside this file, without header and remarks. */
 export function readTable(name: string): string[][] {
   const lines = readFileSync(join(FOLDER, name), 'utf8').trimEnd().split('\n');
   return lines.map((line) => (line.startsWith('#') ? [] : line.split('\t'))).map((cells, i) => (i === 0 ? [] : cells));
@@ -51,7 +51,7 @@ export function readCorpus(): LabelledMail[] {
 
 type Names = ReadonlyMap<string, string>;
 
-/** Each load is a mail of its own, but those below a line that begins with `=`. */
+/** Each load is its own mail, except below a line that begins with `=`. */
 function readMails(file: string, agents: Names, addresses: Names): LabelledMail[] {
   const mails: LabelledMail[] = [];
   let open: LabelledMail | null = null;
@@ -100,7 +100,7 @@ function readLoad(cells: string[], line: string, agents: Names, addresses: Names
   };
 }
 
-/** "to=2+self view=10m hint=google": recipients (one, unless it says otherwise) and own views. */
+/** "to=2+self view=10m hint=google": recipients (one by default) and own views. */
 function readContext(text: string, line: string): Pick<LabelledMail, 'recipients' | 'ownViews'> {
   const values = (key: string) =>
     text
