@@ -24,7 +24,7 @@ test('invite works before the first start too', async () => {
   expect((await connect(backend.url, findCode(stdout))).device.newAccount).toBe(true);
 });
 
-test('a load answers a poll that is held on another connection', async () => {
+test('a load answers a poll held on another connection', async () => {
   const backend = await startBackend(makeDataFolder());
   const sender = await connect(backend.url, findCode(backend.stdout()));
   const { id, path } = sender.mint();

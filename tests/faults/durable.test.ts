@@ -7,14 +7,14 @@ import { connect, findCode, loadPixel, senderOf } from '../support/faults/sender
 
 const LOADS = 200;
 
-test('of 200 loads answered with the image, all are there after kill -9 right behind the last answer', async () => {
+test('all 200 loads answered with the image survive kill -9 right after the last answer', async () => {
   const folder = makeDataFolder();
   const backend = await startBackend(folder);
   const sender = await connect(backend.url, findCode(backend.stdout()));
   const answered = new Set<string>();
 
   await new Promise<void>((resolve) => {
-    // More are on their way than will be answered: the kill falls into the middle of the work.
+    // More requests than answers, so that the kill interrupts work.
     const next = () => {
       const { id, path } = sender.mint();
       get(backend.url + path, (response) => {
@@ -44,7 +44,7 @@ test('of 200 loads answered with the image, all are there after kill -9 right be
   expect(stored).toBe(LOADS);
 });
 
-test('a forged token gets the very same image and leaves nothing in the store', async () => {
+test('a forged token gets the same image and leaves nothing in the store', async () => {
   const folder = makeDataFolder();
   const backend = await startBackend(folder);
   const sender = await connect(backend.url, findCode(backend.stdout()));

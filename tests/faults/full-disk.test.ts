@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeDataFolder, startBackend } from '../support/faults/backend-process.ts';
 import { connect, findCode, loadPixel } from '../support/faults/sender.ts';
 
-/** The largest file the process may write from now on: the kernel's own way to say that there is no more room. */
+/** Limits the size of the process's files: the kernel then reports a full disk. */
 function limitFiles(pid: number, bytes: number | 'unlimited'): void {
   execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`]);
 }

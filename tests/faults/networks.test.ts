@@ -1,4 +1,4 @@
-/** `nunchi networks update` as its owner runs it, against publishers on this machine. */
+/** Runs `nunchi networks update` against publishers on this machine. */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { SAMPLES } from '../support/networks/sample-lists.ts';
 const COMMAND = join(import.meta.dirname, '../../bin/nunchi.mjs');
 const execute = promisify(execFile);
 
-/** Serves all lists as they are published, each a little longer than the least it may be. */
+/** Serves all published lists, each slightly longer than its least. */
 async function publishAll(): Promise<ListServer> {
   const server = await startListServer();
   for (const { name, least } of PUBLISHED_LISTS) server.answers[`/${name}`] = SAMPLES[name](least + 10);
@@ -36,7 +36,7 @@ function keptLists(folder: string): string[] {
 
 const ALL = PUBLISHED_LISTS.map(({ name }) => `${name}.json`).sort();
 
-test('all lists are fetched and kept, and a line says how long each is', async () => {
+test('fetches and keeps all lists, and prints how long each is', async () => {
   const folder = makeDataFolder();
   const { code, stdout, stderr } = await update(await publishAll(), folder);
   expect(stderr).toBe('');
@@ -46,7 +46,7 @@ test('all lists are fetched and kept, and a line says how long each is', async (
   expect(keptLists(folder)).toEqual(ALL);
 });
 
-test('one that fails is said with its reason, the others are updated, and the exit code is 1', async () => {
+test('reports a failed list with its reason, updates the others, and exits with 1', async () => {
   const folder = makeDataFolder();
   const server = await publishAll();
   await update(server, folder);
@@ -62,7 +62,7 @@ test('one that fails is said with its reason, the others are updated, and the ex
   expect(keptLists(folder)).toEqual(ALL);
 });
 
-test('only what is named is fetched', async () => {
+test('fetches only the lists named', async () => {
   const folder = makeDataFolder();
   const server = await publishAll();
   const { code } = await update(server, folder, ['gcp', 'asn']);
@@ -76,7 +76,7 @@ test.skipIf(process.platform !== 'linux')('a full disk fails each list and leave
   const server = await publishAll();
   await update(server, folder, ['gcp']);
   const before = readFileSync(join(folder, 'networks/gcp.json'), 'utf8');
-  // No file may grow beyond 1 KB: the kernel's own way to say that there is no more room.
+  // No file may grow beyond 1 KB: the kernel then reports a full disk.
   const command = ['--fsize=1024', process.execPath, COMMAND, 'networks', 'update', 'gcp'];
   const env = { ...process.env, NUNCHI_DATA: folder };
   const run = execute('prlimit', [...command, '--from', `gcp=${server.url}/gcp`], { env });
@@ -90,7 +90,7 @@ test.skipIf(process.platform !== 'linux')('a full disk fails each list and leave
   expect(keptLists(folder)).toEqual(['gcp.json']);
 });
 
-test('where the folder cannot be written each list fails', async () => {
+test('every list fails where the folder cannot be written', async () => {
   const folder = makeDataFolder();
   writeFileSync(join(folder, 'networks'), 'no folder');
   const { code, stdout } = await update(await publishAll(), folder, ['gcp', 'aws']);
@@ -98,7 +98,7 @@ test('where the folder cannot be written each list fails', async () => {
   expect(stdout).toMatch(/^FAIL {2}aws .*networks.*\nFAIL {2}gcp .*networks.*; what is shipped stays in use\n$/);
 });
 
-test('a running backend takes new lists up by itself, and tells how old they are', async () => {
+test('a running backend takes up new lists by itself, and exports their age', async () => {
   const folder = makeDataFolder();
   const server = await publishAll();
   const backend = await startBackend(folder);
@@ -124,7 +124,7 @@ async function makePixel(url: string, stdout: string) {
   return { ...sender, ...sender.mint() };
 }
 
-test('the doctor says how old the lists are, which are missing and which are damaged', async () => {
+test('the doctor reports how old the lists are, and which are missing or damaged', async () => {
   const folder = makeDataFolder();
   const line = async () => (await runNunchi(['doctor'], { NUNCHI_DATA: folder })).stdout.match(/^.*Networks.*$/m)?.[0];
   expect(await line()).toMatch(/^note .*ranges shipped on .*nunchi networks update/);
@@ -145,7 +145,7 @@ test.each([
   [['networks', 'update', '--from', 'moon=https://example.org/']],
   [['networks', 'update', '--from', 'aws']],
   [['networks', 'update', '--quick']],
-])('nunchi %j is answered with how it is used, and nothing is fetched', async (args) => {
+])('answers nunchi %j with its usage, and fetches nothing', async (args) => {
   const folder = makeDataFolder();
   const { code, stderr } = await runNunchi(args, { NUNCHI_DATA: folder });
   expect(code).toBe(2);
@@ -153,7 +153,7 @@ test.each([
   expect(keptLists(folder)).toEqual([]);
 });
 
-test.each(['http://example.org/list', 'file:///etc/passwd', 'list'])('a list is not taken from %s', async (address) => {
+test.each(['http://example.org/list', 'file:///etc/passwd', 'list'])('refuses a list from %s', async (address) => {
   const folder = makeDataFolder();
   const { code, stdout } = await runNunchi(['networks', 'update', 'aws', '--from', `aws=${address}`], {
     NUNCHI_DATA: folder,

@@ -1,4 +1,4 @@
-/** Promise 4, looked for where it could be broken: in every file, every log line and every answer of a whole run. */
+/** Looks for readers' addresses and user agents in every file, log line and response of a whole run. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { tokenInPath } from '../../src/protocol/token.ts';
 import { makeDataFolder, startBackend } from '../support/faults/backend-process.ts';
 import { connect, findCode, type Sender } from '../support/faults/sender.ts';
 
-/** Readers with what must not be found of them: address, user agent, and telling pieces of both. */
+/** Readers with strings that must not be found: address, user agent, and distinctive parts of both. */
 const READERS = [
   { address: '128.95.120.1', agent: 'Outlook-iOS/709.2226530.prod.iphone (3.24.1)', pieces: ['128.95.120', '2226530'] },
   {
@@ -27,7 +27,7 @@ const READERS = [
 
 const PIECES = READERS.flatMap(({ pieces }) => pieces);
 
-/** Everything that comes back, headers and body. */
+/** Every response, headers and body. */
 function ask(url: string, path: string, headers: Record<string, string>, method = 'GET'): Promise<string> {
   return new Promise((resolve, reject) => {
     const asking = request(url + path, { method, headers }, (response) => {
@@ -47,7 +47,7 @@ function filesOf(folder: string): Map<string, string> {
   return new Map(files.map((file) => [file, readFileSync(file, 'latin1')]));
 }
 
-/** Each piece that stands in a text, with where. */
+/** Each string found in a text, with its place. */
 function found(where: string, text: string, pieces: readonly string[]): string[] {
   return pieces
     .filter((piece) => text.toLowerCase().includes(piece.toLowerCase()))
@@ -61,7 +61,7 @@ async function everyAnswer(url: string, sender: Sender, ids: readonly string[]):
   const open = ['/', '/connect', '/livez', '/readyz', '/metrics', '/nowhere', '/p/nothing.gif', '/v1/me'];
   const answers = await Promise.all([
     ...paths.map((path) => ask(url, path, { authorization })),
-    // What goes wrong is answered and logged too: the reader's own words must not come back in it.
+    // Errors are answered and logged too, and must not quote the reader.
     ...READERS.flatMap(({ address, agent }) =>
       open.map((path) => ask(url, path, { 'user-agent': agent, 'x-forwarded-for': address })),
     ),
@@ -69,7 +69,7 @@ async function everyAnswer(url: string, sender: Sender, ids: readonly string[]):
   return answers.join('\n');
 }
 
-test('no address and no user agent of a reader stands in any file, log line or answer', async () => {
+test("no file, log line or response contains a reader's address or user agent", async () => {
   const folder = makeDataFolder();
   const backend = await startBackend(folder, { NUNCHI_LOG_LEVEL: 'trace' });
   const sender = await connect(backend.url, findCode(backend.stdout()));
@@ -94,7 +94,7 @@ test('no address and no user agent of a reader stands in any file, log line or a
   const { stdout, stderr } = await backend.ended;
   const stopped = filesOf(folder);
 
-  // The run did what could have leaked: the loads are there, with what is kept of them.
+  // The run did derive facts: the loads are there.
   expect(answers.join()).toMatch(/"city":"Seattle"/);
   expect(answers.join()).toMatch(/"client":"Thunderbird"/);
   expect([...running.values()].join()).toContain('Seattle');

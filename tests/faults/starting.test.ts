@@ -39,7 +39,7 @@ test.each([
   expect(stderr).toContain(`${name}: `);
 });
 
-test('a folder that cannot be written is one line that names the setting and exit code 1', async () => {
+test('an unwritable folder is one line that names the setting and exit code 1', async () => {
   const file = join(makeDataFolder(), 'file');
   writeFileSync(file, '');
   const { code, stderr } = await runNunchi(['serve'], { PORT: '0', NUNCHI_DATA: join(file, 'data') });
@@ -48,7 +48,7 @@ test('a folder that cannot be written is one line that names the setting and exi
   expect(stderr).toContain('NUNCHI_DATA: ');
 });
 
-test("the data folder and all that is in it are for its owner's eyes only", async () => {
+test('only the owner can read the data folder and what is in it', async () => {
   const folder = join(makeDataFolder(), 'data');
   await startBackend(folder);
   const names = ['.', ...readdirSync(folder)];
@@ -67,7 +67,7 @@ test('a file that is no store is one line and exit code 1', async () => {
   expect(stderr).toMatch(ONE_LINE);
 });
 
-test('without its master secrets a store in use does not start, since a new one would kill all pixels sent', async () => {
+test('a store in use does not start without its master secrets, since new ones would kill all pixels sent', async () => {
   const folder = makeDataFolder();
   const backend = await startBackend(folder);
   await connect(backend.url, findCode(backend.stdout()));
@@ -81,7 +81,7 @@ test('without its master secrets a store in use does not start, since a new one 
 });
 
 test.each([[['fly']], [['serve', 'fast']], [['invite', '--loud']], [[]]])(
-  'nunchi %j is answered with how it is used and exit code 2',
+  'answers nunchi %j with its usage and exit code 2',
   async (args) => {
     const { code, stderr } = await runNunchi(args, { NUNCHI_DATA: makeDataFolder() });
     expect(code).toBe(2);

@@ -31,7 +31,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('started again it knows its browsers, and says how many instead of printing a link', async () => {
+test('after a restart it prints the number of browsers instead of a link', async () => {
   const folder = makeDataFolder();
   const backend = await startBackend(folder);
   await connect(backend.url, findCode(backend.stdout()));

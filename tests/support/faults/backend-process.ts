@@ -1,4 +1,4 @@
-/** A backend in a process of its own, as its owner runs it, in a data folder that ends with the test. */
+/** A backend in its own process, in a data folder removed after the test. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,24 +16,24 @@ export interface Ended {
 }
 
 export interface BackendProcess {
-  /** By number, since a name may stand for two addresses. */
+  /** An IP address, since a name may resolve to two. */
   url: string;
   pid: number;
-  /** What it has said so far. */
+  /** Output so far. */
   stdout: () => string;
   stderr: () => string;
   kill: (signal: NodeJS.Signals) => void;
   ended: Promise<Ended>;
 }
 
-/** A folder that is removed when the test ends. */
+/** A folder removed when the test ends. */
 export function makeDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nunchi-faults-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Runs `nunchi` with the arguments. What is set of Nunchi outside does not reach it. */
+/** Runs `nunchi` with the arguments, without the settings of the test's environment. */
 function start(args: string[], settings: Record<string, string>): ChildProcess {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(NUNCHI_.*|PORT|HOST)$/.test(name));
   const child = spawn(process.execPath, [COMMAND, ...args], {
@@ -67,7 +67,7 @@ export function runNunchi(args: string[], settings: Record<string, string>): Pro
   return listenTo(start(args, settings)).ended;
 }
 
-/** Runs `serve` on a free port until it says that it is there. */
+/** Runs `serve` on a free port until it reports its start. */
 export async function startBackend(folder: string, settings: Record<string, string> = {}): Promise<BackendProcess> {
   const child = start(['serve'], { PORT: '0', NUNCHI_DATA: folder, ...settings });
   const { ended, stdout, stderr } = listenTo(child);

@@ -1,4 +1,4 @@
-/** A sender's browser as far as the backend knows one: connects, mints tokens, asks. */
+/** A sender's browser as the backend knows it: connects, mints tokens, sends requests. */
 import { createHmac, randomBytes } from 'node:crypto';
 import {
   type DeviceResponse,
@@ -12,27 +12,27 @@ export const OUTLOOK = 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outloo
 
 export interface Sender {
   device: DeviceResponse;
-  /** The path of a new pixel, and its message's id. */
+  /** Path of a new pixel, and its message's id. */
   mint: () => { id: string; path: string };
   call: (method: string, path: string, body?: unknown) => Promise<Response>;
   register: (id: string) => Promise<Response>;
   message: (id: string) => Promise<MessageResponse>;
 }
 
-/** The code of the connect link in a text. */
+/** Code of the connect link in a text. */
 export function findCode(text: string): string {
   const [, code] = /\/connect#([\w-]{22})/.exec(text) ?? [];
   if (!code) throw new Error(`no connect link in: ${text}`);
   return code;
 }
 
-/** Uses up a code. */
+/** Redeems a code. */
 export async function connect(url: string, code: string): Promise<Sender> {
   const answer = await fetch(`${url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, label: 'Chrome' }) });
   return senderOf(url, deviceResponse.parse(await answer.json()));
 }
 
-/** The same browser, of a backend that may have moved. */
+/** The same browser for a backend that may have moved. */
 export function senderOf(url: string, device: DeviceResponse): Sender {
   const call = (method: string, path: string, body?: unknown) =>
     fetch(url + path, {

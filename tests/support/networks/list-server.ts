@@ -1,14 +1,14 @@
-/** A publisher of lists on this machine, for tests: it ends with the test that started it. */
+/** Serves published lists on this machine until the test ends. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** What a path is answered with: a body, or whatever the function does. */
+/** Response per path: a body, or a function that responds. */
 export type Answer = string | Buffer | ((response: ServerResponse, request: IncomingMessage) => void);
 
 export interface ListServer {
   url: string;
-  /** Paths that were asked for. */
+  /** Paths requested. */
   asked: string[];
   answers: Record<string, Answer>;
 }

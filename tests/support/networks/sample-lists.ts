@@ -1,4 +1,4 @@
-/** Lists in the formats that they are really published in, with as many ranges as asked for. */
+/** Lists in their published formats, with any number of ranges. */
 import type { ListName } from '../../../src/server/networks/published-lists.ts';
 
 const each = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
@@ -24,7 +24,7 @@ function aws(count: number): string {
   return JSON.stringify({ syncToken: '1763700000', createDate: '2026-11-21-04-40-00', prefixes, ipv6_prefixes });
 }
 
-/** Two tags, the second with a part of the first's ranges, as regions have. */
+/** Two tags, the second with part of the first's ranges, as regions have. */
 function azure(count: number): string {
   const addressPrefixes = each(count, (n) => (n % 2 ? ipv6(n) : ipv4(n)));
   const tag = (name: string, prefixes: string[]) => ({
@@ -52,7 +52,7 @@ function appleRelay(count: number): string {
   ).join('');
 }
 
-/** A row in three is of a network worth knowing. */
+/** One row in three is of a listed network. */
 function asn(count: number): string {
   const rows = each(count, (n) => [
     `40.${n >> 8}.${n & 255}.0\t40.${n >> 8}.${n & 255}.127\t8075\tUS\tMICROSOFT-CORP-MSN-AS-BLOCK - Microsoft Corporation`,

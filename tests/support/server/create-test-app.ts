@@ -1,4 +1,4 @@
-/** The app on real parts, without a socket: for the tests of its routes. */
+/** The app with real parts and no socket, for tests of its routes. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ import type { LoadFacts, Store } from '../../../src/server/store/store.ts';
 
 const PUBLIC_URL = 'http://localhost:8787';
 
-/** A reader on a desktop; `viewer` as the finder would name the browser with the test requests' address. */
+/** A reader on a desktop, with the viewer of the test's requests. */
 export const FACTS: Omit<LoadFacts, 'at'> = {
   via: 'direct',
   client: 'Outlook',
@@ -38,7 +38,7 @@ interface Call {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
-  /** Of the socket's peer. */
+  /** The socket's peer. */
   from?: string;
   httpVersion?: string;
 }
@@ -50,9 +50,9 @@ export interface TestApp {
   stopping: AbortController;
   bell: ChangeBell;
   call: (method: string, path: string, call?: Call) => Promise<Response>;
-  /** A browser of a new account, or with a code of the account that made it. */
+  /** Connects a browser to a new account, or with a code to that of the code. */
   connect: (code?: string) => Promise<DeviceResponse>;
-  /** A load as the pixel would record it. */
+  /** Records a load as the pixel would. */
   load: (account: string, message: string, facts?: Partial<LoadFacts>) => Promise<boolean>;
   close: () => Promise<void>;
 }

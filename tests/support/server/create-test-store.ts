@@ -1,4 +1,4 @@
-/** A store with two accounts, and the recorder's writer beside it: for the tests of what the store keeps. */
+/** A store with two accounts, and the recorder's writer beside it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +24,9 @@ export interface TestStore {
   path: string;
   store: Store;
   writer: LoadWriter;
-  /** Gives how many were recorded. */
+  /** Returns how many were recorded. */
   load: (account: string, id: string, more?: Partial<LoadFacts>) => number;
-  /** The same load so many times, in one batch. */
+  /** Writes the same load `count` times in one batch. */
   replay: (account: string, id: string, count: number) => number;
   close: () => Promise<void>;
 }
