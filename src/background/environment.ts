@@ -7,6 +7,8 @@ export interface Platform {
   db: () => Promise<Database>;
   /** ms. */
   now: () => number;
+  /** 0 to 1, for the jitter of retries. */
+  random: () => number;
   /** False: surely no network. */
   online: () => boolean;
   /** Sends to the open Gmail tabs and activity pages. */

@@ -27,6 +27,7 @@ const background = createBackground(
   {
     db: lazyDatabase(),
     now: Date.now,
+    random: Math.random,
     online: () => navigator.onLine,
     broadcast: broadcast,
     block: installRules,

@@ -53,12 +53,11 @@ async function markHeard(db: Database, { id, revision }: DueEntry): Promise<bool
 
 /** Keeps what a response means for its entry, unless a newer revision replaced that. */
 export async function applyResponse(
-  db: Database,
+  { db: opened, now, random }: Pick<Environment, 'db' | 'now' | 'random'>,
   { id, revision }: DueEntry,
   response: BackendResponse,
-  now: number,
 ): Promise<ChangedMail | null> {
-  const tx = durably(db, ['outbox', 'messages']);
+  const tx = durably(await opened(), ['outbox', 'messages']);
   const [outbox, messages] = [tx.objectStore('outbox'), tx.objectStore('messages')];
   const [entry, message] = await Promise.all([outbox.get(id), messages.get(id)]);
   const current = entry && entry.step !== 'staged' && entry.revision === revision ? entry : null;
@@ -66,8 +65,8 @@ export async function applyResponse(
   if (current && (response.kind === 'ok' || refusal !== null)) outbox.delete(id);
   else if (current && (response.kind === 'busy' || response.kind === 'foreign')) {
     const asked = response.kind === 'busy' ? (response.retryAfter ?? 0) : 0;
-    const wait = Math.max(asked, backoff(current.attempts, Math.random(), FIRST_WAIT, LONGEST_WAIT));
-    outbox.put({ ...current, attempts: current.attempts + 1, nextAt: now + wait });
+    const wait = Math.max(asked, backoff(current.attempts, random(), FIRST_WAIT, LONGEST_WAIT));
+    outbox.put({ ...current, attempts: current.attempts + 1, nextAt: now() + wait });
   }
   const changed = message && current?.step === 'register' && (response.kind === 'ok' || refusal !== null);
   // A refused update leaves a mail tracked.

@@ -29,7 +29,7 @@ export async function deliverOutbox(environment: Environment, signal: AbortSigna
       ? await deliverEntry(environment, connection, entry, signal)
       : await deliverOwnViews(environment, connection, signal);
     if (!response) break;
-    const changed = entry && (await applyResponse(db, entry, response, environment.now()));
+    const changed = entry && (await applyResponse(environment, entry, response));
     if (signal.aborted) return { kind: 'stopped' };
     await recordResponse(environment, connection, response);
     if (changed) await environment.changed({ kind: 'mails', mails: [changed] });

@@ -24,7 +24,7 @@ export function createOutboxSender(environment: Environment): OutboxSender {
     const delivery = await deliverOutbox(environment, stopper.signal).catch(fault);
     failures = delivery.kind === 'failed' ? failures + 1 : 0;
     const now = environment.now();
-    if (delivery.kind === 'failed') again(now + backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT));
+    if (delivery.kind === 'failed') again(now + backoff(failures - 1, environment.random(), FIRST_WAIT, LONGEST_WAIT));
     else if (delivery.kind === 'done' && delivery.next !== null) again(Math.max(delivery.next, now + 100));
     else if (delivery.kind === 'fault') again(now + AFTER_FAULT);
   });

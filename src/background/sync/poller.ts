@@ -50,7 +50,7 @@ export function createPoller(environment: Environment, settings: Pick<SettingsSy
       away = round === 'failed' || cut;
       failures = round === 'failed' ? failures + 1 : 0;
       if (!watching || asked || signal.aborted) continue;
-      if (round === 'failed') await pause(backoff(failures - 1, Math.random(), FIRST_WAIT, LONGEST_WAIT));
+      if (round === 'failed') await pause(backoff(failures - 1, environment.random(), FIRST_WAIT, LONGEST_WAIT));
       else if (cut && lasted < SHORTEST_POLL) await pause(SHORTEST_POLL);
     }
     looping = false;

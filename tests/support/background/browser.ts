@@ -49,6 +49,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const environment: Platform = {
     db: async () => db,
     now: () => Date.now() + ahead,
+    random: Math.random,
     online: () => online,
     broadcast: (event) => broadcasts.push(event),
     block: async (paths) => {
