@@ -13,7 +13,7 @@ export interface BackgroundListener {
 const PING_EVERY = 20_000;
 const REOPEN_AFTER = 500;
 
-export function followBackground(news: BackgroundListener, signal: AbortSignal): void {
+export function followBackground(listener: BackgroundListener, signal: AbortSignal): void {
   open(false);
 
   function open(again: boolean): void {
@@ -26,12 +26,12 @@ export function followBackground(news: BackgroundListener, signal: AbortSignal):
       port.disconnect();
     };
     signal.addEventListener('abort', close, { once: true });
-    port.onMessage.addListener((event) => news.event(event as GmailEvent));
+    port.onMessage.addListener((event) => listener.event(event as GmailEvent));
     port.onDisconnect.addListener(() => {
       clearInterval(ping);
       signal.removeEventListener('abort', close);
       setTimeout(() => open(true), REOPEN_AFTER);
     });
-    if (again) news.reopened();
+    if (again) listener.reopened();
   }
 }

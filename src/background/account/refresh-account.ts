@@ -20,8 +20,8 @@ export async function refreshAccount(environment: Environment, rules: OwnPixelRu
   const { server, token } = connection;
   const response = await sendRequest(server, { method: 'GET', path: '/v1/me', token });
   await recordResponse(environment, connection, response);
-  const said = response.kind === 'ok' ? account.safeParse(response.body) : null;
-  if (!said?.success || !(await storeAccount(environment, connection, said.data))) return;
+  const parsed = response.kind === 'ok' ? account.safeParse(response.body) : null;
+  if (!parsed?.success || !(await storeAccount(environment, connection, parsed.data))) return;
   await rules.renew();
   await environment.changed({ kind: 'connection' });
 }

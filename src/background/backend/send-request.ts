@@ -71,11 +71,11 @@ async function readResponse(method: BackendRequest['method'], response: Response
   if (status >= 500 || RETRIED.includes(status)) return { kind: 'busy', status, retryAfter: retryAfter(headers) };
   const body = parseJson(await response.text());
   if (response.ok) return body === undefined ? { kind: 'foreign', status } : { kind: 'ok', body };
-  const ours = headers.get('content-type')?.startsWith('application/problem+json');
-  const said = ours ? problem.safeParse(body) : null;
-  if (!said?.success) return { kind: 'foreign', status };
+  const isProblem = headers.get('content-type')?.startsWith('application/problem+json');
+  const parsed = isProblem ? problem.safeParse(body) : null;
+  if (!parsed?.success) return { kind: 'foreign', status };
   if (status === 401) return { kind: 'unknown-device' };
-  return { kind: 'refused', status, reason: said.data.detail ?? said.data.title };
+  return { kind: 'refused', status, reason: parsed.data.detail ?? parsed.data.title };
 }
 
 /** Decided after the attempt: a backend on this machine responds without a network. */

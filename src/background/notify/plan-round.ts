@@ -80,16 +80,16 @@ function isMuted({ message }: NotifiedRead): boolean {
 }
 
 /** The mail's own choice wins. A replied mail needs no read notification. */
-function isWanted(told: NotifiedRead, when: NotifyWhen): boolean {
-  const { message, again } = told;
-  if (isMuted(told)) return false;
+function isWanted(read: NotifiedRead, when: NotifyWhen): boolean {
+  const { message, again } = read;
+  if (isMuted(read)) return false;
   if (message.details.notify?.when === 'every') return true;
   if (message.details.answers.length > 0) return false;
   return when === 'every' || (when === 'first' && !again && !message.told);
 }
 
-function latestOfEach(told: readonly NotifiedRead[]): NotifiedRead[] {
-  const sorted = told.toSorted((a, b) => a.session[0].at - b.session[0].at);
+function latestOfEach(reads: readonly NotifiedRead[]): NotifiedRead[] {
+  const sorted = reads.toSorted((a, b) => a.session[0].at - b.session[0].at);
   const latest = new Map(sorted.map((one) => [one.message.id, one]));
   return sorted.filter((one) => latest.get(one.message.id) === one);
 }

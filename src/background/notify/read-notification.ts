@@ -16,18 +16,18 @@ const ONE_MAIL = 'read:';
 const MANY_MAILS = 'reads:';
 
 /** One notification for one mail or several, earliest first; null: none. */
-export function composeReadNotification(told: readonly NotifiedRead[], now: number): BrowserNotification | null {
-  const [first] = told;
-  const latest = told.at(-1);
+export function composeReadNotification(reads: readonly NotifiedRead[], now: number): BrowserNotification | null {
+  const [first] = reads;
+  const latest = reads.at(-1);
   if (!first || !latest) return null;
-  if (told.length === 1) {
+  if (reads.length === 1) {
     return { id: `${ONE_MAIL}${first.message.id}`, title: whoReadWhat(first), text: deviceAndPlace(first, now) };
   }
-  const more = told.length - NAMED;
-  const lines = told.slice(0, NAMED).map(whoReadWhat);
+  const more = reads.length - NAMED;
+  const lines = reads.slice(0, NAMED).map(whoReadWhat);
   return {
     id: `${MANY_MAILS}${latest.session[0].at}`,
-    title: plural('noticeMailsRead', told.length),
+    title: plural('noticeMailsRead', reads.length),
     text: [...lines, ...(more > 0 ? [plural('noticeMailsMore', more)] : [])].join('\n'),
   };
 }

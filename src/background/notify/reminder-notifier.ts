@@ -84,10 +84,10 @@ async function catchUp(environment: Environment, settings: SettingsFollower): Pr
   return false;
 }
 
-async function markNotified(environment: Environment, told: readonly MailToChase[]): Promise<void> {
+async function markNotified(environment: Environment, notified: readonly MailToChase[]): Promise<void> {
   const tx = durably(await environment.db(), ['messages']);
   const messages = tx.objectStore('messages');
-  for (const { message, reminder } of told) {
+  for (const { message, reminder } of notified) {
     const current = await messages.get(message.id);
     if (current) messages.put({ ...current, remindedOf: reminder.dueAt });
   }

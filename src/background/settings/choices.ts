@@ -14,17 +14,17 @@ export function choose(db: Database, chosen: Readonly<Record<string, unknown>>, 
 /** For choices that depend on earlier ones: concurrent changes are not lost. */
 export async function chooseBy(
   db: Database,
-  weigh: (before: Choices) => Readonly<Record<string, unknown>>,
+  choosing: (before: Choices) => Readonly<Record<string, unknown>>,
   now: number,
 ): Promise<Choices> {
   const tx = durably(db, ['state']);
   const state = tx.objectStore('state');
   const before = ((await state.get('choices')) as Choices | undefined) ?? {};
-  const news = Object.entries(weigh(before)).map(([name, value]): [string, Choice] => {
+  const chosen = Object.entries(choosing(before)).map(([name, value]): [string, Choice] => {
     const at = Math.max(now, (before[name]?.at ?? 0) + 1);
     return [name, { value, at }];
   });
-  const choices = { ...before, ...Object.fromEntries(news) };
+  const choices = { ...before, ...Object.fromEntries(chosen) };
   state.put(choices, 'choices');
   await tx.done;
   return choices;

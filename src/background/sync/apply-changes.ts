@@ -44,16 +44,16 @@ export async function applyChanges(
       const message = indexed(report, mergeDetails(known, details), known?.here === true);
       // Another browser did not know these, and overwrote them.
       if (whole && lacksSome(details, message.details)) outbox.put(updateEntry(report.id, entry, now));
-      const news = newReadSessions(known?.report ?? null, report, connection.connectedAt ?? 0);
+      const newReads = newReadSessions(known?.report ?? null, report, connection.connectedAt ?? 0);
       const { told, remindedOf } = known ?? {};
-      const learnedAt = news.length > 0 ? now : known?.learnedAt;
+      const learnedAt = newReads.length > 0 ? now : known?.learnedAt;
       messages.put({
         ...message,
         ...(learnedAt && { learnedAt }),
         ...(told && { told }),
         ...(remindedOf && { remindedOf }),
       });
-      for (const at of news) waitingReads.put({ id: report.id, at, dueAt: now + SETTLE_TIME, counted: false });
+      for (const at of newReads) waitingReads.put({ id: report.id, at, dueAt: now + SETTLE_TIME, counted: false });
       if (known) changed.push(changeOf(known));
       changed.push(changeOf(message));
     }

@@ -51,20 +51,20 @@ export async function startScriptedBackend(): Promise<ScriptedBackend> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const text = Buffer.concat(chunks).toString();
-    const one = {
+    const received = {
       what: `${request.method} ${request.url}`,
       authorization: request.headers.authorization,
       body: text && JSON.parse(text),
     };
-    requests.push(one);
-    const scripted = script(one);
-    const said = await (scripted === undefined ? well(one, response) : scripted);
+    requests.push(received);
+    const scripted = script(received);
+    const sent = await (scripted === undefined ? healthy(received, response) : scripted);
     if (response.destroyed) return;
-    if (!said) return response.destroy();
-    response.writeHead(said.status, { 'content-type': said.type ?? 'application/json', ...said.headers });
-    response.end(said.body === undefined ? '' : typeof said.body === 'string' ? said.body : JSON.stringify(said.body));
+    if (!sent) return response.destroy();
+    response.writeHead(sent.status, { 'content-type': sent.type ?? 'application/json', ...sent.headers });
+    response.end(sent.body === undefined ? '' : typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body));
   };
-  const well = ({ what }: ReceivedRequest, response: ServerResponse): ReturnType<Script> => {
+  const healthy = ({ what }: ReceivedRequest, response: ServerResponse): ReturnType<Script> => {
     if (what === 'POST /v1/devices') return { status: 201, body: device() };
     if (what === 'POST /v1/invites') return { status: 201, body: { code: 'C'.repeat(22), expiresAt: 1 } };
     if (!what.startsWith('GET /v1/changes')) return { status: 204 };
