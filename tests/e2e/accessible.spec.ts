@@ -8,7 +8,7 @@ import { say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
 import { eyeOf, OFFER, sendTracked, writeTracked } from '../support/e2e/send-tracked.ts';
 
-/** Words have no colours: in another language one scheme will do. */
+/** One scheme is enough in a second language. */
 const SCHEMES = { en: ['light', 'dark'], ko: ['dark'] } as const;
 
 const menuButton = (page: Page) => page.locator('.inboxsdk__appButton a.nunchi-menu-button');

@@ -1,4 +1,4 @@
-/** The page of all tracked mail where something could be lost: by news, by half a date, by two pages open. */
+/** The page of all tracked mail during changes: new reads, partial dates, two open pages. */
 import { plural } from '../../src/ui/i18n.ts';
 import { test as base, mails, some } from '../support/e2e/activity-page.ts';
 import { expect } from '../support/e2e/fixtures.ts';

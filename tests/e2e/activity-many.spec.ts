@@ -1,4 +1,4 @@
-/** The page of all tracked mail with thousands of them: found, sorted, charted, seen through saved views, scrolled. */
+/** The page of all tracked mail with thousands: search, sort, charts, saved views, scrolling. */
 import type { Page } from '@playwright/test';
 import { countOf, grid, mails, some, test } from '../support/e2e/activity-page.ts';
 import { expect } from '../support/e2e/fixtures.ts';
@@ -171,7 +171,7 @@ test('a cut-off cell has a tooltip, which goes when its row shows another mail',
   await expect(to).not.toHaveAttribute('title');
 });
 
-/** Remembers the rows as they are drawn; which are drawn otherwise from then on. */
+/** Remembers the drawn rows; the answer lists those that changed. */
 async function changedSince(page: Page): Promise<() => Promise<string[]>> {
   const before = await grid(page).evaluateHandle((element) =>
     [...element.querySelectorAll('[data-index]')].map((row) => row.cloneNode(true)),
@@ -183,7 +183,7 @@ async function changedSince(page: Page): Promise<() => Promise<string[]>> {
     );
 }
 
-/** Scrolls from one place to the next in frames that follow each other: what the row at the top says in each, and the active one. */
+/** Scrolls in consecutive frames; answers the words of each top row and active row. */
 async function wordsIn(page: Page, tops: number[]): Promise<{ first: string[]; active: string[] }[]> {
   return grid(page).evaluate(async (element, tops) => {
     const wordsOf = (row: Element | null) => (row as HTMLElement).innerText.split('\n');

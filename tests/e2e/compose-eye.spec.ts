@@ -57,7 +57,7 @@ test.describe('connected', () => {
     await mailbox.openList('drafts');
     await mailbox.row(OFFER.subject).click();
     const again = mailbox.composeWindow();
-    // Gmail builds the menu that would tell of it when it is first opened.
+    // Gmail builds the menu that shows plain text at its first opening.
     await expect(eyeOf(again)).toHaveAttribute('data-nunchi-state', 'on');
     await again.send();
     await mailbox.sent();

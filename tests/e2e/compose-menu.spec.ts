@@ -1,4 +1,4 @@
-/** The menu beside the compose window's eye: by keyboard and by mouse, and what becomes of what is chosen in it. */
+/** The menu beside the compose eye, and the effect of its choices. */
 import type { Locator, Page } from '@playwright/test';
 import type { TrackedMessage } from '../../src/mail/tracked-mail.ts';
 import { settleReads } from '../support/e2e/extension-database.ts';

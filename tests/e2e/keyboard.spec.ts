@@ -1,4 +1,4 @@
-/** By keyboard alone: everything is come to, in a sensible order and visibly; Escape closes, and the focus goes back. */
+/** Keyboard use: Tab order, visible focus, Escape returning the focus. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e/fixtures.ts';
 import { tabTo } from '../support/e2e/keyboard.ts';
@@ -6,7 +6,7 @@ import { expectTabWalk } from '../support/e2e/keyboard-walk.ts';
 import { say } from '../support/e2e/say.ts';
 import { seedMails } from '../support/e2e/seed-mails.ts';
 
-/** What opens by Enter on its button has the focus, and by Escape gives it back. */
+/** Enter on the button opens a dialog with focus; Escape returns it. */
 async function expectDialogBy(page: Page, name: string): Promise<void> {
   const opener = page.getByRole('button', { name });
   await opener.focus();
@@ -19,7 +19,7 @@ async function expectDialogBy(page: Page, name: string): Promise<void> {
   await expect(opener).toBeFocused();
 }
 
-/** Tab does not lead out of it. */
+/** Tab stays inside the dialog. */
 async function expectTabWalkInside(page: Page): Promise<void> {
   for (let tabs = 0; tabs < 6; tabs++) {
     await page.keyboard.press('Tab');
@@ -35,7 +35,7 @@ test.describe('a new backend', () => {
   test.use({ ownBackend: true });
 
   test('Tab walks the pages of the server and of the first run', async ({ page, backend, nunchiBrowser }) => {
-    // The tab that the install opened stands before it, and one behind draws late.
+    // The first-run tab covers it, and hidden tabs draw late.
     await page.bringToFront();
     await page.goto(backend.url);
     await expectTabWalk(page);
@@ -45,7 +45,7 @@ test.describe('a new backend', () => {
     for (const step of ['#connect', '#receipts', '#test']) {
       await page.evaluate((hash) => location.assign(hash), step);
       await page.locator('.nunchi-card, main h2').first().waitFor();
-      // A step that is gone to takes the focus, and is not to take it back in the middle of the walk.
+      // Waits until the step has taken the focus, once.
       if (step !== '#connect') await expect(page.locator('main h2')).toBeFocused();
       await expectTabWalk(page);
     }

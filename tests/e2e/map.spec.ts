@@ -1,4 +1,4 @@
-/** Where a mail was read and why it is said to have been: the pane's map, its list and its folds, by eye and by keyboard. */
+/** The pane's map, list and folds, by mouse and keyboard. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e/fixtures.ts';
 import { tabTo } from '../support/e2e/keyboard.ts';

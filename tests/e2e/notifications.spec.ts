@@ -1,4 +1,4 @@
-/** Whom a read is told to, when, and when not. What a notification says is tested beside its source. */
+/** When a read notifies. Notification texts are unit-tested. */
 import type { Page } from '@playwright/test';
 import { t } from '../../src/ui/i18n.ts';
 import type { Mailboxes } from '../gmail/mailbox.ts';
@@ -14,7 +14,7 @@ test.use({ start: 'inbox' });
 /** Each waits for several reads to be told. */
 test.describe.configure({ timeout: 120_000 });
 
-/** An own view may still explain a read for twelve seconds; then it is told. */
+/** A read notifies after the 12 s in which an own view may explain it. */
 const TOLD = { timeout: 30_000 };
 const MINUTES: Letter = { to: 'ann@okafor.example', subject: 'Minutes of Tuesday', body: 'Hello Ann.' };
 

@@ -1,4 +1,4 @@
-/** The blocking rule: the sender's own browser never asks for the sender's own pixels, and loads everybody else's. */
+/** The blocking rule: a browser never loads its own pixels, and loads all others. */
 
 import { expect, test } from '../support/e2e/fixtures.ts';
 import { imagesSettled } from '../support/e2e/images-settled.ts';

@@ -1,4 +1,4 @@
-/** Evidence beside the images: a reply or a read receipt in the opened thread. No image is loaded in any of these. */
+/** Replies and read receipts as evidence, with no image loaded. */
 import type { Page } from '@playwright/test';
 import { DANA, notReadNotice, OUT_OF_OFFICE, readReceipt, reply } from '../gmail/incoming.ts';
 import type { Person } from '../gmail/mail.ts';
@@ -39,7 +39,7 @@ test.describe('for a mail to Dana and Tomás', () => {
     });
     gmail.mailboxes.behind = 0;
     await mailbox.openSent();
-    // Until it is registered it is not in the index, to be aged there.
+    // Only registered mail is in the index, to be aged.
     await expect(rowEye(mailbox)).not.toHaveClass(/waiting/);
     await ageMails(await openOptions(), HOUR / DAY);
     await page.bringToFront();
@@ -85,7 +85,7 @@ test.describe('for a mail to Dana and Tomás', () => {
   test('a read receipt in a thread of its own turns the eye green', async ({ mailbox, gmail }) => {
     const body = readReceipt({ to: DANA.address, subject: OFFER.subject });
     gmail.mailboxes.receive(0, { from: DANA, subject: `Read: ${OFFER.subject}`, body });
-    // Nothing there says that it was looked at: a thread that is left sooner is looked at when it is next opened.
+    // The thread shows no sign of having been read; leaving too soon postpones it.
     await expect(async () => {
       await mailbox.openInbox();
       await mailbox.openThread(`Read: ${OFFER.subject}`);
@@ -102,7 +102,7 @@ test.describe('for a mail to Dana and Tomás', () => {
     comesBack(gmail, { name: 'Ann Okafor', address: 'ann@okafor.example' }, THANKS);
     await mailbox.openThread(OFFER.subject);
     await expect(mailbox.messages()).toHaveCount(5);
-    // All were looked at once one of them counts.
+    // All have been examined once one counts.
     comesBack(gmail, TOMAS, THANKS);
     await expect(pane(page)).toContainText(answeredBy('Tomás Rivera'));
     for (const evidence of [answeredBy, receiptFrom]) {

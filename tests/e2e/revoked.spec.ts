@@ -1,4 +1,4 @@
-/** A browser that the server no longer knows: taken off the list from another one, or the server's data began anew. */
+/** A browser that was revoked from another one. */
 
 import { expect, test } from '../support/e2e/fixtures.ts';
 import { expectNoViolations } from '../support/e2e/no-violations.ts';

@@ -1,4 +1,4 @@
-/** What every surface says when the server is away, is another, or is of another time; and that nothing is lost. */
+/** Every surface when the server is away, foreign, or of another version. */
 import { expect, test } from '../support/e2e/fixtures.ts';
 import { ANOTHER_PROGRAM, type Pretence, pretend, speaking } from '../support/e2e/impostor.ts';
 import type { ExtensionPage } from '../support/e2e/install-extension.ts';
@@ -38,7 +38,7 @@ test('every surface shows each server state with its fix, and mail waits until r
     return surface;
   };
   const [popup, options] = [await open('popup'), await open('options')];
-  /** They hear of it by themselves. */
+  /** Updated by events, without a reload. */
   const live = [await open('activity'), await open('first-run'), page];
   for (const { title, mend, pretence } of STATES) {
     const end = pretence && (await pretend(backend.url, pretence));
@@ -101,7 +101,7 @@ test('every surface says when the browser is offline, and when it was revoked', 
   }
   const [, popup, options] = surfaces;
   const told = async (title: string) => {
-    // These two are opened for a look; the others hear of it by themselves.
+    // Only these two need a reload.
     for (const surface of [popup, options]) await surface?.reload();
     for (const surface of surfaces) {
       await expect(surface.locator('.nunchi-notice', { hasText: say(title) })).toBeVisible();
@@ -124,7 +124,7 @@ test('every surface says when the browser is offline, and when it was revoked', 
 });
 
 test.describe('own clock', () => {
-  // The clock is the browser's, so of all its pages.
+  // The clock applies to all pages of the browser.
   test.use({ ownBrowser: true });
 
   test('a page without a response from the background says so, and recovers', async ({

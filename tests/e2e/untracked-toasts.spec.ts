@@ -1,4 +1,4 @@
-/** A mail whose eye was on goes out without a receipt: it is said at once, with why and what to do, and on its row. */
+/** Toasts and struck-out eyes for mail that promised a receipt and went out without one. */
 import type { Locator } from '@playwright/test';
 import { hideTab, moveTimers } from '../support/e2e/content-script.ts';
 import { fillOutbox, holdDatabase, outdateExtension } from '../support/e2e/extension-database.ts';

@@ -1,4 +1,4 @@
-/** Chrome puts a new version in place while Gmail is open: the old one lives on in that tab, cut off from everything. */
+/** An update while Gmail is open: that tab keeps the old, disconnected version. */
 import { expect, test } from '../support/e2e/fixtures.ts';
 import { loadPixel } from '../support/e2e/recipient.ts';
 import { say } from '../support/e2e/say.ts';

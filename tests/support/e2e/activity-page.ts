@@ -1,4 +1,4 @@
-/** The page of all tracked mail, as tests open it and read it. */
+/** The page of all tracked mail. */
 import type { Locator, Page } from '@playwright/test';
 import { test as base } from './fixtures.ts';
 import { say } from './say.ts';
@@ -16,6 +16,6 @@ export const grid = (page: Page) => page.getByRole('grid');
 /** The rows that are drawn. */
 export const mails = (page: Page) => grid(page).locator('[role=row][data-index]');
 export const mailTo = (page: Page, words: string): Locator => mails(page).filter({ hasText: words });
-/** How many mails are on show, in words. */
+/** The line with the count of mails. */
 export const countOf = (page: Page) => page.getByRole('status').filter({ hasText: /mail|\d통/ });
 export const some = (visible: number, count: number) => say('{visible} of {count} mails', { visible, count });

@@ -1,4 +1,4 @@
-/** The real backend as a process of its own, on a free port, with a data folder that ends with the test. */
+/** Runs the real backend as a process, on a free port and a temporary data folder. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -24,17 +24,17 @@ const COUNTS = {
 
 export interface Backend {
   url: string;
-  /** A connect link for a new account; works once. As `nunchi invite` makes it, without a process for each. */
+  /** A single-use connect link for a new account, made as by `nunchi invite`. */
   invite(): Promise<string>;
-  /** The address of a pixel of another account on this backend, as a colleague's browser would mint it. */
+  /** URL of a pixel of another account. */
   mintForeignPixel(): Promise<string>;
-  /** Another browser joins by this link of an account. Tells whether the backend still knows it. */
+  /** Joins by this link; the answer tells whether that browser is still known. */
   join(link: string): Promise<() => Promise<boolean>>;
-  /** Another browser joins by this link of an account, and revokes all the others there. */
+  /** Joins by this link, then revokes the account's other browsers. */
   revokeOthers(link: string): Promise<void>;
-  /** With further settings, if any. */
+  /** @param settings environment variables to add */
   start(settings?: Record<string, string>): Promise<void>;
-  /** Ends it as an operator would (SIGTERM), or as a power cut would (SIGKILL). */
+  /** SIGKILL stands for a power cut. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Requests for anything under `/p/`, since it last started. */
   pixelRequests(): Promise<number>;
@@ -112,7 +112,7 @@ export async function startBackend(): Promise<Backend> {
   };
 }
 
-/** The same backend for one test of several: it counts from now on, and must go on running. */
+/** The backend for one of several tests: counts start at 0, and stopping fails. */
 export async function shareBackend(backend: Backend): Promise<Backend> {
   const refuse = () => Promise.reject(new Error('a test that stops its backend must say ownBackend'));
   const before = {

@@ -2,7 +2,7 @@ import type { Browser } from './launch-browser.ts';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok?: { error: string | null } }> } };
 
-/** Connects a browser as its pages do once a link was pasted, and closes the page that opened at the install. */
+/** Sends the message that its pages send for a pasted link, and closes the first-run page. */
 export async function connectBrowser({ firstRun }: Browser, link: string): Promise<void> {
   const { ok } = await firstRun.evaluate(
     (pasted) => chrome.runtime.sendMessage({ kind: 'connection.connect', request: { link: pasted } }),

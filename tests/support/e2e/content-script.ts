@@ -1,7 +1,7 @@
-/** The extension's script in a Gmail tab, given another tab state or another clock than the page has. */
+/** Changes tab state and clock for the extension's script in Gmail alone. */
 import type { Page } from '@playwright/test';
 
-/** Hides the tab from the script alone: Playwright keeps every page visible. Answers how to show it again. */
+/** Hides the tab from the script alone; the answer shows it again. */
 export async function hideTab(page: Page): Promise<() => Promise<void>> {
   const run = await evaluateInScript(page);
   const setHidden = (hidden: boolean) =>
@@ -11,7 +11,7 @@ export async function hideTab(page: Page): Promise<() => Promise<void>> {
   return () => setHidden(false);
 }
 
-/** Once for a page, before it is opened: InboxSDK looks for Gmail's compose windows every 2 s, and from then on sooner. */
+/** Shortens InboxSDK's 2 s search for compose windows. Call once, before the page opens. */
 export async function findComposeSoon(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   cdp.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
@@ -29,13 +29,13 @@ function shortenInterval(): void {
   Object.assign(globalThis, { setInterval: shortened });
 }
 
-/** Sets the script's clock back, ms: what it sends was sent that much earlier. */
+/** Sets the script's clock back, ms. */
 export async function setClockBack(page: Page, by: number): Promise<void> {
   const run = await evaluateInScript(page);
   await run(`{ const now = Date.now; Date.now = () => now() - ${by}; }`);
 }
 
-/** Timers that the script sets from now on can be reached early: the answer moves their clock, ms. */
+/** The answer moves the clock of timers set from now on, ms. */
 export async function moveTimers(page: Page): Promise<(by: number) => Promise<void>> {
   const run = await evaluateInScript(page);
   await run(`(${replaceTimers})()`);

@@ -107,10 +107,10 @@ export function ageMails(page: Page, days: number): Promise<void> {
   );
 }
 
-/** Ends the twelve seconds that a read waits for an own view to explain it: resolves once so many have waited, and none does. */
+/** Skips the 12 s that reads wait for an own view: resolves once `count` have waited and none does. */
 export async function settleReads(page: Page, count = 1): Promise<void> {
   await expect.poll(() => countWaiting(page), { message: 'reads wait' }).toBeGreaterThanOrEqual(count);
-  // A round that was under way may have put one back.
+  // A running round may put one back.
   await expect.poll(() => endWaiting(page), { message: 'reads no longer wait', intervals: [200] }).toBe(0);
 }
 
@@ -126,7 +126,7 @@ function countWaiting(page: Page): Promise<number> {
   );
 }
 
-/** Makes all waiting reads due, and rings; answers how many there are. */
+/** Makes all waiting reads due, sets the alarm off, and counts them. */
 async function endWaiting(page: Page): Promise<number> {
   const waiting = await inDatabase(
     page,

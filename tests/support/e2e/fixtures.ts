@@ -1,4 +1,4 @@
-/** A test of the whole: a backend and a stand-in Gmail of its own, and a real Chromium with a copy of the built extension of its own. */
+/** The fixtures of a journey: backend, stand-in Gmail, and a real Chromium with the built extension. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -14,20 +14,20 @@ import { SharedBrowser } from './shared-browser.ts';
 
 export const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
 
-/** Hosts that a page may ask for besides the backend: Gmail, and the proxy through which Gmail shows images of mails. */
+/** Hosts allowed besides the backend: Gmail and its image proxy. */
 const GMAIL_HOSTS = ['mail.google.com', 'ci3.googleusercontent.com'];
 
-/** What a test, or a project of the runner, may choose; `colorScheme` is Playwright's own. */
+/** Options of tests and projects; Playwright adds `colorScheme`. */
 export interface Looks {
-  /** Of the browser, of Gmail, and of what the test says. */
+  /** Language of browser, Gmail and `say`. */
   language: 'en' | 'ko';
-  /** A browser that no other test has used, and that the test may close. */
+  /** A browser for this test alone, which it may close. */
   ownBrowser: boolean;
-  /** How far the browser has come as the test begins: `connected` to the backend, then with Gmail's `inbox` open. */
+  /** Where the test starts; `inbox` is connected, with Gmail's inbox open. */
   start: 'installed' | 'connected' | 'inbox';
-  /** A backend that no other test uses, and that the test may stop, start or set up anew. */
+  /** A backend for this test alone, which it may stop. */
   ownBackend: boolean;
-  /** How long Gmail can take a sent mail back; then it is delivered. */
+  /** How long Gmail offers Undo before delivery. */
   undoSeconds: number;
 }
 
@@ -35,23 +35,23 @@ export interface Parts {
   gmail: GmailStandIn;
   backend: Backend;
   nunchiBrowser: Browser;
-  /** An empty tab of the browser with the extension. */
+  /** An empty tab. */
   page: Page;
   mailbox: MailboxPage;
   /** Opens the extension's options page in a tab of its own. */
   openOptions: () => Promise<Page>;
-  /** Connects the extension to the backend, as the first browser of a new account; for a test that starts `installed`. */
+  /** Connects the extension to a new account; for tests that start `installed`. */
   connect: () => Promise<void>;
-  /** Brings the browser to where the test starts. */
+  /** Brings the browser to `start`. */
   started: undefined;
-  /** A link for another browser of the same account, as "Add another browser" gives it. */
+  /** Link for a second browser, by "Add another browser". */
   inviteBrowser: () => Promise<string>;
 }
 
-/** What the tests of one of the runner's workers share: where Gmail is, a browser that knows it there, and a backend. */
+/** Shared by the tests of a worker. */
 export interface Shared {
   door: Door;
-  /** Each backend's host is added, so that at the end nothing else was asked for. */
+  /** Collects all backends' hosts for the check at the end. */
   allowedHosts: Set<string>;
   sharedBrowser: SharedBrowser;
   sharedBackend: () => Promise<Backend>;
@@ -116,7 +116,7 @@ export const test = base.extend<Looks & Parts, Shared>({
     if (ownBackend) await backend.dispose();
   },
 
-  // Its pages are closed before what they speak to ends.
+  // Closes its pages before Gmail and the backend end.
   nunchiBrowser: async ({ sharedBrowser, gmail, backend, language, colorScheme, ownBrowser }, use, { title }) => {
     const looks = { language, colorScheme };
     const browser = ownBrowser
@@ -162,7 +162,7 @@ export const test = base.extend<Looks & Parts, Shared>({
   inviteBrowser: async ({ openOptions }, use) =>
     use(async () => {
       const options = await openOptions();
-      // Till then a notice stands above the button, and moves it as it goes.
+      // The notice above moves the button as it goes.
       await options.locator('.nunchi-state:not(.nunchi-state--away)').waitFor();
       await options.getByRole('button', { name: say('Add another browser') }).click();
       const link = await options.locator('#invite-link').inputValue();

@@ -1,23 +1,23 @@
-/** Something else at the backend's address while that is stopped: a backend of another version, or another program. */
+/** A server of another kind or version at a stopped backend's address. */
 import { createServer } from 'node:http';
 
 export interface Pretence {
   status: number;
   type: string;
   body: string;
-  /** What it says of the versions it speaks. */
+  /** Its `Nunchi-Api` header. */
   api?: string;
 }
 
-/** A backend that speaks these versions of the API: how it answers beside that is not looked at. */
+/** A backend with this range of API versions; its body does not matter. */
 export function speaking(api: string): Pretence {
   return { status: 200, type: 'application/json', body: '{"from":"another time"}', api };
 }
 
-/** As a development server does that took the port, it lets everybody read its page. */
+/** A development server that took the port; CORS allows all origins. */
 export const ANOTHER_PROGRAM: Pretence = { status: 200, type: 'text/html', body: '<p>Hello' };
 
-/** Answers everything so; ends with the function that it gives. */
+/** Starts the server; the answer stops it. */
 export async function pretend(url: string, { status, type, body, api }: Pretence): Promise<() => Promise<void>> {
   const server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');

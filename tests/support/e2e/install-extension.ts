@@ -1,4 +1,4 @@
-/** An extension put into a running browser as "Load unpacked" does, and what a test does with it there. */
+/** Installs an extension into a running browser, as "Load unpacked" does. */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { ServiceWorkerControl } from './service-worker-control.ts';
 import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
@@ -10,19 +10,19 @@ export type ExtensionPage = 'options' | 'popup' | 'activity' | 'first-run';
 export interface Extension {
   extensionId: string;
   pageUrl(name: ExtensionPage): string;
-  /** The page that it opened when it was installed. */
+  /** The page opened at the install. */
   firstRun: Page;
   worker: ServiceWorkerControl;
-  /** Clicks the extension's icon in the toolbar while this page is in front; answers the popup. */
+  /** Brings the page to the front, clicks the toolbar icon, answers the popup. */
   clickToolbarIcon(page: Page): Promise<ToolbarPopup>;
-  /** Puts the extension in anew, as Chrome does with a new version: tabs that are open keep the old one. */
+  /** Reloads the extension, as an update does: open tabs keep the old version. */
   updateExtension(): Promise<void>;
-  /** Takes it out of the browser: its pages close, its data go. */
+  /** Uninstalls it with its pages and data. */
   uninstall(): Promise<void>;
 }
 
 /**
- * Resolves once its service worker runs and its page of the first run is open.
+ * Resolves once its service worker runs and its first-run page is open.
  * @param path the built extension's folder, from which Chromium makes its id
  */
 export async function installExtension(context: BrowserContext, path: string): Promise<Extension> {

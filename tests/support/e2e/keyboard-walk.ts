@@ -1,17 +1,17 @@
-/** A page walked through by Tab from its top to its end. */
+/** Walks a page by Tab from top to end. */
 import { expect, type Page } from '@playwright/test';
 
 interface Stop {
-  /** What it is, for whoever reads a failure. */
+  /** Tag, class and words, for failure messages. */
   is: string;
   outlined: boolean;
-  /** It stands after the stop before it, in the page and to the eye. */
+  /** Follows the previous stop in the page and on screen. */
   inOrder: boolean;
 }
 
 const MOST_PRESSES = 150;
 
-/** Every control that can be used is come to once, in the order of the page, and shows that it has the focus. */
+/** Expects Tab to reach each enabled control once, in order, with visible focus. */
 export async function expectTabWalk(page: Page): Promise<void> {
   await page.evaluate(begin);
   const stops: Stop[] = [];
@@ -37,7 +37,7 @@ interface Walk {
   last: Element | null;
 }
 
-/** Runs in the page, as the others below: the walk starts at its top, whatever has the focus. */
+/** Starts at the page's top. Runs in the page, as the functions below. */
 function begin(): void {
   const top = document.createElement('span');
   top.tabIndex = -1;
@@ -47,14 +47,14 @@ function begin(): void {
   Object.assign(globalThis, { walk: { come: new Set(), last: null } satisfies Walk });
 }
 
-/** Null at the end, where the browser's own bar has the focus, or the page begins anew. */
+/** Null at the end: focus in the browser's toolbar, or back at the start. */
 function look(): Stop | 'same' | null {
   const { walk } = globalThis as unknown as { walk: Walk };
   const at = document.activeElement;
-  // A date has a stop for each of its parts.
+  // A date field has a stop for each part.
   if (at && at === walk.last) return 'same';
   if (!at || at === document.body || walk.come.has(at)) return null;
-  // A table whose rows are not in the order of Tab shows the row that is active.
+  // A grid outlines its active row instead.
   const shown = document.getElementById(at.getAttribute('aria-activedescendant') ?? '') ?? at;
   const outlined = [at, shown].some((element) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -70,7 +70,7 @@ function look(): Stop | 'same' | null {
   return { is: `${at.tagName} ${at.className} “${words.slice(0, 40)}”`, outlined, inOrder: follows && below };
 }
 
-/** Of radio buttons Tab comes to the chosen one. */
+/** Controls not reached. Tab reaches only the checked radio button. */
 function missed(): string[] {
   const { walk } = globalThis as unknown as { walk: Walk };
   const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]');

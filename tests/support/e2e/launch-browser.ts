@@ -1,4 +1,4 @@
-/** A Chromium to which the stand-in is Gmail and nothing else in the world exists. */
+/** Launches Chromium with the stand-in as Gmail and no other host. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +10,11 @@ import { NetLog } from './net-log.ts';
 
 export interface ChromiumOptions {
   gmail: Pick<GmailStandIn, 'chromiumArgs'>;
-  /** Of the browser and of `chrome.i18n` in an extension. */
+  /** Language of the browser and of `chrome.i18n`. */
   language?: 'en' | 'ko';
   colorScheme?: BrowserContextOptions['colorScheme'];
   viewport?: { width: number; height: number };
-  /** A window for a person: their colour scheme, a page as large as the window, and a caller who sees to Ctrl-C. Needs a display. */
+  /** Shows a window, in the system's colour scheme; the caller handles Ctrl-C. Needs a display. */
   headed?: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface LaunchOptions extends ChromiumOptions {
 
 export interface Chromium {
   context: BrowserContext;
-  /** Closes the browser and tells which hosts it ever tried to reach, pages and workers alike. May be called again. */
+  /** Closes the browser once, and answers its network log. */
   close(): Promise<NetLog>;
 }
 
@@ -55,7 +55,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ...(options.headed
       ? { colorScheme: null, viewport: null, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
       : { colorScheme, viewport }),
-    // On Linux the browser's own language, and with it chrome.i18n's, comes from the environment, not from --lang.
+    // On Linux chrome.i18n follows the environment, not --lang.
     env: { ...environment(), LANGUAGE: language, LANG: language === 'ko' ? 'ko_KR.UTF-8' : 'en_US.UTF-8' },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
@@ -63,7 +63,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...gmail.chromiumArgs,
       `--lang=${language}`,
       `--log-net-log=${netLogFile}`,
-      // To load an extension, and for clickToolbarIcon: the browser's own toolbar is out of a page's reach.
+      // Loads extensions and clicks the toolbar icon by protocol.
       '--enable-unsafe-extension-debugging',
       '--disable-quic',
       '--no-first-run',
@@ -71,7 +71,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--disable-component-update',
       '--disable-sync',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      // A person need not be warned of the flags above.
+      // Hides the warning about the flags above.
       ...(options.headed ? ['--test-type'] : []),
     ],
   });

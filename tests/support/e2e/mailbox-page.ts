@@ -1,4 +1,4 @@
-/** The stand-in's page as a person uses it. */
+/** Drives the stand-in's page as a person does. */
 import type { Locator, Page } from '@playwright/test';
 import { findComposeSoon } from './content-script.ts';
 
@@ -67,7 +67,7 @@ export class MailboxPage {
     return this.page.locator('.a98.iY [role=list] > [role=listitem]');
   }
 
-  /** Opens a compose window and answers the latest one on show. */
+  /** Opens a compose window and answers it. */
   async openCompose(): Promise<ComposeWindow> {
     const windows = this.page.locator('.AD [role=dialog]');
     const before = await windows.count();
@@ -77,7 +77,7 @@ export class MailboxPage {
     return new ComposeWindow(window);
   }
 
-  /** Loads the page again, as one that gives no draft its id. */
+  /** Reloads the page as one that gives drafts no id. */
   async withholdDraftIds(): Promise<void> {
     await this.page.addInitScript(() => {
       new MutationObserver(() => {
@@ -87,7 +87,7 @@ export class MailboxPage {
     await this.page.reload();
   }
 
-  /** Loads the page again, as one whose sending InboxSDK sees and can't change: it never asks for the changed mail. */
+  /** Reloads the page as one whose send requests InboxSDK can't change. */
   async sendUnchanged(): Promise<void> {
     await this.page.addInitScript(() => {
       const keepOut = (event: Event) => event.stopImmediatePropagation();
@@ -96,7 +96,7 @@ export class MailboxPage {
     await this.page.reload();
   }
 
-  /** The one compose window on show, as after Undo. */
+  /** The only open compose window, as after Undo. */
   composeWindow(): ComposeWindow {
     return new ComposeWindow(this.page.locator('.AD [role=dialog]'));
   }
@@ -109,7 +109,7 @@ export class MailboxPage {
     return new ComposeWindow(form);
   }
 
-  /** What the bar at the lower left says. */
+  /** Text of the bar at the lower left. */
   notice(): Locator {
     return this.page.locator('.b8[role=alert] .vh:not(.inboxsdk__butterbar) .bAq');
   }

@@ -1,10 +1,10 @@
-/** Chromium's own log of its network: every request of every page and worker, and so the one to trust. */
+/** Reads Chromium's network log: all requests of pages and workers. */
 import { readFile } from 'node:fs/promises';
 
 export interface NetRequest {
   url: string;
   method: string;
-  /** The page or worker that asked, `https://mail.google.com` or `chrome-extension://…`; null: the browser itself. */
+  /** Origin of the page or worker; null: the browser itself. */
   initiator: string | null;
 }
 
@@ -27,7 +27,7 @@ export class NetLog {
     return new NetLog(requests);
   }
 
-  /** The hosts that any page or worker asked for, each once, sorted. What the browser asks for by itself is left out. */
+  /** Unique hosts contacted by pages and workers, sorted. */
   hosts(): string[] {
     const urls = this.requests
       .filter(({ initiator }) => initiator !== null)
@@ -51,7 +51,7 @@ interface RawLog {
   events: { type: number; params?: { url?: string; method?: string; initiator?: string } }[];
 }
 
-/** A browser that was ended abruptly leaves the log's last brackets unwritten. */
+/** Adds the last brackets, which a killed browser leaves out. */
 function parse(text: string): RawLog {
   try {
     return JSON.parse(text) as RawLog;

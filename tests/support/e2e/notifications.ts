@@ -1,4 +1,4 @@
-/** Notifications and the toolbar icon, which no page shows: read back by the API that every page of the extension has. */
+/** Reads notifications and the toolbar icon by the API of an extension page. */
 import type { BrowserContext, Page } from '@playwright/test';
 
 declare const chrome: {
@@ -10,25 +10,25 @@ declare const chrome: {
   action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
 };
 
-/** The ids of the notifications that the browser shows now. */
+/** Ids of the notifications on show. */
 export function shownNotices(extensionPage: Page): Promise<string[]> {
   return extensionPage.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
 }
 
-/** Closes them all, as a person does who has read them. */
+/** Closes all notifications. */
 export function dismissNotices(extensionPage: Page): Promise<void> {
   return extensionPage.evaluate(async () => {
     for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
   });
 }
 
-/** What the service worker hears when a person clicks one: the desktop itself is out of a test's reach. */
+/** Dispatches the click event: tests can't click on the desktop. */
 export async function clickNotice(context: BrowserContext, id: string): Promise<void> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await worker.evaluate((clicked) => chrome.notifications.onClicked.dispatch(clicked), id);
 }
 
-/** What stands on the toolbar icon, and what a screen reader calls it. */
+/** Badge text and accessible title of the toolbar icon. */
 export function toolbarIcon(extensionPage: Page): Promise<{ text: string; title: string }> {
   return extensionPage.evaluate(async () => ({
     text: await chrome.action.getBadgeText({}),

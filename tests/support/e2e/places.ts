@@ -1,4 +1,4 @@
-/** Where `READERS` are, as the extension says it. A Korean address is known by its province alone. */
+/** On-screen places of `READERS`; Korean addresses resolve to the province only. */
 import { either } from './say.ts';
 
 export const aboutSeattle = () => either({ en: 'about Seattle, United States', ko: '미국 Seattle 부근' });

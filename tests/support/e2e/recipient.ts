@@ -1,6 +1,6 @@
-/** The other side of a mail: real HTTP requests for its pixel, as the apps of recipients send them. */
+/** Loads pixels by HTTP as recipients' apps do. */
 
-/** Each with the address it comes from (documented vectors of place) and the user agent it names. */
+/** Source address (documented place vectors) and user agent of each. */
 export const READERS = {
   'Outlook on a desktop in Seattle': {
     address: '128.95.120.1',
@@ -29,7 +29,7 @@ export const READERS = {
 
 export type Reader = keyof typeof READERS;
 
-/** Loads the first pixel of a mail's body as this reader's app would; resolves when the GIF has come back. */
+/** Loads a body's first pixel as this reader; resolves with the GIF. */
 export async function loadPixel(body: string, reader: Reader): Promise<void> {
   const url = pixelUrls(body)[0];
   if (!url) throw new Error('the mail has no pixel');
@@ -44,7 +44,7 @@ export async function requestPixel(url: string, reader: Reader): Promise<void> {
   }
 }
 
-/** The addresses of all pixels in a body, in order, whether plain or behind Gmail's proxy. */
+/** All pixel URLs in a body, plain or proxied, in order. */
 export function pixelUrls(body: string): string[] {
   return [...body.matchAll(/https?:\/\/[^"'\s#<>]+\/p\/[A-Za-z0-9_-]{56}\.gif/g)].map(([url]) => url);
 }

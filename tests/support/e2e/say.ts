@@ -1,11 +1,8 @@
-/**
- * What stands on the screen, in the language of the test. A test says it in English, as the catalogue has it; in Korean it is looked
- * up there. So one journey is walked in both languages, and reads as a sentence.
- */
+/** Looks up on-screen words in the test's language by their English message, so one journey runs in both languages. */
 import en from '../../../_locales/en/messages.json' with { type: 'json' };
 import { locale, type MessageKey, type PluralKey, plural, t, type Values } from '../../../src/ui/i18n.ts';
 
-/** The plural forms of English: of a message in `_one` the count is known. */
+/** English plural keys; `_one` means a count of 1. */
 const PLURAL_FORM = /^(.+)_(one|other)$/;
 
 const keysOf = Map.groupBy(Object.keys(en) as MessageKey[], (key) => en[key].message);
@@ -24,12 +21,12 @@ export function say(english: string, values: Values = {}): string {
   return said;
 }
 
-/** The same to be looked for within a text: what is not given for a `{name}` may be anything. */
+/** Matches the message within a text; a `{name}` without a value matches anything. */
 export function like(english: string, values: Values = {}): RegExp {
   return inOrder(...say(english, values).split(/\{\w+\}/));
 }
 
-/** These one after another, with anything between them. */
+/** Matches these in order, with anything between. */
 export function inOrder(...words: string[]): RegExp {
   return new RegExp(words.map((one) => RegExp.escape(one)).join('.*'));
 }
@@ -40,7 +37,7 @@ function wordsOf(key: MessageKey, values: Values): string {
   return plural(base as PluralKey, form === 'one' ? 1 : Number(values.count), values);
 }
 
-/** What the catalogue has not: words of the server's pages, names of places. */
+/** For words outside the catalogue: server pages, place names. */
 export function either(words: { en: string; ko: string }): string {
   return locale().startsWith('ko') ? words.ko : words.en;
 }

@@ -1,16 +1,16 @@
-/** Tracked mails by the thousand, put into the extension's own index as if they had been sent and read long ago. */
+/** Puts thousands of tracked mails into the extension's index. */
 import type { Page } from '@playwright/test';
 import { inDatabase } from './extension-database.ts';
 
 interface Seed {
-  /** Each subject and name ends in a number of its own, to be found by. */
+  /** Ends each subject and name in a unique number. */
   numbered?: boolean;
-  /** The Gmail account that nine of ten were sent from. */
+  /** Sender of nine in ten mails. */
   gmailAccount?: string;
 }
 
 /**
- * @param page one of the extension's own pages, so that the database is its
+ * @param page an extension page, which can open the database
  * @param count how many
  */
 export async function seedMails(page: Page, count: number, seed: Seed = {}): Promise<void> {
@@ -24,7 +24,7 @@ async function fillIndex(
   { count, numbered, gmailAccount, now }: Required<Seed> & { count: number; now: number },
   done: (tx: IDBTransaction) => Promise<void>,
 ): Promise<void> {
-  // So that no read is later than now.
+  // Keeps all reads in the past.
   const readEvery = 10 * 60_000;
   const number = (words: string | undefined, index: number) => (numbered ? `${words} ${index}` : words);
   const names = ['Dana Whitfield', '박서연', 'Tomas Rivera', 'Ann Okafor', '김지우', 'Lena Fischer', '이준호'];
@@ -53,7 +53,7 @@ async function fillIndex(
         cc: [],
         bcc: [],
         draftId: `r${index}`,
-        // Some are not known yet, as just after a mail was sent.
+        // Some are unknown, as just after sending.
         threadId: index % 47 === 9 ? null : index.toString(16).padStart(16, '1'),
         gmailMessageId: index.toString(16).padStart(16, '2'),
         answers: [],

@@ -1,4 +1,4 @@
-/** The extension's service worker: found, really stopped, and seen to come back. */
+/** Finds, stops and awaits the extension's service worker. */
 import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
 
 declare const chrome: { i18n: { getUILanguage(): string } };
@@ -16,7 +16,7 @@ export class ServiceWorkerControl {
   readonly #session: CDPSession;
   readonly #origin: string;
 
-  /** @param session the browser's own */
+  /** @param session of the browser, not a page */
   constructor(context: BrowserContext, session: CDPSession, extensionId: string) {
     this.#context = context;
     this.#session = session;
@@ -27,11 +27,11 @@ export class ServiceWorkerControl {
     return (await this.#find()) !== undefined;
   }
 
-  /** Stops the worker as the browser itself does when it has been idle: its memory is gone, its events wake it. */
+  /** Stops the worker as idle time does: memory is lost, events wake it. */
   async stop(): Promise<void> {
     const target = await this.#find();
     if (!target) return;
-    // A question that comes as it stops starts it again, under the same id: so until it is seen to be gone.
+    // A request during the stop restarts it under the same id.
     await waitUntil(async () => {
       if ((await this.#find())?.targetId !== target.targetId) return true;
       await this.#session.send('Target.closeTarget', { targetId: target.targetId });
@@ -39,7 +39,7 @@ export class ServiceWorkerControl {
     });
   }
 
-  /** What `chrome.i18n` calls the browser's own language: `en-US`, `ko`. */
+  /** The browser's language in `chrome.i18n`: `en-US`, `ko`. */
   async language(): Promise<string> {
     const own = (worker: Worker) => worker.url().startsWith(this.#origin);
     const worker =

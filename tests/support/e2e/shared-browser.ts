@@ -1,7 +1,6 @@
 /**
- * One Chromium for test after test of a runner's worker, since a start and a first load of Gmail cost more than most journeys. What a test
- * leaves goes with the extension: each test installs a copy of its own, so under an id, and with data, that no other test has had.
- * What it does to the context (clock, routes, init scripts) would stay: such a test takes a browser of its own.
+ * Shares one Chromium among the tests of a worker: its start costs more than most journeys. Each test installs its own copy of
+ * the extension, with a new id and no data. Changes to the context (clock, routes, init scripts) would stay: use `ownBrowser`.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,10 +22,10 @@ export class SharedBrowser {
   #chromium: Chromium | null = null;
   #looks = '';
   #lent: Lent | null = null;
-  /** The folder with a copy of the extension for each test. */
+  /** Folder with a copy of the extension for each test. */
   #copies: string | null = null;
   #count = 0;
-  /** By the origin of a test's extension: the test, and its backend's host. */
+  /** Title and backend host of each test, by its extension's origin. */
   readonly #tests = new Map<string, { title: string; backendHost: string }>();
   readonly #logs: NetLog[] = [];
 
@@ -36,14 +35,14 @@ export class SharedBrowser {
     this.#extension = extension;
   }
 
-  /** The browser as if it had just been started, with an empty tab; launched anew where the looks are others than the last. */
+  /** Lends the browser with one empty tab; relaunches it if the looks changed. */
   async lend(looks: Omit<ChromiumOptions, 'gmail'>, test: { title: string; backendHost: string }): Promise<Browser> {
     if (this.#looks !== JSON.stringify(looks)) await this.#quit();
     this.#chromium ??= await launchChromium({ ...looks, gmail: this.#gmail });
     this.#looks = JSON.stringify(looks);
     this.#copies ??= await mkdtemp(join(tmpdir(), 'nunchi-extensions-'));
     const copy = join(this.#copies, String(++this.#count));
-    // A browser that has the built extension itself may be writing its rules there, and taking them away.
+    // Another browser may be writing its rules into the built folder.
     await cp(this.#extension, copy, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
     const extension = await installExtension(this.#chromium.context, copy);
     this.#lent = { extension, copy };
@@ -52,7 +51,7 @@ export class SharedBrowser {
     return { ...this.#chromium, ...extension, close };
   }
 
-  /** Ends what the test had there. */
+  /** Removes the test's tabs, extension, cookies and caches. */
   async takeBack(): Promise<void> {
     if (!this.#chromium || !this.#lent) return;
     const { context } = this.#chromium;
@@ -71,10 +70,7 @@ export class SharedBrowser {
     await session.detach();
   }
 
-  /**
-   * Closes it; answers all hosts that pages and workers of all tests ever asked for, and what an extension asked of any but
-   * its own test's backend and Gmail, to which its links lead.
-   */
+  /** Closes it; answers all hosts contacted, and extension requests beyond the test's backend and Gmail. */
   async close(): Promise<{ hosts: string[]; strange: string[] }> {
     await this.#quit();
     if (this.#copies) await rm(this.#copies, { recursive: true });

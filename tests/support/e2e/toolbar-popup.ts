@@ -1,6 +1,5 @@
 /**
- * The popup under the extension's toolbar icon, opened by a click on the icon itself, which is what grants `activeTab`.
- * Playwright does not hand a popup out as a page, so it is spoken to by the browser's protocol.
+ * Opens the popup by a click on the toolbar icon, which grants `activeTab`. Playwright has no page for a popup, so this speaks CDP.
  */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
@@ -20,12 +19,12 @@ export class ToolbarPopup {
     this.#id = id;
   }
 
-  /** All that it shows. */
+  /** All visible text. */
   text(): Promise<string> {
     return this.#evaluate('document.body.innerText');
   }
 
-  /** What the focus is on. */
+  /** Text of the focused element. */
   focusedText(): Promise<string> {
     return this.#evaluate('document.activeElement?.innerText ?? ""');
   }

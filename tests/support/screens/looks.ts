@@ -1,4 +1,4 @@
-/** In which every surface is photographed, and what their pictures are named by. */
+/** Languages and schemes of all pictures. */
 export const LOOKS = [
   { language: 'en', colorScheme: 'light' },
   { language: 'en', colorScheme: 'dark' },

@@ -1,4 +1,4 @@
-/** What the journeys have, and a camera. Pictures go into `test-artefacts/screens/<surface>-<state>-<language>-<scheme>.png`. */
+/** Adds a camera: `test-artefacts/screens/<surface>-<state>-<language>-<scheme>.png`. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '../e2e/fixtures.ts';
@@ -7,20 +7,20 @@ import { looksName } from './looks.ts';
 const FOLDER = join(import.meta.dirname, '../../../test-artefacts/screens');
 
 export const WIDE = { width: 1280, height: 860 };
-/** What the Chrome Web Store takes. */
+/** Size required by the Chrome Web Store. */
 export const STORE = { width: 1280, height: 800 };
 export const NARROW = { width: 420, height: 820 };
-/** As wide as the popup makes itself. */
+/** The popup's own width. */
 export const POPUP = { width: 340, height: 580 };
-/** What a window of 1280 by 1100 shows at 200 %. */
+/** 1280 by 1100 at 200 % zoom. */
 export const DOUBLE = { width: 640, height: 550 };
 
 interface ShootOptions {
-  /** Of the window, from now on. */
+  /** Resizes the window, also for later shots. */
   size?: { width: number; height: number };
-  /** All of the page, however long. */
+  /** Shoots the full page. */
   whole?: boolean;
-  /** In the few colours of the system's contrast theme. */
+  /** Uses the system's contrast theme. */
   forcedColors?: boolean;
 }
 
