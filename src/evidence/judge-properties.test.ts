@@ -128,8 +128,8 @@ describe('a later load', () => {
       fc.property(anyContext, anyLoads, anyViews, anyLoad, fc.nat(MINUTE), (of, loads, views, facts, after) => {
         const before = judgeMessage(of, loads, views);
         const then = judgeMessage(of, andThen(loads, facts, after), views);
-        const told = (of: typeof before.loads) => of.map(({ reason, session }) => [reason, session]);
-        expect(told(then.loads.slice(0, -1))).toEqual(told(before.loads));
+        const judgements = (of: typeof before.loads) => of.map(({ reason, session }) => [reason, session]);
+        expect(judgements(then.loads.slice(0, -1))).toEqual(judgements(before.loads));
         if (before.status === 'read') expect(then.status).toBe('read');
         if (before.status === 'unconfirmed') expect(then.status).not.toBe('unread');
         expect(then.reads).toBeGreaterThanOrEqual(before.reads);

@@ -36,6 +36,6 @@ export function numberViewers(loads: readonly { facts: Facts; verdict: Verdict }
 export function countViewers(loads: readonly { facts: Facts; verdict: Verdict }[]): number {
   const reads = loads.filter(({ verdict }) => verdict === 'read');
   const epochs = Map.groupBy(reads, ({ facts }) => viewerEpoch(facts.at));
-  const told = [...epochs.values()].map((some) => numberViewers(some).size);
-  return Math.max(0, ...told, Math.min(reads.length, 1));
+  const distinct = [...epochs.values()].map((some) => numberViewers(some).size);
+  return Math.max(0, ...distinct, Math.min(reads.length, 1));
 }

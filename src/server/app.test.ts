@@ -15,9 +15,9 @@ test('an unknown address is a 404, a wrong method a 405 with the right ones, bot
   const wrong = await server.call('POST', '/v1/me');
   expect(wrong.status).toBe(405);
   expect(wrong.headers.get('Allow')).toBe('GET, PATCH, DELETE');
-  for (const answer of [unknown, wrong]) {
-    expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
-    expect(await answer.json()).toMatchObject({ status: answer.status, detail: expect.any(String) });
+  for (const response of [unknown, wrong]) {
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ status: response.status, detail: expect.any(String) });
   }
 });
 
@@ -39,24 +39,24 @@ test.each(['chrome-extension://abcdefghijklmnop', 'moz-extension://0a1b-2c3d'])(
     'access-control-max-age': expect.stringMatching(/^\d+$/),
   });
   expect(preflight.headers.has('Access-Control-Allow-Credentials')).toBe(false);
-  const answer = await server.call('GET', '/v1/me', { headers: { origin } });
-  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(origin);
+  const response = await server.call('GET', '/v1/me', { headers: { origin } });
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe(origin);
 });
 
 test('every API response, errors too, names the versions and exposes them to extensions', async () => {
   const { token } = await server.connect();
   const headers = { origin: 'chrome-extension://abcdefghijklmnop' };
-  const answers = await Promise.all([
+  const responses = await Promise.all([
     server.call('GET', '/v1/me', { token, headers }),
     server.call('GET', '/v1/me', { headers }),
     server.call('PUT', '/v1/messages/short', { token, headers, body: {} }),
     server.call('GET', '/v1/nothing', { headers }),
     server.call('PATCH', '/v1/devices', { headers }),
   ]);
-  expect(answers.map(({ status }) => status)).toEqual([200, 401, 400, 404, 405]);
-  for (const answer of answers) {
-    expect(answer.headers.get('Nunchi-Api')).toBe('1-1');
-    expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('Nunchi-Api');
+  expect(responses.map(({ status }) => status)).toEqual([200, 401, 400, 404, 405]);
+  for (const response of responses) {
+    expect(response.headers.get('Nunchi-Api')).toBe('1-1');
+    expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Nunchi-Api');
   }
   expect((await server.call('GET', '/', { headers })).headers.has('Nunchi-Api')).toBe(false);
 });
@@ -66,31 +66,31 @@ test.each(['https://mail.google.com', 'https://evil.example', 'null', 'chrome-ex
   async (origin) => {
     const asked = { origin, 'access-control-request-method': 'GET' };
     for (const [method, headers] of [['OPTIONS', asked] as const, ['GET', { origin }] as const]) {
-      const answer = await server.call(method, '/v1/me', { headers });
-      expect(answer.headers.has('Access-Control-Allow-Origin')).toBe(false);
+      const response = await server.call(method, '/v1/me', { headers });
+      expect(response.headers.has('Access-Control-Allow-Origin')).toBe(false);
     }
   },
 );
 
 test('the pages allow no other origin, extensions included', async () => {
-  const answer = await server.call('GET', '/', { headers: { origin: 'chrome-extension://abcdefghijklmnop' } });
-  expect(answer.headers.has('Access-Control-Allow-Origin')).toBe(false);
+  const response = await server.call('GET', '/', { headers: { origin: 'chrome-extension://abcdefghijklmnop' } });
+  expect(response.headers.has('Access-Control-Allow-Origin')).toBe(false);
 });
 
 test('is alive and ready, and not ready while it stops', async () => {
   expect((await server.call('GET', '/livez')).status).toBe(200);
   expect((await server.call('GET', '/readyz')).status).toBe(200);
   server.stopping.abort();
-  const answer = await server.call('GET', '/readyz');
-  expect(answer.status).toBe(503);
-  expect(await answer.json()).toEqual({ status: 'not ready', reasons: ['stopping'] });
+  const response = await server.call('GET', '/readyz');
+  expect(response.status).toBe(503);
+  expect(await response.json()).toEqual({ status: 'not ready', reasons: ['stopping'] });
 });
 
 test('API responses are not cached', async () => {
   const { token } = await server.connect();
-  const answer = await server.call('GET', '/v1/me', { token });
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+  const response = await server.call('GET', '/v1/me', { token });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
 });
 
 test('the metrics count requests by route, without ids', async () => {
@@ -109,6 +109,6 @@ test.each<[string, { from?: string; headers?: Record<string, string> }, number]>
   ['the internet', { from: '203.0.113.9' }, 403],
   ['the internet through a proxy', { headers: { 'x-forwarded-for': '203.0.113.9' } }, 403],
 ])('the metrics for %s (%j): %i', async (_, call, status) => {
-  const answer = await server.call('GET', '/metrics', call);
-  expect(answer.status).toBe(status);
+  const response = await server.call('GET', '/metrics', call);
+  expect(response.status).toBe(status);
 });

@@ -6,14 +6,14 @@ import { ChangeBell } from './change-bell.ts';
 import { systemEnvironment } from './environment.ts';
 import { createFactFinder } from './facts/find-facts.ts';
 import { coarsenPlaces } from './housekeeping/coarsen-places.ts';
-import { keepRetention } from './housekeeping/retention.ts';
+import { runRetention } from './housekeeping/retention.ts';
 import { Sightings } from './housekeeping/sightings.ts';
 import { closeServer, listen, serve } from './http-server.ts';
 import { createMetrics } from './metrics.ts';
-import { keepNetworks, takeUpLists } from './networks/keep-networks.ts';
 import { Networks } from './networks/networks.ts';
+import { loadNewLists, refreshNetworks } from './networks/refresh-networks.ts';
 import { watchNetworks } from './networks/watch-networks.ts';
-import { answerPixel } from './pixel/answer-pixel.ts';
+import { handlePixel } from './pixel/handle-pixel.ts';
 import { MintKeys } from './pixel/mint-keys.ts';
 import type { AppParts } from './routes/app-parts.ts';
 import { OwnerLink } from './routes/connect-codes.ts';
@@ -44,7 +44,7 @@ export async function startBackend(settings: Settings, log: Logger, environment 
     const keys = new MintKeys(await loadMaster(settings, store, environment));
     const viewerSecretAt = keepViewerSecret(settings.dataFolder, environment, logSecretError);
     const networks = new Networks(settings.dataFolder);
-    await takeUpLists(networks, log);
+    await loadNewLists(networks, log);
     const facts = await createFactFinder({ trustedProxies: settings.trustedProxies, viewerSecretAt, networks });
     const browsers = await store.countDevices();
     const server = await listen(settings);
@@ -71,11 +71,11 @@ export async function startBackend(settings: Settings, log: Logger, environment 
       stopping: stopping.signal,
     };
     const pixelParts = { keys, facts, recorder, now, counts: metrics.pixels, onError: logPixelError };
-    serve(server, (request, response) => void answerPixel(request, response, pixelParts), createApp(parts).fetch);
+    serve(server, (request, response) => void handlePixel(request, response, pixelParts), createApp(parts).fetch);
     await store.setPublicUrl(publicUrl);
-    void keepNetworks(networks, log, stopping.signal);
+    void refreshNetworks(networks, log, stopping.signal);
     void coarsenPlaces({ store, bell }, stopping.signal).catch(logPlacesError);
-    void keepRetention({ store, bell, log, days: settings.retentionDays, now }, stopping.signal);
+    void runRetention({ store, bell, log, days: settings.retentionDays, now }, stopping.signal);
     const flushing = setInterval(() => flushSightings(parts), SIGHTINGS_PAUSE);
     log.info({ publicUrl, port, host: settings.host, places: facts.placeDatabase.name }, 'started');
 

@@ -18,12 +18,12 @@ async function start(): Promise<number> {
 /** Sends raw bytes and returns everything up to the connection's end. */
 function say(port: number, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let answer = '';
+    let response = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
     socket.on('data', (data) => {
-      answer += data;
+      response += data;
     });
-    socket.on('end', () => resolve(answer));
+    socket.on('end', () => resolve(response));
     socket.on('error', reject);
   });
 }
@@ -42,16 +42,16 @@ test.each([
   ['http://nunchi.example/', 'app'],
   ['http://nunchi.example', 'app'],
 ])('routes %s, a URL with its server, to the %s', async (target, where) => {
-  const answer = await say(await start(), `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
-  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
-  expect(answer).toMatch(new RegExp(`\\b${where}\\b`));
+  const response = await say(await start(), `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  expect(response).toMatch(/^HTTP\/1\.1 200 /);
+  expect(response).toMatch(new RegExp(`\\b${where}\\b`));
 });
 
 test('headers beyond 8 KiB are a 431 problem', async () => {
-  const answer = await say(await start(), `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(8 * 1024)}\r\n\r\n`);
-  expect(answer).toMatch(/^HTTP\/1\.1 431 /);
-  expect(answer).toContain('application/problem+json');
-  expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 431 });
+  const response = await say(await start(), `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(8 * 1024)}\r\n\r\n`);
+  expect(response).toMatch(/^HTTP\/1\.1 431 /);
+  expect(response).toContain('application/problem+json');
+  expect(JSON.parse(response.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 431 });
 });
 
 test('what is not HTTP is a 400 problem', async () => {
@@ -71,7 +71,7 @@ test('closing waits for a running response, and cuts off one that takes too long
   const server = await listen({ host: '127.0.0.1', port: 0 });
   const { port } = server.address() as AddressInfo;
   const arrived: string[] = [];
-  let answer = (_: Response) => {};
+  let response = (_: Response) => {};
   serve(
     server,
     () => undefined,
@@ -79,7 +79,7 @@ test('closing waits for a running response, and cuts off one that takes too long
       arrived.push(url);
       if (url.endsWith('/never')) return new Promise(() => {});
       return new Promise<Response>((resolve) => {
-        answer = resolve;
+        response = resolve;
       });
     },
   );
@@ -91,7 +91,7 @@ test('closing waits for a running response, and cuts off one that takes too long
   await expect.poll(() => arrived.length).toBe(2);
   const limit = new AbortController();
   const closed = closeServer(server, limit.signal);
-  answer(new Response('late'));
+  response(new Response('late'));
   expect(await (await slow).text()).toBe('late');
   limit.abort();
   await closed;

@@ -32,12 +32,12 @@ export function listen({ host, port }: { host: string; port: number }): Promise<
   });
 }
 
-export function serve(server: Server, answerPixel: Listener, fetch: Fetch): void {
-  const answerOthers = getRequestListener(fetch, { overrideGlobalObjects: false });
+export function serve(server: Server, handlePixel: Listener, fetch: Fetch): void {
+  const handleOthers = getRequestListener(fetch, { overrideGlobalObjects: false });
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/')) request.url = request.url?.replace(ABSOLUTE_FORM, '/');
-    if (request.url?.startsWith(PIXEL_PREFIX)) answerPixel(request, response);
-    else answerOthers(request, response);
+    if (request.url?.startsWith(PIXEL_PREFIX)) handlePixel(request, response);
+    else handleOthers(request, response);
   });
 }
 
@@ -75,12 +75,12 @@ const UNREADABLE = new Map([
 ]);
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  const mends: Record<string, string> = {
+  const fixes: Record<string, string> = {
     EADDRINUSE: `Port ${port} on ${host} is taken: stop what uses it, or set PORT to another.`,
     EACCES: `PORT: ${port} on ${host} may not be used by this user; set PORT to one above 1023.`,
     EADDRNOTAVAIL: `HOST: ${host} is no address of this machine; set HOST to 127.0.0.1 or 0.0.0.0.`,
     ENOTFOUND: `HOST: ${host} is not known; set HOST to 127.0.0.1 or 0.0.0.0.`,
   };
-  const mend = mends[error.code ?? ''];
-  return mend ? new StartError(mend) : error;
+  const fix = fixes[error.code ?? ''];
+  return fix ? new StartError(fix) : error;
 }

@@ -1,7 +1,7 @@
 /** Prometheus metrics: counts and times only. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ChangeBell } from './change-bell.ts';
-import type { PixelCounts } from './pixel/answer-pixel.ts';
+import type { PixelCounts } from './pixel/handle-pixel.ts';
 import type { Recorder } from './pixel/recorder.ts';
 
 export interface Metrics {

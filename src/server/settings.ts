@@ -8,12 +8,12 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const MASTER_PATTERN = /^\d{1,3}:[A-Za-z0-9_-]{43}(,\d{1,3}:[A-Za-z0-9_-]{43})*$/;
 
 const wholeNumber = (least: number, most: number) => {
-  const mend = `give a whole number from ${least} to ${most}`;
+  const fix = `give a whole number from ${least} to ${most}`;
   return z
     .string()
-    .regex(/^\d{1,6}$/, mend)
+    .regex(/^\d{1,6}$/, fix)
     .transform(Number)
-    .refine((number) => number >= least && number <= most, mend);
+    .refine((number) => number >= least && number <= most, fix);
 };
 
 function isPublicUrl(text: string): boolean {

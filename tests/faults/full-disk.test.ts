@@ -20,10 +20,10 @@ test.skipIf(process.platform !== 'linux')(
 
     limitFiles(backend.pid, 1024);
     for (let n = 0; n < 3; n += 1) {
-      const answer = await fetch(backend.url + path);
-      expect(answer.status).toBe(503);
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(await answer.text()).toBe('');
+      const response = await fetch(backend.url + path);
+      expect(response.status).toBe(503);
+      expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await response.text()).toBe('');
     }
     const sick = await ready();
     expect(sick.status).toBe(503);

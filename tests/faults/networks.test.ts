@@ -17,10 +17,10 @@ const execute = promisify(execFile);
 /** Serves all published lists, each slightly longer than its least. */
 async function publishAll(): Promise<ListServer> {
   const server = await startListServer();
-  for (const { name, least } of PUBLISHED_LISTS) server.answers[`/${name}`] = SAMPLES[name](least + 10);
-  server.answers['/ServiceTags_Public_20261116.json'] = SAMPLES.azure(1_010);
-  server.answers['/azure'] = `<!DOCTYPE html><a href="${server.url}/ServiceTags_Public_20261116.json">Download</a>`;
-  server.answers['/asn'] = gzipSync(SAMPLES.asn(510));
+  for (const { name, least } of PUBLISHED_LISTS) server.responses[`/${name}`] = SAMPLES[name](least + 10);
+  server.responses['/ServiceTags_Public_20261116.json'] = SAMPLES.azure(1_010);
+  server.responses['/azure'] = `<!DOCTYPE html><a href="${server.url}/ServiceTags_Public_20261116.json">Download</a>`;
+  server.responses['/asn'] = gzipSync(SAMPLES.asn(510));
   return server;
 }
 
@@ -51,8 +51,8 @@ test('reports a failed list with its reason, updates the others, and exits with 
   const server = await publishAll();
   await update(server, folder);
   const before = readFileSync(join(folder, 'networks/aws.json'), 'utf8');
-  server.answers['/aws'] = '<html>Sorry</html>';
-  server.answers['/gcp'] = SAMPLES.gcp(500);
+  server.responses['/aws'] = '<html>Sorry</html>';
+  server.responses['/gcp'] = SAMPLES.gcp(500);
   const { code, stdout } = await update(server, folder);
   expect(code).toBe(1);
   expect(stdout).toMatch(/^FAIL {2}aws +a web page came, not the list; the list of \d{4}-\d\d-\d\d stays in use$/m);

@@ -54,19 +54,19 @@ function found(where: string, text: string, pieces: readonly string[]): string[]
     .map((piece) => `${where}: ${piece}`);
 }
 
-async function everyAnswer(url: string, sender: Sender, ids: readonly string[]): Promise<string> {
+async function everyResponse(url: string, sender: Sender, ids: readonly string[]): Promise<string> {
   const { token } = sender.device;
   const authorization = `Bearer ${token}`;
   const paths = ['/v1/changes', '/v1/me', '/v1/devices', '/metrics', ...ids.map((id) => `/v1/messages/${id}`)];
   const open = ['/', '/connect', '/livez', '/readyz', '/metrics', '/nowhere', '/p/nothing.gif', '/v1/me'];
-  const answers = await Promise.all([
+  const responses = await Promise.all([
     ...paths.map((path) => ask(url, path, { authorization })),
     // Errors are answered and logged too, and must not quote the reader.
     ...READERS.flatMap(({ address, agent }) =>
       open.map((path) => ask(url, path, { 'user-agent': agent, 'x-forwarded-for': address })),
     ),
   ]);
-  return answers.join('\n');
+  return responses.join('\n');
 }
 
 test("no file, log line or response contains a reader's address or user agent", async () => {
@@ -74,16 +74,16 @@ test("no file, log line or response contains a reader's address or user agent", 
   const backend = await startBackend(folder, { NUNCHI_LOG_LEVEL: 'trace' });
   const sender = await connect(backend.url, findCode(backend.stdout()));
   const mails = READERS.map(() => sender.mint());
-  const answers: string[] = [];
+  const responses: string[] = [];
   for (const [index, { address, agent }] of READERS.entries()) {
     const headers = { 'x-forwarded-for': address, 'user-agent': agent };
     const { id, path } = mails[index] ?? sender.mint();
     await sender.register(id);
-    for (const method of ['GET', 'HEAD']) answers.push(await ask(backend.url, path, headers, method));
-    answers.push(await ask(backend.url, path.replace(/.\.gif$/, '-.gif'), headers));
+    for (const method of ['GET', 'HEAD']) responses.push(await ask(backend.url, path, headers, method));
+    responses.push(await ask(backend.url, path.replace(/.\.gif$/, '-.gif'), headers));
   }
-  answers.push(
-    await everyAnswer(
+  responses.push(
+    await everyResponse(
       backend.url,
       sender,
       mails.map(({ id }) => id),
@@ -95,14 +95,14 @@ test("no file, log line or response contains a reader's address or user agent", 
   const stopped = filesOf(folder);
 
   // The run did derive facts: the loads are there.
-  expect(answers.join()).toMatch(/"city":"Seattle"/);
-  expect(answers.join()).toMatch(/"client":"Thunderbird"/);
+  expect(responses.join()).toMatch(/"city":"Seattle"/);
+  expect(responses.join()).toMatch(/"client":"Thunderbird"/);
   expect([...running.values()].join()).toContain('Seattle');
   expect(stderr).toMatch(/"level":(10|20|30)/);
 
   const secrets = [sender.device.token, ...mails.map(({ path }) => tokenInPath(path) ?? '')];
   const leaks = [
-    ...found('answers', answers.join('\n'), PIECES),
+    ...found('answers', responses.join('\n'), PIECES),
     ...[...running, ...stopped].flatMap(([file, text]) => found(file, text, [...PIECES, ...secrets])),
     ...found('standard output', stdout, [...PIECES, ...secrets]),
     ...found('log', stderr, [...PIECES, ...secrets]),

@@ -15,9 +15,9 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const loads = pixels.map(({ path }) => loadPixel(backend.url, path).catch(() => false));
     await Promise.race(loads);
     backend.kill(signal);
-    const answer = await poll;
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ messages: [] });
+    const response = await poll;
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ messages: [] });
     const answered = (await Promise.all(loads)).map((came, n) => (came ? pixels[n]?.id : undefined)).filter(Boolean);
     expect(await backend.ended).toMatchObject({ code: 0 });
 

@@ -24,41 +24,41 @@ const ok = (text: string): Finding => ({ state: 'ok', text });
 const note = (text: string): Finding => ({ state: 'note', text });
 const wrong = (text: string): Finding => ({ state: 'wrong', text });
 
-const CHECKS: Array<{ name: string; look: (settings: Settings) => Finding | Promise<Finding> }> = [
-  { name: 'Data folder', look: lookAtFolder },
-  { name: 'Secrets', look: lookAtSecrets },
-  { name: 'Store', look: lookAtStore },
-  { name: 'Places', look: lookAtPlaces },
-  { name: 'Networks', look: lookAtNetworks },
-  { name: 'Extension', look: lookAtExtension },
-  { name: 'Public URL', look: lookAtPublicUrl },
-  { name: 'Server', look: lookAtServer },
+const CHECKS: Array<{ name: string; inspect: (settings: Settings) => Finding | Promise<Finding> }> = [
+  { name: 'Data folder', inspect: inspectFolder },
+  { name: 'Secrets', inspect: inspectSecrets },
+  { name: 'Store', inspect: inspectStore },
+  { name: 'Places', inspect: inspectPlaces },
+  { name: 'Networks', inspect: inspectNetworks },
+  { name: 'Extension', inspect: inspectExtension },
+  { name: 'Public URL', inspect: inspectPublicUrl },
+  { name: 'Server', inspect: inspectServer },
 ];
 
 export async function doctor(): Promise<void> {
   const settings = readSettings(process.env);
-  for (const { name, look } of CHECKS) {
-    const { state, text } = await tryLook(() => look(settings));
+  for (const { name, inspect } of CHECKS) {
+    const { state, text } = await tryInspect(() => inspect(settings));
     console.log(`${{ ok: ' ok  ', note: 'note ', wrong: 'WRONG' }[state]}  ${name.padEnd(12)} ${text}`);
     if (state === 'wrong') process.exitCode = 1;
   }
 }
 
-async function tryLook(look: () => Finding | Promise<Finding>): Promise<Finding> {
+async function tryInspect(inspect: () => Finding | Promise<Finding>): Promise<Finding> {
   try {
-    return await look();
+    return await inspect();
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }
 }
 
-function lookAtFolder(settings: Settings): Finding {
+function inspectFolder(settings: Settings): Finding {
   if (!existsSync(settings.dataFolder)) return note(`${settings.dataFolder} is made on the first start`);
   checkFolder(settings);
   return ok(settings.dataFolder);
 }
 
-function lookAtSecrets({ dataFolder, master }: Settings): Finding {
+function inspectSecrets({ dataFolder, master }: Settings): Finding {
   const secrets = master === null ? readMaster(dataFolder) : parseMaster(master);
   if (!secrets && existsSync(storePath({ dataFolder }))) {
     return wrong(`${MASTER_FILE} is missing, and all pixels already sent need it: restore it from your backup`);
@@ -71,7 +71,7 @@ function lookAtSecrets({ dataFolder, master }: Settings): Finding {
   return ok(`epoch ${secrets.current}; back up ${MASTER_FILE} with the store`);
 }
 
-async function lookAtStore(settings: Settings): Promise<Finding> {
+async function inspectStore(settings: Settings): Promise<Finding> {
   if (!existsSync(storePath(settings))) return note('made on the first start');
   const store = openStore(settings);
   try {
@@ -83,14 +83,14 @@ async function lookAtStore(settings: Settings): Promise<Finding> {
   }
 }
 
-async function lookAtPlaces({ trustedProxies }: Settings): Promise<Finding> {
+async function inspectPlaces({ trustedProxies }: Settings): Promise<Finding> {
   const { placeDatabase } = await createFactFinder({ trustedProxies, viewerSecretAt: () => new Uint8Array(32) });
   const built = new Date(placeDatabase.builtAt).toISOString().slice(0, 10);
   const text = `${placeDatabase.name}, built ${built}`;
   return Date.now() - placeDatabase.builtAt > OLD_PLACES ? note(`${text}: old; update the package`) : ok(text);
 }
 
-async function lookAtNetworks({ dataFolder }: Settings): Promise<Finding> {
+async function inspectNetworks({ dataFolder }: Settings): Promise<Finding> {
   const networks = new Networks(dataFolder);
   const [problem] = (await networks.refresh()).problems;
   if (problem) return wrong(problem);
@@ -98,12 +98,12 @@ async function lookAtNetworks({ dataFolder }: Settings): Promise<Finding> {
   return old ? note(`${text}; npx nunchi networks update fetches the published lists`) : ok(text);
 }
 
-function lookAtExtension(): Finding {
+function inspectExtension(): Finding {
   const folder = findExtension();
   return folder ? ok(folder) : wrong('not built: npm run build');
 }
 
-async function lookAtPublicUrl(settings: Settings): Promise<Finding> {
+async function inspectPublicUrl(settings: Settings): Promise<Finding> {
   const url = new URL(await servedUrl(settings));
   const local = /^(localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
   if (local)
@@ -114,18 +114,18 @@ async function lookAtPublicUrl(settings: Settings): Promise<Finding> {
 }
 
 /** Checks what answers there: another program may have the port. */
-async function lookAtServer(settings: Settings): Promise<Finding> {
+async function inspectServer(settings: Settings): Promise<Finding> {
   const { port } = new URL(await servedUrl(settings));
   const local = settings.publicUrl === null && port ? port : String(settings.port);
   const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${local}`;
-  let answer: Response;
+  let response: Response;
   try {
-    answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(3000) });
+    response = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(3000) });
   } catch {
     return note(`nothing answers at ${address}; npm start runs it`);
   }
-  const body: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return body !== null ? ok(`ready at ${address}`) : wrong(`something else answers at ${address}`);
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return body !== null ? ok(`ready at ${address}`) : wrong(`something else answers at ${address}`);
   const reasons = body !== null && typeof body === 'object' && 'reasons' in body ? body.reasons : null;
   return wrong(Array.isArray(reasons) ? `not ready: ${reasons.join('; ')}` : `something else answers at ${address}`);
 }

@@ -20,7 +20,7 @@ export interface RetentionParts {
 }
 
 /** Erases in rounds until the signal aborts. A failed round is logged and retried by the next. */
-export async function keepRetention(parts: RetentionParts, signal: AbortSignal): Promise<void> {
+export async function runRetention(parts: RetentionParts, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       const erased = await eraseOlder(parts, parts.now(), signal);

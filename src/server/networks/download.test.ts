@@ -23,8 +23,8 @@ describe('what comes', () => {
   });
 
   test('comes after redirects too, the way of a relative one as well', async () => {
-    const { url, answers } = await startListServer({ '/b': redirectTo('list', 308), '/list': 'a list' });
-    answers['/a'] = redirectTo(`${url}/b`);
+    const { url, responses } = await startListServer({ '/b': redirectTo('list', 308), '/list': 'a list' });
+    responses['/a'] = redirectTo(`${url}/b`);
     expect(await download(`${url}/a`, LIMITS)).toBe('a list');
   });
 });

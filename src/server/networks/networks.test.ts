@@ -5,11 +5,11 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { type OwnedRange, parseCidr } from './address-range.ts';
 import { type Address, parseAddress } from './client-address.ts';
-import { keepNetworks } from './keep-networks.ts';
 import { listPath, writeListFile } from './list-file.ts';
 import { Networks } from './networks.ts';
 import type { ListName } from './published-lists.ts';
 import { readNetworks } from './read-networks.ts';
+import { refreshNetworks } from './refresh-networks.ts';
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nunchi-networks-'));
@@ -116,7 +116,7 @@ test('takes up new lists soon after they come, until it is stopped', async () =>
   const folder = makeFolder();
   const networks = new Networks(folder);
   const stopping = new AbortController();
-  const keeping = keepNetworks(networks, pino({ level: 'silent' }), stopping.signal, 5);
+  const keeping = refreshNetworks(networks, pino({ level: 'silent' }), stopping.signal, 5);
   await put(folder, 'asn', 'mail-security', ['128.95.0.0/16']);
   await expect.poll(() => find(networks, SEATTLE).network, { timeout: 10_000 }).toBe('security');
   await put(folder, 'asn', 'mail-security', ['128.96.0.0/16']);

@@ -30,7 +30,7 @@ async function publish(name: ListName, body: string | Buffer) {
   const dataFolder = makeFolder();
   const server = await startListServer({ '/list': body });
   const update = (next?: string | Buffer) => {
-    if (next !== undefined) server.answers['/list'] = next;
+    if (next !== undefined) server.responses['/list'] = next;
     return updateList(findList(name), { dataFolder, url: `${server.url}/list`, now: NOW });
   };
   const kept = () => readFileSync(listPath(dataFolder, name), 'utf8');
@@ -108,8 +108,8 @@ describe("Azure's download page", () => {
   const page = (link: string) => `<!DOCTYPE html>\n<a href="${link}" class="btn">Download</a>`;
 
   test('leads to the list of the week', async () => {
-    const { url, answers } = await startListServer({ '/d/ServiceTags_Public_20261116.json': SAMPLES.azure(2_000) });
-    answers['/details'] = page(`${url}/d/ServiceTags_Public_20261116.json`);
+    const { url, responses } = await startListServer({ '/d/ServiceTags_Public_20261116.json': SAMPLES.azure(2_000) });
+    responses['/details'] = page(`${url}/d/ServiceTags_Public_20261116.json`);
     const stored = await updateList(azure, { dataFolder: makeFolder(), url: `${url}/details`, now: NOW });
     expect(stored).toMatchObject({ url: `${url}/d/ServiceTags_Public_20261116.json`, published: 2_000 });
   });
@@ -119,15 +119,15 @@ describe("Azure's download page", () => {
     ['with a link to another site', 'https://example.org/ServiceTags_Public_20261116.json', /leads to example\.org/],
     ['with a link to a page', '/ServiceTags_Public_20261116.json', /no link|web page/],
   ])('%s it is of no use', async (_, link, reason) => {
-    const { url, answers } = await startListServer({ '/ServiceTags_Public_20261116.json': page('/') });
-    answers['/details'] = page(link);
+    const { url, responses } = await startListServer({ '/ServiceTags_Public_20261116.json': page('/') });
+    responses['/details'] = page(link);
     const updating = updateList(azure, { dataFolder: makeFolder(), url: `${url}/details`, now: NOW });
     await expect(updating).rejects.toThrow(reason);
   });
 
   test('that leads to a page again is of no use', async () => {
-    const { url, answers } = await startListServer({ '/ServiceTags_Public_20261116.json': page('/') });
-    answers['/details'] = page(`${url}/ServiceTags_Public_20261116.json`);
+    const { url, responses } = await startListServer({ '/ServiceTags_Public_20261116.json': page('/') });
+    responses['/details'] = page(`${url}/ServiceTags_Public_20261116.json`);
     const updating = updateList(azure, { dataFolder: makeFolder(), url: `${url}/details`, now: NOW });
     await expect(updating).rejects.toThrow(/web page/);
   });

@@ -2,22 +2,22 @@
 import { html } from 'hono/html';
 import { heading, type Page, read } from './layout.ts';
 import { copyable } from './welcome-page.ts';
-import { type Language, say } from './words.ts';
+import { type Language, t } from './words.ts';
 
 const SCRIPTS = [read('copy-buttons.js'), read('connect-client.js')];
 
 export function connectPage(language: Language): Page {
-  const main = html`${heading(say(language, 'serverPageConnectPageTitle'))}
+  const main = html`${heading(t(language, 'serverPageConnectPageTitle'))}
 <div id="with-code">
-<p>${say(language, 'serverPageConnectPageHow')}</p>
-<p>${say(language, 'serverPageConnectPageOr')}</p>
-${copyable(language, html`<code id="link">${say(language, 'serverPageConnectPageScript')}</code>`, 'link')}
-<p class="quiet">${say(language, 'serverPageConnectPageOnce')}</p>
+<p>${t(language, 'serverPageConnectPageHow')}</p>
+<p>${t(language, 'serverPageConnectPageOr')}</p>
+${copyable(language, html`<code id="link">${t(language, 'serverPageConnectPageScript')}</code>`, 'link')}
+<p class="quiet">${t(language, 'serverPageConnectPageOnce')}</p>
 </div>
-<p id="without-code" hidden>${say(language, 'serverPageConnectPageEmpty')}</p>`;
+<p id="without-code" hidden>${t(language, 'serverPageConnectPageEmpty')}</p>`;
   return {
     language,
-    title: `${say(language, 'serverPageName')}: ${say(language, 'serverPageConnectPageTitle')}`,
+    title: `${t(language, 'serverPageName')}: ${t(language, 'serverPageConnectPageTitle')}`,
     main,
     scripts: SCRIPTS,
   };

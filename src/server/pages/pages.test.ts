@@ -14,9 +14,9 @@ afterEach(() => server.close());
 const CONNECT_LINK = /http:\/\/localhost:8787\/connect#([\w-]{22})/;
 
 async function welcome(headers: Record<string, string> = {}, from = '127.0.0.1', httpVersion = '1.1'): Promise<string> {
-  const answer = await server.call('GET', '/', { headers, from, httpVersion });
-  expect(answer.status).toBe(200);
-  return answer.text();
+  const response = await server.call('GET', '/', { headers, from, httpVersion });
+  expect(response.status).toBe(200);
+  return response.text();
 }
 
 test('shows the owner one connect link until it is used, then that a browser is connected', async () => {
@@ -66,12 +66,12 @@ test('the pages are in Korean too', async () => {
 });
 
 test.each(['/', '/connect'])('%s allows only its own style and scripts', async (path) => {
-  const answer = await server.call('GET', path);
-  const policy = answer.headers.get('Content-Security-Policy') ?? '';
+  const response = await server.call('GET', path);
+  const policy = response.headers.get('Content-Security-Policy') ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toMatch(/unsafe|https?:/);
-  const page = await answer.text();
+  const page = await response.text();
   const inline = [...page.matchAll(/<(style|script)[^>]*>([\s\S]*?)<\/\1>/g)].map((match) => match[2] ?? '');
   expect(inline.length).toBeGreaterThan(1);
   for (const text of inline) {

@@ -1,7 +1,7 @@
 /** `GET /`: the three steps to a first receipt, and which are done. */
 import { html } from 'hono/html';
 import { heading, type Page, read } from './layout.ts';
-import { type Language, say, sayCount } from './words.ts';
+import { type Language, plural, t } from './words.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -18,42 +18,42 @@ export interface WelcomeState {
 }
 
 export function welcomePage(language: Language, state: WelcomeState): Page {
-  const main = html`${heading(say(language, 'serverPageName'))}
-<p class="tagline">${say(language, 'serverPageTagline')}</p>
+  const main = html`${heading(t(language, 'serverPageName'))}
+<p class="tagline">${t(language, 'serverPageTagline')}</p>
 <ol>
-${step(language, say(language, 'serverPageLoadTitle'), state.extensionFolder !== null && state.browsers > 0, loadStep(language, state))}
-${step(language, say(language, 'serverPageConnectTitle'), state.browsers > 0, connectStep(language, state))}
-${step(language, say(language, 'serverPageSendTitle'), state.hasMessages, html`<p>${say(language, 'serverPageSendHow')}</p>`)}
+${step(language, t(language, 'serverPageLoadTitle'), state.extensionFolder !== null && state.browsers > 0, loadStep(language, state))}
+${step(language, t(language, 'serverPageConnectTitle'), state.browsers > 0, connectStep(language, state))}
+${step(language, t(language, 'serverPageSendTitle'), state.hasMessages, html`<p>${t(language, 'serverPageSendHow')}</p>`)}
 </ol>`;
   return {
     language,
-    title: `${say(language, 'serverPageName')}: ${say(language, 'serverPageTagline')}`,
+    title: `${t(language, 'serverPageName')}: ${t(language, 'serverPageTagline')}`,
     main,
     scripts: SCRIPTS,
   };
 }
 
 function step(language: Language, title: string, done: boolean, content: Html): Html {
-  return html`<li class="${done ? 'done' : ''}"><h2>${title} <small>${done ? say(language, 'serverPageDone') : say(language, 'serverPageToDo')}</small></h2>${content}</li>`;
+  return html`<li class="${done ? 'done' : ''}"><h2>${title} <small>${done ? t(language, 'serverPageDone') : t(language, 'serverPageToDo')}</small></h2>${content}</li>`;
 }
 
 function loadStep(language: Language, { owner, extensionFolder }: WelcomeState): Html {
-  if (!owner) return html`<p>${say(language, 'serverPageLoadElsewhere')}</p>`;
-  if (!extensionFolder) return html`<p>${say(language, 'serverPageLoadMissing')}</p>`;
-  return html`<p>${say(language, 'serverPageLoadHow')}</p>${copyable(language, html`<code id="folder">${extensionFolder}</code>`, 'folder')}`;
+  if (!owner) return html`<p>${t(language, 'serverPageLoadElsewhere')}</p>`;
+  if (!extensionFolder) return html`<p>${t(language, 'serverPageLoadMissing')}</p>`;
+  return html`<p>${t(language, 'serverPageLoadHow')}</p>${copyable(language, html`<code id="folder">${extensionFolder}</code>`, 'folder')}`;
 }
 
 function connectStep(language: Language, { owner, browsers, connectLink }: WelcomeState): Html {
-  if (!owner) return html`<p>${say(language, 'serverPageConnectElsewhere')}</p>`;
+  if (!owner) return html`<p>${t(language, 'serverPageConnectElsewhere')}</p>`;
   if (connectLink) {
-    return html`<p>${say(language, 'serverPageConnectHow')}</p>${copyable(language, html`<a id="link" href="${connectLink}">${connectLink}</a>`, 'link')}
-<p class="quiet">${say(language, 'serverPageConnectOnce')}</p>`;
+    return html`<p>${t(language, 'serverPageConnectHow')}</p>${copyable(language, html`<a id="link" href="${connectLink}">${connectLink}</a>`, 'link')}
+<p class="quiet">${t(language, 'serverPageConnectOnce')}</p>`;
   }
-  const connected = sayCount(language, 'serverPageConnected', browsers);
-  return html`<p>${connected}</p><p class="quiet">${say(language, 'serverPageConnectMore')}</p>`;
+  const connected = plural(language, 'serverPageConnected', browsers);
+  return html`<p>${connected}</p><p class="quiet">${t(language, 'serverPageConnectMore')}</p>`;
 }
 
 /** A text with a button that copies it; `id` is the text's. */
 export function copyable(language: Language, text: Html, id: string): Html {
-  return html`<div class="copy">${text}<button type="button" aria-describedby="${id}" data-copied="${say(language, 'serverPageCopied')}">${say(language, 'serverPageCopy')}</button></div>`;
+  return html`<div class="copy">${text}<button type="button" aria-describedby="${id}" data-copied="${t(language, 'serverPageCopied')}">${t(language, 'serverPageCopy')}</button></div>`;
 }

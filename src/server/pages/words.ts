@@ -10,12 +10,12 @@ type Messages = Partial<Record<string, { message: string }>>;
 
 const CATALOGUES: Record<Language, Messages> = { en, ko };
 
-export function say(language: Language, key: PageKey): string {
+export function t(language: Language, key: PageKey): string {
   return CATALOGUES[language][key]?.message ?? en[key].message;
 }
 
 /** Text in the plural form of `count`, which fills `{count}`. */
-export function sayCount(language: Language, key: PluralKey, count: number): string {
+export function plural(language: Language, key: PluralKey, count: number): string {
   const messages = CATALOGUES[language];
   const message = messages[`${key}_${new Intl.PluralRules(language).select(count)}`] ?? messages[`${key}_other`];
   return (message?.message ?? key).replace('{count}', String(count));

@@ -22,8 +22,8 @@ afterEach(() => server.close());
 const setDetail = (placeDetail: string) => server.call('PATCH', '/v1/me', { token, body: { placeDetail } });
 const load = () => server.load(account, MAIL, { place: SEATTLE });
 async function places() {
-  const answer = await server.call('GET', `/v1/messages/${MAIL}`, { token });
-  return messageResponse.parse(await answer.json()).loads.map(({ place }) => place);
+  const response = await server.call('GET', `/v1/messages/${MAIL}`, { token });
+  return messageResponse.parse(await response.json()).loads.map(({ place }) => place);
 }
 
 test('places are as fine as a city until the account chooses otherwise', async () => {
@@ -71,7 +71,7 @@ test("leaves other accounts' places as they are", async () => {
 });
 
 test('refuses an unknown detail and names the field', async () => {
-  const answer = await setDetail('street');
-  expect(answer.status).toBe(400);
-  expect((await answer.json()).detail).toMatch(/^placeDetail: /);
+  const response = await setDetail('street');
+  expect(response.status).toBe(400);
+  expect((await response.json()).detail).toMatch(/^placeDetail: /);
 });

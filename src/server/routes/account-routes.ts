@@ -13,8 +13,8 @@ export function accountRoutes(parts: AppParts): Hono<AppEnvironment> {
   routes.get('/v1/me', forDevices, async (context) => {
     const { account, device } = context.get('caller');
     const [messages, placeDetail] = await Promise.all([store.countMessages(account), store.placeDetail(account)]);
-    const answer: MeResponse = { account, device, publicUrl, epoch: keys.currentEpoch, messages, placeDetail };
-    return context.json(answer);
+    const response: MeResponse = { account, device, publicUrl, epoch: keys.currentEpoch, messages, placeDetail };
+    return context.json(response);
   });
   routes.patch('/v1/me', forDevices, async (context) => {
     const { account } = context.get('caller');

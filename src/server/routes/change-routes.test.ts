@@ -24,9 +24,9 @@ function put(id = MAIL, { token } = alice) {
 }
 
 async function changes(query = '', signal = new AbortController().signal): Promise<ChangesResponse> {
-  const answer = await server.call('GET', `/v1/changes${query}`, { token: alice.token, signal });
-  expect(answer.status).toBe(200);
-  return changesResponse.parse(await answer.json());
+  const response = await server.call('GET', `/v1/changes${query}`, { token: alice.token, signal });
+  expect(response.status).toBe(200);
+  return changesResponse.parse(await response.json());
 }
 
 /** Waits until the poll is held; only a change can answer it then. */
@@ -139,8 +139,8 @@ test('many changes come in pages, each once', async () => {
 test.each(['?after=now', '?after=-1', '?wait=26', '?wait=soon'])(
   '%s is a 400 that names the parameter',
   async (query) => {
-    const answer = await server.call('GET', `/v1/changes${query}`, { token: alice.token });
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/^(after|wait): must be/) });
+    const response = await server.call('GET', `/v1/changes${query}`, { token: alice.token });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ detail: expect.stringMatching(/^(after|wait): must be/) });
   },
 );

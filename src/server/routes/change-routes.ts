@@ -35,27 +35,27 @@ export function changeRoutes(parts: AppParts): Hono<AppEnvironment> {
   routes.get('/v1/changes', forDevices, async (context) => {
     const { after, wait, settings } = readQuery(context, changesQuery);
     const { account, tokenHash } = context.get('caller');
-    const look = async () => {
+    const readChanges = async () => {
       const changes = await store.listChanges(account, Number(after), PAGE_LIMIT);
       return describeChanges(changes, await store.settingsRevision(account));
     };
-    const hasNews = (answer: ChangesResponse) =>
-      answer.messages.length + answer.deleted.length > 0 ||
-      (settings !== undefined && answer.settings !== Number(settings));
-    if (Number(wait) === 0) return context.json(await look());
-    const enough = abortWith([context.req.raw.signal, stopping], Number(wait) * 1000);
+    const hasChanges = (response: ChangesResponse) =>
+      response.messages.length + response.deleted.length > 0 ||
+      (settings !== undefined && response.settings !== Number(settings));
+    if (Number(wait) === 0) return context.json(await readChanges());
+    const ended = abortWith([context.req.raw.signal, stopping], Number(wait) * 1000);
     try {
       for (;;) {
         // Subscribes before looking, so that no change is missed.
-        const changed = bell.next(account, enough.signal);
-        const answer = await look();
-        if (enough.signal.aborted || hasNews(answer)) return context.json(answer);
+        const changed = bell.next(account, ended.signal);
+        const response = await readChanges();
+        if (ended.signal.aborted || hasChanges(response)) return context.json(response);
         await changed;
         // The device may have been revoked meanwhile.
         if (!(await store.findCaller(tokenHash))) throw notConnected();
       }
     } finally {
-      enough.abort();
+      ended.abort();
     }
   });
   return routes;

@@ -16,9 +16,9 @@ afterEach(() => server.close());
 
 test('a code connects a device to a new account, with the mint key of its epoch', async () => {
   const { code } = await createCode(server.store, null, systemEnvironment);
-  const answer = await server.call('POST', '/v1/devices', { body: { code, label: 'Chrome on a laptop' } });
-  expect(answer.status).toBe(201);
-  const device = deviceResponse.parse(await answer.json());
+  const response = await server.call('POST', '/v1/devices', { body: { code, label: 'Chrome on a laptop' } });
+  expect(response.status).toBe(201);
+  const device = deviceResponse.parse(await response.json());
   expect(device).toMatchObject({ epoch: 1, publicUrl: 'http://localhost:8787', newAccount: true });
   const info = mintKeyInfo(Buffer.from(device.account, 'base64url'), 1);
   const mintKey = Buffer.from(hkdfSync('sha256', new Uint8Array(32).fill(7), '', info, 32));
@@ -33,17 +33,17 @@ test('a used, expired or unknown code is a 401', async () => {
   });
   await server.connect(used);
   for (const code of [used, expired, 'A'.repeat(22)]) {
-    const answer = await server.call('POST', '/v1/devices', { body: { code, label: 'Chrome' } });
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+    const response = await server.call('POST', '/v1/devices', { body: { code, label: 'Chrome' } });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   }
 });
 
 test('of two browsers with one code at once, one gets it', async () => {
   const { code } = await createCode(server.store, null, systemEnvironment);
   const call = () => server.call('POST', '/v1/devices', { body: { code, label: 'Chrome' } });
-  const answers = await Promise.all([call(), call()]);
-  expect(answers.map((answer) => answer.status).sort()).toEqual([201, 401]);
+  const responses = await Promise.all([call(), call()]);
+  expect(responses.map((response) => response.status).sort()).toEqual([201, 401]);
 });
 
 test('a connected device invites another to its account, and lists both', async () => {
@@ -80,16 +80,16 @@ test('a revoked device gets 401, also on a waiting poll', async () => {
 
 test("does not revoke another account's device", async () => {
   const [mine, theirs] = [await server.connect(), await server.connect()];
-  const answer = await server.call('DELETE', `/v1/devices/${theirs.device}`, { token: mine.token });
-  expect(answer.status).toBe(404);
+  const response = await server.call('DELETE', `/v1/devices/${theirs.device}`, { token: mine.token });
+  expect(response.status).toBe(404);
   expect((await server.call('GET', '/v1/me', { token: theirs.token })).status).toBe(200);
 });
 
 test.each([{}, { authorization: 'Bearer short' }, { authorization: `Bearer ${'A'.repeat(43)}` }])(
   'a request with %j gets 401 with a challenge',
   async (headers) => {
-    const answer = await server.call('GET', '/v1/me', { headers });
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('WWW-Authenticate')).toBe('Bearer');
+    const response = await server.call('GET', '/v1/me', { headers });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
   },
 );

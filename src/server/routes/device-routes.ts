@@ -26,7 +26,7 @@ export function deviceRoutes(parts: AppParts): Hono<AppEnvironment> {
     const { account, newAccount } = redeemed;
     const epoch = keys.currentEpoch;
     const mintKey = keys.derive(Buffer.from(account, 'base64url'), epoch)?.toString('base64url') ?? '';
-    const answer: DeviceResponse = {
+    const response: DeviceResponse = {
       account,
       device: device.id,
       token,
@@ -36,16 +36,16 @@ export function deviceRoutes(parts: AppParts): Hono<AppEnvironment> {
       newAccount,
       createdAt,
     };
-    return context.json(answer, 201);
+    return context.json(response, 201);
   });
   routes.get('/v1/devices', forDevices, async (context) => {
     const caller = context.get('caller');
     await sightings.flush();
     const devices = await store.listDevices(caller.account);
-    const answer: DevicesResponse = {
+    const response: DevicesResponse = {
       devices: devices.map((device) => ({ ...device, current: device.id === caller.device })),
     };
-    return context.json(answer);
+    return context.json(response);
   });
   routes.delete('/v1/devices/:id', forDevices, async (context) => {
     const { account } = context.get('caller');
@@ -56,8 +56,8 @@ export function deviceRoutes(parts: AppParts): Hono<AppEnvironment> {
     return context.body(null, 204);
   });
   routes.post('/v1/invites', forDevices, async (context) => {
-    const answer: InviteResponse = await createCode(store, context.get('caller').account, environment);
-    return context.json(answer, 201);
+    const response: InviteResponse = await createCode(store, context.get('caller').account, environment);
+    return context.json(response, 201);
   });
   return routes;
 }

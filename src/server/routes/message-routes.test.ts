@@ -29,9 +29,9 @@ function put(body: unknown, { token } = alice, id = MAIL) {
 }
 
 async function get({ token } = alice): Promise<MessageResponse> {
-  const answer = await server.call('GET', `/v1/messages/${MAIL}`, { token });
-  expect(answer.status).toBe(200);
-  return messageResponse.parse(await answer.json());
+  const response = await server.call('GET', `/v1/messages/${MAIL}`, { token });
+  expect(response.status).toBe(200);
+  return messageResponse.parse(await response.json());
 }
 
 test('returns a registered message as unread', async () => {
@@ -119,10 +119,10 @@ test.each([
   ],
   ['a sealed text that is too long', mail({ sealed: 'A'.repeat(16 * 1024 + 1) }), /^sealed: .*16384/],
 ])('%s is a 400 that names the field and what it should be', async (_, body, detail) => {
-  const answer = await put(body);
-  expect(answer.status).toBe(400);
-  expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
-  expect(await answer.json()).toMatchObject({
+  const response = await put(body);
+  expect(response.status).toBe(400);
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(await response.json()).toMatchObject({
     title: 'Bad Request',
     status: 400,
     detail: expect.stringMatching(detail),
@@ -130,15 +130,15 @@ test.each([
 });
 
 test.each(['short', 'mailmailmailmailmailmB', 'mail+mailmailmailmailA'])('%s is no id', async (id) => {
-  const answer = await put(mail(), alice, id);
-  expect(answer.status).toBe(400);
-  expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/^id: /) });
+  const response = await put(mail(), alice, id);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ detail: expect.stringMatching(/^id: /) });
 });
 
 test('refuses 501 own views in one request', async () => {
   const views = Array.from({ length: 501 }, () => ({ id: MAIL, at: 1 }));
-  const answer = await server.call('POST', '/v1/own-views', { token: alice.token, body: { views } });
-  expect(answer.status).toBe(400);
+  const response = await server.call('POST', '/v1/own-views', { token: alice.token, body: { views } });
+  expect(response.status).toBe(400);
 });
 
 test('a body beyond 64 KiB is a 413', async () => {

@@ -9,7 +9,7 @@ import { readClock } from './read-clock.ts';
 import { readBody, readMessageId } from './read-input.ts';
 import { requireDevice } from './require-device.ts';
 
-const NOT_YOURS = 'id: this account has no such message, or it was deleted.';
+const NO_SUCH_MESSAGE = 'id: this account has no such message, or it was deleted.';
 
 export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
   const { store, facts, bell, environment } = parts;
@@ -34,25 +34,25 @@ export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
     const { account } = context.get('caller');
     const clock = readClock(context, environment.now());
     const message = await readBody(context, messageRequest);
-    const sentAt = clock.ours(message.sentAt);
+    const sentAt = clock.toBackendTime(message.sentAt);
     // A clock may be set between two registrations: the first was closer to sending.
     const keepsSentAt = context.req.header(CLOCK_HEADER) !== undefined;
     const viewer = registeringViewer(context, bytes);
     const outcome = await store.putMessage(account, id, { ...message, sentAt }, viewer, { keepsSentAt });
-    if (outcome === 'gone') throw new ProblemError(404, NOT_YOURS);
+    if (outcome === 'gone') throw new ProblemError(404, NO_SUCH_MESSAGE);
     if (outcome === 'changed') bell.ring([account]);
     return context.body(null, 204);
   });
   routes.get('/v1/messages/:id', forDevices, async (context) => {
     const { id } = readMessageId(context);
     const record = await store.findMessage(context.get('caller').account, id);
-    if (!record) throw new ProblemError(404, NOT_YOURS);
+    if (!record) throw new ProblemError(404, NO_SUCH_MESSAGE);
     return context.json(describeMessage(record));
   });
   routes.delete('/v1/messages/:id', forDevices, async (context) => {
     const { id } = readMessageId(context);
     const { account } = context.get('caller');
-    if (!(await store.deleteMessage(account, id, environment.now()))) throw new ProblemError(404, NOT_YOURS);
+    if (!(await store.deleteMessage(account, id, environment.now()))) throw new ProblemError(404, NO_SUCH_MESSAGE);
     bell.ring([account]);
     return context.body(null, 204);
   });
@@ -62,7 +62,7 @@ export function messageRoutes(parts: AppParts): Hono<AppEnvironment> {
     const { views } = await readBody(context, ownViewsRequest);
     const added = await store.addOwnViews(
       account,
-      views.flatMap(({ id, at }) => clock.mayHaveBeen(at).map((ours) => ({ id, at: ours }))),
+      views.flatMap(({ id, at }) => clock.possibleTimes(at).map((time) => ({ id, at: time }))),
     );
     if (added) bell.ring([account]);
     return context.body(null, 204);

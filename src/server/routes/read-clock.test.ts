@@ -22,19 +22,19 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const said = (clock: number | string | undefined) =>
+const clockHeader = (clock: number | string | undefined) =>
   clock === undefined ? {} : { headers: { 'nunchi-clock': String(clock) } };
 
 function register(sentAt: number, clock?: number | string, sealed = 'c2VhbGVk') {
   return server.call('PUT', `/v1/messages/${MAIL}`, {
     token,
-    ...said(clock),
+    ...clockHeader(clock),
     body: { sentAt, recipients: RECIPIENTS, sealed },
   });
 }
 
 function view(at: number, clock?: number | string) {
-  return server.call('POST', '/v1/own-views', { token, ...said(clock), body: { views: [{ id: MAIL, at }] } });
+  return server.call('POST', '/v1/own-views', { token, ...clockHeader(clock), body: { views: [{ id: MAIL, at }] } });
 }
 
 async function kept(): Promise<MessageRecord> {
@@ -71,8 +71,8 @@ test('an own view that took six seconds to arrive still cancels its load', async
   await register(NOW - 60 * MINUTE);
   await server.load(account, MAIL, { at: NOW - 5_500, via: 'gmail', client: null, viewer: null });
   await view(NOW - 6_000, NOW - 6_000);
-  const answer = await server.call('GET', `/v1/messages/${MAIL}`, { token });
-  expect(await answer.json()).toMatchObject({ status: 'unread', loads: [{ verdict: 'own' }] });
+  const response = await server.call('GET', `/v1/messages/${MAIL}`, { token });
+  expect(await response.json()).toMatchObject({ status: 'unread', loads: [{ verdict: 'own' }] });
 });
 
 test('corrects a mail registered hours late by the clock of the request', async () => {
@@ -102,9 +102,9 @@ test('without a clock header times are taken as they are, later ones too', async
 test.each(['', 'noon', '-1', '1.5', '1e9', '0x10', '99999999999999999999', '1, 2'])(
   'clock "%s" is a 400 that names the header, and nothing is kept',
   async (clock) => {
-    for (const answer of [await register(NOW, clock), await view(NOW, clock)]) {
-      expect(answer.status).toBe(400);
-      expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/^Nunchi-Clock: must be/) });
+    for (const response of [await register(NOW, clock), await view(NOW, clock)]) {
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ detail: expect.stringMatching(/^Nunchi-Clock: must be/) });
     }
     expect(await server.store.findMessage(account, MAIL)).toBeNull();
   },

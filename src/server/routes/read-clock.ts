@@ -12,20 +12,21 @@ const CLOCK_NOISE = 2_000;
 const LONGEST_REQUEST = 20_000;
 
 /** Converts the client's times to the backend's, ms; never in the future. */
-interface AskersClock {
+interface ClientClock {
   /** Where clock and request can't be told apart, the later time, which turns nothing green. */
-  ours: (at: number) => number;
+  toBackendTime: (at: number) => number;
   /** All times it may have been. */
-  mayHaveBeen: (at: number) => number[];
+  possibleTimes: (at: number) => number[];
 }
 
 /** Call before reading the body, which may take time. */
-export function readClock(context: AppContext, now: number): AskersClock {
-  const said = context.req.header(CLOCK_HEADER);
-  const off = said === undefined ? 0 : now - parseClock(said);
-  const moves = Math.abs(off) <= CLOCK_NOISE ? [0] : off > 0 && off <= LONGEST_REQUEST ? [0, off] : [off];
-  const mayHaveBeen = (at: number) => moves.map((move) => Math.max(0, Math.min(at + move, now)));
-  return { mayHaveBeen, ours: (at) => Math.max(...mayHaveBeen(at)) };
+export function readClock(context: AppContext, now: number): ClientClock {
+  const header = context.req.header(CLOCK_HEADER);
+  const offset = header === undefined ? 0 : now - parseClock(header);
+  const shifts =
+    Math.abs(offset) <= CLOCK_NOISE ? [0] : offset > 0 && offset <= LONGEST_REQUEST ? [0, offset] : [offset];
+  const possibleTimes = (at: number) => shifts.map((shift) => Math.max(0, Math.min(at + shift, now)));
+  return { possibleTimes, toBackendTime: (at) => Math.max(...possibleTimes(at)) };
 }
 
 function parseClock(text: string): number {

@@ -16,12 +16,12 @@ afterEach(() => server.close());
 const put = (revision: number, sealed: string, { token } = alice) =>
   server.call('PUT', '/v1/settings', { token, body: { revision, sealed } });
 async function settings({ token } = alice) {
-  const answer = await server.call('GET', '/v1/settings', { token });
-  return settingsResponse.parse(await answer.json());
+  const response = await server.call('GET', '/v1/settings', { token });
+  return settingsResponse.parse(await response.json());
 }
 async function changes(query: string, { token } = alice) {
-  const answer = await server.call('GET', `/v1/changes${query}`, { token });
-  return (await answer.json()) as { settings: number };
+  const response = await server.call('GET', `/v1/changes${query}`, { token });
+  return (await response.json()) as { settings: number };
 }
 
 test('returns what a browser sealed, with the number of its revision', async () => {
@@ -35,9 +35,9 @@ test('returns what a browser sealed, with the number of its revision', async () 
 test('replaces nothing for a browser that has not seen the last revision', async () => {
   await put(0, 'b25l');
   for (const revision of [0, 2, 7]) {
-    const answer = await put(revision, 'dHdv');
-    expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject({ status: 409, detail: expect.stringContaining('revision') });
+    const response = await put(revision, 'dHdv');
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ status: 409, detail: expect.stringContaining('revision') });
   }
   expect(await settings()).toEqual({ revision: 1, sealed: 'b25l' });
 });
@@ -59,9 +59,9 @@ test.each<[string, unknown, number, string]>([
   ['without what it follows', { sealed: 'b25l' }, 400, 'revision'],
   ['no number', { revision: -1, sealed: 'b25l' }, 400, 'revision'],
 ])('%s is refused by the name of the field', async (_, body, status, field) => {
-  const answer = await server.call('PUT', '/v1/settings', { token: alice.token, body });
-  expect(answer.status).toBe(status);
-  expect(((await answer.json()) as { detail: string }).detail).toMatch(new RegExp(`^${field}:`));
+  const response = await server.call('PUT', '/v1/settings', { token: alice.token, body });
+  expect(response.status).toBe(status);
+  expect(((await response.json()) as { detail: string }).detail).toMatch(new RegExp(`^${field}:`));
   expect(await settings()).toEqual({ revision: 0, sealed: null });
 });
 

@@ -11,8 +11,8 @@ export function settingsRoutes(parts: AppParts): Hono<AppEnvironment> {
   const forDevices = requireDevice(parts);
   const routes = new Hono<AppEnvironment>();
   routes.get('/v1/settings', forDevices, async (context) => {
-    const answer: SettingsResponse = await store.findSettings(context.get('caller').account);
-    return context.json(answer);
+    const response: SettingsResponse = await store.findSettings(context.get('caller').account);
+    return context.json(response);
   });
   routes.put('/v1/settings', forDevices, async (context) => {
     const { account } = context.get('caller');

@@ -28,8 +28,11 @@ export function findCode(text: string): string {
 
 /** Redeems a code. */
 export async function connect(url: string, code: string): Promise<Sender> {
-  const answer = await fetch(`${url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, label: 'Chrome' }) });
-  return senderOf(url, deviceResponse.parse(await answer.json()));
+  const response = await fetch(`${url}/v1/devices`, {
+    method: 'POST',
+    body: JSON.stringify({ code, label: 'Chrome' }),
+  });
+  return senderOf(url, deviceResponse.parse(await response.json()));
 }
 
 /** The same browser for a backend that may have moved. */
@@ -61,7 +64,7 @@ export function senderOf(url: string, device: DeviceResponse): Sender {
 
 /** Loads a pixel as Outlook would; true where the image came. */
 export async function loadPixel(url: string, path: string): Promise<boolean> {
-  const answer = await fetch(url + path, { headers: { 'user-agent': OUTLOOK } });
-  await answer.arrayBuffer();
-  return answer.status === 200 && answer.headers.get('content-type') === 'image/gif';
+  const response = await fetch(url + path, { headers: { 'user-agent': OUTLOOK } });
+  await response.arrayBuffer();
+  return response.status === 200 && response.headers.get('content-type') === 'image/gif';
 }

@@ -4,22 +4,22 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** Response per path: a body, or a function that responds. */
-export type Answer = string | Buffer | ((response: ServerResponse, request: IncomingMessage) => void);
+export type ListResponse = string | Buffer | ((response: ServerResponse, request: IncomingMessage) => void);
 
 export interface ListServer {
   url: string;
   /** Paths requested. */
   asked: string[];
-  answers: Record<string, Answer>;
+  responses: Record<string, ListResponse>;
 }
 
-export async function startListServer(answers: Record<string, Answer> = {}): Promise<ListServer> {
+export async function startListServer(responses: Record<string, ListResponse> = {}): Promise<ListServer> {
   const asked: string[] = [];
   const listener: RequestListener = (request, response) => {
     asked.push(request.url ?? '');
-    const answer = answers[request.url ?? ''];
-    if (typeof answer === 'function') answer(response, request);
-    else response.writeHead(answer === undefined ? 404 : 200).end(answer);
+    const content = responses[request.url ?? ''];
+    if (typeof content === 'function') content(response, request);
+    else response.writeHead(content === undefined ? 404 : 200).end(content);
   };
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -27,9 +27,9 @@ export async function startListServer(answers: Record<string, Answer> = {}): Pro
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, answers };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, responses };
 }
 
-export function redirectTo(location: string, status = 302): Answer {
+export function redirectTo(location: string, status = 302): ListResponse {
   return (response) => response.writeHead(status, { Location: location }).end();
 }

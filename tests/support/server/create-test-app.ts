@@ -99,8 +99,8 @@ export function createTestApp({ publicUrl = PUBLIC_URL } = {}): TestApp {
     call,
     async connect(code) {
       const { code: fresh } = await createCode(store, null, systemEnvironment);
-      const answer = await call('POST', '/v1/devices', { body: { code: code ?? fresh, label: 'Chrome' } });
-      return (await answer.json()) as DeviceResponse;
+      const response = await call('POST', '/v1/devices', { body: { code: code ?? fresh, label: 'Chrome' } });
+      return (await response.json()) as DeviceResponse;
     },
     load(account, message, facts) {
       const all = { ...FACTS, at: Date.now(), ...facts };

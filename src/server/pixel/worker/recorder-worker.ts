@@ -14,7 +14,7 @@ const path = String(workerData);
 let writer: LoadWriter | null = null;
 let probe: NodeJS.Timeout | null = null;
 
-function say(message: FromWorker): void {
+function report(message: FromWorker): void {
   port.postMessage(message);
 }
 
@@ -36,7 +36,7 @@ function closeWriter(): void {
   try {
     closing?.close();
   } catch (error) {
-    say({ kind: 'state', reason: reasonOf(error) });
+    report({ kind: 'state', reason: reasonOf(error) });
   }
 }
 
@@ -45,7 +45,7 @@ function tryAgain(): void {
     attempt((open) => open.probe());
     settle();
   } catch (error) {
-    say({ kind: 'state', reason: reasonOf(error) });
+    report({ kind: 'state', reason: reasonOf(error) });
   }
 }
 
@@ -54,16 +54,16 @@ function settle(): void {
   if (!probe) return;
   clearInterval(probe);
   probe = null;
-  say({ kind: 'state', reason: null });
+  report({ kind: 'state', reason: null });
 }
 
 function write(loads: readonly NewLoad[]): void {
   try {
     const recorded = attempt((open) => open.write(loads));
-    say({ kind: 'written', recorded });
+    report({ kind: 'written', recorded });
     settle();
   } catch (error) {
-    say({ kind: 'failed', reason: reasonOf(error) });
+    report({ kind: 'failed', reason: reasonOf(error) });
   }
 }
 
@@ -85,5 +85,5 @@ port.on('message', (message: ToWorker) => {
 try {
   attempt(() => undefined);
 } catch (error) {
-  say({ kind: 'state', reason: reasonOf(error) });
+  report({ kind: 'state', reason: reasonOf(error) });
 }

@@ -83,11 +83,11 @@ test('acknowledges a load of an erased account without keeping it', async () => 
 
 test('acknowledges nothing while another process holds the file, then recovers by itself', async () => {
   const states: Array<string | null> = [];
-  let heard = () => {};
+  let onChange = () => {};
   const recorder = new WorkerRecorder(path, {
     onState: (reason) => {
       states.push(reason);
-      heard();
+      onChange();
     },
   });
   expect(await recorder.record(load(1))).toBe(true);
@@ -96,7 +96,7 @@ test('acknowledges nothing while another process holds the file, then recovers b
   expect(recorder.problem).toBe('database is locked');
   holder.exec('ROLLBACK');
   await new Promise<void>((resolve) => {
-    heard = resolve;
+    onChange = resolve;
   });
   expect(recorder.problem).toBeNull();
   expect(await recorder.record(load(3))).toBe(true);

@@ -6,7 +6,7 @@ import type { Sequence } from './sequence.ts';
 export function messageEraser(database: DatabaseSync, sequence: Sequence): (message: KnownMessage) => void {
   const deleteLoads = database.prepare('DELETE FROM loads WHERE message = ?');
   const deleteViews = database.prepare('DELETE FROM own_views WHERE message = ?');
-  const bury = database.prepare(`
+  const markDeleted = database.prepare(`
     UPDATE messages
     SET state = 'deleted', change = ?, sent_at = NULL, recipients = NULL, sealed = NULL, viewer = NULL
     WHERE key = ?
@@ -16,6 +16,6 @@ export function messageEraser(database: DatabaseSync, sequence: Sequence): (mess
     if (state === 'deleted') return;
     deleteLoads.run(key);
     deleteViews.run(key);
-    bury.run(sequence.next(), key);
+    markDeleted.run(sequence.next(), key);
   };
 }

@@ -20,7 +20,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
   const messages = knownMessages(database);
   const readMessage = messageReader(database);
   const erase = messageEraser(database, sequence);
-  const findStranger = database.prepare(
+  const findOtherAccount = database.prepare(
     "SELECT 1 FROM messages WHERE id = ? AND account <> ? AND state = 'registered'",
   );
   const isSame = database.prepare(
@@ -52,14 +52,14 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
    * Whether the id is only another account's. An account's own row counts first (a load proved its token), and a
    * deletion claims nothing: otherwise anyone with the pixel could block its registration.
    */
-  function isStrangers(id: string, account: string): boolean {
-    return !messages.find(id, account) && findStranger.get(id, account) !== undefined;
+  function isOtherAccounts(id: string, account: string): boolean {
+    return !messages.find(id, account) && findOtherAccount.get(id, account) !== undefined;
   }
 
   return {
     async putMessage(account, id, { sentAt, sealed, recipients }, viewer, { keepsSentAt = false } = {}) {
       return inTransaction(database, () => {
-        if (isStrangers(id, account)) return 'gone';
+        if (isOtherAccounts(id, account)) return 'gone';
         const message = messages.findOrAdd(id, account, sentAt);
         if (!message || message.state === 'deleted') return 'gone';
         const { key, state } = message;
@@ -79,7 +79,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
 
     async deleteMessage(account, id, now) {
       return inTransaction(database, () => {
-        if (isStrangers(id, account)) return false;
+        if (isOtherAccounts(id, account)) return false;
         const message = messages.findOrAdd(id, account, now);
         if (message) erase(message);
         return message !== null;
@@ -118,7 +118,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
       return inTransaction(database, () => {
         const seen = new Set<number>();
         for (const { id, at } of views) {
-          const message = isStrangers(id, account) ? null : messages.findOrAdd(id, account, at);
+          const message = isOtherAccounts(id, account) ? null : messages.findOrAdd(id, account, at);
           if (!message || message.state === 'deleted') continue;
           if (insertView.run(message.key, at).changes > 0) seen.add(message.key);
         }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import { encodeClaim, encodeToken, macInput, pixelPath } from '../../protocol/token.ts';
 import type { NewLoad } from '../store/store.ts';
-import { answerPixel, type PixelCounts } from './answer-pixel.ts';
+import { handlePixel, type PixelCounts } from './handle-pixel.ts';
 import { MintKeys } from './mint-keys.ts';
 
 const EPOCH = 3;
@@ -28,7 +28,7 @@ let canStore: boolean;
 let counts: PixelCounts;
 let address: string;
 const server = createServer((request, response) => {
-  void answerPixel(request, response, {
+  void handlePixel(request, response, {
     keys,
     facts: { find: ({ at }) => ({ at, ...facts }) },
     recorder: {
@@ -72,10 +72,12 @@ const EXPECTED_HEADERS = {
 };
 
 test('stores a valid token before answering with the image', async () => {
-  const answer = await fetch(address + pixelPath(mint()));
-  expect(answer.status).toBe(200);
-  expect(Object.fromEntries(answer.headers)).toMatchObject(EXPECTED_HEADERS);
-  expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 10)).toEqual(Buffer.from('GIF89a\x01\0\x01\0', 'latin1'));
+  const response = await fetch(address + pixelPath(mint()));
+  expect(response.status).toBe(200);
+  expect(Object.fromEntries(response.headers)).toMatchObject(EXPECTED_HEADERS);
+  expect(Buffer.from(await response.arrayBuffer()).subarray(0, 10)).toEqual(
+    Buffer.from('GIF89a\x01\0\x01\0', 'latin1'),
+  );
   expect(stored).toEqual([
     {
       account: encodeBase64url(account),
@@ -88,9 +90,9 @@ test('stores a valid token before answering with the image', async () => {
 });
 
 test('counts HEAD as a load, answered with the same headers and no body', async () => {
-  const answer = await fetch(address + pixelPath(mint()), { method: 'HEAD' });
-  expect(Object.fromEntries(answer.headers)).toMatchObject(EXPECTED_HEADERS);
-  expect(await answer.text()).toBe('');
+  const response = await fetch(address + pixelPath(mint()), { method: 'HEAD' });
+  expect(Object.fromEntries(response.headers)).toMatchObject(EXPECTED_HEADERS);
+  expect(await response.text()).toBe('');
   expect(stored).toHaveLength(1);
 });
 
@@ -108,26 +110,26 @@ test.each([
 ])('%s gets the same image and is only counted', async (_, path) => {
   const real = await fetch(address + pixelPath(mint()));
   stored = [];
-  const answer = await fetch(address + path());
-  expect(answer.status).toBe(200);
+  const response = await fetch(address + path());
+  expect(response.status).toBe(200);
   const headers = (from: Response) => [...from.headers].filter(([name]) => name !== 'date');
-  expect(headers(answer)).toEqual(headers(real));
-  expect(await answer.arrayBuffer()).toEqual(await real.arrayBuffer());
+  expect(headers(response)).toEqual(headers(real));
+  expect(await response.arrayBuffer()).toEqual(await real.arrayBuffer());
   expect(stored).toEqual([]);
   expect(counts).toEqual({ answered: 1, refused: 0, unproven: 1 });
 });
 
 test('does not count a POST as a load', async () => {
-  const answer = await fetch(address + pixelPath(mint()), { method: 'POST', body: 'x' });
-  expect(answer.status).toBe(200);
+  const response = await fetch(address + pixelPath(mint()), { method: 'POST', body: 'x' });
+  expect(response.status).toBe(200);
   expect(stored).toEqual([]);
 });
 
 test('never answers with the image what cannot be stored', async () => {
   canStore = false;
-  const answer = await fetch(address + pixelPath(mint()));
-  expect(answer.status).toBe(503);
-  expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
-  expect(await answer.text()).toBe('');
+  const response = await fetch(address + pixelPath(mint()));
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
+  expect(await response.text()).toBe('');
   expect(counts.refused).toBe(1);
 });

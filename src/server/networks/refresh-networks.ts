@@ -6,7 +6,7 @@ import type { Networks } from './networks.ts';
 const PAUSE = 10_000;
 
 /** Loads lists fetched since the last call, and logs it. */
-export async function takeUpLists(networks: Networks, log: Logger): Promise<void> {
+export async function loadNewLists(networks: Networks, log: Logger): Promise<void> {
   try {
     const { swapped, problems } = await networks.refresh();
     if (swapped) log.info({ lists: [...networks.fetched.keys()] }, 'lists of networks are in use');
@@ -17,7 +17,7 @@ export async function takeUpLists(networks: Networks, log: Logger): Promise<void
 }
 
 /** Repeats that until the signal aborts. Polls, since not every file system reports changes. */
-export async function keepNetworks(
+export async function refreshNetworks(
   networks: Networks,
   log: Logger,
   signal: AbortSignal,
@@ -26,6 +26,6 @@ export async function keepNetworks(
   while (!signal.aborted) {
     // An aborted pause just ends.
     await pause(between, undefined, { signal, ref: false }).catch(() => undefined);
-    if (!signal.aborted) await takeUpLists(networks, log);
+    if (!signal.aborted) await loadNewLists(networks, log);
   }
 }

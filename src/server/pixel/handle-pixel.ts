@@ -27,7 +27,7 @@ export interface PixelParts {
 }
 
 /** Answers one request on bare node:http, since this path has to be fast. */
-export async function answerPixel(
+export async function handlePixel(
   request: IncomingMessage,
   response: ServerResponse,
   parts: PixelParts,
