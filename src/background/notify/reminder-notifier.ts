@@ -34,12 +34,12 @@ export function createReminderNotifier(environment: Environment, settings: Setti
 async function notifyDue(environment: Environment, settings: SettingsFollower): Promise<void> {
   if ((await dueReminders(environment)).length === 0 || !(await catchUp(environment, settings))) return;
   // Settings may differ now.
-  const tell = await dueReminders(environment);
-  const notification = composeReminderNotification(tell, environment.now());
+  const due = await dueReminders(environment);
+  const notification = composeReminderNotification(due, environment.now());
   if (!notification) return;
   // Where notifications fail, do not try again and again.
   await environment.notify(notification).catch((error: unknown) => console.error('reminders:', error));
-  await markNotified(environment, tell);
+  await markNotified(environment, due);
 }
 
 /** Reminders to notify of now, as this browser knows. Sets the alarm for the rest. */
