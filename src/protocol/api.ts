@@ -96,7 +96,7 @@ export const load = z.object({
   verdict: z.catch(z.enum(VERDICTS), 'unconfirmed'),
   /** One of REASONS; a newer backend may have more. */
   reason: z.string(),
-  /** Number of its read session within the message, from 1. */
+  /** Its read session's number in the message, from 1. */
   session: z.int(),
   client: z.nullable(z.string()),
   device: z.catch(z.enum(DEVICES), 'unknown'),
@@ -170,7 +170,7 @@ export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  /** What is wrong and how to fix it, naming the field. */
+  /** Names the field, the fault and its fix. */
   detail: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problem>;

@@ -1,4 +1,4 @@
-/** The web-standard globals used here; browsers, workers and Node have them. */
+/** Web-standard globals that browsers, workers and Node share. */
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }

@@ -6,7 +6,7 @@ export const BODY_LIMIT = 64 * 1024;
 export const VIEWS_LIMIT = 500;
 /** Characters of a message's sealed text. */
 export const SEALED_LIMIT = 16 * 1024;
-/** Characters of an account's sealed settings, with rules and saved views. */
+/** Characters of an account's sealed settings. */
 export const SETTINGS_LIMIT = 48 * 1024;
 /** Characters of a device's label. */
 export const LABEL_LIMIT = 100;

@@ -23,7 +23,7 @@ export const UNNAMED_MAIL_APP = 'Mail app';
 export const NETWORKS = ['datacentre', 'relay', 'security', 'unknown'] as const;
 export type Network = (typeof NETWORKS)[number];
 
-/** About where a load came from, by a public database. */
+/** Approximate origin of a load, by a public database. */
 export interface Place {
   /** ISO 3166-1 alpha-2. */
   country: string;
@@ -44,7 +44,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export const STATUSES = ['unread', 'unconfirmed', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Why a load got its verdict. Stable: clients store them. */
+/** Why a load got its verdict. Clients store them. */
 export const REASONS = [
   'head-or-prefetch',
   'gmail-prefetch',

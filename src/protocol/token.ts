@@ -20,7 +20,7 @@ export const MAC_BYTES = 16;
 /** Version, epoch, account and id: covered by the MAC. */
 export const CLAIM_BYTES = 2 + ACCOUNT_BYTES + ID_BYTES;
 
-/** Whole characters shared by all pixels of an account and epoch. */
+/** Characters shared by an account's tokens of one epoch. */
 const HANDLE_CHARACTERS = 13;
 
 const encoder = new TextEncoder();
@@ -28,7 +28,7 @@ const MAC_CONTEXT = encoder.encode('nunchi/pixel/1');
 const MINT_KEY_CONTEXT = encoder.encode('nunchi/account/1');
 
 export interface TokenClaim {
-  /** Of the master secret that proves it, 0 to 255. */
+  /** Of the proving master secret, 0 to 255. */
   epoch: number;
   /** 8 bytes. */
   account: Uint8Array;
@@ -61,7 +61,7 @@ export function mintKeyInfo(account: Uint8Array, epoch: number): Uint8Array<Arra
   return concatBytes(MINT_KEY_CONTEXT, account, Uint8Array.of(epoch));
 }
 
-/** Encodes a claim and the first 16 bytes of its HMAC. */
+/** Encodes a claim and its HMAC's first 16 bytes. */
 export function encodeToken(claim: Uint8Array, hmac: Uint8Array): string {
   return encodeBase64url(concatBytes(claim, hmac.subarray(0, MAC_BYTES)));
 }

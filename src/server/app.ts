@@ -32,7 +32,7 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
   return app;
 }
 
-/** The app's routes as `docs/api.md` lists them, each once. */
+/** The app's routes, each once, for `docs/api.md`. */
 export function listRoutes(app: Hono<AppEnvironment>): Array<{ method: string; path: string }> {
   const routes = app.routes.filter(({ method }) => method !== 'ALL');
   return [...new Map(routes.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values()];

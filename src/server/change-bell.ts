@@ -12,7 +12,7 @@ export class ChangeBell {
     return this.#held;
   }
 
-  /** Resolves at the account's next change, or when the signal aborts. */
+  /** Resolves at the account's next change or on abort. */
   next(account: string, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal.aborted) return resolve();

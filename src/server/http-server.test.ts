@@ -15,7 +15,7 @@ async function start(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Sends raw bytes and returns everything up to the connection's end. */
+/** Sends raw bytes; returns everything until the connection ends. */
 function say(port: number, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let response = '';

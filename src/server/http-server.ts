@@ -55,7 +55,7 @@ export function closeServer(server: Server, limit: AbortSignal): Promise<void> {
   });
 }
 
-/** Answers what Node could not parse, which reaches no route. */
+/** Answers what Node could not parse. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

@@ -1,4 +1,4 @@
-/** The backend as a program, the same as `nunchi serve`. */
+/** The backend as a program, like `nunchi serve`. */
 import { runCommand } from './cli/run-command.ts';
 
 await runCommand(['serve']);

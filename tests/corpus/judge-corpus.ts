@@ -40,7 +40,7 @@ export function judgeMail({ recipients, ownViews, facts }: KnownMail, rulebook: 
   );
 }
 
-/** Unmet expectations, one line each: "gmail.tsv:12: reason: expected …, got …". */
+/** Unmet expectations: "gmail.tsv:12: reason: expected …, got …". */
 export function findMistakes(mails: readonly KnownMail[], rulebook: Rulebook = RULEBOOK): string[] {
   return mails.flatMap((mail) => {
     const judged = judgeMail(mail, rulebook);

@@ -39,7 +39,7 @@ beforeAll(async () => {
   mails = await readKnownMails();
 });
 
-/** Labelled loads whose verdict a change of the rulebook changes. */
+/** Labelled loads that a changed rulebook judges otherwise. */
 function noticed(change: Partial<Rulebook>): string[] {
   return findMistakes(mails, { ...RULEBOOK, ...change });
 }

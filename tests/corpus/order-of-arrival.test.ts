@@ -21,7 +21,7 @@ test('the order of arrival changes nothing in the report of a mail', async () =>
   for (const mail of mails) {
     const sentAt = (mail.facts[0]?.at ?? 0) - (mail.loads[0]?.delay ?? 0);
     const arrivals = async (id: string) => [
-      // The registering request names the sender's browser; here the test does.
+      // The registering request names the sender's browser.
       () =>
         server.call('PUT', `/v1/messages/${id}`, {
           token,

@@ -35,7 +35,7 @@ export interface LabelledMail {
 const FOLDER = import.meta.dirname;
 const UNITS: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** Rows of a table beside this file, without header and remarks. */
+/** Rows of a table here, without header and remarks. */
 export function readTable(name: string): string[][] {
   const lines = readFileSync(join(FOLDER, name), 'utf8').trimEnd().split('\n');
   return lines.map((line) => (line.startsWith('#') ? [] : line.split('\t'))).map((cells, i) => (i === 0 ? [] : cells));

@@ -14,7 +14,7 @@ test('all 200 loads answered with the image survive kill -9 right after the last
   const answered = new Set<string>();
 
   await new Promise<void>((resolve) => {
-    // More requests than answers, so that the kill interrupts work.
+    // More requests than answers: the kill interrupts work.
     const next = () => {
       const { id, path } = sender.mint();
       get(backend.url + path, (response) => {

@@ -14,7 +14,7 @@ import { SAMPLES } from '../support/networks/sample-lists.ts';
 const COMMAND = join(import.meta.dirname, '../../bin/nunchi.mjs');
 const execute = promisify(execFile);
 
-/** Serves all published lists, each slightly longer than its least. */
+/** Serves every list, slightly longer than its least. */
 async function publishAll(): Promise<ListServer> {
   const server = await startListServer();
   for (const { name, least } of PUBLISHED_LISTS) server.responses[`/${name}`] = SAMPLES[name](least + 10);

@@ -11,10 +11,10 @@ import { readSettings, type Settings } from '../settings.ts';
 import { checkFolder, openStore, storePath } from '../store/data-folder.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Places move slowly; a year-old database still names most cities. */
+/** Places move slowly; most cities outlast a year. */
 const OLD_PLACES = 365 * DAY;
 
-/** `wrong` sets exit code 1; `note` is only worth knowing. */
+/** `wrong` sets exit code 1; `note` does not. */
 interface Finding {
   state: 'ok' | 'note' | 'wrong';
   text: string;
@@ -113,7 +113,7 @@ async function inspectPublicUrl(settings: Settings): Promise<Finding> {
   return ok(url.href);
 }
 
-/** Checks what answers there: another program may have the port. */
+/** Checks the response: another program may have the port. */
 async function inspectServer(settings: Settings): Promise<Finding> {
   const { port } = new URL(await servedUrl(settings));
   const local = settings.publicUrl === null && port ? port : String(settings.port);

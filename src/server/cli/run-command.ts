@@ -1,4 +1,4 @@
-/** The `nunchi` command: its table of commands, and its errors. */
+/** The `nunchi` command: its subcommands and errors. */
 import { SETTING_NAMES } from '../settings.ts';
 import { StartError, UsageError } from '../start-error.ts';
 import { doctor } from './doctor.ts';

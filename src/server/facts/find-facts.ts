@@ -43,7 +43,7 @@ export async function createFactFinder(options: {
     const via = agent.via === 'direct' ? (owner.via ?? 'direct') : agent.via;
     // Only the reader's own app identifies a viewer, and only without an opt-out.
     const reader = via === 'direct' && userAgent !== '' && !asksNotToBeFollowed(request) ? address : null;
-    // A machine's or a relay's location is not the reader's.
+    // A machine or relay is elsewhere than the reader.
     const isThere = automation === null && owner.network === 'unknown';
     return {
       facts: { ...agent, via, automation, network: owner.network },

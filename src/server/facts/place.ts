@@ -4,7 +4,7 @@ import { open, type Reader, type Response } from 'maxmind';
 import type { Place } from '../../protocol/load.ts';
 import type { Address } from '../networks/client-address.ts';
 
-/** A row as these files have it: other fields than MaxMind's. */
+/** A row of these files; its fields differ from MaxMind's. */
 interface CityRow {
   country_code: string;
   state1: string;

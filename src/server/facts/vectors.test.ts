@@ -1,4 +1,4 @@
-/** User agents seen in the field, from request to verdict. */
+/** Real user agents, from request to verdict. */
 import { beforeAll, expect, test } from 'vitest';
 import { judgeMessage } from '../../evidence/judge-message.ts';
 import { createFactFinder, type FactFinder } from './find-facts.ts';

@@ -5,7 +5,7 @@ import type { ChangeBell } from '../change-bell.ts';
 import type { Store } from '../store/store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Between two rounds, and between two steps of one, ms. */
+/** Between two rounds, and two steps, ms. */
 const ROUND_PAUSE = 60 * 60 * 1000;
 const STEP_PAUSE = 50;
 /** Messages per step. */

@@ -21,7 +21,7 @@ const NUMBERS: Record<OwnerName, readonly number[]> = {
     ...[22616, 53813, 62044],
   ],
   fastmail: [151847],
-  // Microsoft announces them with everything else: only its own list tells.
+  // Announced with everything else: only Microsoft's list tells.
   'exchange-online': [],
   microsoft: [8075, 8068, 8069],
   datacentre: [

@@ -8,7 +8,7 @@ const WIDEST: Record<Family, number> = { ipv4: 7, ipv6: 16 };
 const LARGEST_SHARE = 5n;
 /** All addresses; of IPv6 those given out, 2000::/3. */
 const ADDRESSES: Record<Family, bigint> = { ipv4: 1n << 32n, ipv6: 1n << 125n };
-/** Share of its former ranges below which a list is refused. */
+/** Least share of its former ranges. */
 const SMALLEST_REST = 0.5;
 
 /**

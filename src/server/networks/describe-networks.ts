@@ -4,10 +4,10 @@ import { PUBLISHED_LISTS } from './published-lists.ts';
 import { SHIPPED_ON } from './shipped-ranges.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Networks move: relays by the week, clouds by the month. */
+/** Relays move weekly, clouds monthly. */
 const OLD = 60 * DAY;
 
-/** `old`: a list is missing or should be fetched again. */
+/** `old`: a list is missing or outdated. */
 export function describeNetworks({ fetched }: Pick<Networks, 'fetched'>, now: number): { text: string; old: boolean } {
   const shipped = `ranges shipped on ${SHIPPED_ON}`;
   if (fetched.size === 0) return { text: shipped, old: true };

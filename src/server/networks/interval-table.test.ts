@@ -69,7 +69,7 @@ test('merges neighbours of one owner into one stretch', () => {
   expect(owners4).toHaveLength(3);
 });
 
-/** Close together, so that ranges nest and addresses hit their edges. */
+/** Close together: ranges nest, addresses hit edges. */
 const nearby4 = fc.tuple(fc.constantFrom(0, 10, 255), fc.nat(3), fc.nat(255), fc.constantFrom(0, 1, 254, 255));
 const address4 = nearby4.map((octets) => octets.join('.'));
 const edge = fc.constantFrom(0, 1, 0x7fff, 0x8000, 0xffff);

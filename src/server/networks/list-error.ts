@@ -8,6 +8,6 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // fetch() says only "fetch failed"; its cause says why.
   if (error.cause instanceof Error && !(error instanceof ListError)) return reasonOf(error.cause);
-  // An error from several addresses has a code and no message.
+  // Errors of several addresses have no message.
   return error.message || ('code' in error ? String(error.code) : error.name);
 }

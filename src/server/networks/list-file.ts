@@ -8,7 +8,7 @@ import { ListError, reasonOf } from './list-error.ts';
 import { OWNER_NAMES } from './owners.ts';
 import type { ListName } from './published-lists.ts';
 
-/** First and last address in hexadecimal: short, and no address parsing. */
+/** First and last address in hexadecimal: fast to read. */
 const range = z.string().regex(/^(?:[0-9a-f]{8}-[0-9a-f]{8}|[0-9a-f]{32}-[0-9a-f]{32})$/);
 const schema = z.object({
   version: z.literal(1),

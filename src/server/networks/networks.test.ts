@@ -17,7 +17,7 @@ function makeFolder(): string {
   return folder;
 }
 
-/** Writes a list into the folder, as an update would. */
+/** Writes a list as an update would. */
 function put(folder: string, name: ListName, owner: OwnedRange['owner'], cidrs: string[], fetchedAt = 1) {
   const ranges = cidrs.map((cidr) => ({ ...parseCidr(cidr), owner }) as OwnedRange);
   return writeListFile(listPath(folder, name), { url: '', fetchedAt, published: ranges.length, ranges });

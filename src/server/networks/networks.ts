@@ -46,7 +46,7 @@ export class Networks {
     const seen = states.join(';').replace(/^;+$/, '');
     if (seen === this.#seen) return nothing;
     const known = await this.#read(this.#dataFolder);
-    // Only now, so that a refresh that failed is repeated.
+    // Only now: a failed refresh is repeated.
     this.#seen = seen;
     const swapped = [...known.unread.keys()].every((name) => !this.fetched.has(name));
     if (swapped) this.#known = known;

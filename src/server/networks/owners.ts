@@ -1,4 +1,4 @@
-/** Owners of networks, and what a load from each means. */
+/** Owners of networks, and what their loads mean. */
 import type { Network, Via } from '../../protocol/load.ts';
 
 export interface NetworkOwner {

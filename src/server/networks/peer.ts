@@ -1,4 +1,4 @@
-/** The other end of the socket, whatever the request claims. */
+/** The socket's peer, whatever the request claims. */
 import type { IncomingMessage } from 'node:http';
 import { parseAddress } from './client-address.ts';
 
@@ -6,7 +6,7 @@ import { parseAddress } from './client-address.ts';
 const FORWARDING_HEADER =
   /^(x-forwarded|x-real-ip|x-original|forwarded|via|cf-|true-client-ip|client-ip|x-client-ip|ngrok-|fly-|tailscale-)/;
 
-/** Whether the request passed a proxy or tunnel that says so. */
+/** Whether a header reveals a proxy or tunnel. */
 export function isForwarded({ headers }: IncomingMessage): boolean {
   return Object.keys(headers).some((name) => FORWARDING_HEADER.test(name));
 }

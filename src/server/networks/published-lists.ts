@@ -1,4 +1,4 @@
-/** The lists that `nunchi networks update` fetches, one per row. */
+/** Lists for `nunchi networks update`, one per row. */
 import type { OwnedRange } from './address-range.ts';
 import { readAmazonPrefixes, readAppleRelays, readAsnTable, readAzureTags, readGooglePrefixes } from './read-lists.ts';
 
@@ -7,12 +7,12 @@ export interface PublishedList {
   name: string;
   about: string;
   url: string;
-  /** Where the address is a page: its link to the list. */
+  /** If the address is a page: its link. */
   link?: RegExp;
   read: (text: string) => OwnedRange[];
-  /** Fewest ranges accepted: about a tenth of those in 2026. */
+  /** Fewest ranges accepted: a tenth of 2026's. */
   least: number;
-  /** Most bytes of text accepted: about ten times those in 2026. */
+  /** Most bytes accepted: ten times 2026's. */
   most: number;
 }
 

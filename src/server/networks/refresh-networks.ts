@@ -5,7 +5,7 @@ import type { Networks } from './networks.ts';
 /** Between two checks for new lists, ms. */
 const PAUSE = 10_000;
 
-/** Loads lists fetched since the last call, and logs it. */
+/** Loads and logs lists fetched since the last call. */
 export async function loadNewLists(networks: Networks, log: Logger): Promise<void> {
   try {
     const { swapped, problems } = await networks.refresh();

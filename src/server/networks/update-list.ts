@@ -51,7 +51,7 @@ async function publishedBefore(path: string): Promise<number | null> {
   try {
     return (await readListFile(path))?.published ?? null;
   } catch (error) {
-    // A damaged list is no measure of a new one.
+    // A damaged list can't be compared with.
     if (error instanceof ListError) return null;
     throw error;
   }

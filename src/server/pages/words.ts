@@ -14,7 +14,7 @@ export function t(language: Language, key: PageKey): string {
   return CATALOGUES[language][key]?.message ?? en[key].message;
 }
 
-/** Text in the plural form of `count`, which fills `{count}`. */
+/** Text in `count`'s plural form, with `{count}` filled. */
 export function plural(language: Language, key: PluralKey, count: number): string {
   const messages = CATALOGUES[language];
   const message = messages[`${key}_${new Intl.PluralRules(language).select(count)}`] ?? messages[`${key}_other`];

@@ -20,7 +20,7 @@ export function sendGif(response: ServerResponse): void {
   response.end(GIF, 'latin1');
 }
 
-/** Refuses without the image, which would promise a stored load. */
+/** No image: it would promise a stored load. */
 export function sendUnavailable(response: ServerResponse): void {
   response.writeHead(503, UNAVAILABLE_HEADERS);
   response.end();

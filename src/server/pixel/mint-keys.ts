@@ -26,7 +26,7 @@ export class MintKeys {
     return secret ? Buffer.from(hkdfSync('sha256', secret, '', mintKeyInfo(account, epoch), 32)) : null;
   }
 
-  /** HMAC under the account's key, cached; null for an unknown epoch. */
+  /** HMAC with that key, cached; null likewise. */
   find(account: Uint8Array, accountText: string, epoch: number): Hmac | null {
     const name = `${epoch}.${accountText}`;
     const known = this.#cache.get(name);
@@ -34,7 +34,7 @@ export class MintKeys {
     const bytes = this.derive(account, epoch);
     if (!bytes) return null;
     const hmac = hmacSha256(bytes);
-    // Evicts the oldest: one in use is derived again cheaply.
+    // Evicts the oldest: deriving again is cheap.
     const [oldest] = this.#cache.keys();
     if (this.#cache.size >= CACHE_LIMIT && oldest !== undefined) this.#cache.delete(oldest);
     this.#cache.set(name, hmac);

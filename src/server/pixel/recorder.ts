@@ -2,7 +2,7 @@
 import type { NewLoad } from '../store/store.ts';
 
 export interface Recorder {
-  /** Why loads can't be stored now; null where they can. */
+  /** Why loads can't be stored now, or null. */
   readonly problem: string | null;
   /** Loads waiting for their commit. */
   readonly queued: number;
@@ -18,6 +18,6 @@ export interface Recorder {
 export interface RecorderEvents {
   /** A batch is on the disk; `recorded` of its loads are kept. */
   onCommit?(batch: { loads: readonly NewLoad[]; recorded: number; seconds: number }): void;
-  /** Recording fails from now on (the reason), or works again (null). */
+  /** Recording fails (the reason) or works again (null). */
   onState?(reason: string | null): void;
 }

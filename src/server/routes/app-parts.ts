@@ -1,4 +1,4 @@
-/** What the routes are given, and what a request carries. */
+/** Parts for the routes, and a request's context. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';

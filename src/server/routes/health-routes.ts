@@ -4,12 +4,12 @@ import { isForwarded, peerRange } from '../networks/peer.ts';
 import type { AppEnvironment, AppParts } from './app-parts.ts';
 import { ProblemError } from './problem.ts';
 
-/** Peers that may read the metrics, which reveal when loads come. */
+/** Peers allowed the metrics, which reveal load times. */
 const NEARBY: ReadonlySet<string | null> = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal']);
 
 export function healthRoutes({ store, recorder, stopping, metrics }: AppParts): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
-  /** Why the backend is not ready; none where it is. */
+  /** Why the backend is not ready, if so. */
   async function findReasons(): Promise<string[]> {
     const reasons = recorder.problem === null ? [] : [`loads can't be stored: ${recorder.problem}`];
     if (stopping.aborted) reasons.push('stopping');

@@ -3,7 +3,7 @@ import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Metrics } from '../metrics.ts';
 
-/** Counts and logs requests by route pattern, since paths hold ids. */
+/** Counts and logs by route pattern: paths hold ids. */
 export function observeRequests(metrics: Metrics, log: Logger): MiddlewareHandler {
   return async (context, next) => {
     const start = performance.now();

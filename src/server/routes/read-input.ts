@@ -37,7 +37,7 @@ async function readText(context: AppContext): Promise<string> {
   return text + decoder.decode();
 }
 
-/** The message id of the path, as text and bytes. */
+/** The path's message id, as text and bytes. */
 export function readMessageId(context: AppContext): { id: string; bytes: Uint8Array } {
   const id = context.req.param('id') ?? '';
   const bytes = decodeBase64url(id);

@@ -33,7 +33,7 @@ export function parseMaster(text: string): MasterSecrets {
   return readEpochs({ epochs }, 'NUNCHI_MASTER');
 }
 
-/** Reads the data folder's secrets; null where it has none. */
+/** The data folder's secrets, or null. */
 export function readMaster(folder: string): MasterSecrets | null {
   const path = join(folder, MASTER_FILE);
   const text = readSecretFile(path);

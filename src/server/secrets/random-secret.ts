@@ -1,4 +1,4 @@
-/** Random ids and secrets, and the hash they are stored as. */
+/** Random ids and secrets, and their stored hash. */
 import { createHash } from 'node:crypto';
 import { encodeBase64url } from '../../protocol/base64url.ts';
 import type { Environment } from '../environment.ts';

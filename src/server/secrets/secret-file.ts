@@ -16,7 +16,7 @@ export function readSecretFile(path: string): string | null {
 export function createSecretFile(path: string, text: string): string {
   const draft = writeDraft(path, text);
   try {
-    // A link fails where a rename would replace another process's file.
+    // A rename would replace another process's file.
     linkSync(draft, path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

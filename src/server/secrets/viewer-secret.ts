@@ -24,7 +24,7 @@ interface ViewerSecret {
 
 const schema = z.object({ epoch: z.number().int(), secret: z.string() });
 
-/** Secret at a time, ms. Never returns to an older secret. */
+/** Secret at a time, ms; never an older one. */
 export type ViewerSecretAt = (at: number) => Uint8Array;
 
 /**

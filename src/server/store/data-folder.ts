@@ -1,4 +1,4 @@
-/** The data folder: the store, and apart from it the secrets. */
+/** The data folder: store and secrets, apart. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../environment.ts';

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import { StartError } from '../start-error.ts';
 import { checkFolder } from './data-folder.ts';
 
-/** An empty file. SQLite's lock on it ends with its process. */
+/** An empty file; SQLite's lock ends with the process. */
 const LOCK_FILE = 'serving.lock';
 const SQLITE_BUSY = 5;
 

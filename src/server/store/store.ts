@@ -3,7 +3,7 @@ import type { Facts } from '../../evidence/facts.ts';
 import type { DevicesResponse, MessageRequest, Recipients, SettingsResponse } from '../../protocol/api.ts';
 import type { PlaceDetail } from '../../protocol/load.ts';
 
-/** Facts as stored; `sender` is derived when they are read. */
+/** Facts as stored; reading derives `sender`. */
 export type LoadFacts = Omit<Facts, 'sender'>;
 
 /** A load to be stored. */
@@ -94,7 +94,7 @@ export interface Store {
   addOwnViews(account: string, views: readonly OwnView[]): Promise<boolean>;
 
   placeDetail(account: string): Promise<PlaceDetail>;
-  /** Limits the detail of new loads. `coarsenLoads` does the kept ones. */
+  /** For new loads; `coarsenLoads` does kept ones. */
   setPlaceDetail(account: string, detail: PlaceDetail): Promise<void>;
   /** One step of coarsening kept loads; looks at up to `limit` keys. */
   coarsenLoads(limit: number): Promise<CoarsenedLoads>;
@@ -110,10 +110,10 @@ export interface Store {
   /** Erases up to `limit` messages sent before `before`, registered or not, and expired codes. */
   eraseOlder(before: number, now: number, limit: number): Promise<ErasedOlder>;
 
-  /** The public URL last served; null before the first start. */
+  /** Public URL last served; null before any start. */
   publicUrl(): Promise<string | null>;
   setPublicUrl(url: string): Promise<void>;
-  /** Findings of an integrity check; none where the store is sound. */
+  /** Findings of an integrity check, if any. */
   findDamage(): Promise<string[]>;
   close(): Promise<void>;
 }

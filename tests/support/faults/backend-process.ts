@@ -16,7 +16,7 @@ export interface Ended {
 }
 
 export interface BackendProcess {
-  /** An IP address, since a name may resolve to two. */
+  /** An address: a name may resolve to two. */
   url: string;
   pid: number;
   /** Output so far. */
@@ -67,7 +67,7 @@ export function runNunchi(args: string[], settings: Record<string, string>): Pro
   return listenTo(start(args, settings)).ended;
 }
 
-/** Runs `serve` on a free port until it reports its start. */
+/** Runs `serve` on a free port until started. */
 export async function startBackend(folder: string, settings: Record<string, string> = {}): Promise<BackendProcess> {
   const child = start(['serve'], { PORT: '0', NUNCHI_DATA: folder, ...settings });
   const { ended, stdout, stderr } = listenTo(child);

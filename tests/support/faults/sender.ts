@@ -35,7 +35,7 @@ export async function connect(url: string, code: string): Promise<Sender> {
   return senderOf(url, deviceResponse.parse(await response.json()));
 }
 
-/** The same browser for a backend that may have moved. */
+/** The same browser, at another address of the backend. */
 export function senderOf(url: string, device: DeviceResponse): Sender {
   const call = (method: string, path: string, body?: unknown) =>
     fetch(url + path, {
@@ -62,7 +62,7 @@ export function senderOf(url: string, device: DeviceResponse): Sender {
   };
 }
 
-/** Loads a pixel as Outlook would; true where the image came. */
+/** Loads a pixel as Outlook; true with the image. */
 export async function loadPixel(url: string, path: string): Promise<boolean> {
   const response = await fetch(url + path, { headers: { 'user-agent': OUTLOOK } });
   await response.arrayBuffer();

@@ -1,9 +1,9 @@
-/** Serves published lists on this machine until the test ends. */
+/** Serves lists on this machine until the test ends. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** Response per path: a body, or a function that responds. */
+/** Response per path: a body or a handler. */
 export type ListResponse = string | Buffer | ((response: ServerResponse, request: IncomingMessage) => void);
 
 export interface ListServer {

@@ -1,4 +1,4 @@
-/** Lists in their published formats, with any number of ranges. */
+/** Lists in their published formats, of any length. */
 import type { ListName } from '../../../src/server/networks/published-lists.ts';
 
 const each = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));

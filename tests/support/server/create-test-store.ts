@@ -1,4 +1,4 @@
-/** A store with two accounts, and the recorder's writer beside it. */
+/** A store with two accounts, and a load writer. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

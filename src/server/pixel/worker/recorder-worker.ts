@@ -81,7 +81,7 @@ port.on('message', (message: ToWorker) => {
   }
 });
 
-// Opens before the first load, which would have to wait.
+// Opens early: the first load would wait.
 try {
   attempt(() => undefined);
 } catch (error) {

@@ -82,7 +82,7 @@ export class WorkerRecorder implements Recorder {
   #replaceWorker(): void {
     if (this.#stopping && this.queued === 0) return;
     this.#setProblem(this.#problem ?? "the recorder's thread ended");
-    // The batch in flight may not have been committed: not acknowledged.
+    // The batch in flight may be uncommitted: not acknowledged.
     const lost = [...this.#inFlight, ...this.#waiting];
     this.#waiting = [];
     this.#settle(lost, false);

@@ -34,7 +34,7 @@ export function accountQueries(database: DatabaseSync): AccountQueries {
     },
 
     async redeemCode(hash, newAccount, device, now) {
-      // Anyone may guess codes, so a guess takes no write lock.
+      // Anyone may guess: guesses take no write lock.
       if (!findCode.get(hash, now)) return null;
       return inTransaction(database, () => {
         const code = takeCode.get(hash, now);

@@ -1,7 +1,7 @@
 import type { Place, PlaceDetail } from '../../../protocol/load.ts';
 import type { LoadFacts } from '../store.ts';
 
-/** Reduces the place in facts (JSON) to the detail allowed. */
+/** Reduces the place in facts (JSON) to `detail`. */
 export function coarsenFacts(text: string, detail: PlaceDetail): string {
   if (detail === 'city') return text;
   const facts = JSON.parse(text) as LoadFacts;

@@ -33,7 +33,7 @@ test('an erased account leaves nothing, and later loads of its pixels are not re
   expect(await store.findCaller(`token of ${ALICE}`)).toBeNull();
   expect(await store.hasCode('unused', 1)).toBe(false);
   expect(await store.hasMessages()).toBe(false);
-  // Its ids are free again, since nothing says whose they were.
+  // Its ids are free: nothing remembers their owner.
   await store.putMessage(BOB, MAIL, MESSAGE, null);
   expect((await store.findMessage(BOB, MAIL))?.loads).toEqual([]);
   expect(await store.countDevices()).toBe(1);

@@ -8,7 +8,7 @@ export interface KnownMessage {
 
 export interface KnownMessages {
   find(id: string, account: string): KnownMessage | null;
-  /** Null where the account is erased. Inside a write transaction. */
+  /** Null for an erased account. Needs a write transaction. */
   findOrAdd(id: string, account: string, now: number): KnownMessage | null;
 }
 

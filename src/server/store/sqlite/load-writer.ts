@@ -76,7 +76,7 @@ export class LoadWriter {
     return find() ?? (this.#messages.findOrAdd(message, account, at) && find()) ?? null;
   }
 
-  /** Commits a dummy change; throws where the store can't be written. */
+  /** Commits a dummy change, to test for writability. */
   probe(): void {
     inTransaction(this.#database, () => this.#sequence.next());
   }

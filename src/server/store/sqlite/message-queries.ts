@@ -38,7 +38,7 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
     "SELECT count(*) AS count FROM messages WHERE account = ? AND change IS NOT NULL AND state = 'registered'",
   );
   const findAny = database.prepare("SELECT 1 FROM messages WHERE state = 'registered' LIMIT 1");
-  // A client that starts from nothing has nothing to delete.
+  // From 0 there is nothing to delete.
   const selectChanges = database.prepare(`
     SELECT * FROM messages
     WHERE account = :account AND change > :after AND (:after > 0 OR state = 'registered')

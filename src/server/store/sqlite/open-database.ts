@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 export const STORE_FILE = 'nunchi.sqlite';
 
-/** Longest wait for another connection's write, ms; commits take under one. */
+/** Longest wait for another connection's write, ms. */
 const LOCK_WAIT = 2_000;
 
 /** Pages in the write-ahead log before a checkpoint, 16 MiB: often-changed pages are written once. */

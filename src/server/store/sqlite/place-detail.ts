@@ -1,4 +1,4 @@
-/** Place detail per account, for new loads and kept ones. */
+/** Each account's place detail, and coarsening kept loads. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PlaceDetail } from '../../../protocol/load.ts';
 import type { Store } from '../store.ts';
@@ -11,7 +11,7 @@ type PlaceDetailQueries = Pick<Store, 'placeDetail' | 'setPlaceDetail' | 'coarse
 export function placeDetailQueries(database: DatabaseSync): PlaceDetailQueries {
   const sequence = new Sequence(database);
   const select = database.prepare('SELECT place_detail FROM accounts WHERE id = ?');
-  // Places are never finer than a city: nothing to do.
+  // The finest there is: nothing to do.
   const set = database.prepare(
     "UPDATE accounts SET place_detail = :detail, coarsened = iif(:detail = 'city', NULL, 0) WHERE id = :account",
   );
@@ -21,7 +21,7 @@ export function placeDetailQueries(database: DatabaseSync): PlaceDetailQueries {
     WHERE coarsened IS NOT NULL
     LIMIT 1
   `);
-  // Loads of all accounts, so that every step takes as long.
+  // All accounts' loads: every step takes as long.
   const selectLoads = database.prepare(`
     SELECT loads.key, message, facts
     FROM loads JOIN messages ON messages.key = loads.message
