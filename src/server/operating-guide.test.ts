@@ -28,14 +28,14 @@ test.each(rowsOf('Settings').filter(([, , standard]) => standard !== '–'))(
 
 test('documents every command', () => {
   const commands = [...USAGE.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-  const told = rowsOf('Commands').map(([, command = '']) => command.split(' ')[1]);
-  expect(told.toSorted()).toEqual(commands.toSorted());
+  const documented = rowsOf('Commands').map(([, command = '']) => command.split(' ')[1]);
+  expect(documented.toSorted()).toEqual(commands.toSorted());
 });
 
 test('documents every metric of our own', () => {
   const metrics = createMetrics();
   metrics.watch({ recorder: { queued: 0, problem: null }, bell: new ChangeBell() });
   const names = metrics.registry.getMetricsAsArray().map(({ name }) => name);
-  const told = rowsOf('Watching it').flatMap(([, cell = '']) => cell.split(', '));
-  expect(told).toEqual(expect.arrayContaining(names.filter((name) => name.startsWith('nunchi_'))));
+  const documented = rowsOf('Watching it').flatMap(([, cell = '']) => cell.split(', '));
+  expect(documented).toEqual(expect.arrayContaining(names.filter((name) => name.startsWith('nunchi_'))));
 });

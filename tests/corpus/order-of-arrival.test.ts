@@ -46,9 +46,9 @@ test('the order of arrival changes nothing in the report of a mail', async () =>
           const [arrive] = waiting.splice((numbers.next().value as number) % waiting.length, 1);
           await arrive?.();
         }
-        const answer = await server.call('GET', `/v1/messages/${id}`, { token });
-        const { id: _id, sentAt: _at, sealed: _sealed, recipients: _to, ...told } = await answer.json();
-        expect(told).toEqual(JSON.parse(JSON.stringify(expected)));
+        const response = await server.call('GET', `/v1/messages/${id}`, { token });
+        const { id: _id, sentAt: _at, sealed: _sealed, recipients: _to, ...report } = await response.json();
+        expect(report).toEqual(JSON.parse(JSON.stringify(expected)));
       }),
       { numRuns: 5 },
     );

@@ -99,8 +99,8 @@ export function messageQueries(database: DatabaseSync): MessageQueries {
       const from = after > sequence.last() ? 0 : after;
       const page: Changes = { cursor: from, more: false, messages: [], deleted: [] };
       let loads = 0;
-      for (const [told, row] of selectChanges.all({ account, after: from, limit: limit + 1 }).entries()) {
-        page.more = told === limit || loads >= PAGE_LOADS;
+      for (const [listed, row] of selectChanges.all({ account, after: from, limit: limit + 1 }).entries()) {
+        page.more = listed === limit || loads >= PAGE_LOADS;
         if (page.more) break;
         page.cursor = Number(row.change);
         if (row.state === 'deleted') {
