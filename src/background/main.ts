@@ -17,7 +17,7 @@ const SYNC_ALARM = { name: 'sync', periodInMinutes: 5 };
 /** Chrome's shortest alarm, ms. */
 const SOONEST_ALARM = 30_000;
 
-/** Delay before due work, ms: whoever woke the worker reads the index first. */
+/** Delay before due work, ms: the caller that woke the worker reads the index first. */
 const GO_ON_AFTER = 150;
 
 /** Shown once, on installation only. */

@@ -103,7 +103,7 @@ export const load = z.object({
   os: z.nullable(z.string()),
   via: z.catch(z.enum(VIAS), 'direct'),
   place: z.nullable(place),
-  /** Number of the viewer within the message, from 1; null where it can't be told. */
+  /** Number of the viewer within the message, from 1; null if unknown. */
   viewer: z.nullable(z.int()),
 });
 export type Load = z.infer<typeof load>;

@@ -88,7 +88,7 @@ describe('a confirmed mail', () => {
     browser.background().wake();
     await vi.waitFor(async () => expect(await summary()).toMatchObject({ waiting: false }));
     expect(backend.requestsOf('PUT').at(-1)?.what).toBe(`PUT /v1/messages/${id}`);
-    // The index is written before Gmail is told.
+    // The index is written before the broadcast to Gmail.
     await vi.waitFor(() =>
       expect(browser.broadcasts).toContainEqual(
         expect.objectContaining({

@@ -7,7 +7,7 @@ export const SEND_TIMEOUT = 900;
 
 export interface RequestBodyOptions {
   ownPixelPaths: readonly string[];
-  /** Visible text, to tell plain text about HTML from HTML. */
+  /** Visible text, to distinguish HTML from plain text about HTML. */
   typed: string;
   /** Stores the mail, then resolves to its pixel; null: unwanted. */
   stagePixel: () => Promise<Pixel | null>;

@@ -9,7 +9,7 @@ const NUMBERS: Record<OwnerName, readonly number[]> = {
     15324,
     ...[16417, 30238, 30215],
   ],
-  // Akamai's, only for Private Relay. Its other operators have other uses too: only Apple's list tells.
+  // Akamai's, only for Private Relay. Its other operators have other uses too: only Apple's list decides.
   'apple-relay': [36183],
   proton: [62371],
   vpn: [
@@ -21,7 +21,7 @@ const NUMBERS: Record<OwnerName, readonly number[]> = {
     ...[22616, 53813, 62044],
   ],
   fastmail: [151847],
-  // Announced with everything else: only Microsoft's list tells.
+  // Announced with everything else: only Microsoft's list decides.
   'exchange-online': [],
   microsoft: [8075, 8068, 8069],
   datacentre: [

@@ -3,7 +3,7 @@ import type { Network, Via } from '../../protocol/load.ts';
 
 export interface NetworkOwner {
   network: Network;
-  /** Who fetches for a reader from there; null where the network can't tell. */
+  /** The service that fetches for readers from there; null if unknown. */
   via: Via | null;
 }
 
